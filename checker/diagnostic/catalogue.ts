@@ -1,0 +1,8 @@
+import { dataProblems } from './catalogue/data.ts';
+import { sourceProblems } from './catalogue/source.ts';
+import { workbookProblems } from './catalogue/workbook.ts';
+
+/** Every problem the checker can report, by code. The public error catalogue is generated from it. */
+export const catalogue = { ...sourceProblems, ...workbookProblems, ...dataProblems } as const;
+
+export type ProblemCode = keyof typeof catalogue;

@@ -1,0 +1,5 @@
+import type { CatalogueEntry } from './entry.ts';
+
+/** Problems of reading an Excel workbook. */
+export const workbookProblems = {
+} as const satisfies Record<string, CatalogueEntry>;

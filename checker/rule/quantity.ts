@@ -1,0 +1,53 @@
+import type { Exact } from './ast.ts';
+
+/** 分 in one 万元: amounts are exact to six decimals. */
+export const FEN_PER_WAN = 1_000_000n;
+
+/** numerator / denominator in lowest terms, denominator positive. `denominator` must not be 0. */
+export function exact(numerator: bigint, denominator = 1n): Exact {
+  const divisor = greatestCommonDivisor(numerator, denominator) * (denominator < 0n ? -1n : 1n);
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
+}
+
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
+
+/** The exact value of a plain decimal such as "-12.50"; undefined when `text` is not one. */
+export function parseDecimal(text: string): Exact | undefined {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (!match) return undefined;
+  const [, sign, whole = '', fraction = ''] = match;
+  const digits = BigInt(whole + fraction);
+  return exact(sign ? -digits : digits, 10n ** BigInt(fraction.length));
+}
+
+const WRITTEN = /^(-?\d+(?:\.\d+)?) ?(%|万元|亿元)$/;
+const FACTOR: Record<string, Exact> = {
+  '%': { numerator: 1n, denominator: 100n },
+  万元: { numerator: FEN_PER_WAN, denominator: 1n },
+  亿元: { numerator: FEN_PER_WAN * 10_000n, denominator: 1n },
+};
+
+/**
+ * A quantity of the rule language: "5%" is a ratio, "2000 万元" and "0.2 亿元" amounts in 分, an integer a count,
+ * "2024-01-01" a date. Undefined when `written` is none of these.
+ */
+export function parseQuantity(
+  written: string | number,
+): { unit: 'ratio' | 'amount' | 'count' | 'date'; value: Exact } | undefined {
+  if (typeof written === 'number') {
+    return Number.isSafeInteger(written) ? { unit: 'count', value: exact(BigInt(written)) } : undefined;
+  }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return { unit: 'date', value: exact(0n) };
+  const match = WRITTEN.exec(written);
+  const number = match && parseDecimal(match[1] as string);
+  if (!match || !number) return undefined;
+  const factor = FACTOR[match[2] as string] as Exact;
+  return {
+    unit: match[2] === '%' ? 'ratio' : 'amount',
+    value: exact(number.numerator * factor.numerator, number.denominator * factor.denominator),
+  };
+}
