@@ -1,8 +1,14 @@
 import { dataProblems } from './catalogue/data.ts';
+import { ruleProblems } from './catalogue/rule.ts';
 import { sourceProblems } from './catalogue/source.ts';
 import { workbookProblems } from './catalogue/workbook.ts';
 
 /** Every problem the checker can report, by code. The public error catalogue is generated from it. */
-export const catalogue = { ...sourceProblems, ...workbookProblems, ...dataProblems } as const;
+export const catalogue = {
+  ...sourceProblems,
+  ...workbookProblems,
+  ...dataProblems,
+  ...ruleProblems,
+} as const;
 
 export type ProblemCode = keyof typeof catalogue;

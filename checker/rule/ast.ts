@@ -75,11 +75,11 @@ export interface Compare {
   readonly id: string;
   readonly fact: string;
   readonly order: Order;
-  /** Exact value in the fact's unit; for dates the ISO date as a count of days is not used, see `date`. */
+  /** The constant in the fact's unit (分 for amounts); 0 for a date, which `written` holds. */
   readonly value: Exact;
-  /** For date facts only: the ISO date, compared as text. */
-  readonly date?: string;
-  /** The quantity as written in the YAML, for people. */
+  /** The unit in which the constant is written; it has to be the fact's. `none` when it could not be read. */
+  readonly unit: 'amount' | 'ratio' | 'count' | 'date' | 'none';
+  /** The constant as written in the YAML; ISO dates compare as text. */
   readonly written: string;
 }
 

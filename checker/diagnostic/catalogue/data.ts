@@ -1,5 +1,4 @@
 import type { CatalogueEntry } from './entry.ts';
 
 /** Problems of the data itself, whatever the format. */
-export const dataProblems = {
-} as const satisfies Record<string, CatalogueEntry>;
+export const dataProblems = {} as const satisfies Record<string, CatalogueEntry>;

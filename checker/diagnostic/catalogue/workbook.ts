@@ -1,5 +1,4 @@
 import type { CatalogueEntry } from './entry.ts';
 
 /** Problems of reading an Excel workbook. */
-export const workbookProblems = {
-} as const satisfies Record<string, CatalogueEntry>;
+export const workbookProblems = {} as const satisfies Record<string, CatalogueEntry>;

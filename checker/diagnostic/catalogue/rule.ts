@@ -1,0 +1,128 @@
+import type { CatalogueEntry } from './entry.ts';
+
+/** Problems of a standard's own content: rules, facts, vocabularies. Editors meet them, enterprises never do. */
+export const ruleProblems = {
+  'content-schema': {
+    severity: 'error',
+    message: { zh: '不符合 {schema} 的规定：{detail}', en: 'does not fit {schema}: {detail}' },
+    help: { zh: '请对照 schemas/{schema} 改正', en: 'Correct it by schemas/{schema}' },
+  },
+  'content-syntax': {
+    severity: 'error',
+    message: { zh: 'YAML 语法错误：{detail}', en: 'YAML syntax error: {detail}' },
+    help: { zh: '请检查缩进、冒号后的空格和引号', en: 'Check indentation, blanks after colons and quotes' },
+  },
+  'content-missing-file': {
+    severity: 'error',
+    message: { zh: '缺少文件 {file}', en: 'file {file} is missing' },
+    help: {
+      zh: '请补上该文件，或从 {owner} 中删去对它的引用',
+      en: 'Add the file, or remove it from {owner}',
+    },
+  },
+  'clause-not-listed': {
+    severity: 'error',
+    message: {
+      zh: '条款 {id} 没有列入 standard.yaml 的任何一章',
+      en: 'clause {id} is in no chapter of standard.yaml',
+    },
+    help: { zh: '请把它加到某一章的 clauses 中', en: 'Add it to the clauses of a chapter' },
+  },
+  'clause-id-mismatch': {
+    severity: 'error',
+    message: { zh: '条款标识 {id} 与文件名不一致', en: 'clause id {id} differs from the file name' },
+    help: { zh: '标识和文件名须相同', en: 'Id and file name have to be the same' },
+  },
+  'unknown-fact': {
+    severity: 'error',
+    message: { zh: '没有名为 {fact} 的事实', en: 'there is no fact {fact}' },
+    help: {
+      zh: '请在 facts.yaml 中定义它，或改正名称{suggestion}',
+      en: 'Define it in facts.yaml or correct the name{suggestion}',
+    },
+  },
+  'unknown-field-path': {
+    severity: 'error',
+    message: { zh: '申报数据中没有字段 {path}', en: 'the declaration has no field {path}' },
+    help: {
+      zh: '字段见 declaration.schema.json{suggestion}',
+      en: 'The fields are in declaration.schema.json{suggestion}',
+    },
+  },
+  'fact-field-unit': {
+    severity: 'error',
+    message: {
+      zh: '字段 {path} 的类型（{unit}）不能这样使用',
+      en: 'field {path} ({unit}) cannot be used like this',
+    },
+    help: { zh: '这里需要：{expected}', en: 'Needed here: {expected}' },
+  },
+  'fact-order': {
+    severity: 'error',
+    message: {
+      zh: '事实 {fact} 引用了尚未定义的事实 {other}',
+      en: 'fact {fact} refers to {other}, which is not defined before it',
+    },
+    help: {
+      zh: '请把 {other} 写在 {fact} 之前；事实不能循环引用',
+      en: 'Put {other} before {fact}; facts cannot refer to each other in a circle',
+    },
+  },
+  'unit-mismatch': {
+    severity: 'error',
+    message: {
+      zh: '事实 {fact} 的单位是{unit}，不能与“{written}”作 {operator} 比较',
+      en: 'fact {fact} is of unit {unit} and cannot be compared by {operator} with "{written}"',
+    },
+    help: { zh: '这里需要：{expected}', en: 'Needed here: {expected}' },
+  },
+  'unknown-vocabulary': {
+    severity: 'error',
+    message: { zh: '没有名为 {vocabulary} 的词表', en: 'there is no vocabulary {vocabulary}' },
+    help: { zh: '词表在 vocabularies 文件夹中', en: 'Vocabularies are in the folder vocabularies' },
+  },
+  'unknown-code': {
+    severity: 'error',
+    message: { zh: '事实 {fact} 没有代码 {code}', en: 'fact {fact} has no code {code}' },
+    help: { zh: '可用的代码：{codes}', en: 'Codes that exist: {codes}' },
+  },
+  'cases-not-exhaustive': {
+    severity: 'error',
+    message: { zh: '分情形没有覆盖 {codes}', en: 'the cases leave out {codes}' },
+    help: { zh: '每个代码须恰好出现在一个情形中', en: 'Each code has to be in exactly one case' },
+  },
+  'cases-overlap': {
+    severity: 'error',
+    message: { zh: '代码 {code} 出现在多个情形中', en: 'code {code} is in more than one case' },
+    help: { zh: '每个代码须恰好出现在一个情形中', en: 'Each code has to be in exactly one case' },
+  },
+  'too-many-codes': {
+    severity: 'error',
+    message: {
+      zh: '事实 {fact} 有 {count} 个代码，分情形最多支持 30 个',
+      en: 'fact {fact} has {count} codes, match takes 30 at most',
+    },
+    help: { zh: '请改用 in', en: 'Use in instead' },
+  },
+  'duplicate-condition': {
+    severity: 'error',
+    message: { zh: '条件标识 {id} 在条款内重复', en: 'condition id {id} is used twice in the clause' },
+    help: { zh: '条件标识在条款内须唯一', en: 'Condition ids are unique within a clause' },
+  },
+  'misplaced-judgement': {
+    severity: 'error',
+    message: {
+      zh: '{node} 不能用在 mode 为 {mode} 的条款中',
+      en: '{node} cannot be used in a clause of mode {mode}',
+    },
+    help: {
+      zh: 'judgement 只用于 mode: judgement，shown_by 只用于 mode: documents',
+      en: 'judgement belongs to mode: judgement, shown_by to mode: documents',
+    },
+  },
+  'phrase-unbound': {
+    severity: 'error',
+    message: { zh: '条件 {id} 在句子中没有对应的短语', en: 'condition {id} has no phrase in the sentence' },
+    help: { zh: '请在句子中用 :cond[…]{#{id}} 标出', en: 'Mark it in the sentence with :cond[…]{#{id}}' },
+  },
+} as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,83 @@
+import type { Bilingual } from '../rule/ast.ts';
+import type { Mode } from '../rule/edition-rules.ts';
+import { readFields } from '../rule/fields.ts';
+import type { CompiledEdition, CompiledLeaf, FactValues, InterpretationDescription } from './compiled-edition.ts';
+
+export type Language = 'zh' | 'en';
+
+/** What reports on an edition say in one language, prepared once. */
+export interface EditionTexts {
+  readonly edition: string;
+  readonly clauses: readonly ClauseTexts[];
+  readonly interpretations: readonly InterpretationText[];
+}
+
+export interface ClauseTexts {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly mode: Mode;
+  readonly text: string;
+  readonly evidence: readonly string[];
+  /** One entry a leaf, in the order of the compiled leaves. */
+  readonly conditions: readonly { readonly phrase: string; readonly fact: string }[];
+  readonly fieldTitles: Readonly<Record<string, string>>;
+  /** Titles of what a reason can speak of: fields, facts, clauses. */
+  readonly subjectTitles: Readonly<Record<string, string>>;
+  /** The interpretations relied on: those of the clause and those of its active conditions. */
+  readonly interpretationsFor: (facts: FactValues) => readonly InterpretationText[];
+}
+
+export interface InterpretationText {
+  readonly id: string;
+  readonly question: string;
+  readonly follows: string;
+}
+
+/** The texts of an edition in one language; the Chinese sentence is the norm, English has the summary in its place. */
+export function editionTexts({ description, clauses }: CompiledEdition, language: Language): EditionTexts {
+  const fieldTitles = Object.fromEntries([...readFields(description.schema)].map(([path, { title }]) => [path, title[language]]));
+  const inLanguage = (titles: Readonly<Record<string, Bilingual>>) =>
+    Object.fromEntries(Object.entries(titles).map(([id, title]) => [id, title[language]]));
+  const factTitles = inLanguage(description.factTitles);
+  const clauseTitles = inLanguage(Object.fromEntries(description.clauses.map(({ id, title }) => [id, title])));
+  const subjectTitles = { ...factTitles, ...clauseTitles, ...fieldTitles };
+  return {
+    edition: description.id,
+    interpretations: description.interpretations.map(one => interpretationText(one, language)),
+    clauses: description.clauses.map((clause, index) => {
+      const leaves = clauses[index]?.leaves ?? [];
+      return {
+        id: clause.id,
+        number: clause.number,
+        title: clause.title[language],
+        mode: clause.mode,
+        text: language === 'zh' ? clause.text : clause.summary.en,
+        evidence: clause.evidence.map(name => name[language]),
+        conditions: leaves.map(({ id, fact }) => ({ phrase: clause.phrases[id] ?? '', fact: factTitles[fact] ?? fact })),
+        fieldTitles,
+        subjectTitles,
+        interpretationsFor: interpretationChooser(clause.interpretations, leaves, language),
+      };
+    }),
+  };
+}
+
+function interpretationText({ id, question, follows }: InterpretationDescription, language: Language): InterpretationText {
+  return { id, question: question[language], follows: follows[language] };
+}
+
+/** Most clauses rely on the same interpretations for everyone; those with cases depend on which are possible. */
+function interpretationChooser(
+  all: readonly InterpretationDescription[],
+  leaves: readonly CompiledLeaf[],
+  language: Language,
+): ClauseTexts['interpretationsFor'] {
+  const texts = all.map(one => interpretationText(one, language));
+  const guards = all.map(({ conditions }) => {
+    const concerned = leaves.filter(({ id }) => conditions?.includes(id));
+    return concerned.length > 0 && concerned.every(({ active }) => active) ? concerned : undefined;
+  });
+  if (guards.every(guard => guard === undefined)) return () => texts;
+  return facts => texts.filter((_, index) => guards[index]?.some(({ active }) => active?.(facts)) ?? true);
+}

@@ -1,0 +1,17 @@
+import type { Location } from '../diagnostic/problem.ts';
+import type { Lang } from './report-context.ts';
+import { visibleText } from './visible-text.ts';
+import { wording } from './wording.ts';
+
+/** A place in words: `data.json 第 3 行第 14 列`, `工作表“财务” C5`; the JSON Pointer where there is nothing nearer. */
+export function describePlace(location: Location, lang: Lang): string {
+  const { file, line, column, sheet, cell, pointer } = location;
+  const words = wording[lang];
+  const within =
+    line !== undefined
+      ? words.place(line, column)
+      : sheet !== undefined || cell !== undefined
+        ? words.cell(sheet ?? '', cell ?? '')
+        : (pointer ?? '');
+  return visibleText([file, within].filter(Boolean).join(' '));
+}

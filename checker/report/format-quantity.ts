@@ -1,0 +1,110 @@
+import type { Condition } from '../../build/types/report.ts';
+import { parseQuantity } from '../rule/quantity.ts';
+import { type CodeTitles, codeTitles, titleOfCode } from './code-titles.ts';
+import { exactPercentage, type Fraction, type Limit, toFen, writeDecimal } from './exact-percentage.ts';
+import type { EditionContext, Lang } from './report-context.ts';
+import { wording } from './wording.ts';
+
+type Value = Condition['observed'];
+type Unit = Condition['required']['unit'];
+
+/** More codes than this are not listed one by one. */
+const MOST_CODES_LISTED = 8;
+
+/** An amount given in 万元: `1,234.5 万元`, in English `CNY 12,345,000`. */
+export function formatAmount(amount: number, lang: Lang): string {
+  return formatFen(toFen(amount), lang);
+}
+
+export function formatCount(count: number, lang: Lang): string {
+  return wording[lang].units(writeDecimal(BigInt(Math.trunc(count)), 0));
+}
+
+/** What was observed of a condition, with the numbers a ratio or growth is made of. */
+export function formatObserved(condition: Condition, edition: EditionContext, lang: Lang): string {
+  const { observed, required } = condition;
+  if (observed === null) return wording[lang].unknown;
+  if (isFraction(observed)) return formatFraction(observed, limitOf(condition), lang);
+  return formatValue(observed, required.unit, titlesFor(condition, edition, lang), lang);
+}
+
+/** What the rule requires: `不低于 5%`, `属于以下之一：…`. */
+export function formatRequired(condition: Condition, edition: EditionContext, lang: Lang): string {
+  const words = wording[lang];
+  const { operator, value, unit } = condition.required;
+  const titles = titlesFor(condition, edition, lang);
+  if (operator === 'present' || value === null) return words.present;
+  if (operator === 'in' || operator === 'includes_any') return formatChoice(condition, titles, lang);
+  const written = formatValue(value, unit, titles, lang);
+  if (operator === 'equals') return words.equals(written);
+  const family = unit === 'count' ? words.counting : unit === 'date' ? words.dating : words.amount;
+  return `${family[operator]} ${written}`;
+}
+
+function formatFraction(fraction: Fraction, limit: Limit | undefined, lang: Lang): string {
+  const words = wording[lang];
+  const [of, to] = [formatAmount(fraction.of, lang), formatAmount(fraction.to, lang)];
+  const parts = fraction.years === undefined ? `${of} ÷ ${to}` : words.change(to, of, fraction.years);
+  const percent = exactPercentage(fraction, limit);
+  if (percent !== undefined) return `${percent}%${words.aside(parts)}`;
+  return `${fraction.to <= 0 ? words.notComputable : words.belowAll}${words.aside(parts)}`;
+}
+
+function formatChoice({ required }: Condition, titles: CodeTitles, lang: Lang): string {
+  const words = wording[lang];
+  const codes = Array.isArray(required.value) ? required.value : [String(required.value)];
+  if (codes.length > MOST_CODES_LISTED) return words.codes(codes.length);
+  const items = words.list(codes.map(code => titleOfCode(code, titles, words.aside)));
+  return required.operator === 'in' ? words.oneOf(items) : words.anyOf(items);
+}
+
+function formatValue(
+  value: Exclude<Value, null | Fraction>,
+  unit: Unit,
+  titles: CodeTitles,
+  lang: Lang,
+): string {
+  const words = wording[lang];
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (Array.isArray(value)) {
+    return words.list(value.map(code => titleOfCode(code, titles, words.aside))) || words.none;
+  }
+  if (typeof value === 'number')
+    return unit === 'amount' ? formatAmount(value, lang) : formatCount(value, lang);
+  if (unit === 'amount') return formatWrittenAmount(value, lang);
+  return unit === 'code' || unit === 'codes' ? titleOfCode(value, titles, words.aside) : value;
+}
+
+function formatWrittenAmount(written: string, lang: Lang): string {
+  const quantity = parseQuantity(written);
+  return quantity?.unit === 'amount' ? formatFen(quantity.value.numerator, lang) : written;
+}
+
+/** 1 万元 is 10^6 分, 1 元 is 10^2. */
+function formatFen(fen: bigint, lang: Lang): string {
+  const decimals = lang === 'zh' ? 6 : 2;
+  const number = writeDecimal(fen, decimals).replace(/\.?0+$/, '');
+  return lang === 'zh' ? `${number} 万元` : `CNY ${number}`;
+}
+
+function limitOf({ required }: Condition): Limit | undefined {
+  const { operator, value, unit } = required;
+  if (unit !== 'ratio' || typeof value !== 'string' || !isOrder(operator)) return undefined;
+  const quantity = parseQuantity(value);
+  return quantity?.unit === 'ratio' ? { order: operator, value: quantity.value } : undefined;
+}
+
+function isOrder(operator: string): operator is Limit['order'] {
+  return ['at_least', 'more_than', 'at_most', 'less_than'].includes(operator);
+}
+
+function isFraction(value: Value): value is Fraction {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Titles for the codes of a condition: those the rule names, or those observed where it names none. */
+function titlesFor({ observed, required }: Condition, edition: EditionContext, lang: Lang): CodeTitles {
+  if (required.unit !== 'code' && required.unit !== 'codes') return new Map();
+  const named = [required.value ?? observed].flat().filter(code => typeof code === 'string');
+  return codeTitles(named, edition, lang);
+}

@@ -1,0 +1,121 @@
+import stringWidth from 'string-width';
+import type { Report } from '../../build/types/report.ts';
+import { ansiPainter, type Painter } from './ansi-painter.ts';
+import { describeReport, type ReportView } from './describe-report.ts';
+import type { ReportContext } from './report-context.ts';
+import { reportTally } from './report-tally.ts';
+import { layOutClause } from './text/lay-out-clause.ts';
+import { layOutProblem } from './text/lay-out-problem.ts';
+import { hanging, paragraph, SYMBOLS, type Terminal } from './text/terminal.ts';
+import { type Wording, wording } from './wording.ts';
+import { padText } from './wrap-text.ts';
+
+export interface TextOptions {
+  /** Columns; 88 when not given. No line is wider. */
+  readonly width?: number;
+  readonly colour?: boolean;
+}
+
+/** Reports for a terminal: the conclusion, every clause by chapter, problems with their place, and what to do next. */
+export function renderText(
+  reports: readonly Report[],
+  context: ReportContext,
+  options: TextOptions = {},
+): string {
+  const terminal: Terminal = {
+    width: Math.max(40, options.width ?? 88),
+    paint: ansiPainter(options.colour ?? false),
+    words: wording[context.lang],
+    sourceLine: context.sourceLine,
+  };
+  const parts = reports.map(report => layOutReport(describeReport(report, context), terminal).join('\n'));
+  const rule = terminal.paint('═'.repeat(terminal.width), 'dim');
+  const tally = reports.length > 1 ? [`${reportTally(reports, context.lang)}`] : [];
+  return `${[...parts, ...tally].join(`\n${rule}\n\n`)}\n`;
+}
+
+function layOutReport(view: ReportView, terminal: Terminal): readonly string[] {
+  return [
+    ...layOutHead(view, terminal),
+    ...layOutConclusion(view, terminal),
+    ...section(
+      terminal.words.label.problems,
+      view.problems.flatMap(each => layOutProblem(each, terminal)),
+      terminal,
+    ),
+    ...view.chapters.flatMap(({ number, title, clauses }) =>
+      section(
+        `${number} ${title}`.trim(),
+        clauses.flatMap(clause => layOutClause(clause, terminal)),
+        terminal,
+      ),
+    ),
+    ...section(terminal.words.label.next, layOutNext(view, terminal), terminal),
+    ...section(terminal.words.label.interpretations, layOutInterpretations(view, terminal), terminal),
+    ...view.notices
+      .flatMap(notice => paragraph(notice, 0, terminal))
+      .map(line => terminal.paint(line, 'dim')),
+    '',
+  ];
+}
+
+function layOutHead({ standard, edition, name, facts }: ReportView, terminal: Terminal): readonly string[] {
+  const { words, paint } = terminal;
+  const labels = Math.max(...facts.map(([label]) => stringWidth(label)));
+  return [
+    ...paragraph([standard, edition, words.report].filter(Boolean).join(' '), 0, terminal).map(line =>
+      paint(line, 'dim'),
+    ),
+    ...paragraph(name, 0, terminal).map(line => paint(line, 'bold')),
+    '',
+    ...facts.flatMap(([label, value]) => hanging(paint(padText(label, labels), 'dim'), value, 2, terminal)),
+    '',
+  ];
+}
+
+function layOutConclusion({ conclusion, counts }: ReportView, terminal: Terminal): readonly string[] {
+  const { tone, title, sentence } = conclusion;
+  const badge = `${SYMBOLS[tone]} ${title}`;
+  return [
+    `  ${terminal.paint(` ${badge} `, tone, 'bold', 'badge')}`,
+    ...paragraph(sentence, 3, terminal),
+    ...(counts.some(({ count }) => count > 0) ? [`   ${bar(counts, terminal.paint)}`] : []),
+    '',
+  ];
+}
+
+/** One symbol a clause, most favourable first: `✓✓✓✓✗?`. */
+function bar(counts: ReportView['counts'], paint: Painter): string {
+  return counts
+    .flatMap(({ tone, count }) =>
+      count > 0 ? [paint(Array(count).fill(SYMBOLS[tone]).join(' '), tone)] : [],
+    )
+    .join(' ');
+}
+
+function layOutNext({ next }: ReportView, terminal: Terminal): readonly string[] {
+  if (next.length === 0) return paragraph(terminal.words.nothingMissing, 2, terminal);
+  return next.flatMap(({ title, steps }) => [
+    `  ${terminal.paint(title, 'bold')}`,
+    ...steps.flatMap(({ text, clauses }) =>
+      hanging('·', `${text}${clausesAside(clauses, terminal.words)}`, 4, terminal),
+    ),
+  ]);
+}
+
+function clausesAside(numbers: readonly string[], words: Wording): string {
+  return numbers.length > 0 ? words.aside(words.list(numbers)) : '';
+}
+
+function layOutInterpretations({ interpretations }: ReportView, terminal: Terminal): readonly string[] {
+  return interpretations.flatMap(({ question, follows }) => [
+    ...hanging('·', question, 2, terminal),
+    ...hanging(`${terminal.words.label.follows}`, follows, 4, terminal),
+  ]);
+}
+
+function section(title: string, lines: readonly string[], { paint, width }: Terminal): readonly string[] {
+  if (lines.length === 0) return [];
+  const rule = '─'.repeat(Math.max(2, width - stringWidth(title) - 1));
+  return [`${paint(title, 'bold')} ${paint(rule, 'dim')}`, ...lines, ''];
+}

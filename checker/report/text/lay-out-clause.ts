@@ -1,0 +1,61 @@
+import stringWidth from 'string-width';
+import type { ClauseView, ConditionView } from '../describe-clause.ts';
+import { shorten, visibleText } from '../visible-text.ts';
+import { padText } from '../wrap-text.ts';
+import { hanging, paragraph, SYMBOLS, type Terminal } from './terminal.ts';
+
+/** Columns: symbol, number, then everything else. */
+const NUMBER = 4;
+const BODY = 12;
+
+/** One line for a clause that is met or does not apply; the sentence, its conditions and what is lacking for the others. */
+export function layOutClause(clause: ClauseView, terminal: Terminal): readonly string[] {
+  const head = layOutHead(clause, terminal);
+  if (clause.tone === 'met' || clause.tone === 'not_applicable') return [head];
+  const { label } = terminal.words;
+  return [
+    head,
+    ...paragraph(clause.text, BODY, terminal),
+    ...clause.conditions.flatMap(condition => layOutCondition(condition, terminal)),
+    ...labelled(label.reasons, clause.reasons, terminal),
+    ...labelled(label.evidence, clause.evidence, terminal),
+    ...labelled(
+      label.interpretations,
+      clause.interpretations.map(
+        ({ question, follows }) => `${question} ${terminal.words.labelled(label.follows, follows)}`,
+      ),
+      terminal,
+    ),
+    '',
+  ];
+}
+
+function layOutHead({ tone, number, title, verdict, basis }: ClauseView, { width, paint }: Terminal): string {
+  const left = `  ${SYMBOLS[tone]} ${padText(visibleText(number), BODY - NUMBER - 1)} ${shorten(visibleText(title), 30)}`;
+  const right = tone === 'met' ? basis : `${verdict} · ${basis}`;
+  const gap = ' '.repeat(Math.max(1, width - stringWidth(left) - stringWidth(right)));
+  const open = tone === 'not_met' || tone === 'undetermined';
+  return `${open ? paint(left, tone, 'bold') : paint(left, tone)}${gap}${open ? paint(right, tone) : paint(right, 'dim')}`;
+}
+
+function layOutCondition(
+  { name, tone, observed, required, gap }: ConditionView,
+  terminal: Terminal,
+): readonly string[] {
+  const { label } = terminal.words;
+  const line = (title: string, text: string) =>
+    text === '' ? [] : hanging(terminal.paint(title, 'dim'), text, BODY + 2, terminal);
+  return [
+    ...hanging(terminal.paint(SYMBOLS[tone], tone), name, BODY, terminal),
+    ...line(label.observed, observed),
+    ...line(label.required, required),
+    ...line(label.gap, gap),
+  ];
+}
+
+function labelled(label: string, texts: readonly string[], terminal: Terminal): readonly string[] {
+  const blank = ' '.repeat(stringWidth(label));
+  return texts.flatMap((text, index) =>
+    hanging(index === 0 ? terminal.paint(label, 'dim') : blank, text, BODY, terminal),
+  );
+}

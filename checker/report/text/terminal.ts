@@ -1,0 +1,38 @@
+import stringWidth from 'string-width';
+import type { Location } from '../../diagnostic/problem.ts';
+import type { Painter } from '../ansi-painter.ts';
+import type { Tone } from '../describe-clause.ts';
+import { visibleText } from '../visible-text.ts';
+import type { Wording } from '../wording.ts';
+import { wrapText } from '../wrap-text.ts';
+
+/** What laying out for a terminal needs to know. */
+export interface Terminal {
+  readonly width: number;
+  readonly paint: Painter;
+  readonly words: Wording;
+  readonly sourceLine?: (location: Location) => string | undefined;
+}
+
+export const SYMBOLS: Readonly<Record<Tone | 'invalid', string>> = {
+  met: '✓',
+  not_met: '✗',
+  undetermined: '?',
+  not_applicable: '–',
+  invalid: '!',
+};
+
+/** A paragraph, every line indented. */
+export function paragraph(text: string, indent: number, { width }: Terminal): readonly string[] {
+  return wrapText(visibleText(text), width - indent).map(line => ' '.repeat(indent) + line);
+}
+
+/** A paragraph that hangs beside a mark or label: the mark (may be painted) stands on the first line only. */
+export function hanging(mark: string, text: string, indent: number, terminal: Terminal): readonly string[] {
+  const inset = indent + stringWidth(mark) + 1 + (stringWidth(mark) > 1 ? 1 : 0);
+  const [first = '', ...rest] = paragraph(text, inset, terminal);
+  return [
+    ' '.repeat(indent) + mark + ' '.repeat(inset - indent - stringWidth(mark)) + first.slice(inset),
+    ...rest,
+  ];
+}

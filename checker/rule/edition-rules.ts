@@ -1,0 +1,19 @@
+import type { DecisionTable, Fact, Rule } from './ast.ts';
+
+/** How a clause is decided: by figures, by documents, or by an assessor's judgement. */
+export type Mode = 'computed' | 'documents' | 'judgement';
+
+export interface ClauseRule {
+  readonly id: string;
+  readonly mode: Mode;
+  /** When it is false the clause does not apply. */
+  readonly appliesWhen?: Rule;
+  readonly rule: Rule;
+}
+
+/** The logic of one edition, which is all that a backend needs. Clauses are in the order of the standard. */
+export interface EditionRules {
+  readonly clauses: readonly ClauseRule[];
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly tables: Readonly<Record<string, DecisionTable>>;
+}

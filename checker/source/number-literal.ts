@@ -1,0 +1,30 @@
+import { makeProblem } from '../diagnostic/make-problem.ts';
+import type { Location, Problem } from '../diagnostic/problem.ts';
+
+/** Decimal digits that every double keeps. */
+const KEPT_DIGITS = 15;
+
+/** What is lost when a decimal literal becomes a JavaScript number; undefined when it is kept exactly. */
+export function numberLiteral(literal: string, place: () => Location): Problem | undefined {
+  const value = Number(literal);
+  if (!Number.isFinite(value)) return makeProblem('number-not-finite', place(), { found: shorten(literal) });
+  const digits = significantDigits(literal);
+  if (digits > KEPT_DIGITS || (value === 0 && digits > 0)) {
+    return makeProblem('number-not-exact', place(), { found: shorten(literal) });
+  }
+  if (Object.is(value, -0)) return makeProblem('number-negative-zero', place(), { found: shorten(literal) });
+  return undefined;
+}
+
+/** 0 for zero; zeros at either end do not count. */
+function significantDigits(literal: string): number {
+  const digits = literal.replace(/[eE].*$/s, '').replace(/[^0-9]/g, '');
+  let [start, end] = [0, digits.length];
+  while (start < end && digits[start] === '0') start++;
+  while (end > start && digits[end - 1] === '0') end--;
+  return end - start;
+}
+
+function shorten(literal: string): string {
+  return literal.length > 40 ? `${literal.slice(0, 40)}…` : literal;
+}

@@ -1,0 +1,107 @@
+import { type ParseError, parseTree } from 'jsonc-parser';
+import { makeProblem } from '../diagnostic/make-problem.ts';
+import type { Location, Problem } from '../diagnostic/problem.ts';
+import { decodeText } from './decode-text.ts';
+import { fileTooLarge } from './file-too-large.ts';
+import { jsonDepth } from './json-depth.ts';
+import { jsonSyntax } from './json-syntax.ts';
+import { type JsonTree, jsonData, locateInJson } from './json-tree.ts';
+import { limits } from './limits.ts';
+import { type Located, unreadable, withFileProblems } from './located.ts';
+import { type SourceText, sourceText } from './source-text.ts';
+
+/** Reads one declaration, or a list of them, from strict JSON. Never throws; at least one entry is returned. */
+export function readJson(bytes: Uint8Array, file: string): Located[] {
+  const tooLarge = fileTooLarge(bytes, file, limits.treeMegabytes);
+  if (tooLarge) return [unreadable(file, [tooLarge])];
+  const { text, problems } = decodeText(bytes, file);
+  if (text === undefined) return [unreadable(file, problems)];
+  return withFileProblems(readJsonText(sourceText(file, text), 0, text.length), problems);
+}
+
+/** Reads the part of a text from `start` to `end` as one JSON value. */
+export function readJsonText(source: SourceText, start: number, end: number): Located[] {
+  const text = source.text.slice(start, end);
+  const place = (from: number, to: number) => source.place(start + from, start + to);
+  if (jsonDepth(text) > limits.nesting) {
+    return [
+      unreadable(source.file, [makeProblem('file-nesting', place(0, 0), { limit: limits.nesting })], source),
+    ];
+  }
+  const value = parseFaithfully(text);
+  if (value !== undefined)
+    return declarations(
+      value,
+      source,
+      memoise(() => parse(text, place, source, start).tree),
+      [],
+    );
+  const { tree, problems } = parse(text, place, source, start);
+  if (!tree || problems.length > 0) return [unreadable(source.file, problems, source)];
+  const converted = jsonData(tree);
+  return declarations(converted.data, source, () => tree, converted.problems);
+}
+
+/**
+ * The value, when nothing was lost in reading it; undefined when the text has to be looked at closely.
+ * A text that equals its own re-serialisation, blanks aside, has no key twice and no number that was rounded.
+ */
+function parseFaithfully(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    const compact = text.replace(/("[^"\\]*(?:\\.[^"\\]*)*")|[ \t\r\n]+/g, '$1');
+    return JSON.stringify(value) === compact ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function parse(
+  text: string,
+  place: (from: number, to: number) => Location,
+  source: SourceText,
+  start: number,
+): { tree: JsonTree | undefined; problems: Problem[] } {
+  const errors: ParseError[] = [];
+  const node = parseTree(text, errors, { disallowComments: true });
+  return { tree: node && { source, start, node }, problems: jsonSyntax(text, errors, place) };
+}
+
+/** A list at the top is a list of declarations; everything else is one. */
+function declarations(
+  value: unknown,
+  source: SourceText,
+  tree: () => JsonTree | undefined,
+  problems: readonly Problem[],
+): Located[] {
+  const located = (data: unknown, prefix: string): Located => ({
+    data,
+    source,
+    problems: problems.flatMap(problem => within(problem, prefix)),
+    locate(pointer, at = 'value') {
+      const parsed = tree();
+      return parsed
+        ? { ...locateInJson(parsed, prefix + pointer, at), pointer }
+        : { file: source.file, pointer };
+    },
+  });
+  if (!Array.isArray(value)) return [located(value, '')];
+  if (value.length === 0)
+    return [unreadable(source.file, [makeProblem('no-declaration', source.place(0))], source)];
+  return value.map((data, index) => located(data, `/${index}`));
+}
+
+/** The problem with its pointer relative to the declaration at `prefix`; nothing when it belongs to another one. */
+function within(problem: Problem, prefix: string): Problem[] {
+  const { pointer = '' } = problem.location;
+  if (pointer !== prefix && !pointer.startsWith(`${prefix}/`)) return [];
+  return [{ ...problem, location: { ...problem.location, pointer: pointer.slice(prefix.length) } }];
+}
+
+function memoise<Value>(compute: () => Value): () => Value {
+  let kept: { value: Value } | undefined;
+  return () => {
+    kept ??= { value: compute() };
+    return kept.value;
+  };
+}

@@ -1,0 +1,60 @@
+import type { Location } from '../diagnostic/problem.ts';
+
+/** A text and its file name; offsets (UTF-16 units, as JavaScript counts) become lines and columns on demand. */
+export interface SourceText {
+  readonly file: string;
+  readonly text: string;
+  /** The place from `start` to `end` (exclusive). Columns count characters; `endColumn` only within one line. */
+  place(start: number, end?: number): Location;
+  /** Line `number`, from 1, without its line break. */
+  line(number: number): string;
+}
+
+/** Lines end with LF, CR LF or CR. Nothing is counted before the first question. */
+export function sourceText(file: string, text: string): SourceText {
+  let starts: number[] | undefined;
+  const lines = () => {
+    starts ??= lineStarts(text);
+    return starts;
+  };
+  return {
+    file,
+    text,
+    place(start, end) {
+      const index = lineIndex(lines(), start);
+      const lineStart = lines()[index] as number;
+      const column = countCharacters(text, lineStart, start) + 1;
+      const location = { file, line: index + 1, column };
+      if (end === undefined || end <= start || lineIndex(lines(), end - 1) !== index) return location;
+      return { ...location, endColumn: column + countCharacters(text, start, end) };
+    },
+    line(number) {
+      const start = lines()[number - 1];
+      if (start === undefined) return '';
+      return text.slice(start, lines()[number] ?? text.length).replace(/[\r\n]+$/, '');
+    },
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const lineBreak of text.matchAll(/\r\n|\n|\r/g)) starts.push(lineBreak.index + lineBreak[0].length);
+  return starts;
+}
+
+/** The last line that starts at or before `offset`. */
+function lineIndex(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function countCharacters(text: string, start: number, end: number): number {
+  let count = 0;
+  for (const _ of text.slice(start, end)) count++;
+  return count;
+}

@@ -1,0 +1,35 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { makeProblem } from '../../checker/diagnostic/make-problem.ts';
+import type { Problem } from '../../checker/diagnostic/problem.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+/** Checks a content file against one of the schemas, e.g. "clause". Empty when it fits. */
+export type CheckContent = (kind: string, file: YamlFile) => Problem[];
+
+/** Loads every schema of the folder once. */
+export async function contentSchemas(schemaFolder: string): Promise<CheckContent> {
+  const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
+  const names = (await readdir(schemaFolder)).filter(name => name.endsWith('.schema.json'));
+  const schemas = await Promise.all(
+    names.map(async name => JSON.parse(await readFile(join(schemaFolder, name), 'utf8')) as { $id: string }),
+  );
+  for (const schema of schemas) ajv.addSchema(schema);
+  const idOf = new Map(names.map((name, index) => [name.replace('.schema.json', ''), schemas[index]?.$id ?? '']));
+  return (kind, file) => {
+    if (file.data === undefined) return [];
+    const validate = ajv.getSchema(idOf.get(kind) ?? kind);
+    if (!validate || validate(file.data)) return [];
+    return deepest(validate.errors ?? []).map(({ instancePath, message, params }) => {
+      const detail = `${instancePath || '/'} ${message ?? ''} ${JSON.stringify(params)}`;
+      return makeProblem('content-schema', file.locate(instancePath), { schema: `${kind}.schema.json`, detail });
+    });
+  };
+}
+
+/** An alternative that fails reports each of its branches; the errors furthest into the data say most. */
+function deepest<E extends { readonly instancePath: string }>(errors: readonly E[]): E[] {
+  const depth = Math.max(...errors.map(({ instancePath }) => instancePath.split('/').length));
+  return errors.filter(({ instancePath }) => instancePath.split('/').length === depth).slice(0, 5);
+}

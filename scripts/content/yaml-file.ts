@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { makeProblem } from '../../checker/diagnostic/make-problem.ts';
+import type { Location, Problem } from '../../checker/diagnostic/problem.ts';
+
+/** A YAML file of the standard's content, with the place of each value. */
+export interface YamlFile {
+  readonly path: string;
+  readonly data: unknown;
+  readonly problems: readonly Problem[];
+  /** The place of the value at a JSON Pointer, or of its nearest existing ancestor. */
+  locate(pointer: string): Location;
+}
+
+/** Reads a content file; every syntax error becomes a problem and `data` is then undefined. */
+export async function readYamlFile(path: string): Promise<YamlFile> {
+  const lines = new LineCounter();
+  const document = parseDocument(await readFile(path, 'utf8'), { lineCounter: lines, uniqueKeys: true });
+  const problems = document.errors.map(error => {
+    const { line, col } = lines.linePos(error.pos[0]);
+    const detail = error.message.split('\n')[0] ?? '';
+    return makeProblem('content-syntax', { file: path, line, column: col }, { detail });
+  });
+  const locate = (pointer: string): Location => {
+    const keys = pointer.split('/').slice(1).map(unescapePointer);
+    for (let depth = keys.length; depth >= 0; depth--) {
+      const node = depth === 0 ? document.contents : document.getIn(keys.slice(0, depth), true);
+      const range = isNode(node) || isMap(node) ? node.range : undefined;
+      if (range) {
+        const { line, col } = lines.linePos(range[0]);
+        return { file: path, line, column: col, pointer };
+      }
+    }
+    return { file: path, pointer };
+  };
+  return { path, data: problems.length > 0 ? undefined : document.toJS(), problems, locate };
+}
+
+function unescapePointer(key: string): string {
+  return key.replaceAll('~1', '/').replaceAll('~0', '~');
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { Clause } from '../../build/types/clause.ts';
+import type { Standard } from '../../build/types/standard.ts';
+import type { Vocabulary } from '../../build/types/vocabulary.ts';
+import { printRule, type RuleWords } from '../../checker/backends/text/print-rule.ts';
+import type { EditionDescription } from '../../checker/evaluate/compiled-edition.ts';
+import type { Bilingual, Fact } from '../../checker/rule/ast.ts';
+import type { ClauseRule } from '../../checker/rule/edition-rules.ts';
+import { readFields } from '../../checker/rule/fields.ts';
+import type { AssembledEdition } from '../content/assemble-edition.ts';
+import type { EditionContent } from '../content/read-edition.ts';
+
+/** A whole edition as plain data, for whoever reads rather than runs it: `explain`, the site, the documents. */
+export interface EditionData {
+  readonly standard: Standard;
+  readonly chapters: EditionDescription['chapters'];
+  readonly clauses: readonly ClauseData[];
+  readonly vocabularies: Readonly<Record<string, Vocabulary>>;
+}
+
+export type ClauseData = Clause & {
+  readonly number: string;
+  readonly plain: string;
+  /** SHA-256 of the clause's data, to cite exactly this wording and rule. */
+  readonly digest: string;
+  readonly logic: { readonly zh: RuleWords; readonly en: RuleWords };
+};
+
+/** The plain data of an edition, with computed numbers, digests and the logic in words. */
+export function editionData(content: EditionContent, { rules, description }: AssembledEdition): EditionData {
+  const titles = codeTitles(content);
+  const clauses = rules.clauses.map((rule, index) => {
+    const clause = content.clauses.get(rule.id)?.data as Clause;
+    const { number, text } = description.clauses[index] as EditionDescription['clauses'][number];
+    const digest = createHash('sha256').update(JSON.stringify(clause)).digest('hex');
+    const logic = { zh: words(rule, rules.facts, titles, 'zh'), en: words(rule, rules.facts, titles, 'en') };
+    return { ...clause, number, plain: text, digest, logic };
+  });
+  return { standard: content.standard.data, chapters: description.chapters, clauses, vocabularies: content.vocabularies };
+}
+
+interface CodeTitles {
+  readonly ofCode: (fact: Fact, code: string) => Bilingual;
+  readonly ofVocabulary: (id: string) => Bilingual;
+}
+
+function words({ rule }: ClauseRule, facts: ReadonlyMap<string, Fact>, titles: CodeTitles, language: 'zh' | 'en'): RuleWords {
+  return printRule(rule, {
+    facts,
+    language,
+    codeTitle: (fact, code) => titles.ofCode(fact, code)[language],
+    vocabularyTitle: id => titles.ofVocabulary(id)[language],
+  });
+}
+
+/** The titles of codes: by the vocabulary of the field; a classification has no field, its values stand in one of the lists. */
+function codeTitles({ vocabularies, schema }: EditionContent): CodeTitles {
+  const fields = readFields(schema);
+  const lists = Object.values(vocabularies).filter(one => 'entries' in one);
+  const entryOf = (id: string | undefined, code: string) =>
+    lists.filter(one => id === undefined || one.id === id).flatMap(one => one.entries).find(entry => entry.code === code);
+  return {
+    ofCode: (fact, code) => {
+      const vocabulary = fact.kind === 'field' ? fields.get(fact.path)?.vocabulary : undefined;
+      return entryOf(vocabulary, code)?.title ?? { zh: code, en: code };
+    },
+    ofVocabulary: id => vocabularies[id]?.title ?? { zh: id, en: id },
+  };
+}

@@ -1,0 +1,64 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import { compileEdition } from '../../checker/backends/js/compile-edition.ts';
+import { toSource } from '../../checker/backends/js/to-source.ts';
+import type { JsonSchema } from '../../checker/rule/fields.ts';
+import type { AssembledEdition } from '../content/assemble-edition.ts';
+
+const SOURCE = resolve(import.meta.dirname, '../..');
+
+/**
+ * Writes the executable form of an edition: `OUT/<edition>.js`, an ES module without dependencies for Node ≥ 20 and
+ * browsers, that holds the rules, the schema's validator and the checker around them. The readable parts it is bundled
+ * from stay beside it in `OUT/<edition>/`.
+ */
+export async function generateEditionModule({ rules, description, codes }: AssembledEdition, out: string): Promise<void> {
+  const parts = join(out, description.id);
+  await mkdir(parts, { recursive: true });
+  const path = (file: string) => relative(parts, join(SOURCE, file)).replaceAll('\\', '/');
+  await Promise.all([
+    writeFile(join(parts, 'rules.js'), compileEdition(rules, codes, path('checker/backends/js/runtime.ts'))),
+    writeFile(join(parts, 'validator.js'), compileValidator(description.schema)),
+    writeFile(join(parts, 'description.js'), `export const description = ${toSource(description)};\n`),
+    writeFile(join(parts, 'entry.js'), entrySource(path('checker/checker.ts'))),
+  ]);
+  await build({
+    entryPoints: [join(parts, 'entry.js')],
+    outfile: join(out, `${description.id}.js`),
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+    charset: 'utf8',
+    minify: true,
+    nodePaths: [join(SOURCE, 'node_modules')],
+    logLevel: 'warning',
+  });
+}
+
+/** The schema's validator compiled ahead by Ajv, so that nobody who checks a declaration has to load Ajv. */
+export function compileValidator(schema: JsonSchema): string {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    validateFormats: false,
+    code: { source: true, esm: true, lines: true },
+  });
+  return standalone.default(ajv, ajv.compile(schema));
+}
+
+function entrySource(checkerPath: string): string {
+  return [
+    "import * as rules from './rules.js';",
+    "import { description } from './description.js';",
+    "import validateSchema from './validator.js';",
+    `import { createChecker } from ${JSON.stringify(checkerPath)};`,
+    'export const edition = { ...rules, description, validateSchema };',
+    'export const { conclude, evaluate } = createChecker(edition);',
+    '',
+  ].join('\n');
+}
