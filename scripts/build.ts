@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { hasErrors } from '../checker/diagnostic/problem.ts';
@@ -24,7 +24,6 @@ async function buildAll(): Promise<void> {
 
 /** Compiles every edition under `root` into `out`. */
 export async function buildEditions(root: string, out: string): Promise<void> {
-  await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const index = [];
   for (const id of await listEditions(root)) {
@@ -47,7 +46,7 @@ async function bundleCommand(): Promise<void> {
     outdir: OUT,
     bundle: true,
     splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     format: 'esm',
     platform: 'node',
     target: 'node20',

@@ -32,6 +32,8 @@ export interface ChapterView {
 /** A report in words, laid out by nobody yet: what the text, HTML and Markdown formats share. Plain text throughout. */
 export interface ReportView {
   readonly name: string;
+  /** The standard and its edition, and that this is a report on it. */
+  readonly headline: string;
   readonly standard: string;
   readonly edition: string;
   readonly asOf: string;
@@ -53,6 +55,7 @@ export function describeReport(report: Report, context: ReportContext): ReportVi
   const edition = editionContext(context, report.edition);
   return {
     name: shownName(report.enterprise.name) || words.absent,
+    headline: words.headline(edition.names[lang], words.edition(shownName(report.edition))),
     standard: edition.names[lang],
     edition: words.edition(shownName(report.edition)),
     asOf: report.as_of ?? words.absent,

@@ -41,7 +41,10 @@ function unmetStep(clause: Clause, edition: EditionContext, lang: Lang): Step {
   const words = wording[lang];
   const unmet = clause.conditions.filter(condition => condition.verdict === 'not_met');
   const name = (condition: Condition) => conditionName(condition, edition, lang);
-  const gaps = unmet.flatMap(each => (each.gap ? [describeGap(each.gap, lang, name(each))] : []));
+  const only = clause.conditions.length === 1;
+  const gaps = unmet.flatMap(each =>
+    each.gap ? [describeGap(each.gap, lang, only ? undefined : name(each))] : [],
+  );
   const rest = unmet.filter(condition => !condition.gap).map(name);
   const sentences = rest.length > 0 ? [...gaps, words.unmet(rest)] : gaps;
   if (clause.basis === 'finding') sentences.unshift(words.unmetFinding);

@@ -4,9 +4,10 @@ import { ansiPainter, type Painter } from './ansi-painter.ts';
 import { describeReport, type ReportView } from './describe-report.ts';
 import type { ReportContext } from './report-context.ts';
 import { reportTally } from './report-tally.ts';
+import { SYMBOLS } from './symbols.ts';
 import { layOutClause } from './text/lay-out-clause.ts';
 import { layOutProblem } from './text/lay-out-problem.ts';
-import { hanging, paragraph, SYMBOLS, type Terminal } from './text/terminal.ts';
+import { hanging, paragraph, type Terminal } from './text/terminal.ts';
 import { type Wording, wording } from './wording.ts';
 import { padText } from './wrap-text.ts';
 
@@ -59,13 +60,11 @@ function layOutReport(view: ReportView, terminal: Terminal): readonly string[] {
   ];
 }
 
-function layOutHead({ standard, edition, name, facts }: ReportView, terminal: Terminal): readonly string[] {
-  const { words, paint } = terminal;
+function layOutHead({ headline, name, facts }: ReportView, terminal: Terminal): readonly string[] {
+  const { paint } = terminal;
   const labels = Math.max(...facts.map(([label]) => stringWidth(label)));
   return [
-    ...paragraph([standard, edition, words.report].filter(Boolean).join(' '), 0, terminal).map(line =>
-      paint(line, 'dim'),
-    ),
+    ...paragraph(headline, 0, terminal).map(line => paint(line, 'dim')),
     ...paragraph(name, 0, terminal).map(line => paint(line, 'bold')),
     '',
     ...facts.flatMap(([label, value]) => hanging(paint(padText(label, labels), 'dim'), value, 2, terminal)),
@@ -117,5 +116,6 @@ function layOutInterpretations({ interpretations }: ReportView, terminal: Termin
 function section(title: string, lines: readonly string[], { paint, width }: Terminal): readonly string[] {
   if (lines.length === 0) return [];
   const rule = '─'.repeat(Math.max(2, width - stringWidth(title) - 1));
-  return [`${paint(title, 'bold')} ${paint(rule, 'dim')}`, ...lines, ''];
+  const body = lines.at(-1) === '' ? lines : [...lines, ''];
+  return [`${paint(title, 'bold')} ${paint(rule, 'dim')}`, ...body];
 }

@@ -9,6 +9,7 @@ import { type JsonTree, jsonData, locateInJson } from './json-tree.ts';
 import { limits } from './limits.ts';
 import { type Located, unreadable, withFileProblems } from './located.ts';
 import { type SourceText, sourceText } from './source-text.ts';
+import { withinPointer } from './within-pointer.ts';
 
 /** Reads one declaration, or a list of them, from strict JSON. Never throws; at least one entry is returned. */
 export function readJson(bytes: Uint8Array, file: string): Located[] {
@@ -63,8 +64,14 @@ function parse(
   start: number,
 ): { tree: JsonTree | undefined; problems: Problem[] } {
   const errors: ParseError[] = [];
-  const node = parseTree(text, errors, { disallowComments: true });
-  return { tree: node && { source, start, node }, problems: jsonSyntax(text, errors, place) };
+  try {
+    const node = parseTree(text, errors, { disallowComments: true });
+    return { tree: node && { source, start, node }, problems: jsonSyntax(text, errors, place) };
+  } catch (error) {
+    // The parser is recursive. Brackets that hide behind malformed comments escape the count of levels.
+    if (!(error instanceof RangeError)) throw error;
+    return { tree: undefined, problems: [makeProblem('file-too-complex', { file: source.file })] };
+  }
 }
 
 /** A list at the top is a list of declarations; everything else is one. */
@@ -77,7 +84,7 @@ function declarations(
   const located = (data: unknown, prefix: string): Located => ({
     data,
     source,
-    problems: problems.flatMap(problem => within(problem, prefix)),
+    problems: withinPointer(problems, prefix),
     locate(pointer, at = 'value') {
       const parsed = tree();
       return parsed
@@ -89,13 +96,6 @@ function declarations(
   if (value.length === 0)
     return [unreadable(source.file, [makeProblem('no-declaration', source.place(0))], source)];
   return value.map((data, index) => located(data, `/${index}`));
-}
-
-/** The problem with its pointer relative to the declaration at `prefix`; nothing when it belongs to another one. */
-function within(problem: Problem, prefix: string): Problem[] {
-  const { pointer = '' } = problem.location;
-  if (pointer !== prefix && !pointer.startsWith(`${prefix}/`)) return [];
-  return [{ ...problem, location: { ...problem.location, pointer: pointer.slice(prefix.length) } }];
 }
 
 function memoise<Value>(compute: () => Value): () => Value {

@@ -18,7 +18,9 @@ const YES_NO: readonly Choice[] = [
 export function choicesOf(field: Field, dictionary: Dictionary): readonly Choice[] {
   if (field.unit === 'boolean') return YES_NO;
   if (field.unit === 'expiry') {
-    return [{ value: LONG_TERM.code, label: LONG_TERM.label, names: [LONG_TERM.code, '长期有效', 'long-term'] }];
+    return [
+      { value: LONG_TERM.code, label: LONG_TERM.label, names: [LONG_TERM.code, '长期有效', 'long-term'] },
+    ];
   }
   if (!field.vocabulary && !field.codes) return [];
   const entries = (field.vocabulary && dictionary.vocabularies[field.vocabulary]) || undefined;
@@ -73,7 +75,8 @@ export function nearChoices(text: string, choices: readonly Choice[]): readonly 
 
 /** Edit distance; names that hold one another count by a tenth of the letters they differ by. */
 function nameDistance(a: string, b: string): number {
-  if (a.length > 1 && b.length > 1 && (a.includes(b) || b.includes(a))) return Math.abs(a.length - b.length) / 10;
+  if (a.length > 1 && b.length > 1 && (a.includes(b) || b.includes(a)))
+    return Math.abs(a.length - b.length) / 10;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

@@ -1,13 +1,15 @@
 import type { ProblemCode } from '../diagnostic/catalogue.ts';
+import type { Bilingual } from '../rule/ast.ts';
 import type { Field } from '../rule/fields.ts';
 import { type Choice, findChoices, nearChoices } from './choices.ts';
+import type { ProblemValues } from './draft.ts';
 import { dateOfSerial } from './excel-date.ts';
 import type { BookCell } from './ooxml/book.ts';
 
 /** The value of a cell as plain data, or what is wrong with it. */
 export type Converted =
   | { readonly value: string | number | boolean }
-  | { readonly problem: ProblemCode; readonly values?: Readonly<Record<string, string | number>> };
+  | { readonly problem: ProblemCode; readonly values?: ProblemValues };
 
 /**
  * Turns the cell of a field into data. What is not the cell's but the datum's fault (a text where an amount belongs,
@@ -29,7 +31,9 @@ export function convertCell(
     case 'date':
       return convertDate(cell, date1904);
     case 'expiry':
-      return typeof cell.value === 'string' ? convertExpiry(cell.value, choices) : convertDate(cell, date1904);
+      return typeof cell.value === 'string'
+        ? convertExpiry(cell.value, choices)
+        : convertDate(cell, date1904);
     case 'boolean':
       return typeof cell.value === 'boolean' ? { value: cell.value } : convertChoice(cell, field, choices);
     case 'code':
@@ -42,9 +46,11 @@ export function convertCell(
 function convertNumber(cell: BookCell, field: Field): Converted {
   const { value, format } = cell;
   if (typeof value !== 'number') return { value: value as string | boolean };
-  if (format.kind === 'percent') return { problem: 'workbook-percent', values: { value: plainNumber(value * 100) } };
+  if (format.kind === 'percent')
+    return { problem: 'workbook-percent', values: { value: plainNumber(value * 100) } };
   if (format.kind === 'scaled') return { problem: 'workbook-scaled', values: { value: plainNumber(value) } };
-  if (format.kind !== 'plain') return { problem: 'workbook-date-for-number', values: { value: plainNumber(value) } };
+  if (format.kind !== 'plain')
+    return { problem: 'workbook-date-for-number', values: { value: plainNumber(value) } };
   const rounded = Number(value.toFixed(6));
   if (Math.abs(rounded - value) <= 1e-9) return { value: rounded === 0 ? 0 : rounded };
   if (field.unit !== 'amount') return { value };
@@ -74,14 +80,19 @@ function convertChoice(cell: BookCell, field: Field, choices: readonly Choice[])
     return { problem: 'workbook-ambiguous-choice', values: { text, choices: labels.join('、') } };
   }
   if (field.unit === 'code' && field.open && new RegExp(field.open).test(text)) return { value: text };
-  return { problem: 'workbook-unknown-choice', values: { text: shorten(text), hint: hintFor(text, choices) } };
+  return {
+    problem: 'workbook-unknown-choice',
+    values: { text: shorten(text), hint: hintFor(text, choices) },
+  };
 }
 
-function hintFor(text: string, choices: readonly Choice[]): string {
-  const near = nearChoices(text, choices).map(choice => `“${choice.label}”`);
-  if (near.length > 0) return `是否指${near.join('、')}？`;
-  if (choices.length > 20) return '';
-  return `可选：${choices.map(choice => choice.label).join('、')}。`;
+function hintFor(text: string, choices: readonly Choice[]): Bilingual {
+  const near = nearChoices(text, choices).map(choice => choice.label);
+  if (near.length > 0)
+    return { zh: `是否指“${near.join('”、“')}”？`, en: `Did you mean ${near.join(', ')}?` };
+  if (choices.length > 20) return { zh: '', en: '' };
+  const all = choices.map(choice => choice.label);
+  return { zh: `可选：${all.join('、')}。`, en: `Choices: ${all.join(', ')}.` };
 }
 
 function convertText(cell: BookCell): Converted {
@@ -93,7 +104,8 @@ function convertText(cell: BookCell): Converted {
 
 /** Numbers that stand where a text belongs, such as certificate numbers, as long as Excel kept all of their digits. */
 function plainText({ value, format }: BookCell): string | undefined {
-  if (typeof value !== 'number') return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+  if (typeof value !== 'number')
+    return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
   if (format.kind !== 'plain' || Math.abs(value) >= 1e15) return undefined;
   return format.digits ? String(value).padStart(format.digits, '0') : plainNumber(value);
 }

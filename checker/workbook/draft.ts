@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../diagnostic/catalogue.ts';
 import { makeProblem } from '../diagnostic/make-problem.ts';
 import type { Location, Problem } from '../diagnostic/problem.ts';
+import type { Bilingual } from '../rule/ast.ts';
 import type { Located } from '../source/located.ts';
 import { cellAddress } from './cell-address.ts';
 import type { BookSheet } from './ooxml/book.ts';
@@ -14,6 +15,9 @@ export interface Draft {
 }
 
 export type Step = string | number;
+
+/** What fills the placeholders of a problem. */
+export type ProblemValues = Readonly<Record<string, string | number | Bilingual>>;
 
 export function newDraft(file: string): Draft {
   return { file, data: {}, places: new Map(), problems: [] };
@@ -47,7 +51,7 @@ export function report(
   draft: Draft,
   code: ProblemCode,
   location: Location,
-  values: Readonly<Record<string, string | number>> = {},
+  values: ProblemValues = {},
   steps?: readonly Step[],
 ): void {
   const pointer = steps && toPointer(steps);

@@ -40,7 +40,9 @@ export function findSheets(book: Book, layout: WorkbookLayout): FoundSheets {
   return { forms, tables, others };
 }
 
-function findMarker(sheet: BookSheet): { marker: Marker; anchor: { row: number; column: number } } | undefined {
+function findMarker(
+  sheet: BookSheet,
+): { marker: Marker; anchor: { row: number; column: number } } | undefined {
   for (let row = 1; row <= SEARCHED.rows; row++) {
     for (let column = 1; column <= SEARCHED.columns; column++) {
       const marker = parseMarker(textAt(sheet, row, column));
@@ -91,7 +93,9 @@ export function headingsIn(sheet: BookSheet, row: number): Map<string, number> {
 
 /** A heading without its unit, its mark for required fields and its line breaks. */
 export function normalizeHeading(text: string): string {
-  return normalizeName((text.split('\n')[0] as string).replace(/[（(](?:必填|万元|年|可多选)[^）)]*[）)]/g, ''));
+  return normalizeName(
+    (text.split('\n')[0] as string).replace(/[（(](?:必填|万元|年|可多选)[^）)]*[）)]/g, ''),
+  );
 }
 
 function searchedRows(sheet: BookSheet): number[] {

@@ -32,7 +32,14 @@ export const EXAMPLE_PREFIX = '示例-';
 export const FORM_HEADINGS = { item: '项目', value: '填写', unit: '单位/格式', note: '说明' } as const;
 
 /** Keys that mark lines and columns which are no field. */
-export const MARK = { value: '@value', group: '@group', choices: '@choices', list: '@list', heading: '@heading', none: '@none' } as const;
+export const MARK = {
+  value: '@value',
+  group: '@group',
+  choices: '@choices',
+  list: '@list',
+  heading: '@heading',
+  none: '@none',
+} as const;
 
 /** In a table's own cell: there is nothing to list, which is not the same as nothing entered. */
 export const NOTHING = '没有';
@@ -90,7 +97,11 @@ function layoutTables(dictionary: Dictionary): TableLayout[] {
 
 /** Excel allows 31 characters without []:*?/\ ; the example's prefix has to fit, too. */
 function sheetName(title: string, taken: Set<string>): string {
-  const base = title.replace(/[[\]:*?/\\']/g, ' ').trim().slice(0, 24) || 'List';
+  const base =
+    title
+      .replace(/[[\]:*?/\\']/g, ' ')
+      .trim()
+      .slice(0, 24) || 'List';
   let name = base;
   for (let number = 2; taken.has(name); number++) name = `${base}${number}`;
   taken.add(name);

@@ -1,30 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Clause } from '../../build/types/clause.ts';
-import type { Standard } from '../../build/types/standard.ts';
-import type { Vocabulary } from '../../build/types/vocabulary.ts';
 import { printRule, type RuleWords } from '../../checker/backends/text/print-rule.ts';
 import type { EditionDescription } from '../../checker/evaluate/compiled-edition.ts';
+import type { EditionData } from '../../checker/evaluate/edition-data.ts';
 import type { Bilingual, Fact } from '../../checker/rule/ast.ts';
 import type { ClauseRule } from '../../checker/rule/edition-rules.ts';
 import { readFields } from '../../checker/rule/fields.ts';
 import type { AssembledEdition } from '../content/assemble-edition.ts';
 import type { EditionContent } from '../content/read-edition.ts';
-
-/** A whole edition as plain data, for whoever reads rather than runs it: `explain`, the site, the documents. */
-export interface EditionData {
-  readonly standard: Standard;
-  readonly chapters: EditionDescription['chapters'];
-  readonly clauses: readonly ClauseData[];
-  readonly vocabularies: Readonly<Record<string, Vocabulary>>;
-}
-
-export type ClauseData = Clause & {
-  readonly number: string;
-  readonly plain: string;
-  /** SHA-256 of the clause's data, to cite exactly this wording and rule. */
-  readonly digest: string;
-  readonly logic: { readonly zh: RuleWords; readonly en: RuleWords };
-};
 
 /** The plain data of an edition, with computed numbers, digests and the logic in words. */
 export function editionData(content: EditionContent, { rules, description }: AssembledEdition): EditionData {

@@ -41,6 +41,7 @@ const facts = factsOf({
     { kind: 'not_before', member: 'until', than: 'as_of' },
   ),
   valid_share: ratioFact('valid_papers', 'papers'),
+  staff_per_paper: ratioFact('staff', 'valid_papers'),
   papers_and_staff: { kind: 'sum', unit: 'count', of: ['valid_papers', 'staff'] },
 });
 
@@ -176,6 +177,15 @@ describe('counts', () => {
     expect(truthOf(compare('x', 'valid_share', order, written), { papers: [valid, undated] })).toBe(truth);
   });
 
+  test('a ratio to a count between 1 and 2 is a range, too, and not computable if the count can be 0', () => {
+    const rule = (order: Order, written: string) => compare('x', 'staff_per_paper', order, written);
+    const data = { papers: [valid, undated], staff: 10 };
+    expect(truthOf(rule('at_least', '500%'), data)).toBe('true');
+    expect(truthOf(rule('at_least', '600%'), data)).toBe('unknown');
+    expect(truthOf(rule('more_than', '1000%'), data)).toBe('false');
+    expect(truthOf(rule('at_least', '1%'), { ...data, papers: [undated] })).toBe('unknown');
+  });
+
   test('a sum with a count between 1 and 2 is a range', () => {
     const data = { papers: [valid, undated], staff: 10 };
     const rule = (wanted: number) => compare('x', 'papers_and_staff', 'at_least', wanted);
@@ -202,7 +212,7 @@ describe('codes', () => {
   });
 
   test('names of Object.prototype are not fields', () => {
-    const inherited = factsOf({ odd: fieldFact('code', 'group.constructor.name') });
+    const inherited = factsOf({ odd: fieldFact('code', 'group.constructor') });
     expect(evaluateOne(inherited, present('x', 'odd'), { group: {} }).verdict).toBe('undetermined');
   });
 });

@@ -37,8 +37,9 @@ function reasonsInside(rule: Rule, clauseId: string, context: RuleContext): stri
   }
 }
 
+/** A document that is there but not dated is an open field; one that is not there is a document to hand in. */
 function proofReasons(leaf: Leaf, clauseId: string, context: RuleContext): string {
-  const document = `if (${compileRule(leaf, context)} !== 2) add('document', '${leaf.fact}', null);`;
+  const document = `if (${compileRule(leaf, context)} === 0) add('document', '${leaf.fact}', null);`;
   return `${compileReasons(leaf, clauseId, context)} ${document}`;
 }
 

@@ -1,8 +1,9 @@
 import stringWidth from 'string-width';
 import type { ClauseView, ConditionView } from '../describe-clause.ts';
+import { SYMBOLS } from '../symbols.ts';
 import { shorten, visibleText } from '../visible-text.ts';
 import { padText } from '../wrap-text.ts';
-import { hanging, paragraph, SYMBOLS, type Terminal } from './terminal.ts';
+import { hanging, paragraph, type Terminal } from './terminal.ts';
 
 /** Columns: symbol, number, then everything else. */
 const NUMBER = 4;

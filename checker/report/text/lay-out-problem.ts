@@ -1,15 +1,22 @@
 import stringWidth from 'string-width';
 import { codeFrame } from '../../diagnostic/code-frame.ts';
+import type { Location } from '../../diagnostic/problem.ts';
 import type { ProblemView } from '../describe-report.ts';
+import { wrapText } from '../wrap-text.ts';
 import { hanging, paragraph, type Terminal } from './terminal.ts';
 
+const INDENT = 8;
+/** Characters shown before a place on a line that is cut. */
+const CONTEXT = 12;
+/** Columns that the line number may take. */
+const GUTTER = 10;
 const TONES = { error: 'not_met', warning: 'undetermined', info: 'dim' } as const;
 
 /** A problem: what was found, where, the line it stands on where there is one, and what to do. */
 export function layOutProblem(problem: ProblemView, terminal: Terminal): readonly string[] {
   const { paint, words, sourceLine } = terminal;
   const source = sourceLine?.(problem.location);
-  const frame = source === undefined ? [] : codeFrame(source, problem.location).split('\n');
+  const frame = source === undefined ? [] : frameWithin(source, problem.location, terminal.width - INDENT);
   return [
     ...hanging(
       paint(problem.word, TONES[problem.severity], 'bold'),
@@ -17,14 +24,21 @@ export function layOutProblem(problem: ProblemView, terminal: Terminal): readonl
       2,
       terminal,
     ),
-    ...(problem.place ? paragraph(problem.place, 8, terminal).map(line => paint(line, 'dim')) : []),
-    ...(fits(frame, terminal.width - 8) ? frame.map(line => `        ${paint(line, 'dim')}`) : []),
-    ...hanging(paint(words.label.help, 'dim'), problem.help, 8, terminal),
+    ...(problem.place ? paragraph(problem.place, INDENT, terminal).map(line => paint(line, 'dim')) : []),
+    ...frame.map(line => ' '.repeat(INDENT) + paint(line, 'dim')),
+    ...hanging(paint(words.label.help, 'dim'), problem.help, INDENT, terminal),
     '',
   ];
 }
 
-/** A frame is not wrapped: carets would lose their place. */
-function fits(lines: readonly string[], width: number): boolean {
-  return lines.every(line => stringWidth(line) <= width);
+/** The frame of a place; of a line that is too long, the stretch around the place, for carets cannot be wrapped. */
+function frameWithin(source: string, location: Location, width: number): readonly string[] {
+  const frame = codeFrame(source, location).split('\n');
+  if (frame.every(line => stringWidth(line) <= width)) return frame;
+  const column = location.column ?? 1;
+  const from = Math.max(0, column - 1 - CONTEXT);
+  const stretch = wrapText([...source].slice(from).join('').trimEnd(), width - GUTTER)[0] ?? '';
+  const shift = (place: number | undefined) => (place === undefined ? undefined : place - from);
+  const end = Math.min(shift(location.endColumn) ?? column - from + 1, [...stretch].length + 1);
+  return codeFrame(stretch, { ...location, column: column - from, endColumn: end }).split('\n');
 }

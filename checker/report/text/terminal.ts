@@ -1,7 +1,6 @@
 import stringWidth from 'string-width';
 import type { Location } from '../../diagnostic/problem.ts';
 import type { Painter } from '../ansi-painter.ts';
-import type { Tone } from '../describe-clause.ts';
 import { visibleText } from '../visible-text.ts';
 import type { Wording } from '../wording.ts';
 import { wrapText } from '../wrap-text.ts';
@@ -13,14 +12,6 @@ export interface Terminal {
   readonly words: Wording;
   readonly sourceLine?: (location: Location) => string | undefined;
 }
-
-export const SYMBOLS: Readonly<Record<Tone | 'invalid', string>> = {
-  met: '✓',
-  not_met: '✗',
-  undetermined: '?',
-  not_applicable: '–',
-  invalid: '!',
-};
 
 /** A paragraph, every line indented. */
 export function paragraph(text: string, indent: number, { width }: Terminal): readonly string[] {

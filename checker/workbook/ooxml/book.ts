@@ -47,6 +47,7 @@ export type RefusalCode =
   | 'workbook-expands-too-much'
   | 'workbook-too-many-parts'
   | 'workbook-suspicious-compression'
+  | 'workbook-too-many-merges'
   | 'workbook-not-a-workbook'
   | 'workbook-encrypted'
   | 'workbook-old-format'

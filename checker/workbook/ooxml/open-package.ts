@@ -43,7 +43,9 @@ function refuseOtherFormats(bytes: Uint8Array): void {
     throw new WorkbookRefusal('workbook-too-large', { size, limit: LIMITS.bytes / MEGABYTE });
   }
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    throw new WorkbookRefusal(holdsUtf16(bytes, 'EncryptedPackage') ? 'workbook-encrypted' : 'workbook-old-format');
+    throw new WorkbookRefusal(
+      holdsUtf16(bytes, 'EncryptedPackage') ? 'workbook-encrypted' : 'workbook-old-format',
+    );
   }
   if (!startsWith(bytes, [0x50, 0x4b])) throw new WorkbookRefusal('workbook-not-a-workbook');
 }
@@ -60,7 +62,11 @@ function refuseBeyondLimits(entries: readonly ZipEntry[]): void {
   );
   if (dense) {
     const ratio = Math.round(dense.originalSize / Math.max(1, dense.size));
-    throw new WorkbookRefusal('workbook-suspicious-compression', { part: dense.name, ratio, limit: LIMITS.ratio });
+    throw new WorkbookRefusal('workbook-suspicious-compression', {
+      part: dense.name,
+      ratio,
+      limit: LIMITS.ratio,
+    });
   }
 }
 
@@ -78,7 +84,11 @@ function inflateEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   let written = 0;
   const inflate = new Inflate(chunk => {
     if (written + chunk.length > output.length) {
-      throw new WorkbookRefusal('workbook-suspicious-compression', { part: entry.name, ratio: '?', limit: LIMITS.ratio });
+      throw new WorkbookRefusal('workbook-suspicious-compression', {
+        part: entry.name,
+        ratio: '?',
+        limit: LIMITS.ratio,
+      });
     }
     output.set(chunk, written);
     written += chunk.length;
@@ -92,7 +102,11 @@ function inflateEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 }
 
 function decode(bytes: Uint8Array): string {
-  const utf16 = startsWith(bytes, [0xff, 0xfe]) ? 'utf-16le' : startsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : 'utf-8';
+  const utf16 = startsWith(bytes, [0xff, 0xfe])
+    ? 'utf-16le'
+    : startsWith(bytes, [0xfe, 0xff])
+      ? 'utf-16be'
+      : 'utf-8';
   return new TextDecoder(utf16).decode(bytes);
 }
 

@@ -71,7 +71,10 @@ function resolveTarget(folder: string, target: string): string {
   return path.join('/');
 }
 
-function readWorkbookPart(xml: string): { date1904: boolean; entries: { name: string; hidden: boolean; id: string }[] } {
+function readWorkbookPart(xml: string): {
+  date1904: boolean;
+  entries: { name: string; hidden: boolean; id: string }[];
+} {
   const entries: { name: string; hidden: boolean; id: string }[] = [];
   let date1904 = false;
   parseXml(xml, {

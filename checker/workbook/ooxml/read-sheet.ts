@@ -9,6 +9,9 @@ export interface SheetContext {
   readonly formats: readonly NumberFormat[];
 }
 
+/** Each data cell is held against each merged area. */
+const MAX_MERGES = 1000;
+
 type Attributes = ReadonlyMap<string, string>;
 
 /** Collects one sheet from its XML. Cells come in any order, with or without their address. */
@@ -73,7 +76,12 @@ function openCell(attributes: Attributes, at: { row: number; column: number }): 
   const place = reference === undefined ? { row: at.row, column: at.column + 1 } : parseAddress(reference);
   if (!place) throw new WorkbookRefusal('workbook-damaged');
   at.column = place.column;
-  return { ...place, type: attributes.get('t') ?? 'n', style: Number(attributes.get('s') ?? 0), formula: false };
+  return {
+    ...place,
+    type: attributes.get('t') ?? 'n',
+    style: Number(attributes.get('s') ?? 0),
+    formula: false,
+  };
 }
 
 function closeCell(raw: RawCell, context: SheetContext): BookCell | undefined {
@@ -108,12 +116,16 @@ function cellValue(raw: RawCell, context: SheetContext): string | number | boole
 
 /** Excel writes control characters as `_x000D_`. */
 export function unescapeText(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 function addMerge(attributes: Attributes, merges: CellRange[]): void {
   const range = parseRange(attributes.get('ref') ?? '');
   if (range) merges.push(range);
+  if (merges.length > MAX_MERGES)
+    throw new WorkbookRefusal('workbook-too-many-merges', { limit: MAX_MERGES });
 }
 
 export function isOn(value: string | undefined): boolean {

@@ -24,7 +24,8 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
   let position = view.getUint32(end + 16, true);
   const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index++) {
-    if (position + 46 > end || view.getUint32(position, true) !== ENTRY) throw new WorkbookRefusal('workbook-damaged');
+    if (position + 46 > end || view.getUint32(position, true) !== ENTRY)
+      throw new WorkbookRefusal('workbook-damaged');
     const nameLength = view.getUint16(position + 28, true);
     entries.push(readEntry(view, bytes, position, nameLength));
     position += 46 + nameLength + view.getUint16(position + 30, true) + view.getUint16(position + 32, true);
@@ -41,7 +42,8 @@ function readEntry(view: DataView, bytes: Uint8Array, position: number, nameLeng
     originalSize: view.getUint32(position + 24, true),
     offset: view.getUint32(position + 42, true),
   };
-  if ([entry.size, entry.originalSize, entry.offset].includes(ZIP64)) throw new WorkbookRefusal('workbook-damaged');
+  if ([entry.size, entry.originalSize, entry.offset].includes(ZIP64))
+    throw new WorkbookRefusal('workbook-damaged');
   return entry;
 }
 

@@ -1,0 +1,3 @@
+export async function check(_args: string[]): Promise<number> {
+  return 64;
+}

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import type { Checker } from '../checker.ts';
+import type { CompiledEdition } from '../evaluate/compiled-edition.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A generated edition module. */
+export type EditionModule = Checker & { readonly edition: CompiledEdition };
+
+interface IndexEntry {
+  readonly id: string;
+  readonly inForce: boolean;
+}
+
+const FOLDER = new URL('./editions/', import.meta.url);
+
+/** The editions this installation holds. */
+export async function listEditions(): Promise<readonly IndexEntry[]> {
+  return JSON.parse(await readFile(new URL('index.json', FOLDER), 'utf8')) as IndexEntry[];
+}
+
+/** The id of the edition to use: the one asked for, or the one in force. Throws a UsageError for one that is unknown. */
+export async function chooseEdition(asked: string | undefined): Promise<string> {
+  const editions = await listEditions();
+  if (asked === undefined) return (editions.find(({ inForce }) => inForce) ?? editions[0])?.id as string;
+  if (editions.some(({ id }) => id === asked)) return asked;
+  const known = editions.map(({ id }) => id).join('、');
+  throw new UsageError(`没有版本 ${asked}，现有：${known} / there is no edition ${asked}; known: ${known}`);
+}
+
+/** The executable form of an edition. */
+export async function loadEdition(id: string): Promise<EditionModule> {
+  return (await import(new URL(`${id}.js`, FOLDER).href)) as EditionModule;
+}
+
+/** The plain data of an edition (see scripts/generate/edition-data.ts). */
+export async function loadEditionData<Data>(id: string): Promise<Data> {
+  return JSON.parse(await readFile(new URL(`${id}.json`, FOLDER), 'utf8')) as Data;
+}

@@ -1,0 +1,3 @@
+export async function template(_args: string[]): Promise<number> {
+  return 64;
+}

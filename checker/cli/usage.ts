@@ -1,0 +1,33 @@
+/** What `zhunsheng --help` says. */
+export const USAGE = `准绳 Zhunsheng —— 可以执行的标准 / a standard you can run
+
+用法 Usage
+  zhunsheng check FILE… [选项]        检查申报数据，逐条给出结论、差距和缺少的材料
+  zhunsheng template [选项]           生成填报模板（Excel、YAML 或 JSON）
+  zhunsheng explain CLAUSE [选项]     解释一个条款：句子、逻辑、证据、出处
+
+check 的选项 Options of check
+  --edition E                         对照哪一版（默认：数据中写明的，否则现行版）
+  --assurance verified|declared       verified（默认）：自报的“是”须有评估结论；declared：自报即算
+  --format text|json|html|md|sarif|junit   报告格式（默认 text）
+  --out PATH                          写入文件；文件已存在时须加 --force
+  --lang zh|en                        报告语言（默认 zh）
+  --force                             允许替换已有的文件
+
+template 的选项 Options of template
+  --format xlsx|yaml|json             模板格式（默认 xlsx）
+  --out PATH                          写到哪里（默认：申报数据模板.xlsx 等；yaml、json 默认输出到屏幕）
+  --edition E   --force
+
+explain 的选项 Options of explain
+  --edition E   --lang zh|en
+
+退出状态 Exit status
+  0 符合 recognised · 1 不符合 not recognised · 2 未定 undetermined · 3 数据有错误 invalid data · 64 用法错误 wrong usage
+  多个文件取最大值 over several files the largest
+
+数据不会离开这台计算机 / Your data never leave this computer.
+`;
+
+/** Exit statuses: part of the public interface. */
+export const EXIT = { recognised: 0, not_recognised: 1, undetermined: 2, invalid: 3, usage: 64 } as const;

@@ -1,0 +1,21 @@
+import type { Clause } from '../../build/types/clause.ts';
+import type { Standard } from '../../build/types/standard.ts';
+import type { Vocabulary } from '../../build/types/vocabulary.ts';
+import type { RuleWords } from '../backends/text/print-rule.ts';
+import type { EditionDescription } from './compiled-edition.ts';
+
+/** A whole edition as plain data, for whoever reads rather than runs it: `explain`, the site, the documents. */
+export interface EditionData {
+  readonly standard: Standard;
+  readonly chapters: EditionDescription['chapters'];
+  readonly clauses: readonly ClauseData[];
+  readonly vocabularies: Readonly<Record<string, Vocabulary>>;
+}
+
+export type ClauseData = Clause & {
+  readonly number: string;
+  readonly plain: string;
+  /** SHA-256 of the clause's data, to cite exactly this wording and rule. */
+  readonly digest: string;
+  readonly logic: { readonly zh: RuleWords; readonly en: RuleWords };
+};

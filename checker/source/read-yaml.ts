@@ -1,0 +1,62 @@
+import { type Document, type Node, parseAllDocuments } from 'yaml';
+import { makeProblem } from '../diagnostic/make-problem.ts';
+import type { Problem } from '../diagnostic/problem.ts';
+import type { Fields } from '../rule/fields.ts';
+import { decodeText } from './decode-text.ts';
+import { fileTooLarge } from './file-too-large.ts';
+import { pointerSegments } from './json-pointer.ts';
+import { limits } from './limits.ts';
+import { type Located, unreadable, withFileProblems } from './located.ts';
+import { type SourceText, sourceText } from './source-text.ts';
+import { withinPointer } from './within-pointer.ts';
+import { locateInYaml, yamlData } from './yaml-data.ts';
+import { yamlSyntax } from './yaml-syntax.ts';
+
+/**
+ * Reads declarations from YAML 1.2 (core schema: dates stay text): one a document, or a list of them in a document.
+ * With `fields`, unquoted values of text and code fields are text as written. Never throws.
+ */
+export function readYaml(bytes: Uint8Array, file: string, fields?: Fields): Located[] {
+  const tooLarge = fileTooLarge(bytes, file, limits.treeMegabytes);
+  if (tooLarge) return [unreadable(file, [tooLarge])];
+  const { text, problems } = decodeText(bytes, file);
+  if (text === undefined) return [unreadable(file, problems)];
+  const source = sourceText(file, text);
+  const declarations = parse(text).flatMap(document => readDocument(source, document, fields));
+  if (declarations.length > 0) return withFileProblems(declarations, problems);
+  return [unreadable(file, [...problems, makeProblem('no-declaration', { file })], source)];
+}
+
+function parse(text: string): Document<Node>[] {
+  const documents = parseAllDocuments(text, {
+    version: '1.2',
+    schema: 'core',
+    resolveKnownTags: false,
+    stringKeys: true,
+    // The library compares every pair of keys; ours finds duplicates in one pass.
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  return [...(documents as unknown as Iterable<Document<Node>>)];
+}
+
+/** Nothing for an empty document, such as the one after a last `---`. */
+function readDocument(source: SourceText, document: Document<Node>, fields: Fields | undefined): Located[] {
+  const errors = yamlSyntax(source, [...document.errors, ...document.warnings]);
+  if (errors.length > 0) return [unreadable(source.file, errors, source)];
+  const { data, problems } = yamlData(source, document, fields);
+  if (data === undefined) return [unreadable(source.file, problems, source)];
+  if (data === null) return problems.length > 0 ? [unreadable(source.file, problems, source)] : [];
+  const located = (value: unknown, prefix: readonly string[], own: readonly Problem[]): Located => ({
+    data: value,
+    source,
+    problems: own,
+    locate(pointer, at = 'value') {
+      const segments = [...prefix, ...pointerSegments(pointer)];
+      return { ...locateInYaml(source, document, segments, at), pointer };
+    },
+  });
+  if (!Array.isArray(data)) return [located(data, [], problems)];
+  return data.map((value, index) => located(value, [String(index)], withinPointer(problems, `/${index}`)));
+}

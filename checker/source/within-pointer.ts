@@ -1,0 +1,10 @@
+import type { Problem } from '../diagnostic/problem.ts';
+
+/** The problems at or below the pointer `prefix`, with pointers relative to it. */
+export function withinPointer(problems: readonly Problem[], prefix: string): Problem[] {
+  return problems.flatMap(problem => {
+    const { pointer = '' } = problem.location;
+    if (pointer !== prefix && !pointer.startsWith(`${prefix}/`)) return [];
+    return [{ ...problem, location: { ...problem.location, pointer: pointer.slice(prefix.length) } }];
+  });
+}

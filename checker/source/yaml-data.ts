@@ -1,0 +1,164 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import { makeProblem } from '../diagnostic/make-problem.ts';
+import type { Location, Problem } from '../diagnostic/problem.ts';
+import { showInput } from '../diagnostic/quote-input.ts';
+import type { Fields, FieldUnit } from '../rule/fields.ts';
+import { jsonPointer } from './json-pointer.ts';
+import { limits } from './limits.ts';
+import { numberLiteral } from './number-literal.ts';
+import { setOwnProperty } from './set-own-property.ts';
+import type { SourceText } from './source-text.ts';
+
+type Path = readonly (string | number)[];
+
+interface Conversion {
+  readonly source: SourceText;
+  readonly document: Document;
+  readonly fields: Fields | undefined;
+  readonly problems: Problem[];
+  values: number;
+  /** Set when a limit is passed; nothing is converted from then on. */
+  stopped: boolean;
+}
+
+/** Fields whose plain scalars are text as written: an unquoted 210112 or 010 under a code is not a number. */
+const TEXT_UNITS: ReadonlySet<FieldUnit | undefined> = new Set([
+  'text',
+  'code',
+  'codes',
+  'date',
+  'expiry',
+] as const);
+const PLAIN_NUMBER = /^[-+]?(?:0|[1-9]\d*)?(?:\.\d*)?(?:[eE][-+]?\d+)?$/;
+
+/** The data of a document without syntax errors, and what YAML would silently make of it: odd numbers, keys given twice. */
+export function yamlData(
+  source: SourceText,
+  document: Document,
+  fields: Fields | undefined,
+): { data: unknown; problems: Problem[] } {
+  const conversion = { source, document, fields, problems: [], values: 0, stopped: false };
+  const data = convert(conversion, document.contents, [], '');
+  return { data: conversion.stopped ? undefined : data, problems: conversion.problems };
+}
+
+function convert(conversion: Conversion, node: Node | null, path: Path, fieldPath: string): unknown {
+  if (!node || conversion.stopped) return null;
+  if (path.length > limits.nesting) return stop(conversion, 'file-nesting', node, limits.nesting);
+  if (++conversion.values > limits.yamlValues) {
+    return stop(conversion, 'yaml-alias-limit', node, limits.yamlValues);
+  }
+  if (isAlias(node)) return convertAlias(conversion, node, path, fieldPath);
+  if (isMap(node)) return convertMap(conversion, node as YAMLMap<Node, Node | null>, path, fieldPath);
+  if (isSeq(node)) {
+    return node.items.map((item, index) => convert(conversion, item as Node, [...path, index], fieldPath));
+  }
+  return isScalar(node) ? convertScalar(conversion, node, path, fieldPath) : null;
+}
+
+function stop(
+  conversion: Conversion,
+  code: 'file-nesting' | 'yaml-alias-limit',
+  node: Node,
+  limit: number,
+): undefined {
+  conversion.stopped = true;
+  conversion.problems.push(makeProblem(code, nodePlace(conversion.source, node, []), { limit }));
+}
+
+function convertAlias(conversion: Conversion, alias: Alias, path: Path, fieldPath: string): unknown {
+  const target = alias.resolve(conversion.document);
+  if (target) return convert(conversion, target, path, fieldPath);
+  const place = nodePlace(conversion.source, alias, path);
+  conversion.problems.push(makeProblem('yaml-alias-unknown', place, { alias: showInput(alias.source) }));
+  return null;
+}
+
+function convertMap(
+  conversion: Conversion,
+  map: YAMLMap<Node, Node | null>,
+  path: Path,
+  fieldPath: string,
+): Record<string, unknown> {
+  const object: Record<string, unknown> = {};
+  const keys = new Map<string, Node>();
+  for (const { key, value } of map.items) {
+    const name = keyName(key);
+    const memberPath = [...path, name];
+    const first = keys.get(name);
+    if (first) conversion.problems.push(duplicateKey(conversion.source, name, key, first, memberPath));
+    else keys.set(name, key);
+    setOwnProperty(
+      object,
+      name,
+      convert(conversion, value, memberPath, fieldPath ? `${fieldPath}.${name}` : name),
+    );
+  }
+  return object;
+}
+
+function duplicateKey(source: SourceText, name: string, key: Node, first: Node, path: Path): Problem {
+  const line = nodePlace(source, first, path).line ?? 0;
+  return makeProblem('duplicate-key', nodePlace(source, key, path), { key: showInput(name), line });
+}
+
+function convertScalar(conversion: Conversion, scalar: Scalar, path: Path, fieldPath: string): unknown {
+  const { value, source } = scalar;
+  if (typeof value === 'string' || value === null || source === undefined) return value;
+  if (scalar.tag === undefined && TEXT_UNITS.has(conversion.fields?.get(fieldPath)?.unit)) return source;
+  if (typeof value !== 'number') return value;
+  const problem = numberProblem(source, value, () => nodePlace(conversion.source, scalar, path));
+  if (problem) conversion.problems.push(problem);
+  return Number.isFinite(value) ? value + 0 : null;
+}
+
+function numberProblem(written: string, value: number, place: () => Location): Problem | undefined {
+  const found = showInput(written);
+  if (!Number.isFinite(value)) return makeProblem('number-not-finite', place(), { found });
+  if (!PLAIN_NUMBER.test(written)) return makeProblem('yaml-number-form', place(), { found, value });
+  return numberLiteral(written, place);
+}
+
+/** The place of the value (or its key) at a pointer's segments, or of its nearest ancestor. */
+export function locateInYaml(
+  source: SourceText,
+  document: Document,
+  segments: readonly string[],
+  at: 'value' | 'key',
+): Location {
+  let node = document.contents as Node | null;
+  let key: Node | undefined;
+  for (const segment of segments) {
+    const container = isAlias(node) ? node.resolve(document) : node;
+    const pair = isMap(container)
+      ? (container as YAMLMap<Node, Node | null>).items.findLast(item => keyName(item.key) === segment)
+      : undefined;
+    const child = isSeq(container) ? (container.items[Number(segment)] as Node | undefined) : pair?.value;
+    if (!child) return node ? nodePlace(source, node, []) : source.place(0);
+    node = child;
+    key = pair?.key;
+  }
+  const target = at === 'key' && key ? key : node;
+  return target ? nodePlace(source, target, segments) : source.place(0);
+}
+
+function keyName(key: Node): string {
+  return isScalar(key) ? String(key.value) : '';
+}
+
+/** Of a map or a list only its first character is marked. */
+function nodePlace(source: SourceText, node: Node, path: Path): Location {
+  const [start, end] = node.range ?? [0, 0];
+  const place = source.place(start, isScalar(node) || isAlias(node) ? end : start + 1);
+  return { ...place, pointer: jsonPointer(path) };
+}

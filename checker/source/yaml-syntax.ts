@@ -1,0 +1,104 @@
+import type { ErrorCode, YAMLError } from 'yaml';
+import { makeProblem } from '../diagnostic/make-problem.ts';
+import type { Location, Problem } from '../diagnostic/problem.ts';
+import { showInput } from '../diagnostic/quote-input.ts';
+import type { Bilingual } from '../rule/ast.ts';
+import { limits } from './limits.ts';
+import type { SourceText } from './source-text.ts';
+
+type Explanation = Record<'detail' | 'advice', Bilingual>;
+
+/** The syntax errors of one document in words, one a line: later ones on the line mostly follow from the first. */
+export function yamlSyntax(source: SourceText, errors: readonly YAMLError[]): Problem[] {
+  const byLine = new Map<number | undefined, Problem>();
+  for (const error of errors) {
+    const location = source.place(...error.pos);
+    if (error.code === 'RESOURCE_EXHAUSTION') {
+      return [makeProblem('file-nesting', location, { limit: limits.nesting })];
+    }
+    if (!byLine.has(location.line)) byLine.set(location.line, explain(source, error, location));
+  }
+  const problems = [...byLine.values()];
+  if (problems.length <= limits.syntaxErrors) return problems;
+  const count = problems.length - limits.syntaxErrors;
+  return [
+    ...problems.slice(0, limits.syntaxErrors),
+    makeProblem('more-syntax-errors', { file: source.file }, { count }),
+  ];
+}
+
+function explain(source: SourceText, error: YAMLError, location: Location): Problem {
+  const found = source.text.slice(...error.pos);
+  if (error.code === 'TAG_RESOLVE_FAILED')
+    return makeProblem('yaml-tag', location, { tag: showInput(found) });
+  return makeProblem('yaml-syntax', location, EXPLANATIONS[error.code] ?? OTHER);
+}
+
+function explanation(zh: string, en: string, adviceZh: string, adviceEn: string): Explanation {
+  return { detail: { zh, en }, advice: { zh: adviceZh, en: adviceEn } };
+}
+
+const INDENT = [
+  '同一层的各项要对齐，下一层多缩进两个空格',
+  'Align items of one level, indent the next by two blanks',
+] as const;
+const QUOTE = [
+  '含冒号、井号等符号的文字请加引号',
+  'Quote text that has colons, hashes and the like',
+] as const;
+
+const OTHER = explanation(
+  '写法不符合 YAML 的规定',
+  'not YAML',
+  '请核对缩进、冒号后的空格和引号',
+  'Check indentation, blanks after colons, quotes',
+);
+const WRONG_INDENT = explanation('缩进不对', 'wrong indentation', ...INDENT);
+const TWO_COLONS = explanation(
+  '一行中有两个“字段: 值”，或缩进不对',
+  'two pairs of key and value on one line, or wrong indentation',
+  '请分成两行；文字中有冒号时加引号',
+  'Put them on two lines; quote text with colons',
+);
+
+const EXPLANATIONS: Partial<Record<ErrorCode, Explanation>> = {
+  BAD_ALIAS: explanation('别名无效', 'invalid alias', ...QUOTE),
+  BAD_DIRECTIVE: explanation('`%` 开头的指令无效', 'invalid directive', '请删去这一行', 'Remove the line'),
+  BAD_DQ_ESCAPE: explanation(
+    '双引号中的反斜杠写法无效',
+    'invalid escape in double quotes',
+    '反斜杠写成 \\\\，或改用单引号',
+    'Write a backslash as \\\\ or use single quotes',
+  ),
+  BAD_INDENT: WRONG_INDENT,
+  BAD_SCALAR_START: explanation(
+    '文字不能以这个符号开头',
+    'text cannot start with this character',
+    '请给文字加引号',
+    'Quote the text',
+  ),
+  BAD_COLLECTION_TYPE: WRONG_INDENT,
+  BLOCK_AS_IMPLICIT_KEY: TWO_COLONS,
+  BLOCK_IN_FLOW: WRONG_INDENT,
+  KEY_OVER_1024_CHARS: explanation('字段名过长', 'the field name is too long', ...QUOTE),
+  MISSING_CHAR: explanation(
+    '缺少冒号、引号或括号',
+    'a colon, quote or bracket is missing',
+    '字段名后面写半角冒号和空格；引号和括号要成对',
+    'Put a colon and a blank after field names; close quotes and brackets',
+  ),
+  MULTILINE_IMPLICIT_KEY: explanation(
+    '字段名后面缺少“冒号加空格”，或缩进不对',
+    'no colon and blank after the field name, or wrong indentation',
+    '请写成“字段: 值”，用半角冒号，冒号后加空格',
+    'Write "field: value" with an ASCII colon and a blank after it',
+  ),
+  NON_STRING_KEY: explanation('字段名应为文字', 'field names have to be text', ...QUOTE),
+  TAB_AS_INDENT: explanation(
+    '用制表符（Tab）缩进',
+    'indented with a tab',
+    '请改用空格缩进',
+    'Indent with blanks instead',
+  ),
+  UNEXPECTED_TOKEN: explanation('这里有多余的内容', 'unexpected content', ...INDENT),
+};

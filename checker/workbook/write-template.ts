@@ -1,0 +1,54 @@
+import exceljs from '@protobi/exceljs';
+import { unzipSync, zipSync } from 'fflate';
+import { type Dictionary, EDITION_FIELD } from './dictionary.ts';
+import { exampleDeclaration } from './example-declaration.ts';
+import { layoutWorkbook } from './layout.ts';
+import { writeCodeSheet } from './write/write-code-sheet.ts';
+import { writeFormSheet } from './write/write-form-sheet.ts';
+import { writeGuideSheet } from './write/write-guide-sheet.ts';
+import { writeTableSheet } from './write/write-table-sheet.ts';
+
+/** The clock is never read: the same dictionary gives the same bytes. */
+const MADE_ON = new Date(Date.UTC(2024, 0, 1));
+
+/**
+ * The Excel form as an .xlsx: guide, form, a table a list, a filled example, and the hidden code lists.
+ * With `declaration` it is already filled in, so that readWorkbook gives the declaration back.
+ */
+export async function writeTemplate(dictionary: Dictionary, declaration?: unknown): Promise<Uint8Array> {
+  const workbook = new exceljs.Workbook();
+  Object.assign(workbook, {
+    creator: '准绳 Zhunsheng',
+    title: dictionary.title.zh,
+    created: MADE_ON,
+    modified: MADE_ON,
+  });
+  workbook.views = [
+    { x: 0, y: 0, width: 24000, height: 16000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
+  ];
+  const layout = layoutWorkbook(dictionary);
+  writeGuideSheet(workbook, layout, dictionary);
+  const sourceOf = writeCodeSheet(workbook, dictionary);
+  const filled = {
+    dictionary,
+    sourceOf,
+    values: declaration ?? blankDeclaration(dictionary),
+    example: false,
+  };
+  const example = { dictionary, sourceOf, values: exampleDeclaration(dictionary), example: true };
+  for (const options of [filled, example]) {
+    writeFormSheet(workbook, layout, options);
+    for (const table of layout.tables) writeTableSheet(workbook, table, options);
+  }
+  return withoutTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+/** The form of an edition says so itself: it may be filled in long after another edition came into force. */
+function blankDeclaration({ fields, edition }: Dictionary): Record<string, unknown> {
+  return fields.has(EDITION_FIELD) ? { [EDITION_FIELD]: edition } : {};
+}
+
+/** Zipped anew, because the library stamps each part with the present time. */
+function withoutTimes(bytes: Uint8Array): Uint8Array {
+  return zipSync(unzipSync(bytes), { mtime: '1980-01-01T00:00:00', level: 9 });
+}

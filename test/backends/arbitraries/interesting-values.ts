@@ -1,0 +1,58 @@
+import type { Compare, Exact, Rule } from '../../../checker/rule/ast.ts';
+import type { EditionRules } from '../../../checker/rule/edition-rules.ts';
+
+/** The constants of an edition, around which most bugs live. Amounts in 分. */
+export interface InterestingValues {
+  readonly ratios: readonly Exact[];
+  readonly amounts: readonly bigint[];
+  readonly counts: readonly bigint[];
+}
+
+/** The constants in the rules and the limits of the decision tables. */
+export function interestingValues(edition: EditionRules): InterestingValues {
+  const compares = edition.clauses.flatMap(({ rule, appliesWhen }) => [
+    ...comparesIn(rule),
+    ...(appliesWhen ? comparesIn(appliesWhen) : []),
+  ]);
+  const whole = (unit: Compare['unit']) =>
+    compares.filter(leaf => leaf.unit === unit).map(({ value }) => value.numerator / value.denominator);
+  return {
+    ratios: compares.filter(leaf => leaf.unit === 'ratio').map(({ value }) => value),
+    amounts: distinct([...whole('amount'), ...limitsIn(edition, 'amount')]),
+    counts: distinct([...whole('count'), ...limitsIn(edition, 'count')]),
+  };
+}
+
+function comparesIn(rule: Rule): readonly Compare[] {
+  switch (rule.kind) {
+    case 'all':
+    case 'any':
+      return rule.parts.flatMap(comparesIn);
+    case 'not':
+      return comparesIn(rule.part);
+    case 'match':
+      return rule.cases.flatMap(({ then }) => comparesIn(then));
+    case 'judgement':
+      return comparesIn(rule.statement);
+    case 'shown_by':
+      return comparesIn(rule.proof);
+    case 'compare':
+      return [rule];
+    default:
+      return [];
+  }
+}
+
+function limitsIn(edition: EditionRules, unit: 'amount' | 'count'): bigint[] {
+  return Object.values(edition.tables).flatMap(table =>
+    Object.values(table.rows).flatMap(row =>
+      Object.entries(row)
+        .filter(([indicator]) => table.units[indicator] === unit)
+        .flatMap(([, limits]) => limits.map(BigInt)),
+    ),
+  );
+}
+
+function distinct(values: readonly bigint[]): bigint[] {
+  return [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import type { EditionModule } from '../checker/cli/load-edition.ts';
+import { type AssembledEdition, assembleEdition } from '../scripts/content/assemble-edition.ts';
+import { type EditionContent, readEdition } from '../scripts/content/read-edition.ts';
+
+export const ROOT = join(import.meta.dirname, '..');
+
+/** The generated module of an edition, as enterprises run it. */
+export async function generatedEdition(id: string): Promise<EditionModule> {
+  return (await import(join(ROOT, `build/editions/${id}.js`))) as EditionModule;
+}
+
+/** The content of an edition, read and type-checked afresh; throws when it has problems. */
+export async function contentOf(id: string): Promise<{ content: EditionContent; assembled: AssembledEdition }> {
+  const { content, problems } = await readEdition(ROOT, id, join(ROOT, 'schemas'));
+  if (!content) throw new Error(problems.map(({ message }) => message.zh).join('\n'));
+  const { edition, problems: found } = assembleEdition(content);
+  if (found.length > 0) throw new Error(found.map(({ message }) => message.zh).join('\n'));
+  return { content, assembled: edition };
+}
