@@ -91,10 +91,10 @@ function facts(report: Report, edition: EditionContext, lang: Lang): ReportView[
   const rows: (readonly [string, string])[] = [
     [label.uscc, shownName(report.enterprise.uscc) || absent],
     [label.as_of, report.as_of ?? absent],
-    [label.assurance, assurance[report.assurance]],
   ];
   if (size) rows.push([label.size, size]);
   if (report.source !== undefined) rows.push([label.source, shownName(report.source)]);
+  rows.push([label.assurance, assurance[report.assurance]]);
   return rows;
 }
 

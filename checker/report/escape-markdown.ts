@@ -5,7 +5,7 @@ const SPECIAL = /[\\`*_{}[\]<>#|~!&$@^]/g;
 /** What makes a bare address a link. */
 const AUTOLINK = /(https?|ftp|mailto|xmpp)(:)|(www)(\.)/gi;
 /** What makes a list, heading or rule at the beginning of a line. */
-const LEADING = /^(\d+)([.)])|^([-+=])/;
+const LEADING = /^(\d+)([.)])(?=\s|$)|^([-+=])/;
 
 /** Text that GitHub Flavored Markdown shows as it is, in a paragraph, list item or table cell. */
 export function escapeMarkdown(text: string): string {

@@ -30,7 +30,7 @@ export function renderText(
     sourceLine: context.sourceLine,
   };
   const parts = reports.map(report => layOutReport(describeReport(report, context), terminal).join('\n'));
-  const rule = terminal.paint('═'.repeat(terminal.width), 'dim');
+  const rule = terminal.paint('='.repeat(terminal.width), 'dim');
   const tally = reports.length > 1 ? [`${reportTally(reports, context.lang)}`] : [];
   return `${[...parts, ...tally].join(`\n${rule}\n\n`)}\n`;
 }
@@ -115,7 +115,7 @@ function layOutInterpretations({ interpretations }: ReportView, terminal: Termin
 
 function section(title: string, lines: readonly string[], { paint, width }: Terminal): readonly string[] {
   if (lines.length === 0) return [];
-  const rule = '─'.repeat(Math.max(2, width - stringWidth(title) - 1));
+  const rule = '-'.repeat(Math.max(2, width - stringWidth(title) - 1));
   const body = lines.at(-1) === '' ? lines : [...lines, ''];
   return [`${paint(title, 'bold')} ${paint(rule, 'dim')}`, ...body];
 }

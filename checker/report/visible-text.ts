@@ -1,5 +1,5 @@
-/** Control, format (bidi overrides, zero width) and line separator characters, and lone surrogates. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+/** Control, format (bidi overrides, zero width) and line separator characters, lone surrogates and noncharacters. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\uFFFE\uFFFF]/gu;
 
 /**
  * `text` on one line, safe to show: whitespace becomes one blank, and characters that would move the cursor, reverse the

@@ -15,7 +15,7 @@ export function wrapText(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces(text)) {
-    if (stringWidth(line + piece.trimEnd()) <= width) {
+    if (columns(line + piece.trimEnd()) <= width) {
       line += piece;
       continue;
     }
@@ -30,6 +30,11 @@ export function wrapText(text: string, width: number): readonly string[] {
 /** `text` filled up with blanks to `width` columns. */
 export function padText(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+/** Columns at most: characters such as “ and · take two on Chinese consoles, one elsewhere. */
+function columns(text: string): number {
+  return stringWidth(text, { ambiguousIsNarrow: false });
 }
 
 /** The stretches of a text between which a line may break. */
@@ -72,7 +77,7 @@ function cutToWidth(word: string, width: number): readonly string[] {
   const lines = [''];
   for (const character of word) {
     const line = lines.at(-1) as string;
-    if (line !== '' && stringWidth(line + character) > width) lines.push(character);
+    if (line !== '' && columns(line + character) > width) lines.push(character);
     else lines[lines.length - 1] = line + character;
   }
   return lines;

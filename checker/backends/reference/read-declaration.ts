@@ -13,7 +13,7 @@ export function readPath(declaration: DeclarationData, path: string): unknown {
 }
 
 export function readMember(entry: unknown, name: string): unknown {
-  if (typeof entry !== 'object' || entry === null || false) return undefined;
+  if (typeof entry !== 'object' || entry === null || !Object.hasOwn(entry, name)) return undefined;
   return (entry as Entry)[name];
 }
 

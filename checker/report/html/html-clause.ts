@@ -18,7 +18,7 @@ export function htmlClause(clause: ClauseView, report: number, words: Wording): 
   const body = open ? htmlBody(clause, words) : '';
   return `<article class="clause ${tone}${body.length > MOST_WHOLE * 4 ? ' long' : ''}" id="${clauseAnchor(report, id)}">
 <header><span class="sign" aria-hidden="true">${SYMBOLS[tone]}</span><span class="no">${escapeHtml(number)}</span>
-<h4>${escapeHtml(title)}</h4><span class="state">${escapeHtml(`${verdict} · ${basis}`)}</span></header>
+<h4>${escapeHtml(title)}</h4><span class="state">${escapeHtml(words.state(verdict, basis))}</span></header>
 <p class="sentence" lang="${/\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en'}">${escapeHtml(text)}</p>${body}</article>`;
 }
 

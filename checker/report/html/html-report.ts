@@ -38,7 +38,7 @@ function htmlConclusion({ conclusion, counts }: ReportView): string {
   );
   return `<div class="conclusion ${conclusion.tone}"><strong><span aria-hidden="true">${SYMBOLS[conclusion.tone]}</span> ${escapeHtml(
     conclusion.title,
-  )}</strong><p>${escapeHtml(conclusion.sentence)}</p><p class="counts">${spans.join('')}</p></div>`;
+  )}</strong>${shown.length > 1 ? `<p class="counts">${spans.join('')}</p>` : `<p>${escapeHtml(conclusion.sentence)}</p>`}</div>`;
 }
 
 function htmlMatrix({ chapters }: ReportView, index: number): string {

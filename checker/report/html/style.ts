@@ -31,6 +31,7 @@ a:focus-visible{outline:2px solid currentColor;outline-offset:2px}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:0 2.5rem;margin-top:1.25rem}
 .facts div{display:grid;grid-template-columns:9em 1fr;padding:.3rem 0;border-bottom:1px solid var(--line)}
 :lang(en) .facts div{grid-template-columns:8em 1fr}
+.facts div:last-child{grid-column:1/-1}
 .facts dt{color:var(--soft)}
 .met{--tone:var(--met)}.not_met{--tone:var(--not_met)}.undetermined{--tone:var(--undetermined)}
 .not_applicable{--tone:var(--not_applicable)}.invalid{--tone:var(--invalid)}
@@ -42,7 +43,7 @@ a:focus-visible{outline:2px solid currentColor;outline-offset:2px}
 .matrix{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:1rem .75rem}
 .matrix h3{font-size:.95rem;margin-bottom:.4rem}
 .matrix li{margin-bottom:.35rem}
-.matrix a{display:grid;grid-template-columns:1.1em 2.2em 1fr;gap:.35em;padding:.28rem .5rem;font-size:.875rem;line-height:1.45;
+.matrix a{display:grid;grid-template-columns:1.1em max-content 1fr;gap:.4em;padding:.28rem .5rem;font-size:.875rem;line-height:1.45;
 border-left:3px solid var(--tone);background:var(--tint)}
 .matrix a:hover{text-decoration:underline}
 .matrix .no{color:var(--soft)}

@@ -31,9 +31,12 @@ export function layOutClause(clause: ClauseView, terminal: Terminal): readonly s
   ];
 }
 
-function layOutHead({ tone, number, title, verdict, basis }: ClauseView, { width, paint }: Terminal): string {
+function layOutHead(
+  { tone, number, title, verdict, basis }: ClauseView,
+  { width, paint, words }: Terminal,
+): string {
   const left = `  ${SYMBOLS[tone]} ${padText(visibleText(number), BODY - NUMBER - 1)} ${shorten(visibleText(title), 30)}`;
-  const right = tone === 'met' ? basis : `${verdict} · ${basis}`;
+  const right = tone === 'met' ? basis : words.state(verdict, basis);
   const gap = ' '.repeat(Math.max(1, width - stringWidth(left) - stringWidth(right)));
   const open = tone === 'not_met' || tone === 'undetermined';
   return `${open ? paint(left, tone, 'bold') : paint(left, tone)}${gap}${open ? paint(right, tone) : paint(right, 'dim')}`;

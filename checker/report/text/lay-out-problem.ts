@@ -5,7 +5,6 @@ import type { ProblemView } from '../describe-report.ts';
 import { wrapText } from '../wrap-text.ts';
 import { hanging, paragraph, type Terminal } from './terminal.ts';
 
-const INDENT = 8;
 /** Characters shown before a place on a line that is cut. */
 const CONTEXT = 12;
 /** Columns that the line number may take. */
@@ -15,8 +14,9 @@ const TONES = { error: 'not_met', warning: 'undetermined', info: 'dim' } as cons
 /** A problem: what was found, where, the line it stands on where there is one, and what to do. */
 export function layOutProblem(problem: ProblemView, terminal: Terminal): readonly string[] {
   const { paint, words, sourceLine } = terminal;
+  const indent = stringWidth(problem.word) + 4;
   const source = sourceLine?.(problem.location);
-  const frame = source === undefined ? [] : frameWithin(source, problem.location, terminal.width - INDENT);
+  const frame = source === undefined ? [] : frameWithin(source, problem.location, terminal.width - indent);
   return [
     ...hanging(
       paint(problem.word, TONES[problem.severity], 'bold'),
@@ -24,9 +24,9 @@ export function layOutProblem(problem: ProblemView, terminal: Terminal): readonl
       2,
       terminal,
     ),
-    ...(problem.place ? paragraph(problem.place, INDENT, terminal).map(line => paint(line, 'dim')) : []),
-    ...frame.map(line => ' '.repeat(INDENT) + paint(line, 'dim')),
-    ...hanging(paint(words.label.help, 'dim'), problem.help, INDENT, terminal),
+    ...(problem.place ? paragraph(problem.place, indent, terminal).map(line => paint(line, 'dim')) : []),
+    ...frame.map(line => ' '.repeat(indent) + paint(line, 'dim')),
+    ...hanging(paint(words.label.help, 'dim'), problem.help, indent, terminal),
     '',
   ];
 }

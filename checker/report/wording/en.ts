@@ -24,7 +24,7 @@ export const en: Wording = {
     observed: 'Now',
     required: 'Required',
     gap: 'Gap',
-    reasons: 'Undetermined',
+    reasons: 'Reason',
     evidence: 'Evidence',
     interpretations: 'Reading',
     overview: 'Overview',
@@ -55,6 +55,7 @@ export const en: Wording = {
     declared: "declared: an enterprise's own yes counts, without assessment",
   },
   declaredOnly: 'as declared, not assessed',
+  state: (verdict, basis) => `${verdict}, ${basis}`,
   verdict: { met: 'met', not_met: 'not met', undetermined: 'undetermined', not_applicable: 'not applicable' },
   basis: { computed: 'computed', documents: 'documents', declared: 'declared', finding: 'finding' },
   awaited: {

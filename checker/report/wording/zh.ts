@@ -55,6 +55,7 @@ export const zh = {
     declared: '采信自报：自报的“是”直接计入，未经评估',
   } satisfies Record<Report['assurance'], string>,
   declaredOnly: '按企业自报，未经评估',
+  state: (verdict: string, basis: string) => `${verdict}，${basis}`,
   verdict: {
     met: '满足',
     not_met: '不满足',

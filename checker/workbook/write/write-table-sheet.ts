@@ -14,7 +14,7 @@ const HEADING_ROW = 5;
 const FIRST_COLUMN = 3;
 
 /** Rows ready to be filled in; more may be added below. Few where each entry is, say, a year. */
-const READY_ROWS = { unique: 10, other: 50, example: 3 };
+const READY_ROWS = { unique: 10, other: 40, example: 3 };
 
 /** Writes a list as a table: a row an entry; hidden keys in row 1 say what each column is. */
 export function writeTableSheet(workbook: Workbook, table: TableLayout, options: SheetOptions): void {
