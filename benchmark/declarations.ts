@@ -12,7 +12,7 @@ const SEED = 20240630;
 const INDUSTRIES = [
   'agriculture', 'industry', 'construction', 'wholesale', 'retail', 'transport', 'storage', 'post', 'accommodation',
   'catering', 'information_transmission', 'software_it', 'real_estate', 'property_management', 'leasing_business', 'other',
-] as const satisfies readonly Enterprise['industry'][]; // biome-ignore format: one table
+] as const satisfies readonly Enterprise['industry'][];
 
 const LINES = ['development_production', 'system_integration', 'application_service', 'other_technical_service'] as const;
 const IP_KINDS = ['software_copyright', 'software_copyright', 'invention_patent', 'utility_model', 'standard'] as const;
@@ -49,27 +49,27 @@ function makeDeclaration(index: number): Declaration {
 function makeEnterprise(random: Random, index: number): Enterprise {
   const region = random.chance(0.02) ? random.pick(ELSEWHERE) : random.pick(LIAONING);
   return {
-    name: `示例${index}号智能科技有限公司`,
-    uscc: makeUscc(random, /^\d/.test(region) ? region : '210181'),
+    name: `示例${index}号智能公司`,
+    uscc: random.unless(0.3, makeUscc(random, /^\d/.test(region) ? region : '210181')),
     region: random.unless(0.008, region),
     independent_legal_person: statement(random),
     industry: random.unless(0.02, random.chance(0.6) ? 'software_it' : random.pick(INDUSTRIES)),
     employees: random.unless(0.03, Math.round(Math.exp(4 + 1.3 * random.normal()))),
-    total_assets: random.unless(0.4, Math.round(Math.exp(7.5 + 1.6 * random.normal()) * 100) / 100),
+    total_assets: random.unless(0.5, Math.round(Math.exp(7.5 + 1.6 * random.normal()) * 100) / 100),
     size: random.chance(0.1) ? random.pick(['micro', 'small', 'medium', 'large'] as const) : undefined,
   };
 }
 
 function makeOperations(random: Random, year: number): Declaration['operations'] {
   const qualification = () => ({
-    name: random.pick(['信息系统建设和服务能力', '高新技术企业', '软件企业评估']),
+    name: random.pick(['信息系统建设', '高新技术企业', '软件企业']),
     valid_until: random.unless(0.03, expiry(random, year)),
   });
   return {
     premises: statement(random),
     development_environment: statement(random),
-    main_business: codes(random, LINES, 0.3),
-    qualifications: list(random, 0.03, 2, qualification),
+    main_business: codes(random, LINES, 0.1),
+    qualifications: list(random, 0.03, 1, qualification),
   };
 }
 
@@ -78,7 +78,7 @@ function makeResearch(random: Random): Declaration['research'] {
   return {
     owns_core_technology: statement(random),
     continuous_innovation: statement(random),
-    intellectual_property: list(random, 0.02, 4, result),
+    intellectual_property: list(random, 0.02, 2, result),
   };
 }
 
@@ -94,9 +94,9 @@ function makeQuality(random: Random, year: number): Declaration['quality'] {
 
 function makeScope(random: Random): Declaration['scope'] {
   return {
-    chain_layers: codes(random, LAYERS, 0.3),
-    core_technologies: codes(random, TECHNOLOGIES, 0.3),
-    business_types: codes(random, TYPES, 0.5),
+    chain_layers: codes(random, LAYERS, 0.15),
+    core_technologies: codes(random, TECHNOLOGIES, 0.15),
+    business_types: codes(random, TYPES, 0.2),
   };
 }
 

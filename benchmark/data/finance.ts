@@ -6,6 +6,9 @@ type Year = NonNullable<Declaration['finance']>[number];
 /** 分 in one 万元. */
 const FEN = 1e6;
 
+/** The largest amount the schema allows, in 分. */
+const MOST = 1e15;
+
 /** The figures of the two years that the rules read, in whole 分, and with some probability exactly at a limit. */
 interface Figures {
   readonly revenue: number;
@@ -22,7 +25,7 @@ export function makeFinance(random: Random, latest: number): Declaration['financ
   const figures = makeFigures(random);
   const write = random.chance(0.1) ? asText : asNumber;
   const amount = (fen: number) => random.unless(0.012, write(fen));
-  const before = figures.revenue * (0.6 + 0.5 * random.next());
+  const before = figures.revenue * (0.5 + 0.5 * random.next());
   const years: Year[] = [];
   if (!random.chance(0.015)) {
     const { revenue, rdExpense, aiRevenue, aiProfit } = figures;
@@ -30,10 +33,11 @@ export function makeFinance(random: Random, latest: number): Declaration['financ
   }
   if (!random.chance(0.05)) {
     const { aiRevenueBefore, aiProfitBefore } = figures;
-    const revenue = Math.max(aiRevenueBefore, toCent(before));
-    years.push(makeYear(latest - 1, amount(revenue), amount(toCent(before * 0.06)), amount(aiRevenueBefore), amount(aiProfitBefore)));
+    const [revenue, rdExpense] = random.chance(0.5) ? [before, before * 0.06].map(toCent) : [];
+    const total = revenue && write(Math.max(aiRevenueBefore, revenue));
+    years.push(makeYear(latest - 1, total, rdExpense && write(rdExpense), amount(aiRevenueBefore), amount(aiProfitBefore)));
   }
-  if (random.chance(0.3)) years.push(makeYear(latest - 2, write(toCent(before * 0.8)), write(toCent(before * 0.04))));
+  if (random.chance(0.1)) years.push(makeYear(latest - 2, write(toCent(before * 0.8)), write(toCent(before * 0.04))));
   return random.chance(0.3) ? years.reverse() : years;
 }
 
@@ -63,7 +67,7 @@ function makeFigures(random: Random): Figures {
 
 /** Median about 1500 万元; a few giants whose products leave the safe integers. Divisible by 20 分 for exact limits. */
 function makeRevenue(random: Random): number {
-  if (random.chance(0.004)) return random.chance(0.5) ? 0 : 1e15 - random.integer(0, 2e13) * 20;
+  if (random.chance(0.004)) return random.chance(0.5) ? 0 : MOST - random.integer(0, 2e13) * 20;
   const fen = Math.exp(7.3 + 1.5 * random.normal()) * FEN;
   return random.chance(0.3) ? Math.round(fen / 20) * 20 : toCent(fen);
 }
@@ -89,8 +93,8 @@ function makeAiRevenue(random: Random, revenue: number): number {
 function makeBase(random: Random, now: number): number {
   const limit = Math.floor(now / 21) * 20 + Math.floor(((now % 21) * 20) / 21);
   if (random.chance(now % 21 === 0 ? 0.9 : 0.02)) return limit;
-  if (random.chance(0.02)) return limit + 1;
-  return toCent(now / Math.max(0.4, 1.16 + 0.14 * random.normal()));
+  if (random.chance(0.02)) return Math.min(MOST, limit + 1);
+  return Math.min(MOST, toCent(now / Math.max(0.4, 1.16 + 0.14 * random.normal())));
 }
 
 /** Books are kept to the 0.01 万元 more often than to the 分. */

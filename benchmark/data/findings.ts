@@ -15,14 +15,16 @@ const CLAUSES = [
   'lawful-operation',
 ] as const satisfies readonly (keyof Findings)[];
 
+const DOCUMENTS: ReadonlySet<string> = new Set(['qualifications', 'ip-results']);
+
 /** Half are assessed, some in part, the rest not yet. A finding of met never stands against an own no. */
 export function makeFindings(random: Random, declaration: Declaration): Findings | undefined {
-  if (random.chance(0.35)) return undefined;
-  const skip = random.chance(0.2) ? 0.4 : 0.005;
+  if (random.chance(0.4)) return undefined;
+  const skip = random.chance(0.2) ? 0.4 : 0.003;
   const assessor = `评估员${random.integer(1, 60)}`;
   const findings: Findings = {};
   for (const clause of CLAUSES) {
-    if (random.chance(skip)) continue;
+    if (random.chance(DOCUMENTS.has(clause) ? 0.7 : skip)) continue;
     const met = !random.chance(0.012) && !ownNo(declaration, clause);
     findings[clause] = makeFinding(random, met, assessor, declaration.as_of);
   }
@@ -30,7 +32,7 @@ export function makeFindings(random: Random, declaration: Declaration): Findings
 }
 
 function makeFinding(random: Random, met: boolean, assessor: string, date: string): Finding {
-  if (random.chance(0.7)) return { finding: met ? 'met' : 'not_met' };
+  if (random.chance(0.95)) return { finding: met ? 'met' : 'not_met' };
   return { finding: met ? 'met' : 'not_met', assessor, date };
 }
 

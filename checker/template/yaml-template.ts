@@ -3,8 +3,8 @@ import type { Field } from '../rule/fields.ts';
 import { choicesOf } from '../workbook/choices.ts';
 import { type Dictionary, lastName, membersOf, parentPath } from '../workbook/dictionary.ts';
 import { exampleDeclaration } from '../workbook/example-declaration.ts';
-import { valueAt } from '../workbook/write/cell-value.ts';
 import { unitName } from '../workbook/write/cell-style.ts';
+import { valueAt } from '../workbook/write/cell-value.ts';
 
 /** More choices than these are not listed: the schema completes them in an editor. */
 const LISTED_CHOICES = 20;
@@ -42,23 +42,37 @@ function members(group: string, dictionary: Dictionary, example: unknown, depth:
 function data(field: Field, dictionary: Dictionary, example: unknown, depth: number): string[] {
   if (field.unit === 'group') {
     const key = `${lastName(field.path)}:`;
-    return [line(depth, key, !holdsRequired(field, dictionary)), ...members(field.path, dictionary, example, depth + 1)];
+    return [
+      line(depth, key, !holdsRequired(field, dictionary)),
+      ...members(field.path, dictionary, example, depth + 1),
+    ];
   }
   const value = valueAt(example, field.path) ?? '';
   const yaml = stringify({ [lastName(field.path)]: value }, { lineWidth: 0 }).trimEnd();
-  const memberNotes = field.unit === 'list' ? membersOf(field, dictionary).flatMap(member => brief(member, dictionary, depth)) : [];
+  const memberNotes =
+    field.unit === 'list'
+      ? membersOf(field, dictionary).flatMap(member => brief(member, dictionary, depth))
+      : [];
   return [...memberNotes, ...yaml.split('\n').map(text => line(depth, text, true))];
 }
 
 /** A group is active when it is required or holds something that is. */
 function holdsRequired(group: Field, { fields }: Dictionary): boolean {
-  return group.required && [...fields.values()].some(field => parentPath(field.path) === group.path && field.required);
+  return (
+    group.required &&
+    [...fields.values()].some(field => parentPath(field.path) === group.path && field.required)
+  );
 }
 
 function notes(field: Field, dictionary: Dictionary, depth: number): string[] {
   const kind = field.unit === 'group' ? '' : `（${field.required ? '必填，' : ''}${unitOf(field)}）`;
   const codes = field.unit === 'boolean' ? [] : codeLines(field, dictionary);
-  return comment(depth, `${field.title.zh}${kind}`, ...(field.description ? [field.description] : []), ...codes);
+  return comment(
+    depth,
+    `${field.title.zh}${kind}`,
+    ...(field.description ? [field.description] : []),
+    ...codes,
+  );
 }
 
 /** Members of a list are explained above it, one line each. */

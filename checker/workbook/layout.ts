@@ -44,6 +44,9 @@ export const MARK = {
 /** In a table's own cell: there is nothing to list, which is not the same as nothing entered. */
 export const NOTHING = '没有';
 
+/** What stands beside that cell begins with this, so that it is not taken for an answer when columns were moved. */
+export const HINT = '←';
+
 /** The key of the line on which one choice of a multiple-choice field is answered. */
 export function choiceKey(field: Field, choice: Choice): string {
   return `${field.path}#${choice.value}`;

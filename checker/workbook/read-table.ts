@@ -2,7 +2,7 @@ import type { Field } from '../rule/fields.ts';
 import { columnName } from './cell-address.ts';
 import { placeAt, rememberPlace, report, type Step, setValue } from './draft.ts';
 import { type FoundSheet, findTableHeadings, normalizeHeading } from './find-sheets.ts';
-import { MARK, NOTHING, type TableLayout } from './layout.ts';
+import { HINT, MARK, NOTHING, type TableLayout } from './layout.ts';
 import { type BookSheet, cellAt, isBlank, textAt } from './ooxml/book.ts';
 import { type ReadContext, readCell } from './read-cell.ts';
 
@@ -133,7 +133,9 @@ function readNothing(
   const isNone = (row: number) => anchor !== undefined && textAt(sheet, row, anchor.column) === MARK.none;
   const row = [...sheet.rows.keys()].find(candidate => candidate < headings && isNone(candidate));
   if (row === undefined) return;
-  const column = [...fields.keys()].find(candidate => !isBlank(cellAt(sheet, row, candidate)));
+  const column = [...fields.keys()].find(
+    candidate => !['', HINT].includes(textAt(sheet, row, candidate).slice(0, 1)),
+  );
   if (column === undefined) return;
   const text = textAt(sheet, row, column);
   const place = placeAt(draft, sheet, row, column);

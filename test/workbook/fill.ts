@@ -57,7 +57,9 @@ export async function read(bytes: Uint8Array): Promise<Located> {
 
 /** `code sheet!cell`, one line a problem. */
 export function problemLines({ problems }: Located): string[] {
-  return problems.map(({ code, location: { sheet, cell } }) => [code, sheet && `${sheet}${cell ? `!${cell}` : ''}`].filter(Boolean).join(' '));
+  return problems.map(({ code, location: { sheet, cell } }) =>
+    [code, sheet && `${sheet}${cell ? `!${cell}` : ''}`].filter(Boolean).join(' '),
+  );
 }
 
 export const formula = (text: string, result?: CellValue) => ({ formula: text, result }) as CellValue;

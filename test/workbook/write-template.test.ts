@@ -10,7 +10,9 @@ import { beside, openTemplate, problemLines, read, sheetOf, under } from './fill
 
 test('the template has guide, form, a table a list, examples, and hidden codes', async () => {
   const workbook = await openTemplate();
-  expect(workbook.worksheets.map(sheet => `${sheet.name}${sheet.state === 'visible' ? '' : ' hidden'}`)).toEqual([
+  expect(
+    workbook.worksheets.map(sheet => `${sheet.name}${sheet.state === 'visible' ? '' : ' hidden'}`),
+  ).toEqual([
     '填写说明',
     '代码表 hidden',
     '申报表',
@@ -39,7 +41,10 @@ test('the drop-down of places tells districts of one name apart', async () => {
   const formula = String(beside(workbook, '注册地').dataValidation.formulae[0]);
   const [, column, last] = /^'代码表'!\$([A-Z]+)\$3:\$[A-Z]+\$(\d+)$/.exec(formula) ?? [];
   const codes = sheetOf(workbook, '代码表');
-  const labels = Array.from({ length: Number(last) - 2 }, (_, index) => codes.getCell(`${column}${index + 3}`).text);
+  const labels = Array.from(
+    { length: Number(last) - 2 },
+    (_, index) => codes.getCell(`${column}${index + 3}`).text,
+  );
   expect(labels.length).toBeGreaterThanOrEqual(115);
   expect(labels.filter(label => label.endsWith('铁西区'))).toEqual(['沈阳市铁西区', '鞍山市铁西区']);
   expect(new Set(labels).size).toBe(labels.length);
@@ -78,9 +83,19 @@ test('another standard gives another form by its own titles', async () => {
       },
     },
   };
-  const tiny: Dictionary = { fields: readFields(schema), vocabularies: {}, title: { zh: '店', en: 'Shop' }, edition: '1' };
+  const tiny: Dictionary = {
+    fields: readFields(schema),
+    vocabularies: {},
+    title: { zh: '店', en: 'Shop' },
+    edition: '1',
+  };
   const data = { shop: { open: false }, goods: [{ sku: '007' }] };
   const [located] = await readWorkbook(await writeTemplate(tiny, data), 'shop.xlsx', tiny);
   expect(located?.data).toEqual(data);
-  expect(located?.locate('/goods/0/sku')).toEqual({ file: 'shop.xlsx', sheet: '货品 清单', cell: 'C6', pointer: '/goods/0/sku' });
+  expect(located?.locate('/goods/0/sku')).toEqual({
+    file: 'shop.xlsx',
+    sheet: '货品 清单',
+    cell: 'C6',
+    pointer: '/goods/0/sku',
+  });
 });

@@ -66,7 +66,8 @@ function writeLine(sheet: Worksheet, row: Row, line: FormLine, options: SheetOpt
     cell.alignment = { vertical: 'middle', wrapText: true, horizontal: column === 4 ? 'center' : 'left' };
     if (line.kind === 'choices') cell.fill = FILL.question;
   }
-  if (line.kind === 'choice') row.getCell(2).alignment = { vertical: 'middle', horizontal: 'left', wrapText: true, indent: 2 };
+  if (line.kind === 'choice')
+    row.getCell(2).alignment = { vertical: 'middle', horizontal: 'left', wrapText: true, indent: 2 };
   const label = line.kind === 'choice' ? `    ${line.choice.label}` : field.title.zh;
   row.height = Math.max(22, heightFor(label, WIDTH.item, 17) + 5, heightFor(note, WIDTH.note * 1.12, 14) + 6);
   if (line.kind === 'list') writeLink(row, line.sheet, options);

@@ -2,7 +2,7 @@ import type { Workbook, Worksheet } from '@protobi/exceljs';
 import type { Field } from '../../rule/fields.ts';
 import { cellAddress, columnName } from '../cell-address.ts';
 import { choicesOf } from '../choices.ts';
-import { EXAMPLE_PREFIX, MARK, NOTHING, type TableLayout } from '../layout.ts';
+import { EXAMPLE_PREFIX, HINT, MARK, NOTHING, type TableLayout } from '../layout.ts';
 import { writeMarker } from '../marker.ts';
 import { styleValueCell, unitName, validationOf } from './cell-style.ts';
 import { cellValueOf, valueAt } from './cell-value.ts';
@@ -71,7 +71,7 @@ function writeHead(
       showErrorMessage: true,
     };
   const hint = sheet.getCell(NONE_ROW, FIRST_COLUMN + 1);
-  hint.value = `← 确实没有可填的内容时，选“${NOTHING}”；还没有整理好时留空`;
+  hint.value = `${HINT} 确实没有可填的内容时，选“${NOTHING}”；还没有整理好时留空`;
   Object.assign(hint, { font: FONT.note, alignment: { vertical: 'middle' } });
   sheet.getRow(NONE_ROW).height = 22;
 }
