@@ -2,12 +2,12 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { hasErrors } from '../checker/diagnostic/problem.ts';
-import { printProblems } from './print-problems.ts';
 import { assembleEdition } from './content/assemble-edition.ts';
 import { listEditions, readEdition } from './content/read-edition.ts';
 import { editionData } from './generate/edition-data.ts';
 import { generateEditionModule } from './generate/edition-module.ts';
 import { generateTypes } from './generate/types.ts';
+import { printProblems } from './print-problems.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const OUT = join(ROOT, 'build');

@@ -15,9 +15,16 @@ function start(): number {
     .map(name => relative(process.cwd(), join(ROOT, 'examples', name)));
   console.log(`\n检查 ${examples.length} 个示例 / checking ${examples.length} examples`);
   for (const example of examples) {
-    const { status, stdout } = run([join(ROOT, 'build/zhunsheng.js'), 'check', '--format', 'json', example], 'pipe');
-    const reports = [JSON.parse(stdout)].flat() as { conclusion: string | null; enterprise: { name: string } }[];
-    for (const { conclusion, enterprise } of reports) console.log(`  ${CONCLUSIONS[conclusion ?? 'invalid']}  ${example}  ${enterprise.name}`);
+    const { status, stdout } = run(
+      [join(ROOT, 'build/zhunsheng.js'), 'check', '--format', 'json', example],
+      'pipe',
+    );
+    const reports = [JSON.parse(stdout)].flat() as {
+      conclusion: string | null;
+      enterprise: { name: string };
+    }[];
+    for (const { conclusion, enterprise } of reports)
+      console.log(`  ${CONCLUSIONS[conclusion ?? 'invalid']}  ${example}  ${enterprise.name}`);
     if (status === null || status > 2) return 1;
   }
   console.log('\n完成 / done.  下一步 / next:  npx zhunsheng check examples/boundary.yaml');
@@ -37,7 +44,11 @@ function step(title: string, args: string[]): boolean {
 }
 
 function run(args: string[], output: 'inherit' | 'pipe') {
-  return spawnSync(process.execPath, args, { cwd: output === 'inherit' ? ROOT : process.cwd(), stdio: ['ignore', output, 'inherit'], encoding: 'utf8' });
+  return spawnSync(process.execPath, args, {
+    cwd: output === 'inherit' ? ROOT : process.cwd(),
+    stdio: ['ignore', output, 'inherit'],
+    encoding: 'utf8',
+  });
 }
 
 process.exitCode = start();

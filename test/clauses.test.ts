@@ -39,7 +39,9 @@ for (const file of files) {
         if (basis) expect(reported?.basis).toBe(basis);
         if (missing) expect(reported?.missing.map(withoutTitle)).toEqual(missing.map(withoutTitle));
 
-        const oracle = evaluateReference(assembled.rules, declaration, assurance).clauses.find(({ id }) => id === clause);
+        const oracle = evaluateReference(assembled.rules, declaration, assurance).clauses.find(
+          ({ id }) => id === clause,
+        );
         expect(oracle?.verdict).toBe(verdict);
         if (missing) expect(oracle?.reasons.map(withoutTitle)).toEqual(missing.map(withoutTitle));
       });

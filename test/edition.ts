@@ -11,7 +11,9 @@ export async function generatedEdition(id: string): Promise<EditionModule> {
 }
 
 /** The content of an edition, read and type-checked afresh; throws when it has problems. */
-export async function contentOf(id: string): Promise<{ content: EditionContent; assembled: AssembledEdition }> {
+export async function contentOf(
+  id: string,
+): Promise<{ content: EditionContent; assembled: AssembledEdition }> {
   const { content, problems } = await readEdition(ROOT, id, join(ROOT, 'schemas'));
   if (!content) throw new Error(problems.map(({ message }) => message.zh).join('\n'));
   const { edition, problems: found } = assembleEdition(content);

@@ -35,7 +35,9 @@ describe('a standard about tea', () => {
   test('while it is open whether the clause applies it is undetermined, for that reason', () => {
     const { clauses } = evaluate(garden({ organic: true }));
     expect(clauses[0]?.verdict).toBe('undetermined');
-    expect(clauses[0]?.missing).toEqual([{ reason: 'field', subject: 'season', year: null, title: '采摘季节' }]);
+    expect(clauses[0]?.missing).toEqual([
+      { reason: 'field', subject: 'season', year: null, title: '采摘季节' },
+    ]);
   });
 
   test('"超过" excludes the limit itself, and the gap says one 分', () => {

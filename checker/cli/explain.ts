@@ -41,7 +41,12 @@ export async function explain(args: string[]): Promise<number> {
 }
 
 function unknownClause(asked: string, { clauses }: EditionData): string {
-  const { zh, en } = suggestion(didYouMean(asked, clauses.map(({ id, title }) => ({ name: id, title: title.zh }))));
+  const { zh, en } = suggestion(
+    didYouMean(
+      asked,
+      clauses.map(({ id, title }) => ({ name: id, title: title.zh })),
+    ),
+  );
   return `没有条款 ${asked}。${zh} / there is no clause ${asked}. ${en}`;
 }
 
@@ -66,14 +71,18 @@ function explainClause(clause: ClauseData, { standard }: EditionData, language: 
     const reading = readings.find(({ id }) => id === follows);
     return `  · ${question[language]}\n    ${HEADINGS.follows[language]}${reading?.text[language] ?? follows}\n`;
   });
-  const section = (title: keyof typeof HEADINGS, body: string) => `${heading(HEADINGS[title][language])}${body}\n`;
+  const section = (title: keyof typeof HEADINGS, body: string) =>
+    `${heading(HEADINGS[title][language])}${body}\n`;
   return [
     `${styleText('bold', `${clause.number} ${clause.title[language]}`)}  ${clause.id}  ${standard.names[language]} ${standard.edition}\n\n`,
     section('text', `  ${clause.plain}\n${language === 'en' ? `  ${clause.summary.en}\n` : ''}`),
     section('logic', printWords(clause.logic[language], 1)),
     section('evidence', evidence.join('')),
     section('verification', `  ${clause.verification.text.trim()}${mark(clause.verification.provenance)}\n`),
-    section('source', `  ${clause.source.document}，${clause.source.section}${clause.source.note ? `（${clause.source.note}）` : ''}\n`),
+    section(
+      'source',
+      `  ${clause.source.document}，${clause.source.section}${clause.source.note ? `（${clause.source.note}）` : ''}\n`,
+    ),
     section('rationale', `  ${clause.rationale.text.trim()}${mark(clause.rationale.provenance)}\n`),
     ...(interpretations.length > 0 ? [section('interpretations', interpretations.join(''))] : []),
     `${standard.text_notice[language]}\n`,

@@ -28,7 +28,8 @@ export async function writeOutput(path: string, content: string | Uint8Array, fo
 }
 
 function explain(path: string, { code, message }: NodeJS.ErrnoException): string {
-  if (code === 'EEXIST') return `文件 ${path} 已存在，没有改动；要替换它请加 --force / ${path} exists and was left alone; --force replaces it`;
+  if (code === 'EEXIST')
+    return `文件 ${path} 已存在，没有改动；要替换它请加 --force / ${path} exists and was left alone; --force replaces it`;
   if (code === 'ENOSPC') return `磁盘已满，${path} 没有写出 / the disk is full, ${path} was not written`;
   if (code === 'EISDIR') return `${path} 是文件夹 / ${path} is a folder`;
   if (code === 'EACCES' || code === 'EPERM') return `没有权限写 ${path} / no permission to write ${path}`;

@@ -12,7 +12,13 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
 };
 
 async function main([name, ...args]: string[]): Promise<number> {
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help' || args.includes('--help')) {
+  if (
+    name === undefined ||
+    name === '--help' ||
+    name === '-h' ||
+    name === 'help' ||
+    args.includes('--help')
+  ) {
     process.stdout.write(USAGE);
     return name === undefined ? EXIT.usage : 0;
   }
@@ -25,9 +31,15 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof Error)) throw error;
-  const usage = error instanceof UsageError || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  const usage =
+    error instanceof UsageError || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
   const label = styleText('red', usage ? '用法错误 wrong usage' : '程序错误 internal error');
-  process.stderr.write(`${label}：${error.message}\n${usage ? '\nzhunsheng --help 显示用法 / shows the usage\n' : ''}`);
-  if (!usage) process.stderr.write('请把这条信息和出错的文件一并报告 / please report this with the file that caused it\n');
+  process.stderr.write(
+    `${label}：${error.message}\n${usage ? '\nzhunsheng --help 显示用法 / shows the usage\n' : ''}`,
+  );
+  if (!usage)
+    process.stderr.write(
+      '请把这条信息和出错的文件一并报告 / please report this with the file that caused it\n',
+    );
   process.exitCode = usage ? EXIT.usage : 70;
 }

@@ -1,7 +1,12 @@
 import type { Bilingual } from '../rule/ast.ts';
 import type { Mode } from '../rule/edition-rules.ts';
 import { readFields } from '../rule/fields.ts';
-import type { CompiledEdition, CompiledLeaf, FactValues, InterpretationDescription } from './compiled-edition.ts';
+import type {
+  CompiledEdition,
+  CompiledLeaf,
+  FactValues,
+  InterpretationDescription,
+} from './compiled-edition.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -36,11 +41,15 @@ export interface InterpretationText {
 
 /** The texts of an edition in one language; the Chinese sentence is the norm, English has the summary in its place. */
 export function editionTexts({ description, clauses }: CompiledEdition, language: Language): EditionTexts {
-  const fieldTitles = Object.fromEntries([...readFields(description.schema)].map(([path, { title }]) => [path, title[language]]));
+  const fieldTitles = Object.fromEntries(
+    [...readFields(description.schema)].map(([path, { title }]) => [path, title[language]]),
+  );
   const inLanguage = (titles: Readonly<Record<string, Bilingual>>) =>
     Object.fromEntries(Object.entries(titles).map(([id, title]) => [id, title[language]]));
   const factTitles = inLanguage(description.factTitles);
-  const clauseTitles = inLanguage(Object.fromEntries(description.clauses.map(({ id, title }) => [id, title])));
+  const clauseTitles = inLanguage(
+    Object.fromEntries(description.clauses.map(({ id, title }) => [id, title])),
+  );
   const subjectTitles = { ...factTitles, ...clauseTitles, ...fieldTitles };
   return {
     edition: description.id,
@@ -54,7 +63,10 @@ export function editionTexts({ description, clauses }: CompiledEdition, language
         mode: clause.mode,
         text: language === 'zh' ? clause.text : clause.summary.en,
         evidence: clause.evidence.map(name => name[language]),
-        conditions: leaves.map(({ id, fact }) => ({ phrase: clause.phrases[id] ?? '', fact: factTitles[fact] ?? fact })),
+        conditions: leaves.map(({ id, fact }) => ({
+          phrase: clause.phrases[id] ?? '',
+          fact: factTitles[fact] ?? fact,
+        })),
         fieldTitles,
         subjectTitles,
         interpretationsFor: interpretationChooser(clause.interpretations, leaves, language),
@@ -63,7 +75,10 @@ export function editionTexts({ description, clauses }: CompiledEdition, language
   };
 }
 
-function interpretationText({ id, question, follows }: InterpretationDescription, language: Language): InterpretationText {
+function interpretationText(
+  { id, question, follows }: InterpretationDescription,
+  language: Language,
+): InterpretationText {
   return { id, question: question[language], follows: follows[language] };
 }
 

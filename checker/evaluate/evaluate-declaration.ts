@@ -1,6 +1,12 @@
 import type { Clause, Condition, Gap, Interpretation, Reason, Report } from '../../build/types/report.ts';
+import type {
+  CompiledClause,
+  CompiledEdition,
+  CompiledGap,
+  CompiledLeaf,
+  FactValues,
+} from './compiled-edition.ts';
 import type { ClauseTexts, EditionTexts } from './edition-texts.ts';
-import type { CompiledClause, CompiledEdition, CompiledGap, CompiledLeaf, FactValues } from './compiled-edition.ts';
 
 export type Assurance = 'verified' | 'declared';
 
@@ -34,7 +40,13 @@ export function evaluateDeclaration(
   const declared = assurance === 'declared';
   let conclusion = 2;
   const clauses = texts.clauses.map((text, index) => {
-    const clause = evaluateClause(edition.clauses[index] as CompiledClause, text, facts, declaration, declared);
+    const clause = evaluateClause(
+      edition.clauses[index] as CompiledClause,
+      text,
+      facts,
+      declaration,
+      declared,
+    );
     if (clause.verdict === 'not_met') conclusion = 0;
     else if (clause.verdict === 'undetermined' && conclusion === 2) conclusion = 1;
     return clause;
@@ -43,7 +55,11 @@ export function evaluateDeclaration(
     edition: texts.edition,
     as_of: head.as_of,
     assurance,
-    enterprise: { name: head.enterprise.name, uscc: head.enterprise.uscc ?? null, size: sizeOf(edition, facts) },
+    enterprise: {
+      name: head.enterprise.name,
+      uscc: head.enterprise.uscc ?? null,
+      size: sizeOf(edition, facts),
+    },
     conclusion: CONCLUSIONS[conclusion] as Report['conclusion'],
     clauses,
     interpretations: texts.interpretations as Interpretation[],
@@ -110,8 +126,13 @@ function evaluateConditions(
       fact,
       observed: leaf.observe(facts),
       required: leaf.required,
-      verdict: VERDICTS[leaf.role ? weigh(leaf.role, truth, declared, finding) : truth] as Condition['verdict'],
-      gap: truth === 0 && leaf.gap ? gapOf(leaf.gap, text.fieldTitles[leaf.gap.field] ?? leaf.gap.field, facts) : null,
+      verdict: VERDICTS[
+        leaf.role ? weigh(leaf.role, truth, declared, finding) : truth
+      ] as Condition['verdict'],
+      gap:
+        truth === 0 && leaf.gap
+          ? gapOf(leaf.gap, text.fieldTitles[leaf.gap.field] ?? leaf.gap.field, facts)
+          : null,
     });
   }
   return conditions;

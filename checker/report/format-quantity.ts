@@ -36,7 +36,7 @@ export function formatRequired(condition: Condition, edition: EditionContext, la
   if (operator === 'present' || value === null) return words.present;
   if (operator === 'in' || operator === 'includes_any') return formatChoice(condition, titles, lang);
   const written = formatValue(value, unit, titles, lang);
-  if (operator === 'equals') return words.equals(written);
+  if (operator === 'equals') return unit === 'boolean' ? written : words.equals(written);
   const family = unit === 'count' ? words.counting : unit === 'date' ? words.dating : words.amount;
   return `${family[operator]} ${written}`;
 }

@@ -11,8 +11,10 @@ import { hanging, paragraph, type Terminal } from './text/terminal.ts';
 import { type Wording, wording } from './wording.ts';
 import { padText } from './wrap-text.ts';
 
+const LEAST_WIDTH = 60;
+
 export interface TextOptions {
-  /** Columns; 88 when not given. No line is wider. */
+  /** Columns; 88 when not given, at least 60. No line is wider. */
   readonly width?: number;
   readonly colour?: boolean;
 }
@@ -24,7 +26,7 @@ export function renderText(
   options: TextOptions = {},
 ): string {
   const terminal: Terminal = {
-    width: Math.max(40, options.width ?? 88),
+    width: Math.max(LEAST_WIDTH, options.width ?? 88),
     paint: ansiPainter(options.colour ?? false),
     words: wording[context.lang],
     sourceLine: context.sourceLine,

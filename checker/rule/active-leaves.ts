@@ -27,7 +27,9 @@ export function activeLeaves(
     case 'shown_by':
       return activeLeaves(rule.proof, guards, 'proof');
     case 'match':
-      return rule.cases.flatMap(({ when, then }) => activeLeaves(then, [...guards, { fact: rule.fact, when }], role));
+      return rule.cases.flatMap(({ when, then }) =>
+        activeLeaves(then, [...guards, { fact: rule.fact, when }], role),
+      );
     default:
       return [{ leaf: rule, guards, ...(role && { role }) }];
   }

@@ -66,11 +66,18 @@ function visitProperties(
     const field = readField(root, node, path, required.has(name), list);
     fields.set(path, field);
     if (field.unit === 'group') visitProperties(root, node, path, list, fields);
-    if (field.unit === 'list') visitProperties(root, resolve(root, node['items'] as JsonSchema), path, path, fields);
+    if (field.unit === 'list')
+      visitProperties(root, resolve(root, node['items'] as JsonSchema), path, path, fields);
   }
 }
 
-function readField(root: JsonSchema, node: JsonSchema, path: string, required: boolean, list?: string): Field {
+function readField(
+  root: JsonSchema,
+  node: JsonSchema,
+  path: string,
+  required: boolean,
+  list?: string,
+): Field {
   const unit = unitOf(root, node);
   const coded = unit === 'codes' ? resolve(root, node['items'] as JsonSchema) : node;
   const amount = (node['anyOf'] as JsonSchema[] | undefined)?.[0] ?? node;
@@ -91,7 +98,9 @@ function readField(root: JsonSchema, node: JsonSchema, path: string, required: b
     example: (node['examples'] as unknown[] | undefined)?.[0],
     unique: node['x-unique'],
   };
-  return Object.fromEntries(Object.entries(field).filter(([, value]) => value !== undefined)) as unknown as Field;
+  return Object.fromEntries(
+    Object.entries(field).filter(([, value]) => value !== undefined),
+  ) as unknown as Field;
 }
 
 function unitOf(root: JsonSchema, node: JsonSchema): FieldUnit {
@@ -109,6 +118,7 @@ function resolve(root: JsonSchema, node: JsonSchema): JsonSchema {
   const reference = node['$ref'];
   if (typeof reference !== 'string') return node;
   let target: unknown = root;
-  for (const key of reference.replace(/^#\//, '').split('/')) target = (target as Record<string, unknown>)[key];
+  for (const key of reference.replace(/^#\//, '').split('/'))
+    target = (target as Record<string, unknown>)[key];
   return { ...(target as JsonSchema), ...node };
 }

@@ -19,7 +19,8 @@ const UNIT_OF_FIELD: Partial<Record<FieldUnit, Unit>> = {
  */
 export function parseFacts(data: FactsData, fields: Fields): ReadonlyMap<string, Fact> {
   const facts = new Map<string, Fact>();
-  for (const [id, fact] of Object.entries(data)) facts.set(id, parseFact(id, fact as FactData, fields, facts));
+  for (const [id, fact] of Object.entries(data))
+    facts.set(id, parseFact(id, fact as FactData, fields, facts));
   return facts;
 }
 
@@ -31,9 +32,16 @@ function parseFact(id: string, data: FactData, fields: Fields, before: ReadonlyM
   }
   if ('latest' in data || 'previous' in data) {
     const path = (data['latest'] ?? data['previous']) as string;
-    return { ...base, kind: 'year', unit: fieldUnit(fields, path), ...splitPath(path), back: 'latest' in data ? 1 : 2 };
+    return {
+      ...base,
+      kind: 'year',
+      unit: fieldUnit(fields, path),
+      ...splitPath(path),
+      back: 'latest' in data ? 1 : 2,
+    };
   }
-  if ('ratio' in data) return { ...base, kind: 'ratio', unit: 'ratio', ...(data['ratio'] as { of: string; to: string }) };
+  if ('ratio' in data)
+    return { ...base, kind: 'ratio', unit: 'ratio', ...(data['ratio'] as { of: string; to: string }) };
   if ('growth' in data) {
     const { of, years } = data['growth'] as { of: string; years: number };
     return { ...base, kind: 'growth', unit: 'ratio', ...splitPath(of), years };
@@ -43,18 +51,35 @@ function parseFact(id: string, data: FactData, fields: Fields, before: ReadonlyM
     return { ...base, kind: 'sum', unit: before.get(of[0] as string)?.unit ?? 'amount', of };
   }
   if ('count' in data) {
-    return { ...base, kind: 'count', unit: 'count', list: data['count'] as string, where: countConditions(data) };
+    return {
+      ...base,
+      kind: 'count',
+      unit: 'count',
+      list: data['count'] as string,
+      where: countConditions(data),
+    };
   }
   if ('classify' in data) {
     const { row, ...indicators } = data['by'] as Record<string, string> & { row: string };
     const otherwise = data['otherwise'] as string | undefined;
-    return { ...base, kind: 'classify', unit: 'code', table: data['classify'] as string, row, indicators, otherwise };
+    return {
+      ...base,
+      kind: 'classify',
+      unit: 'code',
+      table: data['classify'] as string,
+      row,
+      indicators,
+      otherwise,
+    };
   }
   return { ...base, kind: 'unrecorded', unit: 'code', codes: data['unrecorded'] as string[] };
 }
 
 function countConditions(data: FactData): CountCondition[] {
-  const where = (data['where'] ?? {}) as Record<string, { equals?: string | boolean | number; not_before?: string }>;
+  const where = (data['where'] ?? {}) as Record<
+    string,
+    { equals?: string | boolean | number; not_before?: string }
+  >;
   return Object.entries(where).map(([member, { equals, not_before: than }]) =>
     than === undefined
       ? { kind: 'equals', member, value: equals as string | boolean | number }

@@ -33,7 +33,8 @@ function parseLeaf(data: ComparisonData, vocabularies: VocabularyCodes): Leaf {
   if ('equals' in data) return { kind: 'equals', id, fact, value: data['equals'] as boolean | string };
   for (const kind of ['in', 'includes_any'] as const) {
     const named = data[kind];
-    if (typeof named === 'string') return { kind, id, fact, codes: vocabularies[named] ?? [], vocabulary: named };
+    if (typeof named === 'string')
+      return { kind, id, fact, codes: vocabularies[named] ?? [], vocabulary: named };
     if (Array.isArray(named)) return { kind, id, fact, codes: named as string[] };
   }
   return parseCompare(data);

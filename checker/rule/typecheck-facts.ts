@@ -3,7 +3,11 @@ import type { Problem } from '../diagnostic/problem.ts';
 import type { CountFact, DecisionTable, Fact } from './ast.ts';
 import type { Field, Fields } from './fields.ts';
 
-type Report = (code: Parameters<typeof makeProblem>[0], at: string, values: Parameters<typeof makeProblem>[2]) => void;
+type Report = (
+  code: Parameters<typeof makeProblem>[0],
+  at: string,
+  values: Parameters<typeof makeProblem>[2],
+) => void;
 
 /** Checks that every fact refers to fields, facts above it, and tables that exist and have the right unit. */
 export function typecheckFacts(
@@ -31,7 +35,13 @@ function checkFact(
   const at = `/${fact.id}`;
   switch (fact.kind) {
     case 'field':
-      checkField(fact.path, ['amount', 'count', 'date', 'boolean', 'code', 'codes'], `${at}/field`, fields, report);
+      checkField(
+        fact.path,
+        ['amount', 'count', 'date', 'boolean', 'code', 'codes'],
+        `${at}/field`,
+        fields,
+        report,
+      );
       return;
     case 'year':
     case 'growth':
@@ -49,7 +59,14 @@ function checkFact(
     case 'classify': {
       if (!tables[fact.table]) report('unknown-vocabulary', `${at}/classify`, { vocabulary: fact.table });
       checkFacts(fact.id, Object.values(fact.indicators), ['amount', 'count'], `${at}/by`, above, report);
-      checkFacts(fact.id, [fact.row, ...(fact.otherwise ? [fact.otherwise] : [])], ['code'], `${at}/by`, above, report);
+      checkFacts(
+        fact.id,
+        [fact.row, ...(fact.otherwise ? [fact.otherwise] : [])],
+        ['code'],
+        `${at}/by`,
+        above,
+        report,
+      );
       return;
     }
     case 'unrecorded':
@@ -71,16 +88,30 @@ function checkCount(fact: CountFact, at: string, fields: Fields, report: Report)
   if (!list) return;
   for (const condition of fact.where) {
     const place = `${at}/where/${condition.member}`;
-    const expected = condition.kind === 'not_before' ? ['date', 'expiry'] : ['boolean', 'code', 'count', 'year', 'text'];
+    const expected =
+      condition.kind === 'not_before' ? ['date', 'expiry'] : ['boolean', 'code', 'count', 'year', 'text'];
     const field = checkField(`${fact.list}.${condition.member}`, expected, place, fields, report);
-    if (condition.kind === 'not_before') checkField(condition.than, ['date'], place, fields, report);
-    else if (field?.codes && !field.codes.includes(String(condition.value))) {
-      report('unknown-code', place, { fact: fact.id, code: String(condition.value), codes: field.codes.join(', ') });
+    if (condition.kind === 'not_before') {
+      const than = checkField(condition.than, ['date'], place, fields, report);
+      if (than && !than.required)
+        report('fact-field-unit', place, { path: condition.than, unit: 'date', expected: 'required' });
+    } else if (field?.codes && !field.codes.includes(String(condition.value))) {
+      report('unknown-code', place, {
+        fact: fact.id,
+        code: String(condition.value),
+        codes: field.codes.join(', '),
+      });
     }
   }
 }
 
-function checkField(path: string, units: readonly string[], at: string, fields: Fields, report: Report): Field | undefined {
+function checkField(
+  path: string,
+  units: readonly string[],
+  at: string,
+  fields: Fields,
+  report: Report,
+): Field | undefined {
   const field = fields.get(path);
   if (!field) report('unknown-field-path', at, { path, suggestion: '' });
   else if (!units.includes(field.unit)) {
@@ -89,6 +120,7 @@ function checkField(path: string, units: readonly string[], at: string, fields: 
   return field;
 }
 
+/** Facts above that are numbers; counts of entries are intervals and cannot be calculated with. */
 function checkFacts(
   id: string,
   used: readonly string[],
@@ -100,7 +132,7 @@ function checkFacts(
   for (const other of used) {
     const fact = above.get(other);
     if (!fact) report('fact-order', at, { fact: id, other });
-    else if (!units.includes(fact.unit)) {
+    else if (!units.includes(fact.unit) || fact.kind === 'count') {
       report('fact-field-unit', at, { path: other, unit: fact.unit, expected: units.join(', ') });
     }
   }

@@ -32,7 +32,11 @@ export function typecheckRule(rule: Rule, scope: RuleScope, pointer: string): Pr
   return problems;
 }
 
-type Report = (code: Parameters<typeof makeProblem>[0], at: string, values: Parameters<typeof makeProblem>[2]) => void;
+type Report = (
+  code: Parameters<typeof makeProblem>[0],
+  at: string,
+  values: Parameters<typeof makeProblem>[2],
+) => void;
 type Context = RuleScope & { readonly report: Report; readonly seen: Set<string> };
 
 function check(rule: Rule, at: string, context: Context): void {
@@ -51,6 +55,7 @@ function check(rule: Rule, at: string, context: Context): void {
       return check(rule.statement, `${at}/judgement`, context);
     case 'shown_by':
       if (context.mode !== 'documents') misplaced('shown_by', at, context);
+      if (!isPlainProof(rule.proof)) context.report('unclear-proof', `${at}/shown_by`, {});
       return check(rule.proof, `${at}/shown_by`, context);
     case 'match':
       return checkMatch(rule, at, context);
@@ -65,6 +70,12 @@ function check(rule: Rule, at: string, context: Context): void {
     case 'includes_any':
       return checkMembership(rule, at, context);
   }
+}
+
+/** Inside of shown_by every condition that is not true is a document to hand in; not and match would hide which. */
+function isPlainProof(rule: Rule): boolean {
+  if (rule.kind === 'all' || rule.kind === 'any') return rule.parts.every(isPlainProof);
+  return rule.kind === 'compare' || rule.kind === 'equals' || rule.kind === 'includes_any';
 }
 
 function checkId(id: string, at: string, { seen, report }: Context): void {
@@ -84,7 +95,11 @@ function factOf(id: string, at: string, { facts, report }: Context): Fact | unde
 
 function checkCompare(rule: Compare, at: string, context: Context): void {
   const fact = factOf(rule.fact, `${at}/fact`, context);
-  if (fact && fact.unit !== rule.unit) mismatch(fact, rule.order, rule.written, `${at}/${rule.order}`, context);
+  if (fact?.kind === 'growth' && rule.value.numerator <= -rule.value.denominator) {
+    context.report('growth-limit', `${at}/${rule.order}`, { written: rule.written });
+  }
+  if (fact && fact.unit !== rule.unit)
+    mismatch(fact, rule.order, rule.written, `${at}/${rule.order}`, context);
 }
 
 function checkEquals(rule: Equals, at: string, context: Context): void {
@@ -103,7 +118,8 @@ function checkMembership(rule: In | IncludesAny, at: string, context: Context): 
   }
   if (!fact) return;
   const unit = rule.kind === 'in' ? 'code' : 'codes';
-  if (fact.unit !== unit) return mismatch(fact, rule.kind, rule.vocabulary ?? rule.codes.join(', '), place, context);
+  if (fact.unit !== unit)
+    return mismatch(fact, rule.kind, rule.vocabulary ?? rule.codes.join(', '), place, context);
   checkCodes(fact, rule.codes, place, context);
 }
 
@@ -116,11 +132,13 @@ function checkMatch(rule: Match, at: string, context: Context): void {
   if (!fact) return;
   const codes = context.codes(fact);
   if (fact.unit !== 'code' || !codes) return mismatch(fact, 'match', '', `${at}/match`, context);
-  if (codes.length > 30) return context.report('too-many-codes', `${at}/match`, { fact: fact.id, count: codes.length });
+  if (codes.length > 30)
+    return context.report('too-many-codes', `${at}/match`, { fact: fact.id, count: codes.length });
   const listed = rule.cases.flatMap(one => one.when);
   checkCodes(fact, listed, `${at}/cases`, context);
   const missing = codes.filter(code => !listed.includes(code));
-  if (missing.length > 0) context.report('cases-not-exhaustive', `${at}/cases`, { codes: missing.join(', ') });
+  if (missing.length > 0)
+    context.report('cases-not-exhaustive', `${at}/cases`, { codes: missing.join(', ') });
   const twice = listed.find((code, index) => listed.indexOf(code) !== index);
   if (twice) context.report('cases-overlap', `${at}/cases`, { code: twice });
 }
@@ -129,7 +147,8 @@ function checkCodes(fact: Fact, used: readonly string[], at: string, context: Co
   const codes = context.codes(fact);
   if (!codes) return;
   for (const code of used) {
-    if (!codes.includes(code)) context.report('unknown-code', at, { fact: fact.id, code, codes: codes.join(', ') });
+    if (!codes.includes(code))
+      context.report('unknown-code', at, { fact: fact.id, code, codes: codes.join(', ') });
   }
 }
 

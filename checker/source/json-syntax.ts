@@ -23,13 +23,14 @@ export function jsonSyntax(
   place: (start: number, end: number) => Location,
 ): Problem[] {
   const problems: Problem[] = [];
-  let lastLine: number | undefined;
+  let last: Location | undefined;
   let unlisted = 0;
   for (const error of errors) {
     const name = printParseErrorCode(error.error);
     const location = place(error.offset, error.offset + error.length);
-    if (location.line === lastLine && ECHOES.has(name)) continue;
-    lastLine = location.line;
+    // Where every open bracket is missed, the end of the file says so once.
+    if (location.line === last?.line && (ECHOES.has(name) || location.column === last?.column)) continue;
+    last = location;
     if (problems.length < limits.syntaxErrors) problems.push(explain(text, error, name, location));
     else unlisted++;
   }

@@ -10,6 +10,7 @@ import { type Located, unreadable, withFileProblems } from './located.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 import { withinPointer } from './within-pointer.ts';
 import { locateInYaml, yamlData } from './yaml-data.ts';
+import { yamlTooDeep } from './yaml-depth.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
 /**
@@ -22,6 +23,16 @@ export function readYaml(bytes: Uint8Array, file: string, fields?: Fields): Loca
   const { text, problems } = decodeText(bytes, file);
   if (text === undefined) return [unreadable(file, problems)];
   const source = sourceText(file, text);
+  const tooDeep = yamlTooDeep(text);
+  if (tooDeep !== undefined) {
+    return [
+      unreadable(
+        file,
+        [makeProblem('file-nesting', source.place(tooDeep), { limit: limits.nesting })],
+        source,
+      ),
+    ];
+  }
   const declarations = parse(text).flatMap(document => readDocument(source, document, fields));
   if (declarations.length > 0) return withFileProblems(declarations, problems);
   return [unreadable(file, [...problems, makeProblem('no-declaration', { file })], source)];
@@ -45,7 +56,7 @@ function parse(text: string): Document<Node>[] {
 function readDocument(source: SourceText, document: Document<Node>, fields: Fields | undefined): Located[] {
   const errors = yamlSyntax(source, [...document.errors, ...document.warnings]);
   if (errors.length > 0) return [unreadable(source.file, errors, source)];
-  const { data, problems } = yamlData(source, document, fields);
+  const { data, aliases, problems } = yamlData(source, document, fields);
   if (data === undefined) return [unreadable(source.file, problems, source)];
   if (data === null) return problems.length > 0 ? [unreadable(source.file, problems, source)] : [];
   const located = (value: unknown, prefix: readonly string[], own: readonly Problem[]): Located => ({
@@ -54,7 +65,7 @@ function readDocument(source: SourceText, document: Document<Node>, fields: Fiel
     problems: own,
     locate(pointer, at = 'value') {
       const segments = [...prefix, ...pointerSegments(pointer)];
-      return { ...locateInYaml(source, document, segments, at), pointer };
+      return { ...locateInYaml(source, document, aliases, segments, at), pointer };
     },
   });
   if (!Array.isArray(data)) return [located(data, [], problems)];

@@ -21,9 +21,13 @@ import type { SourceText } from './source-text.ts';
 
 type Path = readonly (string | number)[];
 
+/** What each alias stands for. The library would search the whole document for every one of them. */
+export type Aliases = Map<Alias, Node>;
+
 interface Conversion {
   readonly source: SourceText;
-  readonly document: Document;
+  readonly anchors: Map<string, Node>;
+  readonly aliases: Aliases;
   readonly fields: Fields | undefined;
   readonly problems: Problem[];
   values: number;
@@ -46,19 +50,30 @@ export function yamlData(
   source: SourceText,
   document: Document,
   fields: Fields | undefined,
-): { data: unknown; problems: Problem[] } {
-  const conversion = { source, document, fields, problems: [], values: 0, stopped: false };
+): { data: unknown; aliases: Aliases; problems: Problem[] } {
+  const conversion: Conversion = {
+    source,
+    anchors: new Map(),
+    aliases: new Map(),
+    fields,
+    problems: [],
+    values: 0,
+    stopped: false,
+  };
   const data = convert(conversion, document.contents, [], '');
-  return { data: conversion.stopped ? undefined : data, problems: conversion.problems };
+  const { stopped, aliases, problems } = conversion;
+  return { data: stopped ? undefined : data, aliases, problems };
 }
 
 function convert(conversion: Conversion, node: Node | null, path: Path, fieldPath: string): unknown {
   if (!node || conversion.stopped) return null;
   if (path.length > limits.nesting) return stop(conversion, 'file-nesting', node, limits.nesting);
   if (++conversion.values > limits.yamlValues) {
-    return stop(conversion, 'yaml-alias-limit', node, limits.yamlValues);
+    return stop(conversion, 'file-too-many-values', node, limits.yamlValues);
   }
   if (isAlias(node)) return convertAlias(conversion, node, path, fieldPath);
+  if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor)
+    conversion.anchors.set(node.anchor, node);
   if (isMap(node)) return convertMap(conversion, node as YAMLMap<Node, Node | null>, path, fieldPath);
   if (isSeq(node)) {
     return node.items.map((item, index) => convert(conversion, item as Node, [...path, index], fieldPath));
@@ -68,7 +83,7 @@ function convert(conversion: Conversion, node: Node | null, path: Path, fieldPat
 
 function stop(
   conversion: Conversion,
-  code: 'file-nesting' | 'yaml-alias-limit',
+  code: 'file-nesting' | 'file-too-many-values',
   node: Node,
   limit: number,
 ): undefined {
@@ -77,8 +92,11 @@ function stop(
 }
 
 function convertAlias(conversion: Conversion, alias: Alias, path: Path, fieldPath: string): unknown {
-  const target = alias.resolve(conversion.document);
-  if (target) return convert(conversion, target, path, fieldPath);
+  const target = conversion.aliases.get(alias) ?? conversion.anchors.get(alias.source);
+  if (target) {
+    conversion.aliases.set(alias, target);
+    return convert(conversion, target, path, fieldPath);
+  }
   const place = nodePlace(conversion.source, alias, path);
   conversion.problems.push(makeProblem('yaml-alias-unknown', place, { alias: showInput(alias.source) }));
   return null;
@@ -133,23 +151,33 @@ function numberProblem(written: string, value: number, place: () => Location): P
 export function locateInYaml(
   source: SourceText,
   document: Document,
+  aliases: Aliases,
   segments: readonly string[],
   at: 'value' | 'key',
 ): Location {
   let node = document.contents as Node | null;
   let key: Node | undefined;
   for (const segment of segments) {
-    const container = isAlias(node) ? node.resolve(document) : node;
-    const pair = isMap(container)
-      ? (container as YAMLMap<Node, Node | null>).items.findLast(item => keyName(item.key) === segment)
-      : undefined;
-    const child = isSeq(container) ? (container.items[Number(segment)] as Node | undefined) : pair?.value;
-    if (!child) return node ? nodePlace(source, node, []) : source.place(0);
-    node = child;
-    key = pair?.key;
+    const member = memberAt((isAlias(node) && aliases.get(node)) || node, segment);
+    if (!member) {
+      key = undefined;
+      break;
+    }
+    node = member.value;
+    key = member.key;
   }
-  const target = at === 'key' && key ? key : node;
+  const target = (at === 'key' && key) || node || key;
   return target ? nodePlace(source, target, segments) : source.place(0);
+}
+
+/** Of keys given twice the last one counts, as in the data. */
+function memberAt(container: Node | null, segment: string): { key?: Node; value: Node | null } | undefined {
+  if (isSeq(container)) {
+    const item = container.items[Number(segment)] as Node | undefined;
+    return item && { value: item };
+  }
+  if (!isMap(container)) return undefined;
+  return (container as YAMLMap<Node, Node | null>).items.findLast(item => keyName(item.key) === segment);
 }
 
 function keyName(key: Node): string {

@@ -99,8 +99,10 @@ function unitOf(field: Field): string {
   return unitName(field);
 }
 
+/** The "#" stands right before the text, after its indentation: so lines keep their place when it is taken away. */
 function line(depth: number, text: string, commented: boolean): string {
-  return `${'  '.repeat(depth)}${commented ? '#' : ''}${text}`;
+  const indent = /^ */.exec(text)?.[0] ?? '';
+  return `${'  '.repeat(depth)}${indent}${commented ? '#' : ''}${text.slice(indent.length)}`;
 }
 
 function comment(depth: number, ...texts: readonly string[]): string[] {

@@ -1,14 +1,14 @@
 import type { Clause } from '../../build/types/clause.ts';
 import type { Rule as RuleData } from '../../build/types/rule.ts';
 import type { Vocabulary } from '../../build/types/vocabulary.ts';
+import { makeProblem } from '../../checker/diagnostic/make-problem.ts';
+import type { Location, Problem } from '../../checker/diagnostic/problem.ts';
 import type {
   ChapterDescription,
   EditionDescription,
   InterpretationDescription,
   VocabularyEntry,
 } from '../../checker/evaluate/compiled-edition.ts';
-import { makeProblem } from '../../checker/diagnostic/make-problem.ts';
-import type { Location, Problem } from '../../checker/diagnostic/problem.ts';
 import { activeLeaves } from '../../checker/rule/active-leaves.ts';
 import type { DecisionTable, Fact } from '../../checker/rule/ast.ts';
 import type { ClauseRule, EditionRules } from '../../checker/rule/edition-rules.ts';
@@ -38,8 +38,14 @@ export function assembleEdition(content: EditionContent): { edition: AssembledEd
   const facts = parseFacts(content.facts.data, fields);
   const codes = codesOf(fields, tables, vocabularies);
   const chapters = numberChapters(content);
-  const clauses = chapters.flatMap(chapter => chapter.clauses).map(id => content.clauses.get(id) as ContentFile<Clause>);
-  const rules: EditionRules = { facts, tables, clauses: clauses.map(({ data }) => clauseRule(data, vocabularies)) };
+  const clauses = chapters
+    .flatMap(chapter => chapter.clauses)
+    .map(id => content.clauses.get(id) as ContentFile<Clause>);
+  const rules: EditionRules = {
+    facts,
+    tables,
+    clauses: clauses.map(({ data }) => clauseRule(data, vocabularies)),
+  };
   const problems = [
     ...located(content.facts, typecheckFacts(facts, fields, tables)),
     ...clauses.flatMap((file, index) => {
@@ -60,9 +66,17 @@ function located(file: { locate(pointer: string): Location }, problems: readonly
   return problems.map(problem => ({ ...problem, location: file.locate(problem.location.pointer ?? '') }));
 }
 
-function clauseRule({ id, mode, rule, applies_when }: Clause, vocabularies: Record<string, string[]>): ClauseRule {
+function clauseRule(
+  { id, mode, rule, applies_when }: Clause,
+  vocabularies: Record<string, string[]>,
+): ClauseRule {
   const appliesWhen = applies_when && parseRule(applies_when as unknown as RuleData, vocabularies);
-  return { id, mode, rule: parseRule(rule as unknown as RuleData, vocabularies), ...(appliesWhen && { appliesWhen }) };
+  return {
+    id,
+    mode,
+    rule: parseRule(rule as unknown as RuleData, vocabularies),
+    ...(appliesWhen && { appliesWhen }),
+  };
 }
 
 function unboundLeaves({ rule }: ClauseRule, text: string): Problem[] {
@@ -85,15 +99,18 @@ function decisionTables(vocabularies: EditionContent['vocabularies']): Record<st
     if (!('rows' in vocabulary)) continue;
     const { id, values, indicators, rows } = vocabulary;
     const units = Object.fromEntries(indicators.map(({ id: indicator, unit }) => [indicator, unit]));
-    const limits = rows.map(row => [row.code, rowLimits(row.limits, values, units)] as const);
+    const limits = rows.map(row => [row.code, rowLimits(row.limits as Limits, values, units)] as const);
     tables[id] = { id, values, units, rows: Object.fromEntries(limits) };
   }
   return tables;
 }
 
+/** Per indicator the lower bound of each value but the lowest, as written: 万元 or heads. */
+type Limits = Record<string, Record<string, number>>;
+
 /** Lower bounds in the order of the values above the lowest; amounts from 万元 to 分. */
 function rowLimits(
-  limits: Record<string, Record<string, number>>,
+  limits: Limits,
   values: readonly string[],
   units: Record<string, 'amount' | 'count'>,
 ): Record<string, number[]> {
@@ -104,13 +121,20 @@ function rowLimits(
   return Object.fromEntries(scaled);
 }
 
-function codesOf(fields: Fields, tables: Record<string, DecisionTable>, vocabularies: Record<string, string[]>) {
+function codesOf(
+  fields: Fields,
+  tables: Record<string, DecisionTable>,
+  vocabularies: Record<string, string[]>,
+) {
   return (fact: Fact): readonly string[] | undefined => {
     if (fact.kind === 'classify') return tables[fact.table]?.values;
     if (fact.kind === 'unrecorded') return fact.codes;
     if (fact.kind !== 'field') return undefined;
     const field = fields.get(fact.path);
-    return field?.codes ?? (field?.open === undefined && field?.vocabulary ? vocabularies[field.vocabulary] : undefined);
+    return (
+      field?.codes ??
+      (field?.open === undefined && field?.vocabulary ? vocabularies[field.vocabulary] : undefined)
+    );
   };
 }
 
@@ -151,7 +175,10 @@ function describeEdition(
   };
 }
 
-function describeClause(clause: Clause, chapters: readonly ChapterDescription[]): EditionDescription['clauses'][number] {
+function describeClause(
+  clause: Clause,
+  chapters: readonly ChapterDescription[],
+): EditionDescription['clauses'][number] {
   const { plain, phrases } = parseSentence(clause.text);
   const chapter = chapters.find(({ clauses }) => clauses.includes(clause.id));
   return {
@@ -167,7 +194,9 @@ function describeClause(clause: Clause, chapters: readonly ChapterDescription[])
   };
 }
 
-function describeInterpretation(one: NonNullable<Clause['interpretations']>[number]): InterpretationDescription {
+function describeInterpretation(
+  one: NonNullable<Clause['interpretations']>[number],
+): InterpretationDescription {
   const { id, question, readings, follows, conditions } = one;
   const reading = readings.find(({ id: candidate }) => candidate === follows);
   return { id, question, follows: reading?.text ?? question, ...(conditions && { conditions }) };

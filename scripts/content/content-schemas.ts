@@ -16,14 +16,19 @@ export async function contentSchemas(schemaFolder: string): Promise<CheckContent
     names.map(async name => JSON.parse(await readFile(join(schemaFolder, name), 'utf8')) as { $id: string }),
   );
   for (const schema of schemas) ajv.addSchema(schema);
-  const idOf = new Map(names.map((name, index) => [name.replace('.schema.json', ''), schemas[index]?.$id ?? '']));
+  const idOf = new Map(
+    names.map((name, index) => [name.replace('.schema.json', ''), schemas[index]?.$id ?? '']),
+  );
   return (kind, file) => {
     if (file.data === undefined) return [];
     const validate = ajv.getSchema(idOf.get(kind) ?? kind);
     if (!validate || validate(file.data)) return [];
     return deepest(validate.errors ?? []).map(({ instancePath, message, params }) => {
       const detail = `${instancePath || '/'} ${message ?? ''} ${JSON.stringify(params)}`;
-      return makeProblem('content-schema', file.locate(instancePath), { schema: `${kind}.schema.json`, detail });
+      return makeProblem('content-schema', file.locate(instancePath), {
+        schema: `${kind}.schema.json`,
+        detail,
+      });
     });
   };
 }

@@ -27,7 +27,9 @@ export interface EditionContent {
 /** The editions a project holds: the folders of criteria/ with a standard.yaml. */
 export async function listEditions(root: string): Promise<string[]> {
   const folders = await readdir(join(root, 'criteria'), { withFileTypes: true });
-  const names = folders.filter(folder => folder.isDirectory() && folder.name !== 'regions').map(folder => folder.name);
+  const names = folders
+    .filter(folder => folder.isDirectory() && folder.name !== 'regions')
+    .map(folder => folder.name);
   return names.sort();
 }
 
@@ -57,7 +59,9 @@ export async function readEdition(
     standard: standard as ContentFile<Standard>,
     facts: facts as ContentFile<Facts>,
     clauses: new Map(clauses.map(file => [(file.data as Clause).id, file as ContentFile<Clause>])),
-    vocabularies: Object.fromEntries(vocabularies.map(({ data }) => [(data as Vocabulary).id, data as Vocabulary])),
+    vocabularies: Object.fromEntries(
+      vocabularies.map(({ data }) => [(data as Vocabulary).id, data as Vocabulary]),
+    ),
     schema: await readSchema(join(root, 'schemas', edition, 'declaration.schema.json')),
   };
   const mismatches = checkClauseList(content);
@@ -78,11 +82,17 @@ function checkClauseList({ standard, clauses }: EditionContent): Problem[] {
   const problems: Problem[] = [];
   const listed = standard.data.chapters.flatMap(chapter => chapter.clauses ?? []);
   for (const id of listed.filter(one => !clauses.has(one))) {
-    problems.push(makeProblem('content-missing-file', standard.locate('/chapters'), { file: `clauses/${id}.yaml`, owner: 'standard.yaml' }));
+    problems.push(
+      makeProblem('content-missing-file', standard.locate('/chapters'), {
+        file: `clauses/${id}.yaml`,
+        owner: 'standard.yaml',
+      }),
+    );
   }
   for (const [id, file] of clauses) {
     if (!listed.includes(id)) problems.push(makeProblem('clause-not-listed', file.locate('/id'), { id }));
-    if (!file.path.endsWith(`/${id}.yaml`)) problems.push(makeProblem('clause-id-mismatch', file.locate('/id'), { id }));
+    if (!file.path.endsWith(`/${id}.yaml`))
+      problems.push(makeProblem('clause-id-mismatch', file.locate('/id'), { id }));
   }
   return problems;
 }

@@ -19,7 +19,12 @@ export function editionData(content: EditionContent, { rules, description }: Ass
     const logic = { zh: words(rule, rules.facts, titles, 'zh'), en: words(rule, rules.facts, titles, 'en') };
     return { ...clause, number, plain: text, digest, logic };
   });
-  return { standard: content.standard.data, chapters: description.chapters, clauses, vocabularies: content.vocabularies };
+  return {
+    standard: content.standard.data,
+    chapters: description.chapters,
+    clauses,
+    vocabularies: content.vocabularies,
+  };
 }
 
 interface CodeTitles {
@@ -27,7 +32,12 @@ interface CodeTitles {
   readonly ofVocabulary: (id: string) => Bilingual;
 }
 
-function words({ rule }: ClauseRule, facts: ReadonlyMap<string, Fact>, titles: CodeTitles, language: 'zh' | 'en'): RuleWords {
+function words(
+  { rule }: ClauseRule,
+  facts: ReadonlyMap<string, Fact>,
+  titles: CodeTitles,
+  language: 'zh' | 'en',
+): RuleWords {
   return printRule(rule, {
     facts,
     language,
@@ -41,7 +51,10 @@ function codeTitles({ vocabularies, schema }: EditionContent): CodeTitles {
   const fields = readFields(schema);
   const lists = Object.values(vocabularies).filter(one => 'entries' in one);
   const entryOf = (id: string | undefined, code: string) =>
-    lists.filter(one => id === undefined || one.id === id).flatMap(one => one.entries).find(entry => entry.code === code);
+    lists
+      .filter(one => id === undefined || one.id === id)
+      .flatMap(one => one.entries)
+      .find(entry => entry.code === code);
   return {
     ofCode: (fact, code) => {
       const vocabulary = fact.kind === 'field' ? fields.get(fact.path)?.vocabulary : undefined;

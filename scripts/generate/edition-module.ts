@@ -15,7 +15,10 @@ const SOURCE = resolve(import.meta.dirname, '../..');
  * browsers, that holds the rules, the schema's validator and the checker around them. The readable parts it is bundled
  * from stay beside it in `OUT/<edition>/`.
  */
-export async function generateEditionModule({ rules, description, codes }: AssembledEdition, out: string): Promise<void> {
+export async function generateEditionModule(
+  { rules, description, codes }: AssembledEdition,
+  out: string,
+): Promise<void> {
   const parts = join(out, description.id);
   await mkdir(parts, { recursive: true });
   const path = (file: string) => relative(parts, join(SOURCE, file)).replaceAll('\\', '/');

@@ -7,10 +7,15 @@ import { compile, type JSONSchema } from 'json-schema-to-typescript';
  * `schemas/2024/declaration.schema.json` gives `OUT/2024/declaration.ts`.
  */
 export async function generateTypes(schemaFolder: string, outFolder: string): Promise<void> {
-  const files = (await readdir(schemaFolder, { recursive: true })).filter(file => file.endsWith('.schema.json'));
+  const files = (await readdir(schemaFolder, { recursive: true })).filter(file =>
+    file.endsWith('.schema.json'),
+  );
   await Promise.all(
     files.map(async file => {
-      const schema = JSON.parse(await readFile(join(schemaFolder, file), 'utf8'), titleAsComment) as JSONSchema;
+      const schema = JSON.parse(
+        await readFile(join(schemaFolder, file), 'utf8'),
+        titleAsComment,
+      ) as JSONSchema;
       const name = typeName(file);
       const root = name.toLowerCase() in (schema.$defs ?? {}) ? `${name}s` : name;
       const source = await compile({ ...schema, $id: undefined }, root, {
@@ -32,7 +37,8 @@ export async function generateTypes(schemaFolder: string, outFolder: string): Pr
 
 /** A Chinese title is no name for a type: it becomes part of the comment. Leaves properties called "title" alone. */
 function titleAsComment(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('title' in value) || typeof value.title !== 'string') return value;
+  if (typeof value !== 'object' || value === null || !('title' in value) || typeof value.title !== 'string')
+    return value;
   const { title, ...rest } = value as { title: string; description?: string };
   return { ...rest, description: [title, rest.description].filter(Boolean).join('：') };
 }
@@ -49,6 +55,11 @@ function localResolver(schemaFolder: string) {
     order: 1,
     canRead: (file: { url: string }) => file.url.startsWith(base) || file.url.endsWith('.schema.json'),
     read: (file: { url: string }) =>
-      readFile(join(schemaFolder, file.url.startsWith(base) ? file.url.slice(base.length) : file.url.replace(/^.*\/schemas\//, ''))),
+      readFile(
+        join(
+          schemaFolder,
+          file.url.startsWith(base) ? file.url.slice(base.length) : file.url.replace(/^.*\/schemas\//, ''),
+        ),
+      ),
   };
 }

@@ -80,5 +80,9 @@ it.each([
 });
 
 it('a decimal has thousands separators and a true minus sign', () => {
-  expect([writeDecimal(-1234567890n, 2), writeDecimal(5n, 2), writeDecimal(1000n, 0)]).toEqual(['−12,345,678.90', '0.05', '1,000']);
+  expect([writeDecimal(-1234567890n, 2), writeDecimal(5n, 2), writeDecimal(1000n, 0)]).toEqual([
+    '−12,345,678.90',
+    '0.05',
+    '1,000',
+  ]);
 });

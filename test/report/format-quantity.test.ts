@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../build/types/report.ts';
-import { formatAmount, formatCount, formatObserved, formatRequired } from '../../checker/report/format-quantity.ts';
+import {
+  formatAmount,
+  formatCount,
+  formatObserved,
+  formatRequired,
+} from '../../checker/report/format-quantity.ts';
 import { sampleEdition } from './fixtures/sample-context.ts';
 import { condition } from './fixtures/sample-reports.ts';
 
@@ -20,8 +25,11 @@ it('a count has its unit in Chinese only', () => {
 });
 
 const LAYERS = ['foundation', 'framework', 'model', 'application'];
-const required = (operator: Condition['required']['operator'], value: Condition['required']['value'], unit: Condition['required']['unit']) =>
-  condition({ required: { operator, value, unit } });
+const required = (
+  operator: Condition['required']['operator'],
+  value: Condition['required']['value'],
+  unit: Condition['required']['unit'],
+) => condition({ required: { operator, value, unit } });
 
 describe('required', () => {
   it.each([
@@ -30,12 +38,19 @@ describe('required', () => {
     [required('more_than', '0.2 亿元', 'amount'), '高于 2,000 万元', 'more than CNY 20,000,000'],
     [required('at_least', 1, 'count'), '不少于 1 项', 'at least 1'],
     [required('at_least', '2024-01-01', 'date'), '不早于 2024-01-01', 'on or after 2024-01-01'],
-    [required('equals', true, 'boolean'), '为是', 'yes'],
+    [required('equals', true, 'boolean'), '是', 'yes'],
     [required('equals', 'small', 'code'), '为小型', 'small'],
-    [required('includes_any', LAYERS, 'codes'), '至少有以下一项：基础层、框架层、模型层、应用层', 'at least one of: foundation layer, framework layer, model layer, application layer'],
+    [
+      required('includes_any', LAYERS, 'codes'),
+      '至少有以下一项：基础层、框架层、模型层、应用层',
+      'at least one of: foundation layer, framework layer, model layer, application layer',
+    ],
     [required('present', null, 'date'), '已填报', 'given'],
   ])('%o says what the rule says in both languages', (each, zh, en) => {
-    expect([formatRequired(each, sampleEdition, 'zh'), formatRequired(each, sampleEdition, 'en')]).toEqual([zh, en]);
+    expect([formatRequired(each, sampleEdition, 'zh'), formatRequired(each, sampleEdition, 'en')]).toEqual([
+      zh,
+      en,
+    ]);
   });
 
   it('many codes are counted, not listed', () => {
@@ -45,8 +60,11 @@ describe('required', () => {
 });
 
 describe('observed', () => {
-  const observed = (value: Condition['observed'], over: Partial<Condition> = {}) => formatObserved(condition({ observed: value, ...over }), sampleEdition, 'zh');
-  const divisions = { required: { operator: 'in' as const, unit: 'code' as const, value: ['210100', '210112', '210300'] } };
+  const observed = (value: Condition['observed'], over: Partial<Condition> = {}) =>
+    formatObserved(condition({ observed: value, ...over }), sampleEdition, 'zh');
+  const divisions = {
+    required: { operator: 'in' as const, unit: 'code' as const, value: ['210100', '210112', '210300'] },
+  };
 
   it.each([
     [{ of: 499.99, to: 10000 }, '4.99%（499.99 万元 ÷ 10,000 万元）'],

@@ -4,12 +4,24 @@ import { nextSteps } from '../../checker/report/next-steps.ts';
 import { sampleEdition } from './fixtures/sample-context.ts';
 import { clause, condition, invalid, mixed, recognised, report } from './fixtures/sample-reports.ts';
 
-const gap = { field: 'finance.rd_expense', title: '研究开发费用总额', year: 2023, unit: 'amount', change: 3.2 } as const;
-const reason = (kind: 'field' | 'document' | 'finding' | 'unrecorded' | 'not_computable', title: string, year: number | null = null) => ({ reason: kind, subject: 'x', year, title });
+const gap = {
+  field: 'finance.rd_expense',
+  title: '研究开发费用总额',
+  year: 2023,
+  unit: 'amount',
+  change: 3.2,
+} as const;
+const reason = (
+  kind: 'field' | 'document' | 'finding' | 'unrecorded' | 'not_computable',
+  title: string,
+  year: number | null = null,
+) => ({ reason: kind, subject: 'x', year, title });
 
 it('a gap is said in words', () => {
   expect(describeGap(gap, 'zh')).toBe('2023 年度研究开发费用总额再增加 3.2 万元即满足');
-  expect(describeGap({ ...gap, title: 'R&D expense' }, 'en')).toBe('met when R&D expense of 2023 rises by CNY 32,000');
+  expect(describeGap({ ...gap, title: 'R&D expense' }, 'en')).toBe(
+    'met when R&D expense of 2023 rises by CNY 32,000',
+  );
 });
 
 it('a negative gap is a decrease', () => {
@@ -35,7 +47,12 @@ it.each([
 });
 
 it('everything that is lacking is listed once, by kind', () => {
-  expect(nextSteps(mixed, sampleEdition, 'zh').map(({ title, steps }) => [title, steps.map(step => step.clauses.join())])).toEqual([
+  expect(
+    nextSteps(mixed, sampleEdition, 'zh').map(({ title, steps }) => [
+      title,
+      steps.map(step => step.clauses.join()),
+    ]),
+  ).toEqual([
     ['达到要求', ['5.1.4', '5.2.3', '5.5.1']],
     ['补充数据', ['5.3.1']],
     ['备齐证明材料', ['5.4.2']],
@@ -46,13 +63,19 @@ it('everything that is lacking is listed once, by kind', () => {
 
 it('a field that two clauses lack is asked for once', () => {
   const missing = [reason('field', '营业收入', 2023)];
-  const clauses = ['5.2.3', '5.3.1'].map(number => clause({ id: number, number, verdict: 'undetermined', missing }));
-  expect(nextSteps(report({ clauses }), sampleEdition, 'zh')).toEqual([{ title: '补充数据', steps: [{ text: '2023 年度营业收入', clauses: ['5.2.3', '5.3.1'] }] }]);
+  const clauses = ['5.2.3', '5.3.1'].map(number =>
+    clause({ id: number, number, verdict: 'undetermined', missing }),
+  );
+  expect(nextSteps(report({ clauses }), sampleEdition, 'zh')).toEqual([
+    { title: '补充数据', steps: [{ text: '2023 年度营业收入', clauses: ['5.2.3', '5.3.1'] }] },
+  ]);
 });
 
 it('alternatives name the condition each would meet', () => {
   const unmet = (phrase: string) => condition({ phrase, verdict: 'not_met', gap });
-  const clauses = [clause({ id: 'a', title: '增长速度', verdict: 'not_met', conditions: [unmet('收入'), unmet('利润')] })];
+  const clauses = [
+    clause({ id: 'a', title: '增长速度', verdict: 'not_met', conditions: [unmet('收入'), unmet('利润')] }),
+  ];
   expect(nextSteps(report({ clauses }), sampleEdition, 'zh')[0]?.steps[0]?.text).toBe(
     '增长速度：2023 年度研究开发费用总额再增加 3.2 万元，即满足“收入”；2023 年度研究开发费用总额再增加 3.2 万元，即满足“利润”',
   );
@@ -60,7 +83,9 @@ it('alternatives name the condition each would meet', () => {
 
 it('a finding against the enterprise is said', () => {
   const clauses = [clause({ id: 'a', title: '合法诚信经营', verdict: 'not_met', basis: 'finding' })];
-  expect(nextSteps(report({ clauses }), sampleEdition, 'zh')[0]?.steps[0]?.text).toBe('合法诚信经营：评估结论为不满足');
+  expect(nextSteps(report({ clauses }), sampleEdition, 'zh')[0]?.steps[0]?.text).toBe(
+    '合法诚信经营：评估结论为不满足',
+  );
 });
 
 it('a recognised enterprise has nothing to do, invalid data has to be corrected', () => {

@@ -31,7 +31,8 @@ it('an empty text is one empty line', () => {
 });
 
 it.each([8, 13, 20, 41])('at %d columns no line is wider and none begins with punctuation', width => {
-  const text = '最近一年，小型和微型企业的人工智能业务收入应占总业务收入的 40% 以上；或大于等于 2000 万元（“含”本数）。';
+  const text =
+    '最近一年，小型和微型企业的人工智能业务收入应占总业务收入的 40% 以上；或大于等于 2000 万元（“含”本数）。';
   const lines = wrapText(text, width);
   expect(Math.max(...lines.map(line => stringWidth(line)))).toBeLessThanOrEqual(width);
   expect(lines.filter(line => /^[，。；：）”、%]/.test(line))).toEqual([]);

@@ -1,5 +1,5 @@
-import { activeLeaves, type GuardedLeaf } from '../../rule/active-leaves.ts';
 import type { Required } from '../../../build/types/report.ts';
+import { activeLeaves, type GuardedLeaf } from '../../rule/active-leaves.ts';
 import type { Fact, Leaf } from '../../rule/ast.ts';
 import type { ClauseRule, EditionRules } from '../../rule/edition-rules.ts';
 import { compileFacts, compileTables } from './compile-fact.ts';
@@ -107,9 +107,7 @@ function compileConclusion(clauses: readonly ClauseRule[]): string {
       clause.mode === 'computed'
         ? `rule_${name}(f, declared)`
         : `(${found} === undefined ? rule_${name}(f, declared) : ${found}.finding === 'met' ? 2 : 0)`;
-    const verdict = clause.appliesWhen
-      ? `[2, 1, ${decided}][applies_${name}(f, declared)]`
-      : decided;
+    const verdict = clause.appliesWhen ? `[2, 1, ${decided}][applies_${name}(f, declared)]` : decided;
     return `  v = ${verdict}; if (v === 0) return 0; if (v === 1) conclusion = 1;`;
   });
   return [
@@ -127,7 +125,11 @@ function compileConclusion(clauses: readonly ClauseRule[]): string {
 function requirement(leaf: Leaf, { unit }: Fact): Required {
   switch (leaf.kind) {
     case 'compare':
-      return { operator: leaf.order, value: unit === 'count' ? Number(leaf.value.numerator) : leaf.written, unit };
+      return {
+        operator: leaf.order,
+        value: unit === 'count' ? Number(leaf.value.numerator) : leaf.written,
+        unit,
+      };
     case 'equals':
       return { operator: 'equals', value: leaf.value, unit };
     case 'present':

@@ -4,7 +4,7 @@ import type { EditionRules } from '../../rule/edition-rules.ts';
 /**
  * The function that reads all facts of a declaration at once. Each list is walked once. In the object it returns, a
  * fact `x` is: amounts and count fields a number (NaN: unknown); booleans a truth; codes the text or list (undefined:
- * unknown); counts the interval `x` … `x_max`; growth `x_of` and `x_to`; classifications the bits of the possible
+ * unknown); counts the interval `x` … `x_max` (−∞ … ∞: no list); growth `x_of` and `x_to`; classifications the bits of the possible
  * values, `x_table` before a stated value was heard. Ratios are not kept: their two facts are.
  */
 export function compileFacts({ facts, tables }: EditionRules): string {
@@ -118,7 +118,7 @@ function compileCounts(facts: readonly Fact[]): string[] {
     return [
       `let ${names.map(one => `${one} = 0`).join(', ')};`,
       `const ${name} = ${access('d', list)};`,
-      `if (${name} === undefined) { ${members.map(({ id }) => `${id}_max = Infinity;`).join(' ')} }`,
+      `if (${name} === undefined) { ${members.map(({ id }) => `${id} = -Infinity; ${id}_max = Infinity;`).join(' ')} }`,
       `else for (const e of ${name}) { ${members.map(compileCount).join(' ')} }`,
     ];
   });
@@ -133,7 +133,8 @@ function compileCount({ id, where }: CountFact): string {
 /** Whether a list entry `e` may fulfil the condition: it does, or the member is absent. */
 export function mayHold(condition: CountCondition): string {
   const value = `e.${condition.member}`;
-  if (condition.kind === 'equals') return `(${value} === undefined || ${value} === ${JSON.stringify(condition.value)})`;
+  if (condition.kind === 'equals')
+    return `(${value} === undefined || ${value} === ${JSON.stringify(condition.value)})`;
   return `(${value} === undefined || ${value} === 'long_term' || ${value} >= ${access('d', condition.than)})`;
 }
 
@@ -152,7 +153,8 @@ export function compileTables(tables: Readonly<Record<string, DecisionTable>>): 
     .flatMap(table => {
       const order = Object.keys(table.units);
       const rows = Object.entries(table.rows).map(
-        ([code, limits]) => `  ${JSON.stringify(code)}: [${order.map(id => JSON.stringify(limits[id]) ?? 'undefined').join(', ')}],`,
+        ([code, limits]) =>
+          `  ${JSON.stringify(code)}: [${order.map(id => JSON.stringify(limits[id]) ?? 'undefined').join(', ')}],`,
       );
       return [
         `const values_${table.id} = ${JSON.stringify(table.values)};`,

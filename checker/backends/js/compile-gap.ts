@@ -24,7 +24,12 @@ export function compileGap(leaf: Leaf, facts: ReadonlyMap<string, Fact>): GapSou
     case 'year':
       return { ...place(fact), change: smallestChange(leaf, `f.${fact.id}`, '1', p, q) };
     case 'count':
-      return { field: fact.list, back: undefined, unit: 'count', change: smallestChange(leaf, `f.${fact.id}`, '1', p, q) };
+      return {
+        field: fact.list,
+        back: undefined,
+        unit: 'count',
+        change: smallestChange(leaf, `f.${fact.id}`, '1', p, q),
+      };
     case 'growth': {
       const power = BigInt(fact.years);
       const change = smallestChange(leaf, `f.${fact.id}_of`, `f.${fact.id}_to`, (q + p) ** power, q ** power);

@@ -27,10 +27,9 @@ function reasonsInside(rule: Rule, clauseId: string, context: RuleContext): stri
         .map(({ leaf }) => proofReasons(leaf, clauseId, context))
         .join(' ');
     case 'match': {
-      const cases = rule.cases.map(
-        ({ when, then }) => `if (${compileMask(rule.fact, when, context)} !== 0) { ${part(then)} }`,
-      );
-      return [`why_${rule.fact}(f, d, add);`, ...cases].join(' ');
+      const possible = rule.cases.map(({ when }) => `(${compileMask(rule.fact, when, context)} !== 0)`);
+      const cases = rule.cases.map(({ then }, index) => `if ${possible[index]} { ${part(then)} }`);
+      return [`if (${possible.join(' + ')} > 1) why_${rule.fact}(f, d, add);`, ...cases].join(' ');
     }
     default:
       return `why_${rule.fact}(f, d, add);`;
@@ -92,7 +91,7 @@ function yearReason({ list, member }: { list: string; member: string }, back: nu
   return `add('field', '${list}.${member}', f.year - ${back});`;
 }
 
-/** The row first; once it is known, the indicators of that row which are absent. */
+/** The row first; once it is known, the indicators of that row which are absent. A row the table lacks decides nothing. */
 function classificationReasons(fact: ClassifyFact, table: DecisionTable): string {
   const indicators = Object.keys(table.units).map((id, index) => {
     const indicator = fact.indicators[id];
@@ -101,6 +100,7 @@ function classificationReasons(fact: ClassifyFact, table: DecisionTable): string
   return [
     `if ((f.${fact.id} & (f.${fact.id} - 1)) === 0) return;`,
     `const row = table_${table.id}[f.${fact.row}];`,
-    `if (row === undefined) why_${fact.row}(f, d, add); else { ${indicators.join(' ')} }`,
+    `if (f.${fact.row} === undefined) why_${fact.row}(f, d, add);`,
+    `else if (row === undefined) add('not_computable', '${fact.id}', null); else { ${indicators.join(' ')} }`,
   ].join(' ');
 }

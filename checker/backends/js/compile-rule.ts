@@ -1,5 +1,5 @@
-import type { Compare, Fact, Leaf, Match, Order, Rule } from '../../rule/ast.ts';
 import { activeLeaves } from '../../rule/active-leaves.ts';
+import type { Compare, Fact, Leaf, Match, Order, Rule } from '../../rule/ast.ts';
 
 /** What the compiler needs to know of the edition. */
 export interface RuleContext {
@@ -66,7 +66,10 @@ function possible(fact: Fact, codes: readonly string[]): string {
 
 function compileMatch(rule: Match, context: RuleContext): string {
   return rule.cases
-    .map(({ when, then }) => `(${compileMask(rule.fact, when, context)} === 0 ? -1 : ${compileRule(then, context)})`)
+    .map(
+      ({ when, then }) =>
+        `(${compileMask(rule.fact, when, context)} === 0 ? -1 : ${compileRule(then, context)})`,
+    )
     .reduce((one, other) => `agree(${one}, ${other})`);
 }
 
@@ -119,9 +122,18 @@ function compileSign(fact: Fact, p: bigint, q: bigint): string {
   }
 }
 
-function products(of: string, q: bigint, to: string, p: bigint, safe: 'compareRatio' | 'compareProducts'): string {
+function products(
+  of: string,
+  q: bigint,
+  to: string,
+  p: bigint,
+  safe: 'compareRatio' | 'compareProducts',
+): string {
   const fits = q <= BigInt(Number.MAX_SAFE_INTEGER) && p <= BigInt(Number.MAX_SAFE_INTEGER);
-  if (fits) return safe === 'compareRatio' ? `compareRatio(${of}, ${to}, ${p}, ${q})` : `compareProducts(${of}, ${q}, ${to}, ${p})`;
+  if (fits)
+    return safe === 'compareRatio'
+      ? `compareRatio(${of}, ${to}, ${p}, ${q})`
+      : `compareProducts(${of}, ${q}, ${to}, ${p})`;
   const big = `compareBig(${of}, ${q}n, ${to}, ${p}n)`;
   return safe === 'compareRatio' ? `(${to} > 0 ? ${big} : NaN)` : big;
 }

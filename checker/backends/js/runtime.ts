@@ -29,13 +29,13 @@ export function compareProducts(a: number, m: number, b: number, n: number): num
   const left = a * m;
   const right = b * n;
   if (left <= SAFE && left >= -SAFE && right <= SAFE && right >= -SAFE) return left - right;
-  if (left !== left || right !== right) return Number.NaN;
+  if (Number.isNaN(left) || Number.isNaN(right)) return Number.NaN;
   return compareBig(a, BigInt(m), b, BigInt(n));
 }
 
 /** As compareProducts, for factors beyond the safe range. */
 export function compareBig(a: number, m: bigint, b: number, n: bigint): number {
-  if (a !== a || b !== b) return Number.NaN;
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number.NaN;
   const difference = BigInt(a) * m - BigInt(b) * n;
   return difference > 0n ? 1 : difference < 0n ? -1 : 0;
 }
@@ -106,7 +106,7 @@ export function classify(
     const bounds = limits[i];
     if (bounds === undefined) continue;
     const value = indicators[i] as number;
-    if (value !== value) certain = false;
+    if (Number.isNaN(value)) certain = false;
     else while (highest > 0 && value < (bounds[highest - 1] as number)) highest--;
   }
   return certain ? 1 << highest : (1 << (highest + 1)) - 1;
@@ -130,14 +130,16 @@ export function smallestChange(
   p: number | bigint,
   q: number | bigint,
 ): number {
-  if (value !== value || !(base > 0)) return Number.NaN;
+  if (Number.isNaN(value) || !(base > 0)) return Number.NaN;
   const product = BigInt(base) * BigInt(p);
   const rest = ((product % BigInt(q)) + BigInt(q)) % BigInt(q);
   const floor = (product - rest) / BigInt(q);
   const up = rest === 0n ? floor : floor + 1n;
   const target = { at_least: up, more_than: floor + 1n, at_most: floor, less_than: up - 1n }[order];
   const sign = compareBig(Number(target), BigInt(q), base, BigInt(p));
-  const confirmed = { at_least: sign >= 0, more_than: sign > 0, at_most: sign <= 0, less_than: sign < 0 }[order];
+  const confirmed = { at_least: sign >= 0, more_than: sign > 0, at_most: sign <= 0, less_than: sign < 0 }[
+    order
+  ];
   return confirmed ? Number(target) - value : Number.NaN;
 }
 

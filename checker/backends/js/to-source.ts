@@ -16,5 +16,7 @@ function propertyName(key: string): string {
 
 /** A number literal where it is exact, a bigint literal beyond. */
 export function numberSource(value: bigint): string {
-  return value <= BigInt(Number.MAX_SAFE_INTEGER) && value >= BigInt(Number.MIN_SAFE_INTEGER) ? `${value}` : `${value}n`;
+  return value <= BigInt(Number.MAX_SAFE_INTEGER) && value >= BigInt(Number.MIN_SAFE_INTEGER)
+    ? `${value}`
+    : `${value}n`;
 }

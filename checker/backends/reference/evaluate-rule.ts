@@ -77,7 +77,9 @@ function evaluateShownBy(rule: ShownBy, given: Given): Outcome {
   if (proof.truth === 'true') return proof;
   const reasons = proof.leaves
     .filter(leaf => leaf.truth !== 'true')
-    .flatMap(leaf => [...leaf.reasons, { reason: 'document', subject: leaf.fact, year: null } as const]);
+    .flatMap(leaf =>
+      leaf.truth === 'unknown' ? leaf.reasons : [{ reason: 'document', subject: leaf.fact, year: null } as const],
+    );
   return { truth: 'unknown', reasons, leaves: proof.leaves };
 }
 

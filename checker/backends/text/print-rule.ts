@@ -21,7 +21,10 @@ const WORDS = {
   not: { zh: '以下一项不满足', en: 'not the following' },
   match: { zh: '按{fact}分情形', en: 'depending on {fact}' },
   judgement: { zh: '由评估判断，企业的陈述是', en: 'by judgement; the enterprise states' },
-  shown_by: { zh: '由材料证明；缺材料不等于不满足，等待评估结论', en: 'shown by documents; lack of one is no proof of the contrary' },
+  shown_by: {
+    zh: '由材料证明；缺材料不等于不满足，等待评估结论',
+    en: 'shown by documents; lack of one is no proof of the contrary',
+  },
   present: { zh: '{fact}已知', en: '{fact} is known' },
   equals: { zh: '{fact}：{value}', en: '{fact}: {value}' },
   in: { zh: '{fact}属于{value}', en: '{fact} is one of {value}' },
@@ -41,7 +44,8 @@ const ORDERS: Record<Compare['order'], Bilingual> = {
 
 /** The rule in words of one language; the same structure as the rule, nothing left out. */
 export function printRule(rule: Rule, context: PrintContext): RuleWords {
-  const say = (key: keyof typeof WORDS, values: Record<string, string> = {}) => fill(WORDS[key][context.language], values);
+  const say = (key: keyof typeof WORDS, values: Record<string, string> = {}) =>
+    fill(WORDS[key][context.language], values);
   const print = (part: Rule) => printRule(part, context);
   switch (rule.kind) {
     case 'all':
@@ -56,7 +60,10 @@ export function printRule(rule: Rule, context: PrintContext): RuleWords {
     case 'match': {
       const fact = context.facts.get(rule.fact) as Fact;
       const cases = rule.cases.map(({ when, then }) => ({
-        text: list(when.map(code => context.codeTitle(fact, code)), context),
+        text: list(
+          when.map(code => context.codeTitle(fact, code)),
+          context,
+        ),
         parts: [print(then)],
       }));
       return { text: say('match', { fact: fact.title[context.language] }), parts: cases };
@@ -72,10 +79,16 @@ function printLeaf(leaf: Leaf, context: PrintContext): string {
   const title = fact.title[language];
   switch (leaf.kind) {
     case 'compare':
-      return fill(WORDS.compare[language], { fact: title, order: ORDERS[leaf.order][language], value: quantity(leaf, language) });
+      return fill(WORDS.compare[language], {
+        fact: title,
+        order: ORDERS[leaf.order][language],
+        value: quantity(leaf, language),
+      });
     case 'equals': {
       const value =
-        typeof leaf.value === 'boolean' ? WORDS[leaf.value ? 'yes' : 'no'][language] : context.codeTitle(fact, leaf.value);
+        typeof leaf.value === 'boolean'
+          ? WORDS[leaf.value ? 'yes' : 'no'][language]
+          : context.codeTitle(fact, leaf.value);
       return fill(WORDS.equals[language], { fact: title, value });
     }
     case 'present':
@@ -83,7 +96,10 @@ function printLeaf(leaf: Leaf, context: PrintContext): string {
     default: {
       const value = leaf.vocabulary
         ? context.vocabularyTitle(leaf.vocabulary)
-        : list(leaf.codes.map(code => context.codeTitle(fact, code)), context);
+        : list(
+            leaf.codes.map(code => context.codeTitle(fact, code)),
+            context,
+          );
       return fill(WORDS[leaf.kind][language], { fact: title, value });
     }
   }
@@ -91,7 +107,9 @@ function printLeaf(leaf: Leaf, context: PrintContext): string {
 
 function quantity({ unit, written }: Compare, language: 'zh' | 'en'): string {
   if (unit === 'count') return language === 'zh' ? `${written} 项` : written;
-  return language === 'zh' ? written : written.replace('万元', '× 10,000 CNY').replace('亿元', '× 100 million CNY');
+  return language === 'zh'
+    ? written
+    : written.replace('万元', '× 10,000 CNY').replace('亿元', '× 100 million CNY');
 }
 
 function list(items: readonly string[], { language }: PrintContext): string {

@@ -120,6 +120,22 @@ export const ruleProblems = {
       en: 'judgement belongs to mode: judgement, shown_by to mode: documents',
     },
   },
+  'unclear-proof': {
+    severity: 'error',
+    message: {
+      zh: 'shown_by 里面只能用比较、all 和 any',
+      en: 'shown_by takes comparisons, all and any only',
+    },
+    help: { zh: '请把 not 和 match 移到 shown_by 外面', en: 'Move not and match outside of shown_by' },
+  },
+  'growth-limit': {
+    severity: 'error',
+    message: {
+      zh: '增长率的限值 {written} 不大于 −100%，没有意义',
+      en: 'a growth limit of {written} (−100 % or less) has no meaning',
+    },
+    help: { zh: '请改正限值', en: 'Correct the limit' },
+  },
   'phrase-unbound': {
     severity: 'error',
     message: { zh: '条件 {id} 在句子中没有对应的短语', en: 'condition {id} has no phrase in the sentence' },

@@ -148,13 +148,16 @@ export const sourceProblems = {
       en: 'Write the value out; quote the text if the asterisk belongs to it',
     },
   },
-  'yaml-alias-limit': {
+  'file-too-many-values': {
     severity: 'error',
     message: {
-      zh: '别名展开后超过 {limit} 项，没有读取',
-      en: 'the aliases expand to more than {limit} values; the file was not read',
+      zh: '数据（别名展开后）超过 {limit} 项，没有读取',
+      en: 'there are more than {limit} values (aliases expanded); the file was not read',
     },
-    help: { zh: '请直接写出各项的值，不用别名', en: 'Write the values out instead of using aliases' },
+    help: {
+      zh: '请直接写出各项的值，不用别名；多家企业的数据请用 NDJSON（每行一份）',
+      en: 'Write the values out instead of using aliases; put many declarations into NDJSON, one a line',
+    },
   },
   'csv-quote': {
     severity: 'error',

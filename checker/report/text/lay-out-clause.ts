@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
 import type { ClauseView, ConditionView } from '../describe-clause.ts';
 import { SYMBOLS } from '../symbols.ts';
-import { shorten, visibleText } from '../visible-text.ts';
-import { padText } from '../wrap-text.ts';
+import { visibleText } from '../visible-text.ts';
+import { padText, wrapText } from '../wrap-text.ts';
 import { hanging, paragraph, type Terminal } from './terminal.ts';
 
 /** Columns: symbol, number, then everything else. */
@@ -12,10 +12,10 @@ const BODY = 12;
 /** One line for a clause that is met or does not apply; the sentence, its conditions and what is lacking for the others. */
 export function layOutClause(clause: ClauseView, terminal: Terminal): readonly string[] {
   const head = layOutHead(clause, terminal);
-  if (clause.tone === 'met' || clause.tone === 'not_applicable') return [head];
+  if (clause.tone === 'met' || clause.tone === 'not_applicable') return head;
   const { label } = terminal.words;
   return [
-    head,
+    ...head,
     ...paragraph(clause.text, BODY, terminal),
     ...clause.conditions.flatMap(condition => layOutCondition(condition, terminal)),
     ...labelled(label.reasons, clause.reasons, terminal),
@@ -31,15 +31,19 @@ export function layOutClause(clause: ClauseView, terminal: Terminal): readonly s
   ];
 }
 
-function layOutHead(
-  { tone, number, title, verdict, basis }: ClauseView,
-  { width, paint, words }: Terminal,
-): string {
-  const left = `  ${SYMBOLS[tone]} ${padText(visibleText(number), BODY - NUMBER - 1)} ${shorten(visibleText(title), 30)}`;
-  const right = tone === 'met' ? basis : words.state(verdict, basis);
-  const gap = ' '.repeat(Math.max(1, width - stringWidth(left) - stringWidth(right)));
+/** Number and title to the left, verdict and basis to the right; below each other where they do not fit. */
+function layOutHead(clause: ClauseView, { width, paint, words }: Terminal): readonly string[] {
+  const { tone, number, title, verdict, basis } = clause;
   const open = tone === 'not_met' || tone === 'undetermined';
-  return `${open ? paint(left, tone, 'bold') : paint(left, tone)}${gap}${open ? paint(right, tone) : paint(right, 'dim')}`;
+  const styles = open ? ([tone, 'bold'] as const) : [tone];
+  const right = tone === 'met' ? basis : words.state(verdict, basis);
+  const [first = '', ...rest] = wrapText(visibleText(title), width - BODY);
+  const left = `  ${SYMBOLS[tone]} ${padText(visibleText(number), BODY - NUMBER - 1)} ${first}`;
+  const state = paint(right, open ? tone : 'dim');
+  const blank = width - stringWidth(left) - stringWidth(right);
+  if (rest.length === 0 && blank > 0) return [paint(left, ...styles) + ' '.repeat(blank) + state];
+  const below = rest.map(line => ' '.repeat(BODY) + paint(line, ...styles));
+  return [paint(left, ...styles), ...below, ' '.repeat(BODY) + state];
 }
 
 function layOutCondition(

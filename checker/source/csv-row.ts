@@ -1,0 +1,109 @@
+import type { Location } from '../diagnostic/problem.ts';
+import type { CsvColumn } from './csv-column.ts';
+import type { CsvCell } from './csv-records.ts';
+import { csvValue } from './csv-value.ts';
+import { jsonPointer } from './json-pointer.ts';
+import { setOwnProperty } from './set-own-property.ts';
+import type { SourceText } from './source-text.ts';
+
+export interface CsvRow {
+  readonly data: Record<string, unknown>;
+  /** The column each value came from, by its pointer. */
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+/**
+ * The declaration in a row. List entries without any value are left out, so that a form with room for ten of them
+ * need not be filled up; the pointers follow the data, not the headers.
+ */
+export function csvRow(cells: readonly CsvCell[], columns: readonly (CsvColumn | undefined)[]): CsvRow {
+  const data: Record<string, unknown> = {};
+  const from = new Map<string, number>();
+  const positions = entryPositions(cells, columns);
+  for (const [index, column] of columns.entries()) {
+    const value = column && csvValue(cells[index]?.text ?? '', column.field.unit);
+    if (!column || value === undefined) continue;
+    const path = column.path.map((segment, depth) =>
+      typeof segment === 'number'
+        ? (positions.get(jsonPointer(column.path.slice(0, depth + 1))) ?? 0)
+        : segment,
+    );
+    // An empty list beside entries of the same list: the entries stay, in either order of the columns.
+    if (setPath(data, path, value)) from.set(jsonPointer(path), index);
+  }
+  return { data, columns: from };
+}
+
+/** For the pointer of every list entry in the headers with a value in this row, its position among those. */
+function entryPositions(
+  cells: readonly CsvCell[],
+  columns: readonly (CsvColumn | undefined)[],
+): ReadonlyMap<string, number> {
+  const entries = new Map<string, Set<number>>();
+  for (const [index, column] of columns.entries()) {
+    const depth = column?.path.findIndex(segment => typeof segment === 'number') ?? -1;
+    if (!column || depth < 0 || (cells[index]?.text ?? '').trim() === '') continue;
+    const list = jsonPointer(column.path.slice(0, depth));
+    entries.set(list, (entries.get(list) ?? new Set()).add(column.path[depth] as number));
+  }
+  const positions = new Map<string, number>();
+  for (const [list, used] of entries) {
+    for (const [position, entry] of [...used].sort((a, b) => a - b).entries()) {
+      positions.set(`${list}/${entry}`, position);
+    }
+  }
+  return positions;
+}
+
+function setPath(data: Record<string, unknown>, path: readonly (string | number)[], value: unknown): boolean {
+  let container: Record<string, unknown> = data;
+  for (const [depth, segment] of path.slice(0, -1).entries()) {
+    const key = String(segment);
+    if (!Object.hasOwn(container, key))
+      setOwnProperty(container, key, typeof path[depth + 1] === 'number' ? [] : {});
+    const next = container[key];
+    if (typeof next !== 'object' || next === null) return false;
+    container = next as Record<string, unknown>;
+  }
+  const last = String(path.at(-1));
+  if (Object.hasOwn(container, last)) return false;
+  setOwnProperty(container, last, value);
+  return true;
+}
+
+/** The cell of the value at a pointer; of the first value below it; else of its nearest ancestor; else of the row. */
+export function locateInCsv(
+  source: SourceText,
+  row: CsvRow,
+  cells: readonly CsvCell[],
+  rowNumber: number,
+  pointer: string,
+): Location {
+  for (let place = pointer; place !== ''; place = place.slice(0, place.lastIndexOf('/'))) {
+    const column = row.columns.get(place) ?? firstBelow(row, place);
+    if (column !== undefined) return csvPlace(source, cells, rowNumber, column);
+  }
+  return csvPlace(source, cells, rowNumber, 0);
+}
+
+function firstBelow(row: CsvRow, pointer: string): number | undefined {
+  for (const [own, column] of row.columns) if (own.startsWith(`${pointer}/`)) return column;
+  return undefined;
+}
+
+/** The place of a cell, with its name as in a spreadsheet (`C2`). Rows count from 1, columns from 0. */
+export function csvPlace(
+  source: SourceText,
+  cells: readonly CsvCell[],
+  rowNumber: number,
+  column: number,
+): Location {
+  const cell = cells[column] ?? cells.at(-1);
+  const place = source.place(cell?.start ?? 0, cell?.end);
+  return { ...place, cell: `${columnLetters(column)}${rowNumber}` };
+}
+
+function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(0x41 + (column % 26));
+}

@@ -1,0 +1,112 @@
+import { suggestion } from '../diagnostic/did-you-mean.ts';
+import { makeProblem } from '../diagnostic/make-problem.ts';
+import type { Problem } from '../diagnostic/problem.ts';
+import { showInput } from '../diagnostic/quote-input.ts';
+import type { Fields } from '../rule/fields.ts';
+import { type CsvColumn, csvHeaders } from './csv-column.ts';
+import { type CsvCell, csvRecords } from './csv-records.ts';
+import { csvPlace, csvRow, locateInCsv } from './csv-row.ts';
+import { decodeText } from './decode-text.ts';
+import { fileTooLarge } from './file-too-large.ts';
+import { jsonPointer } from './json-pointer.ts';
+import { limits } from './limits.ts';
+import { type Located, unreadable, withFileProblems } from './located.ts';
+import { type SourceText, sourceText } from './source-text.ts';
+
+/**
+ * Reads one declaration a row. The first row names the fields; a cell is typed by its field; a blank one is not given.
+ * Problems of the header keep every row from being read, those of a row only this one. Never throws.
+ */
+export function readCsv(bytes: Uint8Array, file: string, fields: Fields): Located[] {
+  const tooLarge = fileTooLarge(bytes, file, limits.linesMegabytes);
+  if (tooLarge) return [unreadable(file, [tooLarge])];
+  const { text, problems } = decodeText(bytes, file);
+  if (text === undefined) return [unreadable(file, problems)];
+  return withFileProblems(readCsvText(sourceText(file, text), fields), problems);
+}
+
+function readCsvText(source: SourceText, fields: Fields): Located[] {
+  const { records, problems } = csvRecords(source, delimiterOf(source.text));
+  const [header = [], ...rows] = records;
+  const found = readHeader(source, header, rows, fields);
+  const wrong = [...problems, ...found.problems];
+  if (wrong.length > 0) return [unreadable(source.file, wrong, source)];
+  const declarations: Located[] = [];
+  for (const [index, cells] of rows.entries()) {
+    if (!isBlank(cells)) declarations.push(readRow(source, cells, index + 2, found.columns, header.length));
+  }
+  if (declarations.length > 0) return declarations;
+  return [unreadable(source.file, [makeProblem('no-declaration', { file: source.file })], source)];
+}
+
+/** A tab where the first line has tabs and no comma, as in spreadsheets saved as Unicode text. */
+function delimiterOf(text: string): string {
+  const line = /^[^\r\n]*/.exec(text)?.[0] ?? '';
+  return line.includes('\t') && !line.includes(',') ? '\t' : ',';
+}
+
+function readRow(
+  source: SourceText,
+  cells: readonly CsvCell[],
+  rowNumber: number,
+  columns: readonly (CsvColumn | undefined)[],
+  expected: number,
+): Located {
+  if (cells.length < expected || !isBlank(cells.slice(expected))) {
+    const place = csvPlace(source, cells, rowNumber, Math.min(cells.length - 1, expected));
+    return unreadable(
+      source.file,
+      [makeProblem('csv-ragged', place, { found: cells.length, expected })],
+      source,
+    );
+  }
+  const row = csvRow(cells, columns);
+  return {
+    data: row.data,
+    source,
+    problems: [],
+    locate: pointer => ({ ...locateInCsv(source, row, cells, rowNumber, pointer), pointer }),
+  };
+}
+
+function readHeader(
+  source: SourceText,
+  header: readonly CsvCell[],
+  rows: readonly (readonly CsvCell[])[],
+  fields: Fields,
+): { columns: (CsvColumn | undefined)[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const meaning = csvHeaders(fields);
+  const taken = new Map<string, number>();
+  const columns = header.map(({ text }, index) => {
+    const place = () => csvPlace(source, header, 1, index);
+    const name = text.trim();
+    if (name === '') {
+      const filled = rows.some(cells => cells[index]?.text.trim());
+      if (filled) problems.push(makeProblem('csv-blank-column', place(), { column: index + 1 }));
+      return undefined;
+    }
+    const read = meaning(name);
+    if (read.kind !== 'column') {
+      const column = showInput(name);
+      problems.push(
+        read.kind === 'ambiguous'
+          ? makeProblem('csv-ambiguous-column', place(), { column, paths: read.paths.join('、') })
+          : makeProblem('csv-unknown-column', place(), { column, suggestion: suggestion(read.like) }),
+      );
+      return undefined;
+    }
+    const pointer = jsonPointer(read.column.path);
+    const other = taken.get(pointer);
+    if (other !== undefined) {
+      const { cell = '' } = csvPlace(source, header, 1, other);
+      problems.push(makeProblem('csv-duplicate-column', place(), { column: showInput(name), cell }));
+    } else taken.set(pointer, index);
+    return read.column;
+  });
+  return { columns, problems };
+}
+
+function isBlank(cells: readonly CsvCell[]): boolean {
+  return cells.every(cell => cell.text.trim() === '');
+}

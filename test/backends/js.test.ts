@@ -1,0 +1,159 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compileEdition } from '../../checker/backends/js/compile-edition.ts';
+import { evaluateReference } from '../../checker/backends/reference/evaluate-reference.ts';
+import type { Assurance, DeclarationData, Reason } from '../../checker/backends/reference/outcome.ts';
+import type { CompiledRules } from '../../checker/evaluate/compiled-edition.ts';
+import type { Fact } from '../../checker/rule/ast.ts';
+import type { EditionRules } from '../../checker/rule/edition-rules.ts';
+import { readFields } from '../../checker/rule/fields.ts';
+import { contentOf, generatedEdition, ROOT } from '../edition.ts';
+import { arbitraryDeclaration } from './arbitraries/declaration.ts';
+import { languageOptions } from './arbitraries/language-options.ts';
+import { arbitraryClauses } from './arbitraries/rule.ts';
+
+/** Generated JavaScript against the reference evaluator: everything a report is made of has to be equal. */
+const { content, assembled } = await contentOf('2024');
+const generated = await generatedEdition('2024');
+const divisions = assembled.description.vocabularies['divisions'] ?? [];
+const declarations = arbitraryDeclaration({
+  schema: content.schema,
+  edition: assembled.rules,
+  codes: { divisions: divisions.map(({ code }) => code) },
+});
+const assurances = ['verified', 'declared'] as const satisfies Assurance[];
+const TRUTHS = ['false', 'unknown', 'true'];
+
+describe('the generated edition 2024', () => {
+  test('agrees with the reference on 5000 random declarations: conclusion, size, verdicts, bases, reasons', () => {
+    for (const declaration of fc.sample(declarations, { numRuns: 5000, seed: 7 })) {
+      for (const assurance of assurances) {
+        const expected = evaluateReference(assembled.rules, declaration, assurance);
+        const report = generated.evaluate(declaration, { assurance });
+        const clauses = report.clauses.map(({ id, verdict, basis, missing }) => ({
+          id,
+          verdict,
+          basis,
+          reasons: missing.map(({ reason, subject, year }) => ({ reason, subject, year })),
+        }));
+        expect(clauses).toEqual(expected.clauses.map(({ conditions, ...clause }) => clause));
+        expect(report.conclusion).toBe(expected.conclusion);
+        expect(generated.conclude(declaration, { assurance })).toBe(expected.conclusion);
+        expect(report.enterprise.size?.value).toBe(expected.size?.value);
+        expect(report.enterprise.size?.basis).toBe(expected.size?.basis);
+      }
+    }
+  });
+
+  test('every gap it gives closes its condition, and one 分 or entry less does not', () => {
+    let gaps = 0;
+    for (const declaration of fc.sample(declarations, { numRuns: 3000, seed: 11 })) {
+      for (const { id, conditions } of generated.evaluate(declaration).clauses) {
+        for (const { id: leaf, gap } of conditions) {
+          if (gap?.unit !== 'amount' || gap.year === null) continue;
+          gaps++;
+          expect(truthAfter(declaration, id, leaf, gap, 0)).toBe('true');
+          expect(truthAfter(declaration, id, leaf, gap, -1)).toBe('false');
+        }
+      }
+    }
+    expect(gaps).toBeGreaterThan(500);
+  });
+});
+
+/** The reference's truth of a condition once the gap, give or take some 分, is added to the figure it is about. */
+function truthAfter(
+  declaration: DeclarationData,
+  clause: string,
+  leaf: string,
+  gap: { field: string; year: number | null; change: number },
+  fen: number,
+): string | undefined {
+  const [list = '', member = ''] = gap.field.split('.');
+  const changed = structuredClone(declaration) as unknown as Record<string, Record<string, unknown>[]>;
+  const entry = changed[list]?.find(({ year }) => year === gap.year) as Record<string, unknown>;
+  const before = Math.round(Number(entry[member]) * 1e6);
+  entry[member] = ((before + Math.round(gap.change * 1e6) + fen) / 1e6).toFixed(6);
+  const { clauses } = evaluateReference(assembled.rules, changed as unknown as DeclarationData, 'verified');
+  return clauses.find(({ id }) => id === clause)?.conditions.find(({ id }) => id === leaf)?.truth;
+}
+
+describe('any rule of the language', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zhunsheng-rules-'));
+  const fields = readFields(content.schema);
+  const codes = (fact: Fact): readonly string[] => {
+    if (fact.kind === 'classify') return languageOptions.tables[fact.table]?.values ?? [];
+    if (fact.kind === 'unrecorded') return fact.codes;
+    return (
+      languageOptions.codes[fact.id] ?? (fact.kind === 'field' ? (fields.get(fact.path)?.codes ?? []) : [])
+    );
+  };
+
+  async function compiled(edition: EditionRules, name: string): Promise<CompiledRules> {
+    const path = join(folder, `${name}.mjs`);
+    writeFileSync(path, compileEdition(edition, codes, join(ROOT, 'checker/backends/js/runtime.ts')));
+    return (await import(path)) as CompiledRules;
+  }
+
+  test('compiles to the meaning that the reference gives it: 120 random editions, 40 declarations each', async () => {
+    const samples = fc.sample(arbitraryClauses(languageOptions), { numRuns: 120, seed: 3 });
+    for (const [number, clauses] of samples.entries()) {
+      const edition = { ...languageOptions, clauses };
+      const rules = await compiled(edition, `edition-${number}`);
+      for (const declaration of fc.sample(declarations, { numRuns: 40, seed: number })) {
+        const assurance = assurances[number % 2] as Assurance;
+        expect(outcomes(rules, edition, declaration, assurance)).toEqual(
+          expected(edition, declaration, assurance),
+        );
+      }
+    }
+  });
+});
+
+function outcomes(
+  rules: CompiledRules,
+  edition: EditionRules,
+  declaration: DeclarationData,
+  assurance: Assurance,
+) {
+  const facts = rules.readFacts(declaration);
+  const declared = assurance === 'declared';
+  return edition.clauses.map(({ id }, index) => {
+    const clause = rules.clauses[index] as CompiledRules['clauses'][number];
+    const applies = clause.applies ? clause.applies(facts, declared) : 2;
+    const truth = applies === 2 ? clause.rule(facts, declared) : undefined;
+    const open = applies === 1 || truth === 1;
+    const reasons: Reason[] = [];
+    if (open) {
+      clause.why(facts, declaration, declared, (reason, subject, year) => {
+        const said = reasons.some(
+          one => one.reason === reason && one.subject === subject && one.year === year,
+        );
+        if (!said) reasons.push({ reason, subject, year });
+      });
+    }
+    const conditions = clause.leaves
+      .filter(({ active }) => !active || active(facts))
+      .map(leaf => ({ id: leaf.id, truth: TRUTHS[leaf.truth(facts)] }));
+    return {
+      id,
+      verdict: applies === 0 ? 'not_applicable' : open ? 'undetermined' : truth === 2 ? 'met' : 'not_met',
+      reasons,
+      conditions,
+    };
+  });
+}
+
+function expected(edition: EditionRules, declaration: DeclarationData, assurance: Assurance) {
+  const { findings, ...data } = declaration;
+  const { clauses } = evaluateReference(edition, data as DeclarationData, assurance);
+  return clauses.map(({ id, verdict, reasons, conditions }) => ({
+    id,
+    verdict,
+    reasons,
+    conditions: conditions.map(({ id: leaf, truth }) => ({ id: leaf, truth })),
+  }));
+}
