@@ -27,7 +27,7 @@ function start(): number {
       console.log(`  ${CONCLUSIONS[conclusion ?? 'invalid']}  ${example}  ${enterprise.name}`);
     if (status === null || status > 2) return 1;
   }
-  console.log('\n完成 / done.  下一步 / next:  npx zhunsheng check examples/boundary.yaml');
+  console.log('\n完成 / done.  下一步 / next:  npx zhunsheng check examples/at-every-limit.yaml');
   return 0;
 }
 

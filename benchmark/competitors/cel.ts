@@ -2,39 +2,34 @@ import { evaluate, parse } from 'cel-js';
 import type { Declaration } from '../../build/types/2024/declaration.ts';
 import { LIAONING } from '../data/divisions.ts';
 import { plainFacts } from './plain-facts.ts';
+import { type Condition, NOT_RECOGNISED, RECOGNISED } from './plain-rules.ts';
 
-const CLAUSES = [
-  'region in liaoning && independent_legal_person',
-  judged('premises', 'premises && development_environment'),
-  judged('main_business', 'main_business > 0'),
-  documented('qualifications', 'qualifications > 0'),
-  judged('core_technology', 'owns_core_technology && continuous_innovation'),
-  documented('ip_results', 'ip_results > 0'),
-  'rd_intensity >= 0.05',
-  'tier == "small" ? ai_revenue_share >= 0.4 : (tier == "large" ? ai_revenue_share >= 0.3 || ai_revenue >= 2000 : ai_revenue_share >= 0.4)',
-  'ai_revenue_growth >= 0.05 || ai_profit_growth >= 0.05',
-  judged('design_quality', 'design_assurance && quality_system'),
-  documented('management_systems', 'software_certificates > 0 && service_certificates > 0'),
-  judged('lawful_operation', 'lawful_operation'),
-  'chain_layers > 0',
-  'core_technologies > 0',
-  'business_types > 0',
-];
-
-function documented(clause: string, rule: string): string {
-  return `found_${clause} == "met" ? true : (found_${clause} == "none" ? ${rule} : false)`;
+/** Nested conditionals stop early; cel-js evaluates every operand of a longer `&&` or `||`. */
+function printCel(condition: Condition): string {
+  switch (condition.kind) {
+    case 'all':
+      return condition.parts.map(printCel).reduceRight((rest, part) => `(${part} ? ${rest} : false)`);
+    case 'any':
+      return condition.parts.map(printCel).reduceRight((rest, part) => `(${part} ? true : ${rest})`);
+    case 'equal':
+      return `${condition.fact} == ${JSON.stringify(condition.value)}`;
+    case 'at_least':
+      return `(${condition.fact} == null ? false : ${condition.fact} >= ${condition.value})`;
+    case 'below':
+      return `(${condition.fact} == null ? false : ${condition.fact} < ${condition.value})`;
+    case 'in':
+      return `(${condition.fact} in liaoning)`;
+    case 'not_in':
+      return `(${condition.fact} == null ? false : !(${condition.fact} in liaoning))`;
+  }
 }
 
-function judged(clause: string, statements: string): string {
-  return documented(clause, `declared && ${statements}`);
-}
-
-/** One expression, parsed once. Nested conditionals, because cel-js evaluates every operand of a longer `&&`. */
-const parsed = parse(CLAUSES.reduceRight((rest, clause) => `((${clause}) ? ${rest} : false)`, 'true'));
+/** One expression, parsed once, as its manual advises. */
+const parsed = parse(`${printCel(NOT_RECOGNISED)} ? "not_recognised" : (${printCel(RECOGNISED)} ? "recognised" : "undetermined")`);
 if (!parsed.isSuccess) throw new Error(parsed.errors.join('\n'));
 const { cst } = parsed;
 
-/** Whether the enterprise is recognised, by cel-js. */
-export function recogniseByCel(declaration: Declaration, declared: boolean): boolean {
-  return evaluate(cst, { ...plainFacts(declaration, declared), liaoning: LIAONING }) === true;
+/** The conclusion by cel-js. The list of codes is a variable: as a literal it would be built anew each time. */
+export function concludeByCel(declaration: Declaration, declared: boolean): unknown {
+  return evaluate(cst, { ...plainFacts(declaration, declared), liaoning: LIAONING });
 }

@@ -1,3 +1,4 @@
+import { checkProblems } from './catalogue/check.ts';
 import { dataProblems } from './catalogue/data.ts';
 import { ruleProblems } from './catalogue/rule.ts';
 import { sourceProblems } from './catalogue/source.ts';
@@ -8,6 +9,7 @@ export const catalogue = {
   ...sourceProblems,
   ...workbookProblems,
   ...dataProblems,
+  ...checkProblems,
   ...ruleProblems,
 } as const;
 

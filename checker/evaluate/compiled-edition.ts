@@ -15,7 +15,12 @@ export interface EditionDescription {
   readonly interpretations: readonly InterpretationDescription[];
   readonly factTitles: Readonly<Record<string, Bilingual>>;
   /** The fact that is the enterprise's size, if the standard has one. */
-  readonly size?: { readonly fact: string; readonly values: readonly string[] };
+  readonly size?: {
+    readonly fact: string;
+    readonly values: readonly string[];
+    /** The field in which the enterprise states its size. */
+    readonly stated?: { readonly fact: string; readonly pointer: string };
+  };
   readonly vocabularies: Readonly<Record<string, readonly VocabularyEntry[]>>;
   readonly schema: JsonSchema;
 }

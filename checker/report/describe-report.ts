@@ -55,8 +55,8 @@ export function describeReport(report: Report, context: ReportContext): ReportVi
   const edition = editionContext(context, report.edition);
   return {
     name: shownName(report.enterprise.name) || words.absent,
-    headline: words.headline(edition.names[lang], words.edition(shownName(report.edition))),
-    standard: edition.names[lang],
+    headline: words.headline(words.standard(edition.names[lang]), words.edition(shownName(report.edition))),
+    standard: words.standard(edition.names[lang]),
     edition: words.edition(shownName(report.edition)),
     asOf: report.as_of ?? words.absent,
     facts: facts(report, edition, lang),

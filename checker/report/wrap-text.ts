@@ -3,6 +3,9 @@ import stringWidth from 'string-width';
 /** Characters no line may begin with, and characters no line may end with (GB/T 15834, and what goes with a number). */
 const NOT_FIRST = /^[\p{Pe}\p{Pf}\p{Po}\p{Mn}%％…—·～ー–]/u;
 const NOT_LAST = /[\p{Ps}\p{Pi}￥¥$§#@]$/u;
+const ASCII = /^[ -~]*$/;
+/** Characters of one code unit that take two columns everywhere. */
+const ALL_WIDE = /^[\u4E00-\u9FFF\u3001-\u3011\uFF01-\uFF5E]+$/;
 const WIDE =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF\u2018-\u201D\u2026—]$/u;
 
@@ -14,15 +17,18 @@ const WIDE =
 export function wrapText(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
+  let filled = 0;
   for (const piece of pieces(text)) {
-    if (columns(line + piece.trimEnd()) <= width) {
+    if (filled + columns(piece.trimEnd()) <= width) {
       line += piece;
+      filled += columns(piece);
       continue;
     }
     if (line !== '') lines.push(line.trimEnd());
     const cut = cutToWidth(piece.trimStart(), width);
     lines.push(...cut.slice(0, -1));
     line = cut.at(-1) ?? '';
+    filled = columns(line);
   }
   return line.trimEnd() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
 }
@@ -34,7 +40,9 @@ export function padText(text: string, width: number): string {
 
 /** Columns at most: characters such as “ and · take two on Chinese consoles, one elsewhere. */
 function columns(text: string): number {
-  return stringWidth(text, { ambiguousIsNarrow: false });
+  // Measuring is costly; most pieces are plain ASCII or wide characters.
+  if (ASCII.test(text)) return text.length;
+  return ALL_WIDE.test(text) ? 2 * text.length : stringWidth(text, { ambiguousIsNarrow: false });
 }
 
 /** The stretches of a text between which a line may break. */

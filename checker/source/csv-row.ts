@@ -10,6 +10,8 @@ export interface CsvRow {
   readonly data: Record<string, unknown>;
   /** The column each value came from, by its pointer. */
   readonly columns: ReadonlyMap<string, number>;
+  /** Columns that say something of a whole list of which other columns give entries. */
+  readonly contradictions: readonly number[];
 }
 
 /**
@@ -19,6 +21,7 @@ export interface CsvRow {
 export function csvRow(cells: readonly CsvCell[], columns: readonly (CsvColumn | undefined)[]): CsvRow {
   const data: Record<string, unknown> = {};
   const from = new Map<string, number>();
+  const contradictions: number[] = [];
   const positions = entryPositions(cells, columns);
   for (const [index, column] of columns.entries()) {
     const value = column && csvValue(cells[index]?.text ?? '', column.field.unit);
@@ -28,13 +31,17 @@ export function csvRow(cells: readonly CsvCell[], columns: readonly (CsvColumn |
         ? (positions.get(jsonPointer(column.path.slice(0, depth + 1))) ?? 0)
         : segment,
     );
-    // An empty list beside entries of the same list: the entries stay, in either order of the columns.
-    if (setPath(data, path, value)) from.set(jsonPointer(path), index);
+    const pointer = jsonPointer(path);
+    if (column.field.unit === 'list' && positions.has(pointer)) contradictions.push(index);
+    else {
+      setPath(data, path, value);
+      from.set(pointer, index);
+    }
   }
-  return { data, columns: from };
+  return { data, columns: from, contradictions };
 }
 
-/** For the pointer of every list entry in the headers with a value in this row, its position among those. */
+/** For every list entry in the headers with a value in this row, by pointer, its position among those; for the list their number. */
 function entryPositions(
   cells: readonly CsvCell[],
   columns: readonly (CsvColumn | undefined)[],
@@ -48,6 +55,7 @@ function entryPositions(
   }
   const positions = new Map<string, number>();
   for (const [list, used] of entries) {
+    positions.set(list, used.size);
     for (const [position, entry] of [...used].sort((a, b) => a - b).entries()) {
       positions.set(`${list}/${entry}`, position);
     }
@@ -55,20 +63,14 @@ function entryPositions(
   return positions;
 }
 
-function setPath(data: Record<string, unknown>, path: readonly (string | number)[], value: unknown): boolean {
-  let container: Record<string, unknown> = data;
+function setPath(data: Record<string, unknown>, path: readonly (string | number)[], value: unknown): void {
+  let container = data;
   for (const [depth, segment] of path.slice(0, -1).entries()) {
     const key = String(segment);
-    if (!Object.hasOwn(container, key))
-      setOwnProperty(container, key, typeof path[depth + 1] === 'number' ? [] : {});
-    const next = container[key];
-    if (typeof next !== 'object' || next === null) return false;
-    container = next as Record<string, unknown>;
+    if (!Object.hasOwn(container, key)) setOwnProperty(container, key, typeof path[depth + 1] === 'number' ? [] : {});
+    container = container[key] as Record<string, unknown>;
   }
-  const last = String(path.at(-1));
-  if (Object.hasOwn(container, last)) return false;
-  setOwnProperty(container, last, value);
-  return true;
+  setOwnProperty(container, String(path.at(-1)), value);
 }
 
 /** The cell of the value at a pointer; of the first value below it; else of its nearest ancestor; else of the row. */

@@ -61,10 +61,14 @@ function readRow(
     );
   }
   const row = csvRow(cells, columns);
+  const problems = row.contradictions.map(column => {
+    const name = showInput(cells[column]?.text ?? '');
+    return makeProblem('csv-list-contradiction', csvPlace(source, cells, rowNumber, column), { found: name });
+  });
   return {
     data: row.data,
     source,
-    problems: [],
+    problems,
     locate: pointer => ({ ...locateInCsv(source, row, cells, rowNumber, pointer), pointer }),
   };
 }

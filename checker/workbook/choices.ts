@@ -65,18 +65,21 @@ export function nearChoices(text: string, choices: readonly Choice[]): readonly 
   if (!wanted) return [];
   const distanceTo = (choice: Choice) =>
     Math.min(...[choice.label, ...choice.names].map(name => nameDistance(wanted, normalizeName(name))));
-  return choices
+  const near = choices
     .map(choice => ({ choice, distance: distanceTo(choice) }))
-    .filter(({ distance }) => distance <= Math.max(1, wanted.length * 0.4))
-    .sort((a, b) => a.distance - b.distance)
+    .filter(({ distance }) => distance <= Math.max(1, wanted.length / 2))
+    .sort((a, b) => a.distance - b.distance);
+  const limit = (near[0]?.distance ?? 0) + 1;
+  return near
+    .filter(({ distance }) => distance <= limit)
     .slice(0, 3)
     .map(({ choice }) => choice);
 }
 
-/** Edit distance; names that hold one another count by a tenth of the letters they differ by. */
+/** Edit distance; a name that the other abbreviates (沈阳浑南 for 沈阳市浑南区) counts a tenth of the letters left out. */
 function nameDistance(a: string, b: string): number {
-  if (a.length > 1 && b.length > 1 && (a.includes(b) || b.includes(a)))
-    return Math.abs(a.length - b.length) / 10;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length > 1 && isAbbreviation(short, long)) return (long.length - short.length) / 10;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
@@ -87,4 +90,11 @@ function nameDistance(a: string, b: string): number {
     row = next;
   }
   return row[b.length] as number;
+}
+
+/** All letters of `short` are in `long`, in order. */
+function isAbbreviation(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
 }

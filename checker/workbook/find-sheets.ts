@@ -1,6 +1,13 @@
 import type { CellRange } from './cell-address.ts';
 import { normalizeName } from './choices.ts';
-import { EXAMPLE_PREFIX, FORM_HEADINGS, type TableLayout, type WorkbookLayout } from './layout.ts';
+import {
+  CODE_SHEET,
+  EXAMPLE_PREFIX,
+  FORM_HEADINGS,
+  GUIDE_SHEET,
+  type TableLayout,
+  type WorkbookLayout,
+} from './layout.ts';
 import { type Marker, parseMarker } from './marker.ts';
 import { type Book, type BookSheet, textAt } from './ooxml/book.ts';
 
@@ -54,6 +61,7 @@ function findMarker(
 
 function guessRole(sheet: BookSheet, layout: WorkbookLayout): Marker['role'] | undefined {
   if (sheet.name.startsWith(EXAMPLE_PREFIX)) return 'example';
+  if (sheet.name === GUIDE_SHEET || sheet.name === CODE_SHEET) return 'guide';
   if (findHeadings(sheet, [FORM_HEADINGS.item, FORM_HEADINGS.value])) return 'form';
   const table = layout.tables.find(candidate => sameName(candidate.sheet, sheet.name));
   return table && findTableHeadings(sheet, table) ? 'table' : undefined;

@@ -10,7 +10,7 @@ import type {
   VocabularyEntry,
 } from '../../checker/evaluate/compiled-edition.ts';
 import { activeLeaves } from '../../checker/rule/active-leaves.ts';
-import type { DecisionTable, Fact } from '../../checker/rule/ast.ts';
+import type { ClassifyFact, DecisionTable, Fact } from '../../checker/rule/ast.ts';
 import type { ClauseRule, EditionRules } from '../../checker/rule/edition-rules.ts';
 import { type Fields, readFields } from '../../checker/rule/fields.ts';
 import { parseFacts } from '../../checker/rule/parse-facts.ts';
@@ -167,11 +167,26 @@ function describeEdition(
     clauses: clauses.map(({ data }) => describeClause(data, chapters)),
     interpretations: (interpretations ?? []).map(describeInterpretation),
     factTitles: Object.fromEntries([...facts.values()].map(fact => [fact.id, fact.title])),
-    ...(sized && { size: { fact: sized.id, values: tables[sized.table]?.values ?? [] } }),
+    ...(sized && { size: describeSize(sized, facts, tables) }),
     vocabularies: Object.fromEntries(
       Object.entries(content.vocabularies).map(([key, value]) => [key, vocabularyEntries(value)]),
     ),
     schema: content.schema,
+  };
+}
+
+function describeSize(
+  sized: ClassifyFact,
+  facts: ReadonlyMap<string, Fact>,
+  tables: Record<string, DecisionTable>,
+): EditionDescription['size'] {
+  const stated = sized.otherwise === undefined ? undefined : facts.get(sized.otherwise);
+  return {
+    fact: sized.id,
+    values: tables[sized.table]?.values ?? [],
+    ...(stated?.kind === 'field' && {
+      stated: { fact: stated.id, pointer: `/${stated.path.replaceAll('.', '/')}` },
+    }),
   };
 }
 

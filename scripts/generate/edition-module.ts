@@ -61,7 +61,7 @@ function entrySource(checkerPath: string): string {
     "import validateSchema from './validator.js';",
     `import { createChecker } from ${JSON.stringify(checkerPath)};`,
     'export const edition = { ...rules, description, validateSchema };',
-    'export const { conclude, evaluate } = createChecker(edition);',
+    'export const { check, conclude, dictionary, evaluate, validate } = createChecker(edition);',
     '',
   ].join('\n');
 }

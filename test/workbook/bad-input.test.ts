@@ -1,4 +1,4 @@
-import exceljs from '@protobi/exceljs';
+import exceljs, { type Cell } from '@protobi/exceljs';
 import { expect, test } from 'vitest';
 import { readWorkbook } from '../../checker/workbook/read-workbook.ts';
 import { writeTemplate } from '../../checker/workbook/write-template.ts';
@@ -16,6 +16,12 @@ import {
 } from './fill.ts';
 
 const REVENUE = '销售（营业）收入总额';
+
+/** Enters a number under a format of its own: the library lets cells share their style. */
+function enter(cell: Cell, value: number | Date, numFmt: string): void {
+  cell.value = value;
+  cell.style = { ...cell.style, numFmt };
+}
 
 /** The named part of the data, as it was read. */
 const at = (data: unknown, ...path: (string | number)[]) =>
@@ -55,7 +61,7 @@ test.each(['#REF!', '#DIV/0!', '#N/A'] as const)(
 
 test('a percentage where an amount belongs is an error', async () => {
   const located = await readEdited(workbook => {
-    Object.assign(under(workbook, '财务数据', REVENUE), { value: 0.05, numFmt: '0.00%' });
+    enter(under(workbook, '财务数据', REVENUE), 0.05, '0.00%');
   });
   expect(problemLines(located)).toEqual(['workbook-percent 财务数据!D6']);
   expect(located.problems[0]?.message.zh).toBe(`“${REVENUE}”填的是百分数 5%`);
@@ -63,7 +69,7 @@ test('a percentage where an amount belongs is an error', async () => {
 
 test('an amount shown in thousands is an error, for what is seen is not what is stored', async () => {
   const located = await readEdited(workbook => {
-    Object.assign(under(workbook, '财务数据', REVENUE), { value: 36_000_000, numFmt: '#,##0,' });
+    enter(under(workbook, '财务数据', REVENUE), 36_000_000, '#,##0,');
   });
   expect(problemLines(located)).toEqual(['workbook-scaled 财务数据!D6']);
 });
@@ -106,11 +112,8 @@ test('text longer than allowed is handed on whole, with its cell', async () => {
 
 test('a number where a date belongs is an error, a date where a number belongs, too', async () => {
   const located = await readEdited(workbook => {
-    Object.assign(beside(workbook, '申报基准日'), { value: 45473, numFmt: '0' });
-    Object.assign(beside(workbook, '从业人员'), {
-      value: new Date('2024-03-04T00:00:00Z'),
-      numFmt: 'yyyy-mm-dd',
-    });
+    enter(beside(workbook, '申报基准日'), 45473, '0');
+    enter(beside(workbook, '从业人员'), new Date('2024-03-04T00:00:00Z'), 'yyyy-mm-dd');
   });
   expect(problemLines(located).map(line => line.split(' ')[0])).toEqual([
     'workbook-number-for-date',
@@ -120,12 +123,9 @@ test('a number where a date belongs is an error, a date where a number belongs, 
 
 test('a certificate number that became a date or lost its digits is an error', async () => {
   const located = await readEdited(workbook => {
-    Object.assign(under(workbook, '相关资质', '证书编号', 1), {
-      value: new Date('2023-12-01T00:00:00Z'),
-      numFmt: 'yyyy-mm',
-    });
-    Object.assign(under(workbook, '相关资质', '证书编号', 2), { value: 912101990000000190, numFmt: '0' });
-    Object.assign(under(workbook, '相关资质', '证书编号', 3), { value: 42, numFmt: '00000' });
+    enter(under(workbook, '相关资质', '证书编号', 1), new Date('2023-12-01T00:00:00Z'), 'yyyy-mm');
+    enter(under(workbook, '相关资质', '证书编号', 2), 9.1210199e17, '0');
+    enter(under(workbook, '相关资质', '证书编号', 3), 42, '00000');
   });
   expect(problemLines(located)).toEqual([
     'workbook-date-for-text 相关资质!D6',
@@ -367,4 +367,50 @@ test('the reader answers with one declaration, whatever it is given', async () =
     expect(located[0]?.data).toBeUndefined();
     expect(located[0]?.locate('/enterprise')).toEqual({ file: 'x.xlsx', pointer: '/enterprise' });
   }
+});
+
+test('a line filled in twice and a column that stands twice are errors', async () => {
+  const located = await readEdited(workbook => {
+    const form = sheetOf(workbook, '申报表');
+    const name = beside(workbook, '企业名称');
+    name.value = '甲公司';
+    form.addRow(['enterprise.name', '企业名称', '乙公司']);
+    sheetOf(workbook, '财务数据').getCell('H5').value = REVENUE;
+    under(workbook, '财务数据', '会计年度').value = 2023;
+  });
+  expect(problemLines(located)).toEqual([
+    expect.stringMatching(/^workbook-duplicate-line 申报表!C\d+$/),
+    'workbook-duplicate-column 财务数据!H5',
+  ]);
+  expect(at(located.data, 'enterprise', 'name')).toBe('甲公司');
+});
+
+test('a second form sheet is an error, for it cannot be told which counts', async () => {
+  const located = await readEdited(workbook => {
+    beside(workbook, '企业名称').value = '甲公司';
+    workbook.addWorksheet('申报表 (2)').getCell('A1').value = 'zhunsheng:form:2024';
+  });
+  expect(problemLines(located)).toEqual(['workbook-duplicate-sheet 申报表 (2)']);
+});
+
+test('a form and a table without their headings are errors', async () => {
+  const located = await readEdited(workbook => {
+    beside(workbook, '企业名称').value = '甲公司';
+    sheetOf(workbook, '申报表').spliceRows(4, 1);
+    sheetOf(workbook, '申报表').getCell('C1').value = null;
+    sheetOf(workbook, '财务数据').spliceRows(5, 1);
+  });
+  expect(problemLines(located)).toEqual([
+    'workbook-headings-missing 申报表',
+    'workbook-headings-missing 财务数据',
+  ]);
+});
+
+test('an optional column that was deleted is a warning', async () => {
+  const located = await readEdited(workbook => {
+    under(workbook, '财务数据', '会计年度').value = 2023;
+    sheetOf(workbook, '财务数据').spliceColumns(4, 1);
+  });
+  expect(problemLines(located)).toEqual(['workbook-column-missing 财务数据!A5']);
+  expect(at(located.data, 'finance')).toEqual([{ year: 2023 }]);
 });

@@ -202,6 +202,14 @@ export const sourceProblems = {
     },
     help: { zh: '请只保留一列', en: 'Keep only one of them' },
   },
+  'csv-list-contradiction': {
+    severity: 'error',
+    message: {
+      zh: '这一格对整个列表填了「{found}」，而其他列又给出了列表中的各项',
+      en: 'this cell says `{found}` of the whole list, while other columns give its entries',
+    },
+    help: { zh: '列表为空时只填这一格，否则请清空这一格', en: 'Fill it in only for an empty list, otherwise clear it' },
+  },
   'csv-blank-column': {
     severity: 'error',
     message: { zh: '第 {column} 列没有列名，但其中有数据', en: 'column {column} has data but no name' },

@@ -7,6 +7,7 @@ export const en: Wording = {
   htmlLang: 'en',
   report: 'Report',
   edition: edition => `edition ${edition}`,
+  standard: name => name,
   headline: (standard, edition) => [standard, edition, 'report'].filter(Boolean).join(', '),
   quote: text => `“${text}”`,
   list: items => items.join(', '),

@@ -7,6 +7,7 @@ export const zh = {
   htmlLang: 'zh-CN',
   report: '判定报告',
   edition: (edition: string) => (/^\d+$/.test(edition) ? `${edition} 版` : `${edition} 版本`),
+  standard: (name: string) => (name === '' ? '' : `《${name}》`),
   headline: (standard: string, edition: string) => `${standard}（${edition}）判定报告`,
   quote: (text: string) => `“${text}”`,
   list: (items: readonly string[]) => items.join('、'),

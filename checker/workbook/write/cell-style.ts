@@ -33,7 +33,12 @@ export function styleValueCell(cell: Cell, field: Field, example: boolean): void
   cell.font = FONT.value;
   cell.fill = example ? FILL.example : FILL.value;
   cell.border = BORDER;
-  cell.alignment = { vertical: 'middle', horizontal: numeric ? 'right' : 'left', wrapText: !numeric };
+  cell.alignment = {
+    vertical: 'middle',
+    horizontal: numeric ? 'right' : 'left',
+    indent: 1,
+    wrapText: !numeric,
+  };
 }
 
 function formatOf(field: Field): string {

@@ -125,7 +125,8 @@ function writeValue(
   const value = valueAt(values, line.field.path);
   const answer = line.kind === 'choice' ? Array.isArray(value) && value.includes(line.choice.value) : value;
   cell.value = value === undefined ? null : cellValueOf(answer, asked, choicesOf(asked, dictionary));
-  row.height = Math.max(row.height, heightFor(String(cell.value ?? ''), WIDTH.value, 17) + 5);
+  if (typeof cell.value === 'string')
+    row.height = Math.max(row.height, heightFor(cell.value, WIDTH.value, 17) + 5);
   if (example) return;
   const validation = validationOf(asked, sourceOf(asked));
   if (validation) cell.dataValidation = validation;

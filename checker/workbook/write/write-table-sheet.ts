@@ -38,7 +38,7 @@ function widthOf(field: Field, { dictionary }: SheetOptions): number {
   const labels = choicesOf(field, dictionary).map(choice => displayWidth(choice.label) + 5);
   const title = displayWidth(field.title.zh) / (field.unit === 'text' ? 1 : 1.6);
   const room = field.unit === 'text' ? Math.min(34, Math.max(22, (field.maxLength ?? 100) / 6)) : 15;
-  return Math.min(40, Math.max(room, title + 3, ...labels));
+  return Math.min(40, Math.max(room, title + 5, ...labels));
 }
 
 function writeHead(

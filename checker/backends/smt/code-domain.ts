@@ -1,0 +1,68 @@
+import type { Rule } from '../../rule/ast.ts';
+import type { Fields } from '../../rule/fields.ts';
+import { reachedFacts } from './reached-facts.ts';
+import type { SmtEdition } from './smt-edition.ts';
+
+/**
+ * The codes a field can hold: those of the schemas and vocabularies and, where these leave codes open, those that rules
+ * and tables name, and last `null` for any other.
+ */
+export function codesOf(path: string, editions: readonly SmtEdition[], fields: readonly Fields[]): (string | null)[] {
+  const codes = new Set<string | null>();
+  let open = false;
+  editions.forEach((edition, index) => {
+    const field = fields[index]?.get(path);
+    if (!field) return;
+    const closed = field.codes ?? listed(path, edition);
+    if (closed.length > 0 && field.open === undefined) for (const code of closed) codes.add(code);
+    else {
+      open = true;
+      for (const code of [...closed, ...namedCodes(path, edition)]) codes.add(code);
+    }
+  });
+  return open ? [...codes, null] : [...codes];
+}
+
+function factsAt(path: string, { rules }: SmtEdition) {
+  return reachedFacts(rules).filter(fact => fact.kind === 'field' && fact.path === path);
+}
+
+function listed(path: string, edition: SmtEdition): readonly string[] {
+  return factsAt(path, edition).flatMap(edition.codes);
+}
+
+/** The codes that rules and the rows of tables name for the field. */
+function namedCodes(path: string, edition: SmtEdition): string[] {
+  const ids = new Set(factsAt(path, edition).map(({ id }) => id));
+  const { clauses, tables } = edition.rules;
+  const rows = reachedFacts(edition.rules).flatMap(fact =>
+    fact.kind === 'classify' && ids.has(fact.row) ? Object.keys(tables[fact.table]?.rows ?? {}) : [],
+  );
+  return [
+    ...clauses.flatMap(({ rule, appliesWhen }) => [rule, ...(appliesWhen ? [appliesWhen] : [])]).flatMap(rule => named(rule, ids)),
+    ...rows,
+  ];
+}
+
+function named(rule: Rule, facts: ReadonlySet<string>): readonly string[] {
+  switch (rule.kind) {
+    case 'all':
+    case 'any':
+      return rule.parts.flatMap(part => named(part, facts));
+    case 'not':
+      return named(rule.part, facts);
+    case 'judgement':
+      return named(rule.statement, facts);
+    case 'shown_by':
+      return named(rule.proof, facts);
+    case 'match':
+      return rule.cases.flatMap(({ when, then }) => [...(facts.has(rule.fact) ? when : []), ...named(then, facts)]);
+    case 'in':
+    case 'includes_any':
+      return facts.has(rule.fact) ? rule.codes : [];
+    case 'equals':
+      return facts.has(rule.fact) && typeof rule.value === 'string' ? [rule.value] : [];
+    default:
+      return [];
+  }
+}

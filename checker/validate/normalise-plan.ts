@@ -1,0 +1,33 @@
+import type { FieldNode } from './field-tree.ts';
+
+/** How values below a group or list entry are normalised; fields that are not in it are taken over as they are. */
+export type NormalisePlan = ReadonlyMap<string, MemberPlan>;
+
+export interface MemberPlan {
+  /** For groups and lists: the plan of the members. */
+  readonly members?: NormalisePlan;
+  /** For text: what is done to it. */
+  readonly text: (text: string) => string;
+}
+
+/** Blanks, hyphens and dashes people put into codes to make them readable. */
+const USCC_FILLERS = /[\s\u200b-\u200d\u2060\ufeff\-‐-―−－]+/g;
+
+/** Prepares the normalisation of a data dictionary. */
+export function normalisePlan(node: FieldNode): NormalisePlan {
+  const plan = new Map<string, MemberPlan>();
+  for (const member of node.members.values()) {
+    const members = member.members.size > 0 ? normalisePlan(member) : undefined;
+    plan.set(member.name, { members, text: member.field?.format === 'uscc' ? normaliseUscc : trim });
+  }
+  return plan;
+}
+
+/** A credit code in the characters of GB 32100: half width, upper case, without blanks and hyphens. */
+export function normaliseUscc(text: string): string {
+  return /^[0-9A-Z]*$/.test(text) ? text : text.normalize('NFKC').replace(USCC_FILLERS, '').toUpperCase();
+}
+
+function trim(text: string): string {
+  return text.trim();
+}
