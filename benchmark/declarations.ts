@@ -10,12 +10,37 @@ type Enterprise = Declaration['enterprise'];
 const SEED = 20240630;
 
 const INDUSTRIES = [
-  'agriculture', 'industry', 'construction', 'wholesale', 'retail', 'transport', 'storage', 'post', 'accommodation',
-  'catering', 'information_transmission', 'software_it', 'real_estate', 'property_management', 'leasing_business', 'other',
+  'agriculture',
+  'industry',
+  'construction',
+  'wholesale',
+  'retail',
+  'transport',
+  'storage',
+  'post',
+  'accommodation',
+  'catering',
+  'information_transmission',
+  'software_it',
+  'real_estate',
+  'property_management',
+  'leasing_business',
+  'other',
 ] as const satisfies readonly Enterprise['industry'][];
 
-const LINES = ['development_production', 'system_integration', 'application_service', 'other_technical_service'] as const;
-const IP_KINDS = ['software_copyright', 'software_copyright', 'invention_patent', 'utility_model', 'standard'] as const;
+const LINES = [
+  'development_production',
+  'system_integration',
+  'application_service',
+  'other_technical_service',
+] as const;
+const IP_KINDS = [
+  'software_copyright',
+  'software_copyright',
+  'invention_patent',
+  'utility_model',
+  'standard',
+] as const;
 const LAYERS = ['foundation', 'framework', 'model', 'application'] as const;
 const TECHNOLOGIES = ['support_products', 'base_platforms', 'key_general', 'key_domain'] as const;
 const TYPES = ['software', 'hardware', 'service'] as const;
@@ -74,7 +99,10 @@ function makeOperations(random: Random, year: number): Declaration['operations']
 }
 
 function makeResearch(random: Random): Declaration['research'] {
-  const result = () => ({ kind: random.pick(IP_KINDS), ai_related: random.unless(0.03, random.chance(0.85)) });
+  const result = () => ({
+    kind: random.pick(IP_KINDS),
+    ai_related: random.unless(0.03, random.chance(0.85)),
+  });
   return {
     owns_core_technology: statement(random),
     continuous_innovation: statement(random),
@@ -88,7 +116,10 @@ function makeQuality(random: Random, year: number): Declaration['quality'] {
     design_assurance: statement(random),
     quality_system: statement(random),
     lawful_operation: statement(random),
-    certificates: random.unless(0.03, kinds.map(kind => ({ kind, valid_until: random.unless(0.02, expiry(random, year)) }))),
+    certificates: random.unless(
+      0.03,
+      kinds.map(kind => ({ kind, valid_until: random.unless(0.02, expiry(random, year)) })),
+    ),
   };
 }
 

@@ -51,9 +51,16 @@ async function bundleCommand(): Promise<void> {
     platform: 'node',
     target: 'node20',
     charset: 'utf8',
-    packages: 'bundle',
+    mainFields: ['module', 'main'],
     external: ['@protobi/exceljs'],
-    banner: { js: '#!/usr/bin/env node' },
+    // Some packages ship CommonJS only, which asks for Node's own modules by require.
+    banner: {
+      js: [
+        '#!/usr/bin/env node',
+        "import { createRequire } from 'node:module';",
+        'const require = createRequire(import.meta.url);',
+      ].join('\n'),
+    },
     logLevel: 'warning',
   });
   await cp(join(ROOT, 'schemas'), join(OUT, 'schemas'), { recursive: true });

@@ -25,7 +25,9 @@ function printCel(condition: Condition): string {
 }
 
 /** One expression, parsed once, as its manual advises. */
-const parsed = parse(`${printCel(NOT_RECOGNISED)} ? "not_recognised" : (${printCel(RECOGNISED)} ? "recognised" : "undetermined")`);
+const parsed = parse(
+  `${printCel(NOT_RECOGNISED)} ? "not_recognised" : (${printCel(RECOGNISED)} ? "recognised" : "undetermined")`,
+);
 if (!parsed.isSuccess) throw new Error(parsed.errors.join('\n'));
 const { cst } = parsed;
 

@@ -37,7 +37,11 @@ const TABLE: Readonly<Record<NonNullable<Enterprise['industry']>, Row>> = {
 };
 
 /** By the table where its figures decide; where they do not, by the stated size if the figures allow it. */
-export function possibleTiers({ industry, employees, size }: Enterprise, revenue: number, assets: number): number {
+export function possibleTiers(
+  { industry, employees, size }: Enterprise,
+  revenue: number,
+  assets: number,
+): number {
   const row = industry && TABLE[industry];
   let highest = LARGE;
   let certain = row !== undefined;

@@ -26,15 +26,25 @@ function lowestVerdict(d: Declaration, own: number): number {
   const { operations, research, quality, scope, findings } = d;
   let lowest = legalPerson(d.enterprise);
   if (lowest === NO) return NO;
-  lowest = Math.min(lowest, found(findings?.premises) ?? both(operations?.premises, operations?.development_environment, own));
-  if (lowest === NO) return NO;
-  lowest = Math.min(lowest, found(findings?.['main-business']) ?? Math.min(own, listed(operations?.main_business)));
-  if (lowest === NO) return NO;
-  lowest = Math.min(lowest, found(findings?.qualifications) ?? qualifications(operations?.qualifications, d.as_of));
+  lowest = Math.min(
+    lowest,
+    found(findings?.premises) ?? both(operations?.premises, operations?.development_environment, own),
+  );
   if (lowest === NO) return NO;
   lowest = Math.min(
     lowest,
-    found(findings?.['core-technology']) ?? both(research?.owns_core_technology, research?.continuous_innovation, own),
+    found(findings?.['main-business']) ?? Math.min(own, listed(operations?.main_business)),
+  );
+  if (lowest === NO) return NO;
+  lowest = Math.min(
+    lowest,
+    found(findings?.qualifications) ?? qualifications(operations?.qualifications, d.as_of),
+  );
+  if (lowest === NO) return NO;
+  lowest = Math.min(
+    lowest,
+    found(findings?.['core-technology']) ??
+      both(research?.owns_core_technology, research?.continuous_innovation, own),
   );
   if (lowest === NO) return NO;
   lowest = Math.min(lowest, found(findings?.['ip-results']) ?? ipResults(research?.intellectual_property));
@@ -49,11 +59,20 @@ function lowestVerdict(d: Declaration, own: number): number {
   if (lowest === NO) return NO;
   lowest = Math.min(lowest, growth(aiRevenue, latest, yearOf(d.finance, year - 1)));
   if (lowest === NO) return NO;
-  lowest = Math.min(lowest, found(findings?.['design-quality']) ?? both(quality?.design_assurance, quality?.quality_system, own));
+  lowest = Math.min(
+    lowest,
+    found(findings?.['design-quality']) ?? both(quality?.design_assurance, quality?.quality_system, own),
+  );
   if (lowest === NO) return NO;
-  lowest = Math.min(lowest, found(findings?.['management-systems']) ?? managementSystems(quality?.certificates, d.as_of));
+  lowest = Math.min(
+    lowest,
+    found(findings?.['management-systems']) ?? managementSystems(quality?.certificates, d.as_of),
+  );
   if (lowest === NO) return NO;
-  lowest = Math.min(lowest, found(findings?.['lawful-operation']) ?? Math.min(own, stated(quality?.lawful_operation)));
+  lowest = Math.min(
+    lowest,
+    found(findings?.['lawful-operation']) ?? Math.min(own, stated(quality?.lawful_operation)),
+  );
   if (lowest === NO) return NO;
   lowest = Math.min(lowest, listed(scope?.chain_layers));
   if (lowest === NO) return NO;
@@ -85,7 +104,10 @@ function legalPerson({ region, independent_legal_person }: Declaration['enterpri
   return Math.min(place, stated(independent_legal_person));
 }
 
-function qualifications(list: NonNullable<Declaration['operations']>['qualifications'], asOf: string): number {
+function qualifications(
+  list: NonNullable<Declaration['operations']>['qualifications'],
+  asOf: string,
+): number {
   if (list === undefined) return OPEN;
   let best = NO;
   for (const { valid_until } of list) {
@@ -134,27 +156,31 @@ function yearOf(finance: Declaration['finance'], year: number): Year | undefined
 function aiRevenueClause(enterprise: Declaration['enterprise'], aiRevenue: number, revenue: number): number {
   const tiers = possibleTiers(enterprise, revenue, fen(enterprise.total_assets));
   if (tiers === Tier.small) return share(aiRevenue, revenue, 2, 5);
-  const large = aiRevenue >= 2000e6 ? YES : Math.max(share(aiRevenue, revenue, 3, 10), aiRevenue < 2000e6 ? NO : OPEN);
+  const large =
+    aiRevenue >= 2000e6 ? YES : Math.max(share(aiRevenue, revenue, 3, 10), aiRevenue < 2000e6 ? NO : OPEN);
   if (tiers === Tier.large) return large;
   return share(aiRevenue, revenue, 2, 5) === large ? large : OPEN;
 }
 
 function growth(aiRevenue: number, latest: Year | undefined, before: Year | undefined): number {
   const ofRevenue = share(aiRevenue, fen(before?.ai_revenue), 21, 20);
-  return ofRevenue === YES ? YES : Math.max(ofRevenue, share(fen(latest?.ai_profit), fen(before?.ai_profit), 21, 20));
+  return ofRevenue === YES
+    ? YES
+    : Math.max(ofRevenue, share(fen(latest?.ai_profit), fen(before?.ai_profit), 21, 20));
 }
 
 /** Whether part / whole ≥ p / q, exactly; open when a figure is missing or the whole is not positive. */
-function share(part: number, whole: number, p: number, q: number): number {
+export function share(part: number, whole: number, p: number, q: number): number {
   if (!(whole > 0) || Number.isNaN(part)) return OPEN;
   const left = part * q;
   const right = whole * p;
-  if (Math.abs(left) <= Number.MAX_SAFE_INTEGER && right <= Number.MAX_SAFE_INTEGER) return left >= right ? YES : NO;
+  if (Math.abs(left) <= Number.MAX_SAFE_INTEGER && right <= Number.MAX_SAFE_INTEGER)
+    return left >= right ? YES : NO;
   return BigInt(part) * BigInt(q) >= BigInt(whole) * BigInt(p) ? YES : NO;
 }
 
 /** An amount in 万元 as whole 分; NaN when missing. */
-function fen(amount: number | string | undefined): number {
+export function fen(amount: number | string | undefined): number {
   if (amount === undefined) return Number.NaN;
   return Math.round(Number(amount) * 1e6);
 }

@@ -10,6 +10,10 @@ type Logic = { readonly [operator: string]: unknown };
 function printJsonLogic(condition: Condition): Logic {
   if (condition.kind === 'all') return { and: condition.parts.map(printJsonLogic) };
   if (condition.kind === 'any') return { or: condition.parts.map(printJsonLogic) };
+  return printLeaf(condition);
+}
+
+function printLeaf(condition: Extract<Condition, { readonly fact: string }>): Logic {
   const fact = { var: condition.fact };
   const known = { '!==': [fact, null] };
   switch (condition.kind) {
@@ -27,7 +31,13 @@ function printJsonLogic(condition: Condition): Logic {
 }
 
 const RULE = {
-  if: [printJsonLogic(NOT_RECOGNISED), 'not_recognised', printJsonLogic(RECOGNISED), 'recognised', 'undetermined'],
+  if: [
+    printJsonLogic(NOT_RECOGNISED),
+    'not_recognised',
+    printJsonLogic(RECOGNISED),
+    'recognised',
+    'undetermined',
+  ],
 };
 
 /** The conclusion by json-logic-js. The list of codes is data: as logic it would be evaluated code by code. */

@@ -29,7 +29,10 @@ const engine = new Engine([
 ]);
 
 /** The conclusion by json-rules-engine. */
-export async function concludeByJsonRulesEngine(declaration: Declaration, declared: boolean): Promise<string> {
+export async function concludeByJsonRulesEngine(
+  declaration: Declaration,
+  declared: boolean,
+): Promise<string> {
   const { events } = await engine.run(plainFacts(declaration, declared));
   return events[0]?.type ?? 'undetermined';
 }

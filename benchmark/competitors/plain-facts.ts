@@ -15,7 +15,8 @@ export function plainFacts(d: Declaration, declared: boolean) {
   const valid = (until: string) => until === 'long_term' || until >= d.as_of;
   const qualifications = operations?.qualifications;
   const results = research?.intellectual_property;
-  const certificates = quality?.certificates?.filter(({ valid_until }) => valid_until && valid(valid_until)) ?? [];
+  const certificates =
+    quality?.certificates?.filter(({ valid_until }) => valid_until && valid(valid_until)) ?? [];
   return {
     declared,
     region: enterprise.region ?? null,
@@ -23,7 +24,8 @@ export function plainFacts(d: Declaration, declared: boolean) {
     premises: operations?.premises ?? null,
     development_environment: operations?.development_environment ?? null,
     main_business: operations?.main_business?.length ?? null,
-    qualifications: qualifications?.filter(({ valid_until }) => valid_until && valid(valid_until)).length ?? 0,
+    qualifications:
+      qualifications?.filter(({ valid_until }) => valid_until && valid(valid_until)).length ?? 0,
     open_qualifications: qualifications?.filter(({ valid_until }) => !valid_until).length ?? 1,
     owns_core_technology: research?.owns_core_technology ?? null,
     continuous_innovation: research?.continuous_innovation ?? null,

@@ -7,7 +7,8 @@ import type { PlainFacts } from './plain-facts.ts';
  * in its own language.
  */
 export type Condition =
-  | { readonly kind: 'all' | 'any'; readonly parts: readonly Condition[] }
+  | { readonly kind: 'all'; readonly parts: readonly Condition[] }
+  | { readonly kind: 'any'; readonly parts: readonly Condition[] }
   | { readonly kind: 'equal'; readonly fact: Fact; readonly value: boolean | string | number | null }
   | { readonly kind: 'at_least' | 'below'; readonly fact: Fact; readonly value: number }
   | { readonly kind: 'in' | 'not_in'; readonly fact: Fact; readonly codes: readonly string[] };
@@ -17,7 +18,11 @@ type Clause = { readonly met: Condition; readonly failed: Condition };
 
 const all = (...parts: Condition[]): Condition => ({ kind: 'all', parts });
 const any = (...parts: Condition[]): Condition => ({ kind: 'any', parts });
-const equal = (fact: Fact, value: boolean | string | number | null): Condition => ({ kind: 'equal', fact, value });
+const equal = (fact: Fact, value: boolean | string | number | null): Condition => ({
+  kind: 'equal',
+  fact,
+  value,
+});
 const atLeast = (fact: Fact, value: number): Condition => ({ kind: 'at_least', fact, value });
 /** Below and known. */
 const below = (fact: Fact, value: number): Condition => ({ kind: 'below', fact, value });
@@ -27,7 +32,10 @@ const stated = (...facts: Fact[]): Clause => ({
   failed: any(...facts.map(fact => equal(fact, false))),
 });
 const listed = (fact: Fact): Clause => ({ met: atLeast(fact, 1), failed: equal(fact, 0) });
-const counted = (sure: Fact, open: Fact): Clause => ({ met: atLeast(sure, 1), failed: all(equal(sure, 0), equal(open, 0)) });
+const counted = (sure: Fact, open: Fact): Clause => ({
+  met: atLeast(sure, 1),
+  failed: all(equal(sure, 0), equal(open, 0)),
+});
 
 /** A finding outranks what the enterprise shows. */
 const documented = (finding: Fact, { met, failed }: { met: Condition; failed?: Condition }): Clause => ({
@@ -41,7 +49,10 @@ const judged = (finding: Fact, { met, failed }: Clause): Clause =>
 const CLAUSES: readonly Clause[] = [
   {
     met: all({ kind: 'in', fact: 'region', codes: LIAONING }, equal('independent_legal_person', true)),
-    failed: any({ kind: 'not_in', fact: 'region', codes: LIAONING }, equal('independent_legal_person', false)),
+    failed: any(
+      { kind: 'not_in', fact: 'region', codes: LIAONING },
+      equal('independent_legal_person', false),
+    ),
   },
   judged('found_premises', stated('premises', 'development_environment')),
   judged('found_main_business', listed('main_business')),
@@ -64,7 +75,9 @@ const CLAUSES: readonly Clause[] = [
     failed: all(below('ai_revenue_growth', 0.05), below('ai_profit_growth', 0.05)),
   },
   judged('found_design_quality', stated('design_assurance', 'quality_system')),
-  documented('found_management_systems', { met: all(atLeast('software_certificates', 1), atLeast('service_certificates', 1)) }),
+  documented('found_management_systems', {
+    met: all(atLeast('software_certificates', 1), atLeast('service_certificates', 1)),
+  }),
   judged('found_lawful_operation', stated('lawful_operation')),
   listed('chain_layers'),
   listed('core_technologies'),

@@ -35,9 +35,18 @@ export function makeFinance(random: Random, latest: number): Declaration['financ
     const { aiRevenueBefore, aiProfitBefore } = figures;
     const [revenue, rdExpense] = random.chance(0.5) ? [before, before * 0.06].map(toCent) : [];
     const total = revenue && write(Math.max(aiRevenueBefore, revenue));
-    years.push(makeYear(latest - 1, total, rdExpense && write(rdExpense), amount(aiRevenueBefore), amount(aiProfitBefore)));
+    years.push(
+      makeYear(
+        latest - 1,
+        total,
+        rdExpense && write(rdExpense),
+        amount(aiRevenueBefore),
+        amount(aiProfitBefore),
+      ),
+    );
   }
-  if (random.chance(0.1)) years.push(makeYear(latest - 2, write(toCent(before * 0.8)), write(toCent(before * 0.04))));
+  if (random.chance(0.1))
+    years.push(makeYear(latest - 2, write(toCent(before * 0.8)), write(toCent(before * 0.04))));
   return random.chance(0.3) ? years.reverse() : years;
 }
 

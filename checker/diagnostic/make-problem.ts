@@ -1,24 +1,23 @@
 import type { Bilingual } from '../rule/ast.ts';
-import { catalogue, type ProblemCode } from './catalogue.ts';
+import type { CatalogueEntry } from './catalogue/entry.ts';
+import { catalogue } from './catalogue.ts';
 import type { Location, Problem } from './problem.ts';
 
-/** A catalogued problem: placeholders `{name}` in message and help are filled from `values`. */
-export function makeProblem(
-  code: ProblemCode,
-  location: Location,
-  values: Readonly<Record<string, string | number | Bilingual>> = {},
-): Problem {
-  const entry = catalogue[code];
-  return {
-    code,
-    severity: entry.severity,
-    message: fill(entry.message, values),
-    help: fill(entry.help, values),
-    location,
+/** What the placeholders of a message stand for. */
+export type ProblemValues = Readonly<Record<string, string | number | Bilingual>>;
+
+/** Makes problems of one catalogue: placeholders `{name}` in message and help are filled from `values`. */
+export function problemMaker<Code extends string>(entries: Readonly<Record<Code, CatalogueEntry>>) {
+  return (code: Code, location: Location, values: ProblemValues = {}): Problem => {
+    const { severity, message, help } = entries[code];
+    return { code, severity, message: fill(message, values), help: fill(help, values), location };
   };
 }
 
-function fill(template: Bilingual, values: Readonly<Record<string, string | number | Bilingual>>): Bilingual {
+/** A problem of the checker's own catalogue. */
+export const makeProblem = problemMaker(catalogue);
+
+function fill(template: Bilingual, values: ProblemValues): Bilingual {
   const render = (text: string, language: 'zh' | 'en') =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];

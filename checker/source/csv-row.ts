@@ -67,7 +67,8 @@ function setPath(data: Record<string, unknown>, path: readonly (string | number)
   let container = data;
   for (const [depth, segment] of path.slice(0, -1).entries()) {
     const key = String(segment);
-    if (!Object.hasOwn(container, key)) setOwnProperty(container, key, typeof path[depth + 1] === 'number' ? [] : {});
+    if (!Object.hasOwn(container, key))
+      setOwnProperty(container, key, typeof path[depth + 1] === 'number' ? [] : {});
     container = container[key] as Record<string, unknown>;
   }
   setOwnProperty(container, String(path.at(-1)), value);

@@ -1,5 +1,5 @@
-import { pointerSegments } from '../source/json-pointer.ts';
 import type { Field, Fields } from '../rule/fields.ts';
+import { pointerSegments } from '../source/json-pointer.ts';
 
 /** A field with the fields below it: members of a group, or of every entry of a list. The root has no field. */
 export interface FieldNode {

@@ -1,8 +1,9 @@
 import exceljs from '@protobi/exceljs';
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Dictionary, EDITION_FIELD } from './dictionary.ts';
 import { exampleDeclaration } from './example-declaration.ts';
 import { layoutWorkbook } from './layout.ts';
+import { restoreAstral } from './write/astral.ts';
 import { writeCodeSheet } from './write/write-code-sheet.ts';
 import { writeFormSheet } from './write/write-form-sheet.ts';
 import { writeGuideSheet } from './write/write-guide-sheet.ts';
@@ -40,7 +41,7 @@ export async function writeTemplate(dictionary: Dictionary, declaration?: unknow
     writeFormSheet(workbook, layout, options);
     for (const table of layout.tables) writeTableSheet(workbook, table, options);
   }
-  return withoutTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return zipAnew(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
 /** The form of an edition says so itself: it may be filled in long after another edition came into force. */
@@ -48,7 +49,9 @@ function blankDeclaration({ fields, edition }: Dictionary): Record<string, unkno
   return fields.has(EDITION_FIELD) ? { [EDITION_FIELD]: edition } : {};
 }
 
-/** Zipped anew, because the library stamps each part with the present time. */
-function withoutTimes(bytes: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(bytes), { mtime: '1980-01-01T00:00:00', level: 9 });
+/** Zipped anew, because the library stamps each part with the present time. All parts are XML. */
+function zipAnew(bytes: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes));
+  const restored = parts.map(([name, part]) => [name, strToU8(restoreAstral(strFromU8(part)))]);
+  return zipSync(Object.fromEntries(restored), { mtime: '1980-01-01T00:00:00' });
 }

@@ -6,6 +6,8 @@ import type { Location, Problem } from '../../checker/diagnostic/problem.ts';
 /** A YAML file of the standard's content, with the place of each value. */
 export interface YamlFile {
   readonly path: string;
+  /** The file as it was read. */
+  readonly source: string;
   readonly data: unknown;
   readonly problems: readonly Problem[];
   /** The place of the value at a JSON Pointer, or of its nearest existing ancestor. */
@@ -14,8 +16,13 @@ export interface YamlFile {
 
 /** Reads a content file; every syntax error becomes a problem and `data` is then undefined. */
 export async function readYamlFile(path: string): Promise<YamlFile> {
+  return parseYamlFile(path, await readFile(path, 'utf8'));
+}
+
+/** The content file that `source` would be at `path`. */
+export function parseYamlFile(path: string, source: string): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(await readFile(path, 'utf8'), { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
   const problems = document.errors.map(error => {
     const { line, col } = lines.linePos(error.pos[0]);
     const detail = error.message.split('\n')[0] ?? '';
@@ -33,7 +40,7 @@ export async function readYamlFile(path: string): Promise<YamlFile> {
     }
     return { file: path, pointer };
   };
-  return { path, data: problems.length > 0 ? undefined : document.toJS(), problems, locate };
+  return { path, source, data: problems.length > 0 ? undefined : document.toJS(), problems, locate };
 }
 
 function unescapePointer(key: string): string {

@@ -49,9 +49,25 @@ export function compileValidator(schema: JsonSchema): string {
     allErrors: true,
     strict: false,
     validateFormats: false,
+    messages: false,
+    inlineRefs: false,
     code: { source: true, esm: true, lines: true },
   });
-  return standalone.default(ajv, ajv.compile(schema));
+  return standalone.default(ajv, ajv.compile(withoutAnnotations(schema) as JsonSchema));
+}
+
+const ANNOTATIONS = /^(title|description|examples|x-.*)$/;
+
+/**
+ * The schema without what only people read: Ajv embeds the schema in its code, and the text is in the description
+ * already. Under `properties` the names are fields, not keywords.
+ */
+function withoutAnnotations(schema: unknown, keywords = true): unknown {
+  if (Array.isArray(schema)) return schema.map(item => withoutAnnotations(item));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const kept = Object.entries(schema).filter(([key]) => !(keywords && ANNOTATIONS.test(key)));
+  const named = (key: string) => keywords && (key === 'properties' || key === '$defs');
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutAnnotations(value, !named(key))]));
 }
 
 function entrySource(checkerPath: string): string {

@@ -32,7 +32,7 @@ export async function startProver(): Promise<Prover> {
     const context = Z3.mk_context(Z3.mk_config());
     let queries = 0;
     const run = async (text: string): Promise<string> => {
-      const output = await Z3.eval_smtlib2_string(context, text);
+      const output = await evaluate(em, context, text);
       if (output.includes('(error')) throw new SolverError(output.trim(), text);
       return output.trim();
     };
@@ -53,6 +53,31 @@ export async function startProver(): Promise<Prover> {
     };
   };
   return { open, close: () => killThreads(em) };
+}
+
+/** The part of the Emscripten module that `evaluate` needs. */
+interface Memory {
+  readonly HEAPU8: Uint8Array;
+  readonly _malloc: (size: number) => number;
+  readonly _free: (address: number) => void;
+  readonly intArrayFromString: (text: string) => number[];
+  readonly async_call: (run: unknown, ...values: readonly unknown[]) => Promise<string>;
+  readonly _async_Z3_eval_smtlib2_string: unknown;
+}
+
+/**
+ * z3-solver's own `eval_smtlib2_string` puts the text on a stack that is taken back before Z3's thread has read it; so
+ * it is kept on the heap until the answer is there.
+ */
+async function evaluate(memory: Memory, context: unknown, text: string): Promise<string> {
+  const bytes = memory.intArrayFromString(text);
+  const address = memory._malloc(bytes.length);
+  memory.HEAPU8.set(bytes, address);
+  try {
+    return await memory.async_call(memory._async_Z3_eval_smtlib2_string, context, address);
+  } finally {
+    memory._free(address);
+  }
 }
 
 function answerOf(output: string): Answer {

@@ -13,13 +13,18 @@ const text = fc
   .filter(value => value.trim() === value && !/[\p{C}]|_x[0-9a-f]{4}_/iu.test(value));
 const day = fc.date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
 const date = day.map(value => value.toISOString().slice(0, 10));
-const amount = (minimum: number) => fc.integer({ min: minimum * 1e12, max: 1e12 }).map(fen => fen / 1e6);
+/** Whole 分 up to 1e6 万元, and a few at the limits of what is allowed. */
+const amount = (sign: 0 | -1) =>
+  fc.oneof(
+    fc.integer({ min: sign * 1e12, max: 1e12 }).map(fen => fen / 1e6),
+    fc.constantFrom(0, 0.000001, 1e9),
+  );
 
 function anyValue(field: Field): fc.Arbitrary<unknown> {
   const choices = choicesOf(field, dictionary2024).map(choice => choice.value);
   switch (field.unit) {
     case 'amount':
-      return amount(field.minimum ?? -1);
+      return amount(field.minimum === 0 ? 0 : -1);
     case 'count':
       return fc.integer({ min: 0, max: 1e8 });
     case 'year':
@@ -46,12 +51,17 @@ function entryOf(list: Field): fc.Arbitrary<unknown> {
   const record = Object.fromEntries(
     members.map(field => [field.path.slice(list.path.length + 1), anyValue(field)]),
   );
-  return fc.record(record, { requiredKeys: [] }).filter(entry => Object.keys(entry).length > 0);
+  return fc
+    .record(record, { requiredKeys: [], noNullPrototype: true })
+    .filter(entry => Object.keys(entry).length > 0);
 }
 
 const singles = [...dictionary2024.fields.values()].filter(field => !field.list && field.unit !== 'group');
 const declaration = fc
-  .record(Object.fromEntries(singles.map(field => [field.path, anyValue(field)])), { requiredKeys: [] })
+  .record(Object.fromEntries(singles.map(field => [field.path, anyValue(field)])), {
+    requiredKeys: [],
+    noNullPrototype: true,
+  })
   .map(values => {
     const data: Record<string, Record<string, unknown>> = {};
     for (const [path, value] of Object.entries(values)) {
@@ -69,7 +79,7 @@ test('any declaration written into the form reads back the same', async () => {
       expect(located.data).toEqual(data);
       expect(located.problems.filter(problem => problem.code !== 'workbook-blank')).toEqual([]);
     }),
-    { numRuns: 15 },
+    { numRuns: 40 },
   );
 });
 
@@ -125,4 +135,12 @@ test('a form filled in by hand reads as plain data, each value with its cell', a
     sheet: '申报表',
     pointer: '/nonsense/1',
   });
+});
+
+test('rare characters survive wherever they fall', async () => {
+  const intellectual_property = Array.from({ length: 300 }, (_, index) => ({
+    title: `${'x'.repeat(index % 7)}𬭎𬭶`,
+  }));
+  const located = await read(await writeTemplate(dictionary2024, { research: { intellectual_property } }));
+  expect(located.data).toEqual({ research: { intellectual_property } });
 });

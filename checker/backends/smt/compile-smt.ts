@@ -43,7 +43,7 @@ export function compileSmt(edition: SmtEdition, model: DeclarationModel): Compil
     definitions.push(`(define-fun ${named} () ${sort} ${term})`);
     return named;
   };
-  const fact = memoise(id => {
+  const fact: (id: string) => FactTerm = memoise(id => {
     const found = edition.rules.facts.get(id);
     if (!found) throw new RangeError(`\`${id}\` is not a fact`);
     return compileFact(found, { rules: edition.rules, model, define, fact });

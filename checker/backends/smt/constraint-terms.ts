@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../rule/fields.ts';
 import type { ValueVariable } from './declaration-model.ts';
-import { and, atLeast, implies, int, moreThan, type Term, times } from './term.ts';
+import { and, atLeast, implies, moreThan, type Term, times } from './term.ts';
 
 interface Constraint {
   readonly severity: 'error' | 'warning';

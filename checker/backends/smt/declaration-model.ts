@@ -103,15 +103,20 @@ function valueVariables(fact: Fact, editions: readonly SmtEdition[], fields: rea
       return [{ ...variable(fact.unit, fact.path), ...codes }];
     }
     case 'year':
-      return [variable(fact.unit as 'amount' | 'count', `${fact.list}.${fact.member}`, fact.back)];
-    case 'growth': {
-      const path = `${fact.list}.${fact.member}`;
-      const unit = fields.map(one => one.get(path)?.unit).find(Boolean) === 'count' ? 'count' : 'amount';
-      return [variable(unit, path, 1), variable(unit, path, 1 + fact.years)];
-    }
+      return entryVariables(fact.list, fact.back, fields);
+    case 'growth':
+      return Array.from({ length: fact.years + 1 }, (_, index) => entryVariables(fact.list, 1 + index, fields)).flat();
     default:
       return [];
   }
+}
+
+/** Every figure of the entry, so that constraints between them hold and a witness is complete. */
+function entryVariables(list: string, back: number, fields: readonly Fields[]): ValueVariable[] {
+  return fields
+    .flatMap(dictionary => [...dictionary.values()])
+    .filter(field => field.list === list)
+    .flatMap(({ path, unit }) => (unit === 'amount' || unit === 'count' ? [variable(unit, path, back)] : []));
 }
 
 function variable(kind: ValueVariable['kind'], path: string, back?: number): ValueVariable {

@@ -20,7 +20,10 @@ export const checkProblems = {
   'edition-unknown': {
     severity: 'error',
     message: { zh: '没有版本“{edition}”', en: 'there is no edition "{edition}"' },
-    help: { zh: '现有版本：{known}；不写则用现行版本', en: 'Known editions: {known}; leave it out for the one in force' },
+    help: {
+      zh: '现有版本：{known}；不写则用现行版本',
+      en: 'Known editions: {known}; leave it out for the one in force',
+    },
   },
   'finding-contradicts-data': {
     severity: 'error',

@@ -4,7 +4,10 @@ import type { CatalogueEntry } from './entry.ts';
 export const dataProblems = {
   'not-a-declaration': {
     severity: 'error',
-    message: { zh: '一份申报数据应由字段组成，这里是{found}', en: 'a declaration has to be an object, this is {found}' },
+    message: {
+      zh: '一份申报数据应由字段组成，这里是{found}',
+      en: 'a declaration has to be an object, this is {found}',
+    },
     help: { zh: '请对照模板填写', en: 'Fill in the template' },
   },
   'unknown-field': {
@@ -47,13 +50,19 @@ export const dataProblems = {
   },
   'list-too-long': {
     severity: 'error',
-    message: { zh: '{title}有 {length} 项，超过上限 {limit} 项', en: '{title} has {length} entries, above the limit of {limit}' },
+    message: {
+      zh: '{title}有 {length} 项，超过上限 {limit} 项',
+      en: '{title} has {length} entries, above the limit of {limit}',
+    },
     help: { zh: '请只列与认定有关的各项', en: 'List only those that matter' },
   },
   'list-repeats': {
     severity: 'error',
     message: { zh: '{title}中{found}重复', en: '{found} is given twice in {title}' },
-    help: { zh: '每一项只填一次：第 {first} 项与第 {second} 项相同', en: 'Give each once: entries {first} and {second} are the same' },
+    help: {
+      zh: '每一项只填一次：第 {first} 项与第 {second} 项相同',
+      en: 'Give each once: entries {first} and {second} are the same',
+    },
   },
   'entry-repeated': {
     severity: 'error',
@@ -68,28 +77,52 @@ export const dataProblems = {
   },
   'amount-percent': {
     severity: 'error',
-    message: { zh: '{title}填的是{found}，这是百分比，应为金额', en: '{title} is {found}, a percentage where an amount belongs' },
-    help: { zh: '请填写金额，单位为万元；比例由检查程序计算', en: 'Give the amount in 10,000 CNY (万元); shares are computed' },
+    message: {
+      zh: '{title}填的是{found}，这是百分比，应为金额',
+      en: '{title} is {found}, a percentage where an amount belongs',
+    },
+    help: {
+      zh: '请填写金额，单位为万元；比例由检查程序计算',
+      en: 'Give the amount in 10,000 CNY (万元); shares are computed',
+    },
   },
   'amount-separator': {
     severity: 'error',
-    message: { zh: '{title}填的是{found}，含有分隔符号', en: '{title} is {found}, which has separators in it' },
+    message: {
+      zh: '{title}填的是{found}，含有分隔符号',
+      en: '{title} is {found}, which has separators in it',
+    },
     help: { zh: '请写成不带分隔符号的数{corrected}', en: 'Write it without separators{corrected}' },
   },
   'amount-full-width': {
     severity: 'error',
-    message: { zh: '{title}填的是{found}，含有全角字符', en: '{title} is {found}, which has full-width characters' },
+    message: {
+      zh: '{title}填的是{found}，含有全角字符',
+      en: '{title} is {found}, which has full-width characters',
+    },
     help: { zh: '请改用半角数字{corrected}', en: 'Use ASCII digits{corrected}' },
   },
   'amount-unit': {
     severity: 'error',
-    message: { zh: '{title}填的是{found}，金额不能带单位', en: '{title} is {found}; amounts are written without a unit' },
-    help: { zh: '金额的单位一律为万元，只填数{corrected}', en: 'Amounts are in 10,000 CNY (万元): give only the number{corrected}' },
+    message: {
+      zh: '{title}填的是{found}，金额不能带单位',
+      en: '{title} is {found}; amounts are written without a unit',
+    },
+    help: {
+      zh: '金额的单位一律为万元，只填数{corrected}',
+      en: 'Amounts are in 10,000 CNY (万元): give only the number{corrected}',
+    },
   },
   'amount-not-finite': {
     severity: 'error',
-    message: { zh: '{title}填的是{found}，不是一个确定的数', en: '{title} is {found}, which is not a definite number' },
-    help: { zh: '请填写具体的金额；没有数据时请删去这一项', en: 'Give the amount; leave the item out if there is none' },
+    message: {
+      zh: '{title}填的是{found}，不是一个确定的数',
+      en: '{title} is {found}, which is not a definite number',
+    },
+    help: {
+      zh: '请填写具体的金额；没有数据时请删去这一项',
+      en: 'Give the amount; leave the item out if there is none',
+    },
   },
   'amount-exponent': {
     severity: 'error',
@@ -98,8 +131,14 @@ export const dataProblems = {
   },
   'amount-decimals': {
     severity: 'error',
-    message: { zh: '{title}填的是{found}，超过 6 位小数', en: '{title} is {found}, with more than 6 decimals' },
-    help: { zh: '金额的单位为万元，6 位小数即精确到分', en: 'Amounts are in 10,000 CNY; 6 decimals are exact to 0.01 CNY' },
+    message: {
+      zh: '{title}填的是{found}，超过 6 位小数',
+      en: '{title} is {found}, with more than 6 decimals',
+    },
+    help: {
+      zh: '金额的单位为万元，6 位小数即精确到分',
+      en: 'Amounts are in 10,000 CNY; 6 decimals are exact to 0.01 CNY',
+    },
   },
   'amount-negative': {
     severity: 'error',
@@ -108,7 +147,10 @@ export const dataProblems = {
   },
   'amount-too-large': {
     severity: 'error',
-    message: { zh: '{title}填的是{found}，超出允许的范围（{limit} 万元）', en: '{title} is {found}, beyond the limit of {limit} (10,000 CNY)' },
+    message: {
+      zh: '{title}填的是{found}，超出允许的范围（{limit} 万元）',
+      en: '{title} is {found}, beyond the limit of {limit} (10,000 CNY)',
+    },
     help: {
       zh: '请核对单位：金额的单位为万元，36000000 元应填 3600',
       en: 'Check the unit: amounts are in 10,000 CNY (万元), 36,000,000 CNY is entered as 3600',
@@ -117,12 +159,18 @@ export const dataProblems = {
   'amount-form': {
     severity: 'error',
     message: { zh: '{title}填的是{found}，不是金额', en: '{title} is {found}, which is not an amount' },
-    help: { zh: '请填写以万元为单位的十进制数{corrected}', en: 'Give a decimal number in 10,000 CNY (万元){corrected}' },
+    help: {
+      zh: '请填写以万元为单位的十进制数{corrected}',
+      en: 'Give a decimal number in 10,000 CNY (万元){corrected}',
+    },
   },
   'count-form': {
     severity: 'error',
     message: { zh: '{title}填的是{found}，应为整数', en: '{title} is {found}; it has to be an integer' },
-    help: { zh: '请只写数字，不加引号、单位和分隔符号{corrected}', en: 'Write digits only, without quotes, unit and separators{corrected}' },
+    help: {
+      zh: '请只写数字，不加引号、单位和分隔符号{corrected}',
+      en: 'Write digits only, without quotes, unit and separators{corrected}',
+    },
   },
   'count-range': {
     severity: 'error',
@@ -137,26 +185,49 @@ export const dataProblems = {
   'date-form': {
     severity: 'error',
     message: { zh: '{title}填的是{found}，写法不对', en: '{title} is {found}, which has the wrong form' },
-    help: { zh: '请写成“年-月-日”，如 {example}{allowed}', en: 'Write year-month-day, such as {example}{allowed}' },
+    help: {
+      zh: '请写成“年-月-日”，如 {example}{allowed}',
+      en: 'Write year-month-day, such as {example}{allowed}',
+    },
+  },
+  'expiry-form': {
+    severity: 'error',
+    message: { zh: '{title}填的是{found}，写法不对', en: '{title} is {found}, which has the wrong form' },
+    help: { zh: '长期有效请写 `long_term`', en: 'Write `long_term` if it does not expire' },
   },
   'date-serial': {
     severity: 'error',
-    message: { zh: '{title}填的是{found}，像是 Excel 的日期序号', en: '{title} is {found}, which looks like a date number of Excel' },
+    message: {
+      zh: '{title}填的是{found}，像是 Excel 的日期序号',
+      en: '{title} is {found}, which looks like a date number of Excel',
+    },
     help: { zh: '请写成 {example}（如果确是这一天）', en: 'Write {example}, if that is the day' },
   },
   'code-not-listed': {
     severity: 'error',
-    message: { zh: '{title}填的是{found}，不是可选的代码', en: '{title} is {found}, which is not one of the codes' },
+    message: {
+      zh: '{title}填的是{found}，不是可选的代码',
+      en: '{title} is {found}, which is not one of the codes',
+    },
     help: { zh: '{suggestion}{allowed}', en: '{suggestion}{allowed}' },
   },
   'boolean-form': {
     severity: 'error',
-    message: { zh: '“{title}”填的是{found}，应为 true 或 false', en: '"{title}" is {found}; it has to be true or false' },
-    help: { zh: '是写 true，否写 false，不加引号{corrected}', en: 'Write true or false without quotes{corrected}' },
+    message: {
+      zh: '“{title}”填的是{found}，应为 true 或 false',
+      en: '"{title}" is {found}; it has to be true or false',
+    },
+    help: {
+      zh: '是写 true，否写 false，不加引号{corrected}',
+      en: 'Write true or false without quotes{corrected}',
+    },
   },
   'uscc-length': {
     severity: 'error',
-    message: { zh: '{title}应有 18 位，填的{found}有 {length} 位', en: '{title} has 18 characters, {found} has {length}' },
+    message: {
+      zh: '{title}应有 18 位，填的{found}有 {length} 位',
+      en: '{title} has 18 characters, {found} has {length}',
+    },
     help: { zh: '请对照营业执照核对各位', en: 'Compare it with the business licence' },
   },
   'uscc-letter': {
@@ -172,7 +243,10 @@ export const dataProblems = {
   },
   'uscc-character': {
     severity: 'error',
-    message: { zh: '{title}{found}的第 {position} 位「{letter}」不是数字或大写字母', en: '{title} {found} has `{letter}` at position {position}, neither digit nor letter' },
+    message: {
+      zh: '{title}{found}的第 {position} 位「{letter}」不是数字或大写字母',
+      en: '{title} {found} has `{letter}` at position {position}, neither digit nor letter',
+    },
     help: { zh: '请对照营业执照核对各位', en: 'Compare it with the business licence' },
   },
   'uscc-check': {
@@ -185,13 +259,14 @@ export const dataProblems = {
   },
   'uscc-scientific': {
     severity: 'error',
-    message: { zh: '{title}填的是{found}，已被表格软件改成科学记数法', en: '{title} is {found}: a spreadsheet has turned it into scientific notation' },
-    help: { zh: '后几位已经丢失：请把单元格设为文本格式再重新填写', en: 'Digits are lost: format the cell as text and enter the code again' },
-  },
-  'value-form': {
-    severity: 'error',
-    message: { zh: '{title}填的是{found}，不符合规定', en: '{title} is {found}, which is not allowed' },
-    help: { zh: '请参照：{example}', en: 'Follow the example: {example}' },
+    message: {
+      zh: '{title}填的是{found}，已被表格软件改成科学记数法',
+      en: '{title} is {found}: a spreadsheet has turned it into scientific notation',
+    },
+    help: {
+      zh: '后几位已经丢失：请把单元格设为文本格式再重新填写',
+      en: 'Digits are lost: format the cell as text and enter the code again',
+    },
   },
   'more-problems': {
     severity: 'info',

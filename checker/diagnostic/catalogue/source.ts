@@ -208,7 +208,10 @@ export const sourceProblems = {
       zh: '这一格对整个列表填了「{found}」，而其他列又给出了列表中的各项',
       en: 'this cell says `{found}` of the whole list, while other columns give its entries',
     },
-    help: { zh: '列表为空时只填这一格，否则请清空这一格', en: 'Fill it in only for an empty list, otherwise clear it' },
+    help: {
+      zh: '列表为空时只填这一格，否则请清空这一格',
+      en: 'Fill it in only for an empty list, otherwise clear it',
+    },
   },
   'csv-blank-column': {
     severity: 'error',

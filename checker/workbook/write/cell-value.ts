@@ -1,9 +1,15 @@
 import type { CellValue } from '@protobi/exceljs';
 import type { Field } from '../../rule/fields.ts';
 import type { Choice } from '../choices.ts';
+import { hideAstral } from './astral.ts';
 
 /** How a value of the declaration is written into the cell of its field, so that reading gives the same value again. */
 export function cellValueOf(value: unknown, field: Field, choices: readonly Choice[]): CellValue {
+  const cellValue = plainCellValue(value, field, choices);
+  return typeof cellValue === 'string' ? hideAstral(cellValue) : cellValue;
+}
+
+function plainCellValue(value: unknown, field: Field, choices: readonly Choice[]): CellValue {
   if (value === undefined || value === null) return null;
   const chosen = choices.find(choice => choice.value === value);
   if (chosen) return chosen.label;

@@ -5,6 +5,7 @@ import { choicesOf } from '../choices.ts';
 import type { Dictionary } from '../dictionary.ts';
 import { CODE_SHEET } from '../layout.ts';
 import { writeMarker } from '../marker.ts';
+import { hideAstral } from './astral.ts';
 
 /** The range of labels for the drop-down of a field; undefined for fields without one. */
 export type ChoiceSource = (field: Field) => string | undefined;
@@ -22,7 +23,7 @@ export function writeCodeSheet(workbook: Workbook, dictionary: Dictionary): Choi
     if (choices.length === 0) continue;
     sheet.getCell(2, column).value = key;
     choices.forEach((choice, index) => {
-      sheet.getCell(3 + index, column).value = choice.label;
+      sheet.getCell(3 + index, column).value = hideAstral(choice.label);
       sheet.getCell(3 + index, column + 1).value = String(choice.value);
     });
     sheet.getColumn(column).width = 34;

@@ -1,0 +1,38 @@
+import { didYouMean, suggestion } from '../diagnostic/did-you-mean.ts';
+import { makeProblem } from '../diagnostic/make-problem.ts';
+import type { Problem } from '../diagnostic/problem.ts';
+import { showInput } from '../diagnostic/quote-input.ts';
+import type { Bilingual } from '../rule/ast.ts';
+import type { Fields } from '../rule/fields.ts';
+import type { FieldNode } from './field-tree.ts';
+
+/** A member that `parent` does not have: the siblings it is like, or the group where a field of its name belongs. */
+export function explainUnknownField(
+  name: string,
+  parent: FieldNode | undefined,
+  fields: Fields,
+  pointer: string,
+): Problem {
+  const siblings = [...(parent?.members.values() ?? [])].map(({ name: own, field }) => ({
+    name: own,
+    title: field?.title.zh,
+  }));
+  const like = didYouMean(name, siblings);
+  const elsewhere = like.length > 0 ? { zh: '', en: '' } : whereItBelongs(name, fields);
+  const values = { field: showInput(name), suggestion: suggestion(like), elsewhere };
+  return makeProblem('unknown-field', { pointer }, values);
+}
+
+function whereItBelongs(name: string, fields: Fields): Bilingual {
+  const owner = [...fields.values()].find(field => field.path !== name && field.path.endsWith(`.${name}`));
+  const root = fields.get(name);
+  if (root) return { zh: `\`${name}\` 应写在最外层`, en: `\`${name}\` belongs to the outermost level` };
+  if (!owner)
+    return { zh: '请对照模板改正名称，或删去它', en: 'Correct the name by the template, or remove it' };
+  const parent = owner.path.slice(0, -name.length - 1);
+  const title = fields.get(parent)?.title;
+  return {
+    zh: `\`${name}\` 应写在 \`${parent}\`（${title?.zh}）中`,
+    en: `\`${name}\` belongs to \`${parent}\` (${title?.en})`,
+  };
+}

@@ -1,0 +1,32 @@
+import type { ProblemCode } from '../diagnostic/catalogue.ts';
+import { makeProblem } from '../diagnostic/make-problem.ts';
+import type { Problem } from '../diagnostic/problem.ts';
+import { quoteInput } from '../diagnostic/quote-input.ts';
+import type { Bilingual } from '../rule/ast.ts';
+import type { Field } from '../rule/fields.ts';
+
+/** Why a value is wrong: the code, and what its texts need besides the field's title and the value itself. */
+export interface Explanation {
+  readonly code: ProblemCode;
+  readonly values?: Readonly<Record<string, string | number | Bilingual>>;
+}
+
+/** The problem of the value at a pointer. */
+export function problemOf(
+  { code, values }: Explanation,
+  field: Field,
+  value: unknown,
+  pointer: string,
+): Problem {
+  return makeProblem(code, { pointer }, { title: field.title, found: quoteInput(value), ...values });
+}
+
+/** What a value could be corrected to, as the end of a help text; nothing when that is not plain. */
+export function corrected(value: string | undefined): Bilingual {
+  return value === undefined ? { zh: '', en: '' } : { zh: `：\`${value}\``, en: `: \`${value}\`` };
+}
+
+/** An example of the field's value for a help text. */
+export function exampleOf(field: Field): string {
+  return field.example === undefined ? field.path : `\`${JSON.stringify(field.example)}\``;
+}

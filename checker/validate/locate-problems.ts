@@ -1,0 +1,20 @@
+import type { Location, Problem } from '../diagnostic/problem.ts';
+import type { Located } from '../source/located.ts';
+
+/** The problems, a reader's as they are, with their places in the file, in the order of the file; those without a place come last. */
+export function locateProblems(problems: readonly Problem[], located: Located): Problem[] {
+  return problems
+    .map(problem => ({ ...problem, location: placeOf(problem, located) }))
+    .sort(({ location: a }, { location: b }) => compare(a.line, b.line) || compare(a.column, b.column));
+}
+
+function placeOf({ code, location }: Problem, located: Located): Location {
+  if (location.file !== undefined) return location;
+  if (location.pointer === undefined) return { file: located.locate('').file };
+  const at = code === 'unknown-field' ? 'key' : 'value';
+  return { ...located.locate(location.pointer, at), pointer: location.pointer };
+}
+
+function compare(a = Number.POSITIVE_INFINITY, b = Number.POSITIVE_INFINITY): number {
+  return a === b ? 0 : a - b;
+}

@@ -1,0 +1,52 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readYamlFile, type YamlFile } from '../content/yaml-file.ts';
+
+/** One hand-written case, as case.schema.json has it. */
+export interface ClauseCase {
+  readonly name: string;
+  readonly quotes: string;
+  readonly given: unknown;
+  readonly verdict: string;
+  readonly assurance?: 'verified' | 'declared';
+  readonly basis?: string;
+  readonly missing?: readonly { readonly reason: string; readonly subject: string; readonly year?: number | null }[];
+  /** The editions it belongs to; those of the file by default. */
+  readonly editions?: readonly string[];
+}
+
+export interface CasesData {
+  readonly clause: string;
+  readonly editions: readonly string[];
+  /** Digests of the sentence, by edition, for clauses of judgement. */
+  readonly sentences?: Readonly<Record<string, string>>;
+  readonly cases: readonly ClauseCase[];
+}
+
+export interface CasesFile extends YamlFile {
+  readonly data: CasesData;
+}
+
+/** A case with the place in its file. */
+export interface PlacedCase extends ClauseCase {
+  readonly index: number;
+}
+
+/** The files of cases in `folder`, by the clause. A file with syntax errors or of another shape is left out. */
+export async function readCases(folder: string): Promise<ReadonlyMap<string, CasesFile>> {
+  const names = (await readdir(folder)).filter(name => name.endsWith('.yaml')).sort();
+  const files = await Promise.all(names.map(name => readYamlFile(join(folder, name))));
+  return new Map(files.filter(isCasesFile).map(file => [file.data.clause, file]));
+}
+
+function isCasesFile(file: YamlFile): file is CasesFile {
+  const data = file.data as Partial<CasesData> | null | undefined;
+  return typeof data === 'object' && data !== null && Array.isArray(data.cases);
+}
+
+/** The cases of a file that belong to `edition`. */
+export function casesOf({ data }: CasesFile, edition: string): PlacedCase[] {
+  return data.cases
+    .map((one, index) => ({ ...one, index }))
+    .filter(({ editions }) => (editions ?? data.editions).includes(edition));
+}

@@ -1,0 +1,5 @@
+import { problemMaker } from '../../checker/diagnostic/make-problem.ts';
+import { editorCatalogue } from './catalogue.ts';
+
+/** A problem of the editors' catalogue. */
+export const makeEditorProblem = problemMaker(editorCatalogue);

@@ -1,0 +1,97 @@
+import { constraintTerms } from '../../checker/backends/smt/constraint-terms.ts';
+import { dayOf } from '../../checker/backends/smt/day-of.ts';
+import type { DeclarationModel, ValueVariable } from '../../checker/backends/smt/declaration-model.ts';
+import type { CellList } from '../../checker/backends/smt/list-cells.ts';
+import { and, atLeast, equal, int, not, or, plus, type Term, times } from '../../checker/backends/smt/term.ts';
+import { FEN_PER_WAN } from '../../checker/rule/quantity.ts';
+import { type Field, type Fields, type JsonSchema, readFields } from '../../checker/rule/fields.ts';
+
+/** A figure and its example in the schema, which is taken for typical. */
+interface Figure {
+  readonly variable: ValueVariable;
+  readonly field: Field;
+  readonly example: bigint;
+}
+
+/**
+ * What a plausible enterprise looks like, each item a wish by itself, the weightiest first. Nothing is known here of any
+ * field: an enterprise is plausible when no warning of the schema is due, its figures are near the schema's examples,
+ * stand to each other about as those do, grow at moderate rates, and are round.
+ */
+export function typicalWishes(model: DeclarationModel, schema: JsonSchema): Term[] {
+  const fields = readFields(schema);
+  const figures = figuresOf(model, fields);
+  return [
+    and(...constraintTerms(schema, model.values, 'warning')),
+    and(...[...model.lists.values()].map(typicalList)),
+    and(...figures.map(figure => within(figure, 60n))),
+    ...moderateGrowth(figures),
+    ...proportions(figures, 10n),
+    ...exampleChoices(model, fields),
+    ...proportions(figures, 4n),
+    ...[10_000n, FEN_PER_WAN, 10n * FEN_PER_WAN, 100n * FEN_PER_WAN].map(step => roundTo(figures, step)),
+  ];
+}
+
+function figuresOf({ values }: DeclarationModel, fields: Fields): Figure[] {
+  return [...values.values()].flatMap(variable => {
+    const field = fields.get(variable.path);
+    if (!field || typeof field.example !== 'number' || field.example <= 0) return [];
+    if (variable.kind !== 'amount' && variable.kind !== 'count') return [];
+    const scale = variable.kind === 'amount' ? Number(FEN_PER_WAN) : 1;
+    return [{ variable, field, example: BigInt(Math.round(field.example * scale)) }];
+  });
+}
+
+function within({ variable: { value }, example }: Figure, factor: bigint): Term {
+  return and(atLeast(value, int(example / factor)), atLeast(int(example * factor), value));
+}
+
+/** From one year to the next between half and double. */
+function moderateGrowth(figures: readonly Figure[]): Term[] {
+  return figures.flatMap(({ variable: later }) =>
+    figures
+      .filter(({ variable: { path, back = 0 } }) => path === later.path && back === (later.back ?? 0) + 1)
+      .map(({ variable: earlier }) =>
+        and(atLeast(times(2n, later.value), earlier.value), atLeast(times(2n, earlier.value), later.value)),
+      ),
+  );
+}
+
+/** Each figure against the first of its entry, and those outside of entries against the latest year: as the examples, within a factor. */
+function proportions(figures: readonly Figure[], factor: bigint): Term[] {
+  const yearly = figures.filter(({ variable }) => variable.back !== undefined);
+  return figures.flatMap(figure => {
+    const back = figure.variable.back ?? 1;
+    const first = yearly.find(({ variable }) => variable.back === back);
+    if (!first || first === figure) return [];
+    const [own, other] = [times(first.example, figure.variable.value), times(figure.example, first.variable.value)];
+    return [and(atLeast(times(factor, own), other), atLeast(times(factor, other), own))];
+  });
+}
+
+function exampleChoices({ values, codes }: DeclarationModel, fields: Fields): Term[] {
+  const single = [...values.values()].flatMap(({ kind, path, value, codes: all = [] }) => {
+    const example = fields.get(path)?.example;
+    if (kind === 'code' && all.includes(example as string)) return [equal(value, int(all.indexOf(example as string)))];
+    if (kind === 'boolean') return [example === false ? not(value) : value];
+    return kind === 'date' && typeof example === 'string' ? [equal(value, int(dayOf(example)))] : [];
+  });
+  const several = [...codes.values()].map(({ path, has }) => {
+    const example = (fields.get(path)?.example ?? []) as readonly string[];
+    return and(...[...has].map(([code, term]) => (example.includes(code) ? term : not(term))));
+  });
+  return [...single, ...several];
+}
+
+/** A few entries, all of them complete. */
+function typicalList({ cells }: CellList): Term {
+  const odd = cells.filter(({ members }) => Object.values(members).some(({ is }) => is === 'absent' || is === 'before'));
+  const total = plus(cells.map(({ count }) => count));
+  return and(...odd.map(({ count }) => equal(count, '0')), ...cells.map(({ count }) => atLeast('1', count)), atLeast('3', total));
+}
+
+function roundTo(figures: readonly Figure[], step: bigint): Term {
+  const amounts = figures.filter(({ variable }) => variable.kind === 'amount');
+  return and(...amounts.map(({ variable: { known, value } }) => or(not(known), `(= (mod ${value} ${step}) 0)`)));
+}
