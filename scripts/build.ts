@@ -57,8 +57,8 @@ async function bundleCommand(): Promise<void> {
     banner: {
       js: [
         '#!/usr/bin/env node',
-        "import { createRequire } from 'node:module';",
-        'const require = createRequire(import.meta.url);',
+        "import { createRequire as requireFrom } from 'node:module';",
+        'const require = requireFrom(import.meta.url);',
       ].join('\n'),
     },
     logLevel: 'warning',

@@ -20,12 +20,13 @@ export function sourceText(file: string, text: string): SourceText {
   return {
     file,
     text,
-    place(start, end) {
+    place(start, wantedEnd = start) {
+      const end = Math.min(wantedEnd, text.length);
       const index = lineIndex(lines(), start);
       const lineStart = lines()[index] as number;
       const column = countCharacters(text, lineStart, start) + 1;
       const location = { file, line: index + 1, column };
-      if (end === undefined || end <= start || lineIndex(lines(), end - 1) !== index) return location;
+      if (end <= start || lineIndex(lines(), end - 1) !== index) return location;
       return { ...location, endColumn: column + countCharacters(text, start, end) };
     },
     line(number) {

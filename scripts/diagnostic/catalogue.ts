@@ -1,8 +1,12 @@
+import { crossReferenceProblems } from './cross-reference-problems.ts';
+import { editionProblems } from './edition-problems.ts';
 import { sentenceProblems } from './sentence-problems.ts';
 
 /** Problems that only editors see: the checker that enterprises run does not carry their texts. */
 export const editorCatalogue = {
   ...sentenceProblems,
+  ...crossReferenceProblems,
+  ...editionProblems,
 } as const;
 
 export type EditorProblemCode = keyof typeof editorCatalogue;

@@ -1,8 +1,7 @@
-import { not, type Term } from '../../checker/backends/smt/term.ts';
-import { and } from '../../checker/backends/smt/term.ts';
+import { and, not, type Term } from '../../checker/backends/smt/term.ts';
 import type { Question } from './classify-change.ts';
 import { directions } from './classify-change.ts';
-import { type Aliases, bothKnow, type Comparison } from './comparison.ts';
+import { type Aliases, bothKnow, clauseRule, type Comparison, type Side } from './comparison.ts';
 import type { Assurance } from './provable-edition.ts';
 import { type Confirmed, predictVerdicts, replayWitness } from './replay-witness.ts';
 import type { Values } from './parse-values.ts';
@@ -44,16 +43,27 @@ function wishes({ comparison, to, clause }: Question, direction: Witness['direct
     ...before.clauses.filter(({ id }) => id !== clause?.from),
     ...after.clauses.filter(({ id }) => id !== clause?.to),
   ].map(({ passes }) => passes);
+  const stated = new Set([from, toSide].flatMap(statedPaths));
+  const documents = [...model.findings.values()].filter(({ clause: id }) => clauseRule(from, id)?.mode === 'documents');
   const all = bothKnow(comparison, from.edition.rules.clauses, toSide.edition.rules.clauses);
   return [
     direction === 'stricter' ? to.fails : to.passes,
     ...(clause ? [and(...others)] : []),
     and(recognised, rejected),
     and(all.data, all.classified),
-    and(...[...model.values.values()].map(({ known }) => known)),
+    and(...[...model.values.values()].map(({ path, known }) => (stated.has(path) ? not(known) : known))),
     not(model.declared),
+    and(...documents.flatMap(({ met, notMet }) => [not(met), not(notMet)])),
     ...typicalWishes(model, toSide.edition.schema),
   ];
+}
+
+/** Fields that are heard only where a classification does not decide: left out where it does. */
+function statedPaths({ edition: { rules } }: Side): string[] {
+  return [...rules.facts.values()].flatMap(fact => {
+    const stated = fact.kind === 'classify' && fact.otherwise ? rules.facts.get(fact.otherwise) : undefined;
+    return stated?.kind === 'field' ? [stated.path] : [];
+  });
 }
 
 /** Values that fulfil what is required and as many wishes as can be had, earlier ones first. */

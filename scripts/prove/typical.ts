@@ -23,13 +23,21 @@ export function typicalWishes(model: DeclarationModel, schema: JsonSchema): Term
   const figures = figuresOf(model, fields);
   return [
     and(...constraintTerms(schema, model.values, 'warning')),
-    and(...[...model.lists.values()].map(typicalList)),
+    and(...[...model.lists.values()].map(fewEntries)),
     and(...figures.map(figure => within(figure, 60n))),
-    ...moderateGrowth(figures),
-    ...proportions(figures, 10n),
+    and(...moderateGrowth(figures, 1n, 2n)),
+    and(...proportions(figures, 10n)),
     ...exampleChoices(model, fields),
-    ...proportions(figures, 4n),
-    ...[10_000n, FEN_PER_WAN, 10n * FEN_PER_WAN, 100n * FEN_PER_WAN].map(step => roundTo(figures, step)),
+    ...[...model.lists.values()].map(list => exampleEntries(list, fields)),
+    roundTo(figures, FEN_PER_WAN / 100n),
+    roundTo(figures, FEN_PER_WAN),
+    and(...proportions(figures, 3n)),
+    and(...figures.map(figure => within(figure, 8n))),
+    and(...moderateGrowth(figures, 2n, 3n)),
+    roundTo(figures, 10n * FEN_PER_WAN),
+    and(...figures.map(figure => within(figure, 3n))),
+    and(...moderateGrowth(figures, 4n, 5n)),
+    roundTo(figures, 50n * FEN_PER_WAN),
   ];
 }
 
@@ -47,13 +55,16 @@ function within({ variable: { value }, example }: Figure, factor: bigint): Term 
   return and(atLeast(value, int(example / factor)), atLeast(int(example * factor), value));
 }
 
-/** From one year to the next between half and double. */
-function moderateGrowth(figures: readonly Figure[]): Term[] {
+/** From one year to the next no more than by the factor of / to, up or down. */
+function moderateGrowth(figures: readonly Figure[], of: bigint, to: bigint): Term[] {
   return figures.flatMap(({ variable: later }) =>
     figures
       .filter(({ variable: { path, back = 0 } }) => path === later.path && back === (later.back ?? 0) + 1)
       .map(({ variable: earlier }) =>
-        and(atLeast(times(2n, later.value), earlier.value), atLeast(times(2n, earlier.value), later.value)),
+        and(
+          atLeast(times(to, later.value), times(of, earlier.value)),
+          atLeast(times(to, earlier.value), times(of, later.value)),
+        ),
       ),
   );
 }
@@ -85,10 +96,18 @@ function exampleChoices({ values, codes }: DeclarationModel, fields: Fields): Te
 }
 
 /** A few entries, all of them complete. */
-function typicalList({ cells }: CellList): Term {
+function fewEntries({ cells }: CellList): Term {
   const odd = cells.filter(({ members }) => Object.values(members).some(({ is }) => is === 'absent' || is === 'before'));
   const total = plus(cells.map(({ count }) => count));
   return and(...odd.map(({ count }) => equal(count, '0')), ...cells.map(({ count }) => atLeast('1', count)), atLeast('3', total));
+}
+
+/** Entries of the kinds that the schema gives as examples. */
+function exampleEntries({ list, cells }: CellList, fields: Fields): Term {
+  const others = cells.filter(({ members }) =>
+    Object.entries(members).some(([member, one]) => one.is === 'value' && one.value !== fields.get(`${list}.${member}`)?.example),
+  );
+  return and(...others.map(({ count }) => equal(count, '0')));
 }
 
 function roundTo(figures: readonly Figure[], step: bigint): Term {

@@ -32,7 +32,7 @@ export function compareCondition(place: LeafPlace, cond: Bound<BoundPart>, compa
   const target = targetOf(place, comparison);
   const failed = readings.filter(({ phrase }) => phrase.kind === 'failure');
   if (!target) return compareStatement(place, cond, readings);
-  if (failed.length > 0) return failed.map(one => notUnderstood(one, target, comparison));
+  if (failed.length > 0) return failed.map(one => notUnderstood(one, target));
   const stated = readings.filter(({ phrase }) => phrase.kind === 'limit');
   if (stated.length > 1) return [{ code: 'phrase-limit-twice', at: stated[1]?.bound.part ?? cond.part, values: { id: place.id } }];
   const [limit] = stated;
@@ -117,10 +117,10 @@ function beforeLimit({ text, phrase }: Reading): string {
   return phrase.kind === 'limit' ? text.slice(0, (phrase.before ?? phrase.quantity).start) : text;
 }
 
-function notUnderstood({ bound, text, phrase }: Reading, target: Target, { scope }: Comparison): Finding {
+function notUnderstood({ bound, text, phrase }: Reading, target: Target): Finding {
   return {
     code: 'phrase-not-understood',
     at: bound.part,
-    values: { phrase: quoteInput(text), ...explainFailure(phrase as PhraseFailure, text, target.compare?.written, scope.convention) },
+    values: { phrase: quoteInput(text), ...explainFailure(phrase as PhraseFailure, text, target.compare?.written) },
   };
 }

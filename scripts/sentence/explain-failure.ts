@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../checker/rule/ast.ts';
-import { type Convention, FAMILIES } from './comparator-words.ts';
+import { FAMILIES } from './comparator-words.ts';
 import type { FailureReason, PhraseFailure } from './parse-phrase.ts';
 
 const REASONS: Record<FailureReason, Bilingual> = {
@@ -17,7 +17,6 @@ export function explainFailure(
   { reason, quantities, comparators }: PhraseFailure,
   text: string,
   sample: string | undefined,
-  _convention: Convention,
 ): { reason: Bilingual; understood: Bilingual; wordings: Bilingual } {
   const pieces = [
     ...comparators.map(({ start, end }) => ({ start, end, zh: '比较词', en: 'comparator' })),

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Report } from '../../build/types/report.ts';
-import { ROOT } from '../edition.ts';
+import { EXAMPLE_WORKBOOK, exampleWorkbook } from '../../scripts/generate/example-workbook.ts';
+import { generatedEdition, ROOT } from '../edition.ts';
 import { run } from './run.ts';
 
 interface Expected {
@@ -34,6 +35,13 @@ describe('the examples come to the conclusions a person read off the standard', 
       });
     }
   }
+
+  test('the Excel example is the form filled in with the data of its YAML twin', async () => {
+    const { edition } = await generatedEdition('2024');
+    const written = await exampleWorkbook(ROOT, edition.description);
+    const committed = readFileSync(join(FOLDER, EXAMPLE_WORKBOOK.to));
+    expect(committed.equals(written), 'run node scripts/generate/example-workbook.ts').toBe(true);
+  });
 
   test('every example is expected, and every expectation has its example', () => {
     const files = readdirSync(FOLDER).filter(name => !['README.md', 'expected.yaml'].includes(name));

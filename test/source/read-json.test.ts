@@ -63,8 +63,8 @@ test('a list is several declarations, each with its own problems and places', ()
   expect(second?.locate('/b/1')).toEqual({
     file: 'a.json',
     line: 2,
-    column: 23,
-    endColumn: 24,
+    column: 24,
+    endColumn: 25,
     pointer: '/b/1',
   });
   expect(second?.locate('/b', 'key')).toMatchObject({ line: 2, column: 15, endColumn: 18 });

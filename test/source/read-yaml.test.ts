@@ -108,11 +108,11 @@ test('a value is located by line and character, also behind Chinese text', () =>
   expect(located?.locate('/企业/年/1')).toEqual({
     file: 'a.yaml',
     line: 1,
-    column: 20,
-    endColumn: 21,
+    column: 21,
+    endColumn: 22,
     pointer: '/企业/年/1',
   });
-  expect(located?.locate('/企业/年', 'key')).toMatchObject({ line: 1, column: 13, endColumn: 14 });
+  expect(located?.locate('/企业/年', 'key')).toMatchObject({ line: 1, column: 14, endColumn: 15 });
   expect(located?.locate('/企业/无')).toMatchObject({ line: 1, column: 5, pointer: '/企业/无' });
 });
 

@@ -1,0 +1,117 @@
+import type { CatalogueEntry } from '../../checker/diagnostic/catalogue/entry.ts';
+
+/** Names of a standard's content that lead nowhere, and content that nothing leads to. */
+export const crossReferenceProblems = {
+  'term-undefined': {
+    severity: 'error',
+    message: { zh: '“{word}”用作分类，但没有定义', en: '"{word}" names a class but is not defined' },
+    help: { zh: '请在 terms.yaml 中定义它{suggestion}', en: 'Define it in terms.yaml{suggestion}' },
+  },
+  'term-id-unknown': {
+    severity: 'error',
+    message: { zh: '没有术语 {id}', en: 'there is no term {id}' },
+    help: { zh: '请在 terms.yaml 中定义它，或改正标识', en: 'Define it in terms.yaml or correct the id' },
+  },
+  'term-unused': {
+    severity: 'error',
+    message: { zh: '术语“{term}”没有用到', en: 'the term "{term}" is not used' },
+    help: {
+      zh: '条款、证实方法、证据、解释和其他定义中都没有它：请删去，或改用这个术语',
+      en: 'No clause, verification, evidence, interpretation or definition has it: remove it, or use it',
+    },
+  },
+  'term-not-in-clause': {
+    severity: 'error',
+    message: {
+      zh: '术语“{term}”写明用于条款 {clause}，该条款没有用到它',
+      en: 'the term "{term}" is said to be used in clause {clause}, which does not have it',
+    },
+    help: { zh: '请从 used_in 中删去，或在条款中改用这个术语', en: 'Remove it from used_in, or use the term there' },
+  },
+  'term-use-unlisted': {
+    severity: 'error',
+    message: {
+      zh: '条款 {clause} 的句子用了术语“{term}”，它的 used_in 没有列出',
+      en: 'the sentence of clause {clause} uses the term "{term}", whose used_in does not list it',
+    },
+    help: { zh: '请把 {clause} 加入 used_in', en: 'Add {clause} to used_in' },
+  },
+  'term-duplicate': {
+    severity: 'error',
+    message: { zh: '“{word}”定义了不止一次', en: '"{word}" is defined more than once' },
+    help: { zh: '一个词只归一个术语条目', en: 'A word belongs to one entry only' },
+  },
+  'clause-reference-unknown': {
+    severity: 'error',
+    message: { zh: '没有条款 {id}', en: 'there is no clause {id}' },
+    help: { zh: '请改正标识{suggestion}', en: 'Correct the id{suggestion}' },
+  },
+  'clause-listed-twice': {
+    severity: 'error',
+    message: { zh: '条款 {id} 列在不止一章', en: 'clause {id} is listed in more than one chapter' },
+    help: { zh: '一个条款只属于一章', en: 'A clause belongs to one chapter' },
+  },
+  'condition-unknown': {
+    severity: 'error',
+    message: {
+      zh: '解释 {interpretation} 说到条件 {id}，规则中没有',
+      en: 'interpretation {interpretation} speaks of condition {id}, which the rule does not have',
+    },
+    help: { zh: '规则中的标识：{ids}', en: 'Ids of the rule: {ids}' },
+  },
+  'reading-unknown': {
+    severity: 'error',
+    message: {
+      zh: '解释 {interpretation} 采用的读法 {id} 不在 readings 中',
+      en: 'interpretation {interpretation} follows {id}, which is none of its readings',
+    },
+    help: { zh: '可选的读法：{ids}', en: 'Its readings: {ids}' },
+  },
+  'interpretation-duplicate': {
+    severity: 'error',
+    message: { zh: '解释的标识 {id} 重复', en: 'interpretation id {id} is used twice' },
+    help: { zh: '解释的标识在本版内唯一', en: 'Ids of interpretations are unique within an edition' },
+  },
+  'region-unknown': {
+    severity: 'error',
+    message: { zh: '没有地区 {id}', en: 'there is no region {id}' },
+    help: { zh: '地区在 criteria/regions 中{suggestion}', en: 'Regions are in criteria/regions{suggestion}' },
+  },
+  'fact-unused': {
+    severity: 'error',
+    message: { zh: '事实 {fact} 没有用到', en: 'the fact {fact} is not used' },
+    help: {
+      zh: '没有规则用到它，也没有用到的事实由它得出：请删去',
+      en: 'No rule uses it, and no fact in use derives from it: remove it',
+    },
+  },
+  'vocabulary-unused': {
+    severity: 'error',
+    message: { zh: '词表 {vocabulary} 没有用到', en: 'the vocabulary {vocabulary} is not used' },
+    help: {
+      zh: '没有申报字段、事实或规则用到它：请删去，或在字段的 x-vocabulary 中写明',
+      en: 'No field, fact or rule uses it: remove it, or name it as x-vocabulary of a field',
+    },
+  },
+  'code-unused': {
+    severity: 'error',
+    message: {
+      zh: '词表 {vocabulary} 的代码 {code} 没有用到：字段 {path} 不接受它',
+      en: 'code {code} of vocabulary {vocabulary} is not used: field {path} does not take it',
+    },
+    help: { zh: '请从词表中删去，或加入字段的 enum', en: 'Remove it, or add it to the enum of the field' },
+  },
+  'code-untitled': {
+    severity: 'error',
+    message: {
+      zh: '字段 {path} 的代码 {code} 不在词表 {vocabulary} 中',
+      en: 'code {code} of field {path} is not in the vocabulary {vocabulary}',
+    },
+    help: { zh: '请加入词表，或从 enum 中删去', en: 'Add it to the vocabulary, or remove it from the enum' },
+  },
+  'code-duplicate': {
+    severity: 'error',
+    message: { zh: '词表 {vocabulary} 的代码 {code} 重复', en: 'code {code} is twice in vocabulary {vocabulary}' },
+    help: { zh: '代码在词表内唯一', en: 'Codes are unique within a vocabulary' },
+  },
+} as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,42 @@
+import type { Changes } from '../../build/types/changes.ts';
+import type { Tombstones } from '../../build/types/tombstones.ts';
+import type { Location, Problem } from '../../checker/diagnostic/problem.ts';
+import type { ContentFile } from '../content/read-edition.ts';
+import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+
+/** The ids of an edition's clauses, those in use and those retired. */
+export interface ClauseIds {
+  readonly edition: string;
+  readonly used: readonly string[];
+  readonly tombstones?: ContentFile<Tombstones>;
+}
+
+/**
+ * Ids are permanent: each id of the previous edition is still a clause or has a tombstone, no retired id is a clause
+ * again, and every successor exists. `at` is where a missing tombstone is reported.
+ */
+export function checkTombstones(current: ClauseIds, previous: ClauseIds | undefined, at: Location): Problem[] {
+  const retired = current.tombstones?.data.retired ?? [];
+  const known = new Set([...current.used, ...retired.map(({ id }) => id)]);
+  const before = previous
+    ? [...previous.used, ...(previous.tombstones?.data.retired ?? []).map(({ id }) => id)]
+    : [];
+  const place = (index: number, key: string) =>
+    (current.tombstones as ContentFile<Tombstones>).locate(`/retired/${index}/${key}`);
+  return [
+    ...before
+      .filter(id => !known.has(id))
+      .map(id => makeEditorProblem('tombstone-missing', at, { id, edition: previous?.edition ?? '' })),
+    ...retired.flatMap(({ id, replaced_by }, index) => [
+      ...(current.used.includes(id) ? [makeEditorProblem('retired-id-used', place(index, 'id'), { id })] : []),
+      ...(replaced_by !== undefined && !known.has(replaced_by)
+        ? [makeEditorProblem('successor-unknown', place(index, 'replaced_by'), { id, successor: replaced_by })]
+        : []),
+    ]),
+  ];
+}
+
+/** The edition that a change log compares with. */
+export function previousEdition(changes: ContentFile<Changes> | undefined): string | undefined {
+  return changes?.data.from;
+}

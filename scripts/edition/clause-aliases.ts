@@ -1,0 +1,23 @@
+import type { Tombstones } from '../../build/types/tombstones.ts';
+
+/** Retired id → the clause that stands for it now, through as many replacements as there were. */
+export type ClauseAliases = ReadonlyMap<string, string>;
+
+/** The aliases that an edition's tombstones give. Ids without a successor have none. */
+export function clauseAliases(tombstones: Tombstones | undefined): ClauseAliases {
+  const successors = new Map<string, string>();
+  for (const { id, replaced_by } of tombstones?.retired ?? []) {
+    if (replaced_by !== undefined) successors.set(id, replaced_by);
+  }
+  return new Map([...successors.keys()].map(id => [id, lastSuccessor(id, successors)]));
+}
+
+function lastSuccessor(id: string, successors: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>();
+  let current = id;
+  for (let next = successors.get(id); next !== undefined && !seen.has(next); next = successors.get(next)) {
+    seen.add(next);
+    current = next;
+  }
+  return current;
+}

@@ -1,0 +1,81 @@
+import type { Bilingual } from '../../checker/rule/ast.ts';
+import { type Connective, countingWords, type GroupKind, joiningWords, turnedConnective } from './connective-words.ts';
+import type { Finding, FindingFix, TextEdit } from './finding.ts';
+import { endsNegated } from './negation-words.ts';
+import type { BoundPart, TextPart } from './parse-sentence.ts';
+import type { GroupPlace } from './rule-outline.ts';
+import type { Bound } from './sentence-outline.ts';
+
+interface Words {
+  readonly part: TextPart;
+  readonly connective: Connective;
+}
+
+const NAMES: Record<GroupKind, Bilingual> = {
+  any: { zh: 'any（任一满足）', en: 'any' },
+  all: { zh: 'all（全部满足）', en: 'all' },
+};
+
+/** A group is marked with its own kind, and the words that join its parts say the same kind. */
+export function compareGroup(place: GroupPlace, bound: Bound<BoundPart>): Finding[] {
+  const { part } = bound;
+  const marked = part.kind as GroupKind;
+  const { joining, counting } = connectives(part);
+  const words = [...joining, ...counting];
+  const agree = (kind: GroupKind) =>
+    words.every(({ connective }) => connective.kind === kind) && (kind === 'all' || words.length > 0);
+  const fix = { ...textFix(part, place.kind, joining, counting), ...logicFix(part, place.kind, agree) };
+  const negation = negationFinding(place, bound);
+  if (marked !== place.kind) {
+    const values = { id: place.id, inText: marked, inRule: NAMES[place.kind] };
+    return [...negation, { code: 'group-kind', at: part, values, fix }];
+  }
+  if (agree(place.kind)) return negation;
+  const found = words.filter(({ connective }) => connective.kind !== place.kind).map(({ connective }) => `“${connective.words}”`);
+  const shown = found.length > 0 ? found.join('、') : { zh: '（无）', en: '(none)' };
+  return [...negation, { code: 'group-words', at: part, values: { id: place.id, found: shown, inRule: NAMES[place.kind] }, fix }];
+}
+
+function connectives({ parts }: BoundPart): { joining: Words[]; counting: Words[] } {
+  const bound = parts.flatMap((part, index) => (part.kind === 'text' ? [] : [index]));
+  const [first = 0, last = 0] = [bound[0], bound.at(-1)];
+  const texts = parts.flatMap((part, index) => (part.kind === 'text' ? [{ part, between: index > first && index < last }] : []));
+  const joining = texts.filter(({ between }) => between);
+  return {
+    joining: joining.flatMap(({ part }) => joiningWords(part.text).map(connective => ({ part, connective }))),
+    counting: texts.flatMap(({ part }) => countingWords(part.text).map(connective => ({ part, connective }))),
+  };
+}
+
+/** Mark and joining words become those of the rule. Counting words (任一项) have no plain opposite. */
+function textFix(part: BoundPart, kind: GroupKind, joining: readonly Words[], counting: readonly Words[]): FindingFix {
+  if (counting.some(({ connective }) => connective.kind !== kind)) return {};
+  const wrong = joining.filter(({ connective }) => connective.kind !== kind);
+  if (kind === 'any' && joining.length === 0 && counting.length === 0) return {};
+  const turned = wrong.map(({ part: text, connective }): TextEdit => {
+    const start = text.start + connective.index;
+    return { start, end: start + connective.words.length, text: turnedConnective(connective, text.text) };
+  });
+  return { text: [...remark(part, kind), ...turned] };
+}
+
+/** The rule follows the sentence only if mark and words agree, or the words are clear and the mark alone is behind. */
+function logicFix(part: BoundPart, kind: GroupKind, agree: (kind: GroupKind) => boolean): FindingFix {
+  const other = kind === 'all' ? 'any' : 'all';
+  if (!agree(other)) return {};
+  return { logic: { rule: [{ id: part.id, group: other }], text: remark(part, other) } };
+}
+
+function remark(part: BoundPart, kind: GroupKind): TextEdit[] {
+  if (part.kind === kind) return [];
+  return [{ start: part.start + 1, end: part.start + 1 + part.kind.length, text: kind }];
+}
+
+function negationFinding({ id, negated }: GroupPlace, { part, before }: Bound<BoundPart>): Finding[] {
+  const lead = part.parts[0];
+  const said = (before?.kind === 'text' && endsNegated(before.text)) || (lead?.kind === 'text' && negated && endsNegated(lead.text));
+  if (said === negated) return [];
+  const words = (negative: boolean): Bilingual => (negative ? { zh: '是否定的', en: 'negative' } : { zh: '是肯定的', en: 'positive' });
+  const phrase = { zh: `:${part.kind} 所标的词语`, en: `the stretch :${part.kind}` };
+  return [{ code: 'phrase-negation', at: part, values: { phrase, id, inText: words(said), inRule: words(negated) } }];
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { dataProblems } from '../../checker/diagnostic/catalogue/data.ts';
+import { ruleProblems } from '../../checker/diagnostic/catalogue/rule.ts';
+import { sourceProblems } from '../../checker/diagnostic/catalogue/source.ts';
+import { workbookProblems } from '../../checker/diagnostic/catalogue/workbook.ts';
+import { catalogue } from '../../checker/diagnostic/catalogue.ts';
+import { quoteInput } from '../../checker/diagnostic/quote-input.ts';
+
+const PARTS = [sourceProblems, workbookProblems, dataProblems, ruleProblems];
+
+test('no code is used twice', () => {
+  const codes = PARTS.flatMap(part => Object.keys(part));
+  expect(codes.toSorted()).toEqual(Object.keys(catalogue).toSorted());
+});
+
+test.each(Object.entries({ ...sourceProblems, ...dataProblems }))(
+  '%s says the same in both languages, in Chinese punctuation',
+  (code, { message, help }) => {
+    expect(code).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+    const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+    expect(placeholders(message.zh)).toEqual(placeholders(message.en));
+    expect(placeholders(help.zh)).toEqual(placeholders(help.en));
+    expect(message.zh + help.zh).not.toMatch(/\p{Script=Han}[,;:!?]/u);
+  },
+);
+
+test('input is quoted short and with nothing invisible in it', () => {
+  expect(quoteInput('a\u200b\u001b[1m')).toEqual({
+    zh: '「a<U+200B><U+001B>[1m」',
+    en: '`a<U+200B><U+001B>[1m`',
+  });
+  expect(quoteInput('𠮷'.repeat(41)).zh).toBe(`「${'𠮷'.repeat(40)}…」`);
+  expect([null, [], {}, -0].map(value => quoteInput(value).zh)).toEqual([
+    '空值',
+    '一个列表',
+    '一组字段',
+    '「-0」',
+  ]);
+});
