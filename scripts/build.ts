@@ -1,4 +1,4 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { hasErrors } from '../checker/diagnostic/problem.ts';
@@ -41,28 +41,27 @@ export async function buildEditions(root: string, out: string): Promise<void> {
 
 /** Bundled, because starting a hundred small files takes longer than checking a declaration. */
 async function bundleCommand(): Promise<void> {
-  await build({
+  const { metafile } = await build({
     entryPoints: { zhunsheng: join(ROOT, 'checker/cli/zhunsheng.ts') },
     outdir: OUT,
     bundle: true,
     splitting: true,
     chunkNames: '[name]-[hash]',
     format: 'esm',
-    platform: 'node',
+    // Packages have ES modules for browsers and CommonJS for Node; the former load faster and run in both.
+    platform: 'neutral',
     target: 'node20',
     charset: 'utf8',
+    minify: true,
+    metafile: true,
     mainFields: ['module', 'main'],
-    external: ['@protobi/exceljs'],
-    // Some packages ship CommonJS only, which asks for Node's own modules by require.
-    banner: {
-      js: [
-        '#!/usr/bin/env node',
-        "import { createRequire as requireFrom } from 'node:module';",
-        'const require = requireFrom(import.meta.url);',
-      ].join('\n'),
-    },
+    external: ['node:*', '@protobi/exceljs'],
+    banner: { js: '#!/usr/bin/env node' },
     logLevel: 'warning',
   });
+  const written = new Set(Object.keys(metafile.outputs).map(path => resolve(path)));
+  const stale = (await readdir(OUT)).map(name => join(OUT, name)).filter(path => path.endsWith('.js') && !written.has(path));
+  await Promise.all(stale.map(path => rm(path)));
   await cp(join(ROOT, 'schemas'), join(OUT, 'schemas'), { recursive: true });
 }
 

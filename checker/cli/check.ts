@@ -19,7 +19,11 @@ import { writeOutput } from './write-output.ts';
 
 const FORMATS = ['text', 'json', 'html', 'md', 'sarif', 'junit'] as const;
 type Format = (typeof FORMATS)[number];
-type Render = (reports: readonly Report[], context: ReportContext, options?: { colour: boolean; width: number }) => string;
+type Render = (
+  reports: readonly Report[],
+  context: ReportContext,
+  options?: { colour: boolean; width: number },
+) => string;
 
 /** Each format is loaded when it is asked for. */
 const RENDERERS: Record<Format, () => Promise<Render>> = {
@@ -77,7 +81,9 @@ export async function check(args: string[]): Promise<number> {
 
 function refuseInputAsOutput(out: string | undefined, files: readonly string[]): void {
   if (out !== undefined && files.some(file => resolve(file) === resolve(out))) {
-    throw new UsageError(`--out ${out} 就是要检查的文件，没有改动 / --out ${out} is the file to check and was left alone`);
+    throw new UsageError(
+      `--out ${out} 就是要检查的文件，没有改动 / --out ${out} is the file to check and was left alone`,
+    );
   }
 }
 
@@ -116,7 +122,11 @@ function unreadableFile(file: string, error: NodeJS.ErrnoException): Located {
   const location: Location = { file };
   if (error.syscall === undefined) throw error;
   const code =
-    error.code === 'ENOENT' ? 'file-not-found' : error.code === 'EISDIR' ? 'file-is-folder' : 'file-not-readable';
+    error.code === 'ENOENT'
+      ? 'file-not-found'
+      : error.code === 'EISDIR'
+        ? 'file-is-folder'
+        : 'file-not-readable';
   const problem = makeProblem(code, location, { detail: error.code ?? '' });
   return { data: undefined, problems: [problem], locate: () => location };
 }
@@ -165,7 +175,9 @@ async function reportContext(checked: readonly Checked[], lang: Language): Promi
   const modules = await Promise.all(ids.filter(id => known.includes(id)).map(loadEdition));
   return {
     lang,
-    editions: Object.fromEntries(modules.map(({ edition: { description } }) => [description.id, description])),
+    editions: Object.fromEntries(
+      modules.map(({ edition: { description } }) => [description.id, description]),
+    ),
     sourceLine: ({ file, line }) =>
       line === undefined
         ? undefined

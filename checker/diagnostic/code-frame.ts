@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { displayWidth } from './display-width.ts';
 import type { Location } from './problem.ts';
 
 const WIDEST = 100;
@@ -20,9 +20,9 @@ export function codeFrame(line: string, location: Location): string {
   const marked = characters.slice(start, Math.min(end, to)).join('');
   const after = characters.slice(Math.min(end, to), to).join('') + (to < characters.length ? '…' : '');
   const gutter = String(location.line ?? 1);
-  const carets = '^'.repeat(Math.max(stringWidth(marked), 1));
+  const carets = '^'.repeat(Math.max(displayWidth(marked), 1));
   const blank = ' '.repeat(gutter.length);
-  return `${gutter} | ${before}${marked}${after}\n${blank} | ${' '.repeat(stringWidth(before))}${carets}`;
+  return `${gutter} | ${before}${marked}${after}\n${blank} | ${' '.repeat(displayWidth(before))}${carets}`;
 }
 
 /** The stretch of a long line that is shown: some characters before the place, and from there on. */

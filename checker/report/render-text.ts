@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Report } from '../../build/types/report.ts';
+import { displayWidth } from '../diagnostic/display-width.ts';
 import { ansiPainter, type Painter } from './ansi-painter.ts';
 import { describeReport, type ReportView } from './describe-report.ts';
 import type { ReportContext } from './report-context.ts';
@@ -64,7 +64,7 @@ function layOutReport(view: ReportView, terminal: Terminal): readonly string[] {
 
 function layOutHead({ headline, name, facts }: ReportView, terminal: Terminal): readonly string[] {
   const { paint } = terminal;
-  const labels = Math.max(...facts.map(([label]) => stringWidth(label)));
+  const labels = Math.max(...facts.map(([label]) => displayWidth(label)));
   return [
     ...paragraph(headline, 0, terminal).map(line => paint(line, 'dim')),
     ...paragraph(name, 0, terminal).map(line => paint(line, 'bold')),
@@ -117,7 +117,7 @@ function layOutInterpretations({ interpretations }: ReportView, terminal: Termin
 
 function section(title: string, lines: readonly string[], { paint, width }: Terminal): readonly string[] {
   if (lines.length === 0) return [];
-  const rule = '-'.repeat(Math.max(2, width - stringWidth(title) - 1));
+  const rule = '-'.repeat(Math.max(2, width - displayWidth(title) - 1));
   const body = lines.at(-1) === '' ? lines : [...lines, ''];
   return [`${paint(title, 'bold')} ${paint(rule, 'dim')}`, ...body];
 }

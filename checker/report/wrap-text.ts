@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { displayWidth } from '../diagnostic/display-width.ts';
 
 /** Characters no line may begin with, and characters no line may end with (GB/T 15834, and what goes with a number). */
 const NOT_FIRST = /^[\p{Pe}\p{Pf}\p{Po}\p{Mn}%％…—·～ー–]/u;
@@ -35,14 +35,14 @@ export function wrapText(text: string, width: number): readonly string[] {
 
 /** `text` filled up with blanks to `width` columns. */
 export function padText(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
 /** Columns at most: characters such as “ and · take two on Chinese consoles, one elsewhere. */
 function columns(text: string): number {
   // Measuring is costly; most pieces are plain ASCII or wide characters.
   if (ASCII.test(text)) return text.length;
-  return ALL_WIDE.test(text) ? 2 * text.length : stringWidth(text, { ambiguousIsNarrow: false });
+  return ALL_WIDE.test(text) ? 2 * text.length : displayWidth(text, true);
 }
 
 /** The stretches of a text between which a line may break. */

@@ -1,6 +1,6 @@
+import { add } from '../../checker/backends/reference/exact-arithmetic.ts';
 import type { Compare, Exact } from '../../checker/rule/ast.ts';
 import { exact, FEN_PER_WAN } from '../../checker/rule/quantity.ts';
-import { add } from '../../checker/backends/reference/exact-arithmetic.ts';
 
 /**
  * The steps by which a limit is moved, smallest first. The smallest is what one 分 shows: for an amount 1 分, for a

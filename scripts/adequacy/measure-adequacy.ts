@@ -1,8 +1,8 @@
-import type { Bilingual } from '../../checker/rule/ast.ts';
+import type { ClauseResult } from '../../checker/backends/reference/evaluate-clause.ts';
 import type { ClauseRule } from '../../checker/rule/edition-rules.ts';
-import { measureMcdc, type ConditionCoverage } from './measure-mcdc.ts';
-import { type MutationScope, mutateClause } from './mutate-clause.ts';
+import { type ConditionCoverage, measureMcdc } from './measure-mcdc.ts';
 import { type Mutant, singleClause } from './mutant.ts';
+import { type MutationScope, mutateClause } from './mutate-clause.ts';
 import { type ProveEquivalent, proveEquivalent } from './prove-equivalent.ts';
 import type { PlacedCase } from './read-cases.ts';
 import { agrees, prepareCase, type RunnableCase, runCase } from './run-case.ts';
@@ -19,8 +19,7 @@ export interface MutantResult {
 /** A case on which the clause does not come to what the case says. */
 export interface FailedCase {
   readonly source: PlacedCase;
-  readonly verdict: string;
-  readonly basis: string;
+  readonly result: ClauseResult;
 }
 
 export interface ClauseAdequacy {
@@ -41,7 +40,6 @@ export interface Score {
   readonly mcdc: { readonly conditions: number; readonly covered: number; readonly unique_cause: number };
   /** For a person: the mutants killed of those that are not equivalent, in %. */
   readonly percent: number;
-  readonly title?: Bilingual;
 }
 
 /**
@@ -59,7 +57,7 @@ export async function measureAdequacy(
   const outcomes = runnable.map(one => ({ one, result: runCase(original, one) }));
   const failed = outcomes
     .filter(({ one, result }) => !agrees(one, result))
-    .map(({ one, result }) => ({ source: one.source, verdict: result.verdict, basis: result.basis }));
+    .map(({ one, result }) => ({ source: one.source, result }));
   const sound = outcomes.filter(({ one, result }) => agrees(one, result)).map(({ one }) => one);
   const mutants: MutantResult[] = [];
   for (const mutant of mutateClause(clause, scope)) {

@@ -1,9 +1,9 @@
 import { evaluateRule } from '../../checker/backends/reference/evaluate-rule.ts';
+import { activeLeaves, type GuardedLeaf } from '../../checker/rule/active-leaves.ts';
 import type { Rule, Truth } from '../../checker/rule/ast.ts';
 import type { ClauseRule, EditionRules } from '../../checker/rule/edition-rules.ts';
-import { type GuardedLeaf, activeLeaves } from '../../checker/rule/active-leaves.ts';
-import type { RunnableCase } from './run-case.ts';
 import { ruleSites } from './rule-sites.ts';
+import type { RunnableCase } from './run-case.ts';
 
 /** Whether cases show that a condition decides by itself. `unique-cause` is the stricter way. */
 export interface ConditionCoverage {
@@ -37,7 +37,9 @@ export function measureMcdc(
 ): ConditionCoverage[] {
   const usable = cases.filter(({ declaration }) => !hasFinding(declaration, clause.id));
   const sites = new Map(
-    ruleSites(clause.rule, '/rule').flatMap(site => ('id' in site.node ? [[site.node.id, site] as const] : [])),
+    ruleSites(clause.rule, '/rule').flatMap(site =>
+      'id' in site.node ? [[site.node.id, site] as const] : [],
+    ),
   );
   return activeLeaves(clause.rule).map(guarded => {
     const site = sites.get(guarded.leaf.id);

@@ -64,7 +64,13 @@ function ruleMutants(clause: ClauseRule, scope: MutationScope): Mutant[] {
 /** A mutant that the type checker would refuse needs no case. */
 function isWellTyped({ rule, appliesWhen, mode }: ClauseRule, { rules, codes }: MutationScope): boolean {
   const ofFact = (fact: Fact) => (openCodes(fact, codes) ? undefined : codes(fact));
-  const typing: RuleScope = { facts: rules.facts, tables: rules.tables, vocabularies: {}, codes: ofFact, mode };
+  const typing: RuleScope = {
+    facts: rules.facts,
+    tables: rules.tables,
+    vocabularies: {},
+    codes: ofFact,
+    mode,
+  };
   const problems = [rule, ...(appliesWhen ? [appliesWhen] : [])].flatMap(one =>
     typecheckRule(withoutVocabularies(one), typing, ''),
   );
@@ -101,14 +107,22 @@ function tableMutants(clause: ClauseRule, id: string, { rules }: MutationScope):
 /** The fiscal years all one year off, and the day on which documents have to be valid one day off. */
 function dateMutants(clause: ClauseRule, facts: readonly Fact[], { rules }: MutationScope): Mutant[] {
   const yearly = facts.find(({ kind }) => kind === 'year' || kind === 'growth');
-  const dated = facts.find((fact): fact is CountFact => fact.kind === 'count' && validity(fact) !== undefined);
+  const dated = facts.find(
+    (fact): fact is CountFact => fact.kind === 'count' && validity(fact) !== undefined,
+  );
   const years = ([-1, 1] as const).map(step =>
     yearly ? dateMutant(clause, yearly, '', { field: 'as_of', years: step }, rules) : undefined,
   );
   const days = ([-1, 1] as const).map(step => {
     const condition = dated && validity(dated);
     if (!condition) return undefined;
-    return dateMutant(clause, dated, `/where/${condition.member}`, { field: condition.than, days: step }, rules);
+    return dateMutant(
+      clause,
+      dated,
+      `/where/${condition.member}`,
+      { field: condition.than, days: step },
+      rules,
+    );
   });
   return [...years, ...days].filter(one => one !== undefined);
 }

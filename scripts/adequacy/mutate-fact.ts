@@ -75,7 +75,10 @@ function shiftedWindows(fact: YearFact): FactChange[] {
         'window',
         fact.back === 1 ? 'latest' : 'previous',
         `${path} (−${back})`,
-        { zh: `取 ${back} 年之前的数，不取 ${fact.back} 年之前的`, en: `taken ${back} years back, not ${fact.back}` },
+        {
+          zh: `取 ${back} 年之前的数，不取 ${fact.back} 年之前的`,
+          en: `taken ${back} years back, not ${fact.back}`,
+        },
         {
           zh: `相邻年度的“${fact.title.zh}”够、该年度不够（或相反）`,
           en: `"${fact.title.en}" is enough in the year beside but not in the right one, or the reverse`,
@@ -94,7 +97,10 @@ function otherPeriods(fact: GrowthFact): FactChange[] {
         'window',
         'growth/years',
         String(years),
-        { zh: `由 ${fact.years} 年的增长改为 ${years} 年的年均增长`, en: `over ${years} years instead of ${fact.years}` },
+        {
+          zh: `由 ${fact.years} 年的增长改为 ${years} 年的年均增长`,
+          en: `over ${years} years instead of ${fact.years}`,
+        },
         {
           zh: `更早一年的数与基年相差很大，使 ${fact.years} 年与 ${years} 年的增长一个够、一个不够`,
           en: `the year before the base differs so much that growth over ${fact.years} and over ${years} years decide differently`,
@@ -224,7 +230,10 @@ function classifyChanges(fact: ClassifyFact, scope: FactScope): FactChange[] {
       'dropped-otherwise',
       'otherwise',
       '',
-      { zh: '判定表不能确定时不采用自报的值', en: 'the stated value is not heard where the table is undecided' },
+      {
+        zh: '判定表不能确定时不采用自报的值',
+        en: 'the stated value is not heard where the table is undecided',
+      },
       {
         zh: `缺少判定所需的数据，而 ${otherwise} 使结论确定`,
         en: `data for the table are missing and ${otherwise} settles the matter`,

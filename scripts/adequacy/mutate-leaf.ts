@@ -14,7 +14,10 @@ export interface LeafScope {
 export function mutateLeaf(leaf: Leaf, { rules, codes }: LeafScope, pointer: string): RuleChange[] {
   const fact = rules.facts.get(leaf.fact) as Fact;
   const others = [...rules.facts.values()].filter(({ id, unit }) => id !== fact.id && unit === fact.unit);
-  return [...ownChanges(leaf, fact, codes, pointer), ...others.map(other => otherFact(leaf, fact, other, pointer))];
+  return [
+    ...ownChanges(leaf, fact, codes, pointer),
+    ...others.map(other => otherFact(leaf, fact, other, pointer)),
+  ];
 }
 
 function ownChanges(leaf: Leaf, fact: Fact, codes: LeafScope['codes'], pointer: string): RuleChange[] {

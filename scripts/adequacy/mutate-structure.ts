@@ -11,7 +11,10 @@ function ownChanges(node: Rule, pointer: string): RuleChange[] {
   switch (node.kind) {
     case 'all':
     case 'any':
-      return [otherConnective(node, pointer), ...node.parts.map((_, index) => droppedPart(node, index, pointer))];
+      return [
+        otherConnective(node, pointer),
+        ...node.parts.map((_, index) => droppedPart(node, index, pointer)),
+      ];
     case 'judgement':
       return [unwrapped(node.kind, node.statement, pointer)];
     case 'shown_by':
@@ -109,7 +112,9 @@ function unwrapped(kind: keyof typeof WRAPPERS, part: Rule, pointer: string): Ru
 function swappedCases(node: Match, pointer: string): RuleChange[] {
   return node.cases.slice(1).map((two, index) => {
     const one = node.cases[index] as MatchCase;
-    const cases = node.cases.with(index, { ...one, then: two.then }).with(index + 1, { ...two, then: one.then });
+    const cases = node.cases
+      .with(index, { ...one, then: two.then })
+      .with(index + 1, { ...two, then: one.then });
     const part: Rule = { ...node, cases };
     return {
       part,

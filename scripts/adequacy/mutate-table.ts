@@ -36,7 +36,10 @@ function limitChange(table: DecisionTable, part: DecisionTable, cell: Cell): Tab
   const { code, row, indicator, index, bound, step } = cell;
   const unit = table.units[indicator] ?? 'count';
   const value = table.values[index + 1] ?? '';
-  const [from, to] = [bound, bound + step].map(limit => writeLimit(exact(BigInt(limit)), unit)) as [string, string];
+  const [from, to] = [bound, bound + step].map(limit => writeLimit(exact(BigInt(limit)), unit)) as [
+    string,
+    string,
+  ];
   return {
     part,
     operator: 'table-limit',

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { evaluateClause } from '../../checker/backends/reference/evaluate-clause.ts';
 import { evaluateCount } from '../../checker/backends/reference/evaluate-count.ts';
 import type { DeclarationData } from '../../checker/backends/reference/outcome.ts';
-import type { CountFact, Fact, Leaf, Rule } from '../../checker/rule/ast.ts';
 import { activeLeaves } from '../../checker/rule/active-leaves.ts';
+import type { CountFact, Fact, Leaf, Rule } from '../../checker/rule/ast.ts';
 import type { EditionRules } from '../../checker/rule/edition-rules.ts';
 import type { Fields } from '../../checker/rule/fields.ts';
 import { ruleSites } from './rule-sites.ts';
@@ -92,7 +92,9 @@ function entrySorts(counts: readonly CountFact[], fields: Fields): Entry[] | und
     const values = field?.unit === 'boolean' ? [true, false] : field?.codes;
     if (!field || !values) return undefined;
     const all = field.required ? values : [...values, undefined];
-    sorts = sorts.flatMap(sort => all.map(value => (value === undefined ? sort : { ...sort, [member]: value })));
+    sorts = sorts.flatMap(sort =>
+      all.map(value => (value === undefined ? sort : { ...sort, [member]: value })),
+    );
   }
   return sorts;
 }

@@ -6,6 +6,7 @@ import type { ClassifyFact, DecisionTable, Exact, Rule } from '../../checker/rul
 import type { EditionRules } from '../../checker/rule/edition-rules.ts';
 import { exact } from '../../checker/rule/quantity.ts';
 import { ruleSites } from './rule-sites.ts';
+import { derivesFrom } from './used-facts.ts';
 
 /**
  * Whether a change of limits in one table leaves the clause as it is. Each indicator is taken at and one unit below every
@@ -26,13 +27,20 @@ export function proveTable(original: EditionRules, altered: EditionRules): boole
     );
     const rules = [clause.rule, ...(clause.appliesWhen ? [clause.appliesWhen] : [])];
     return facts.every(fact => {
-      if (rules.some(rule => namesInLeaf(rule, fact.id))) return false;
+      if (rules.some(rule => namesInLeaf(rule, fact.id)) || !standsAlone(fact, original)) return false;
       const groups = rules.flatMap(rule => casesOn(rule, fact.id));
       return changedRows(table, altered.tables[table.id] as DecisionTable).every(row =>
         sameCases(fact, row, table, altered.tables[table.id] as DecisionTable, groups),
       );
     });
   });
+}
+
+/** No other fact rests on the classification, and no two of its indicators are the same fact. */
+function standsAlone(fact: ClassifyFact, { facts }: EditionRules): boolean {
+  const indicators = Object.values(fact.indicators);
+  if (new Set(indicators).size < indicators.length) return false;
+  return [...facts.values()].every(other => !derivesFrom(other).includes(fact.id));
 }
 
 function namesInLeaf(rule: Rule, fact: string): boolean {
@@ -58,7 +66,9 @@ function sameCases(
   groups: readonly (readonly (readonly string[])[])[],
 ): boolean {
   const indicators = Object.keys(one.rows[row] ?? {});
-  const points = indicators.map(id => observations(id, [one.rows[row]?.[id] ?? [], two.rows[row]?.[id] ?? []]));
+  const points = indicators.map(id =>
+    observations(id, [one.rows[row]?.[id] ?? [], two.rows[row]?.[id] ?? []]),
+  );
   const stated = [undefined, ...(fact.otherwise === undefined ? [] : one.values)];
   return combinations(points).every(values =>
     stated.every(value => {

@@ -10,7 +10,11 @@ export interface ClauseCase {
   readonly verdict: string;
   readonly assurance?: 'verified' | 'declared';
   readonly basis?: string;
-  readonly missing?: readonly { readonly reason: string; readonly subject: string; readonly year?: number | null }[];
+  readonly missing?: readonly {
+    readonly reason: string;
+    readonly subject: string;
+    readonly year?: number | null;
+  }[];
   /** The editions it belongs to; those of the file by default. */
   readonly editions?: readonly string[];
 }

@@ -17,7 +17,11 @@ export function prepareCase(source: PlacedCase): RunnableCase {
 }
 
 /** What the one clause of `rules` comes to on a case. */
-export function runCase(rules: EditionRules, { source, declaration }: RunnableCase, shift?: DateShift): ClauseResult {
+export function runCase(
+  rules: EditionRules,
+  { source, declaration }: RunnableCase,
+  shift?: DateShift,
+): ClauseResult {
   const clause = rules.clauses[0] as ClauseRule;
   return evaluateClause(clause, rules, shifted(declaration, shift), source.assurance ?? 'verified');
 }
@@ -35,10 +39,7 @@ export function agrees({ source }: RunnableCase, result: ClauseResult): boolean 
   return !source.missing || sameReasons(source.missing, result.reasons);
 }
 
-function sameReasons(
-  wanted: NonNullable<PlacedCase['missing']>,
-  found: ClauseResult['reasons'],
-): boolean {
+function sameReasons(wanted: NonNullable<PlacedCase['missing']>, found: ClauseResult['reasons']): boolean {
   return (
     wanted.length === found.length &&
     wanted.every(({ reason, subject, year }, index) => {

@@ -17,11 +17,15 @@ export function usedFacts({ rule, appliesWhen }: ClauseRule, { facts }: EditionR
 
 /** The facts that the leaves and selectors of a rule name. */
 export function factsOfRule(rule: Rule): string[] {
-  const named = activeLeaves(rule).flatMap(({ leaf, guards }) => [leaf.fact, ...guards.map(({ fact }) => fact)]);
+  const named = activeLeaves(rule).flatMap(({ leaf, guards }) => [
+    leaf.fact,
+    ...guards.map(({ fact }) => fact),
+  ]);
   return [...new Set(named)];
 }
 
-function derivesFrom(fact: Fact): readonly string[] {
+/** The facts that a fact is found from. */
+export function derivesFrom(fact: Fact): readonly string[] {
   switch (fact.kind) {
     case 'ratio':
       return [fact.of, fact.to];

@@ -26,7 +26,10 @@ export const crossReferenceProblems = {
       zh: '术语“{term}”写明用于条款 {clause}，该条款没有用到它',
       en: 'the term "{term}" is said to be used in clause {clause}, which does not have it',
     },
-    help: { zh: '请从 used_in 中删去，或在条款中改用这个术语', en: 'Remove it from used_in, or use the term there' },
+    help: {
+      zh: '请从 used_in 中删去，或在条款中改用这个术语',
+      en: 'Remove it from used_in, or use the term there',
+    },
   },
   'term-use-unlisted': {
     severity: 'error',
@@ -111,7 +114,10 @@ export const crossReferenceProblems = {
   },
   'code-duplicate': {
     severity: 'error',
-    message: { zh: '词表 {vocabulary} 的代码 {code} 重复', en: 'code {code} is twice in vocabulary {vocabulary}' },
+    message: {
+      zh: '词表 {vocabulary} 的代码 {code} 重复',
+      en: 'code {code} is twice in vocabulary {vocabulary}',
+    },
     help: { zh: '代码在词表内唯一', en: 'Codes are unique within a vocabulary' },
   },
 } as const satisfies Record<string, CatalogueEntry>;

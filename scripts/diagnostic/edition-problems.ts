@@ -27,7 +27,10 @@ export const editionProblems = {
   },
   'frozen-already': {
     severity: 'error',
-    message: { zh: '版本 {edition} 已经定稿，没有改动', en: 'edition {edition} is frozen and was left alone' },
+    message: {
+      zh: '版本 {edition} 已经定稿，没有改动',
+      en: 'edition {edition} is frozen and was left alone',
+    },
     help: {
       zh: '要修订请从它新建一版：zhunsheng edition new {edition} 新版本',
       en: 'To revise it make a new one: zhunsheng edition new {edition} NEW',
@@ -43,7 +46,10 @@ export const editionProblems = {
   },
   'frozen-file-added': {
     severity: 'error',
-    message: { zh: '{path} 是在版本 {edition} 定稿之后加入的', en: '{path} was added to the frozen edition {edition}' },
+    message: {
+      zh: '{path} 是在版本 {edition} 定稿之后加入的',
+      en: '{path} was added to the frozen edition {edition}',
+    },
     help: { zh: '请移走该文件；修订写入新的版本', en: 'Move it away; revise in a new edition' },
   },
   'frozen-file-missing': {
@@ -73,11 +79,17 @@ export const editionProblems = {
   'retired-id-used': {
     severity: 'error',
     message: { zh: '停用的标识 {id} 又用于条款', en: 'the retired id {id} is used for a clause again' },
-    help: { zh: '标识不重复使用：请给条款一个新标识', en: 'Ids are not used twice: give the clause a new one' },
+    help: {
+      zh: '标识不重复使用：请给条款一个新标识',
+      en: 'Ids are not used twice: give the clause a new one',
+    },
   },
   'successor-unknown': {
     severity: 'error',
-    message: { zh: '{id} 的接替条款 {successor} 不存在', en: '{successor}, the successor of {id}, does not exist' },
+    message: {
+      zh: '{id} 的接替条款 {successor} 不存在',
+      en: '{successor}, the successor of {id}, does not exist',
+    },
     help: {
       zh: '写一个现有条款的标识，没有接替的删去 replaced_by',
       en: 'Give the id of a clause, or leave replaced_by out',

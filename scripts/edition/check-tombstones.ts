@@ -1,4 +1,3 @@
-import type { Changes } from '../../build/types/changes.ts';
 import type { Tombstones } from '../../build/types/tombstones.ts';
 import type { Location, Problem } from '../../checker/diagnostic/problem.ts';
 import type { ContentFile } from '../content/read-edition.ts';
@@ -34,9 +33,4 @@ export function checkTombstones(current: ClauseIds, previous: ClauseIds | undefi
         : []),
     ]),
   ];
-}
-
-/** The edition that a change log compares with. */
-export function previousEdition(changes: ContentFile<Changes> | undefined): string | undefined {
-  return changes?.data.from;
 }

@@ -17,6 +17,11 @@ export async function exampleWorkbook(root: string, description: EditionDescript
 
 if (process.argv[1] === import.meta.filename) {
   const root = join(import.meta.dirname, '../..');
-  const { edition } = (await import(join(root, 'build/editions/2024.js'))) as { edition: { description: EditionDescription } };
-  await writeFile(join(root, 'examples', EXAMPLE_WORKBOOK.to), await exampleWorkbook(root, edition.description));
+  const { edition } = (await import(join(root, 'build/editions/2024.js'))) as {
+    edition: { description: EditionDescription };
+  };
+  await writeFile(
+    join(root, 'examples', EXAMPLE_WORKBOOK.to),
+    await exampleWorkbook(root, edition.description),
+  );
 }

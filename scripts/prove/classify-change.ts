@@ -1,5 +1,15 @@
 import { and, not, or, type Term } from '../../checker/backends/smt/term.ts';
-import { type Aliases, bothKnow, type Comparison, clauseRule, type Judged, judged, judgedWhole, openComparison, UNKNOWN_SIZE } from './comparison.ts';
+import {
+  type Aliases,
+  bothKnow,
+  type Comparison,
+  clauseRule,
+  type Judged,
+  judged,
+  judgedWhole,
+  openComparison,
+  UNKNOWN_SIZE,
+} from './comparison.ts';
 import { findWitness, type Witness } from './find-witness.ts';
 import type { ProvableEdition } from './provable-edition.ts';
 import { sameDefinition } from './same-definition.ts';
@@ -68,11 +78,16 @@ export async function classifyChange(
   const clauses: ClauseChange[] = [];
   for (const [id, toId] of pairClauses(from, to, aliases)) {
     if (id === undefined || toId === undefined) {
-      clauses.push({ id: (id ?? toId) as string, change: id === undefined ? 'added' : 'removed', witnesses: [] });
+      clauses.push({
+        id: (id ?? toId) as string,
+        change: id === undefined ? 'added' : 'removed',
+        witnesses: [],
+      });
       continue;
     }
     const question = clauseQuestion(comparison, id, toId);
-    const alike = same(question.from.passes, question.to.passes) && same(question.from.fails, question.to.fails);
+    const alike =
+      same(question.from.passes, question.to.passes) && same(question.from.fails, question.to.fails);
     const logic = alike ? unchanged(comparison) : await classify(question);
     const witnesses = await findWitnesses(question, logic, aliases);
     clauses.push({ id, ...(id !== toId && { to_id: toId }), change: 'both', logic, witnesses });
@@ -80,7 +95,8 @@ export async function classifyChange(
   const whole = wholeQuestion(comparison);
   const alike = same(whole.from.passes, whole.to.passes) && same(whole.from.fails, whole.to.fails);
   const logic = alike ? unchanged(comparison) : await classify(whole);
-  const witnesses = await findWitnesses(whole, logic, aliases);
+  const flips = clauses.flatMap(clause => clause.witnesses).filter(flipsConclusion);
+  const witnesses = await findWitnesses(whole, logic, aliases, flips);
   return {
     from: from.id,
     to: to.id,
@@ -92,7 +108,11 @@ export async function classifyChange(
 }
 
 /** Pairs of ids in `from` and `to`; undefined where a clause has no counterpart. */
-function pairClauses(from: ProvableEdition, to: ProvableEdition, aliases: Aliases): [string | undefined, string | undefined][] {
+function pairClauses(
+  from: ProvableEdition,
+  to: ProvableEdition,
+  aliases: Aliases,
+): [string | undefined, string | undefined][] {
   const old = new Map(from.rules.clauses.map(({ id }) => [aliases[id] ?? id, id]));
   const now = to.rules.clauses.map(({ id }) => id);
   const removed = [...old].filter(([id]) => !now.includes(id)).map(([, id]) => id);
@@ -113,7 +133,9 @@ export interface Question {
 }
 
 function clauseQuestion(comparison: Comparison, id: string, toId: string): Question {
-  const rules = [clauseRule(comparison.from, id), clauseRule(comparison.to, toId)].map(one => (one ? [one] : []));
+  const rules = [clauseRule(comparison.from, id), clauseRule(comparison.to, toId)].map(one =>
+    one ? [one] : [],
+  );
   return {
     comparison,
     clause: { from: id, to: toId },
@@ -143,7 +165,10 @@ async function classify(question: Question): Promise<LogicChange> {
   const { solver, sizes } = question.comparison;
   const { data, classified } = question.known;
   const { stricter, looser } = directions(question);
-  const whole = [await solver.check(data, classified, stricter), await solver.check(data, classified, looser)] as const;
+  const whole = [
+    await solver.check(data, classified, stricter),
+    await solver.check(data, classified, looser),
+  ] as const;
   const per_size: Record<string, ChangeClass> = {};
   for (const [size, term] of sizes) {
     const given = size === UNKNOWN_SIZE ? [data, term] : [data, classified, term];
@@ -166,7 +191,12 @@ function classOf(stricter: Answer, looser: Answer): ChangeClass {
   return looser === 'sat' ? 'looser' : 'equivalent';
 }
 
-async function undeterminedDiffers({ comparison: { solver }, from, to, known }: Question): Promise<UndeterminedDiffers> {
+async function undeterminedDiffers({
+  comparison: { solver },
+  from,
+  to,
+  known,
+}: Question): Promise<UndeterminedDiffers> {
   const decided = ({ passes, fails }: Judged) => or(passes, fails);
   const differs = `(distinct ${decided(from)} ${decided(to)})`;
   const complete = await solver.check(known.data, known.classified, differs);
@@ -176,12 +206,26 @@ async function undeterminedDiffers({ comparison: { solver }, from, to, known }: 
   return any === 'sat' ? 'missing_data' : 'unknown';
 }
 
-/** One witness for each direction in which there is a change. */
-async function findWitnesses(question: Question, logic: LogicChange, aliases: Aliases): Promise<Witness[]> {
+function flipsConclusion({ from_conclusion, to_conclusion, direction }: Witness): boolean {
+  const [before, after] =
+    direction === 'stricter' ? [from_conclusion, to_conclusion] : [to_conclusion, from_conclusion];
+  return before === 'recognised' && after === 'not_recognised';
+}
+
+/** One witness for each direction in which there is a change; `found` ones serve again. */
+async function findWitnesses(
+  question: Question,
+  logic: LogicChange,
+  aliases: Aliases,
+  found: readonly Witness[] = [],
+): Promise<Witness[]> {
   if (logic.class === 'equivalent') return [];
   const witnesses: Witness[] = [];
   for (const direction of ['stricter', 'looser'] as const) {
-    const witness = await findWitness(question, direction, aliases);
+    const same = found.find(one => one.direction === direction);
+    const witness = same
+      ? { ...same, from_verdict: same.from_conclusion, to_verdict: same.to_conclusion }
+      : await findWitness(question, direction, aliases);
     if (witness) witnesses.push(witness);
   }
   return witnesses;

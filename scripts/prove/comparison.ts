@@ -41,16 +41,31 @@ export async function openComparison(
   timeout?: number,
 ): Promise<Comparison> {
   const renamed = new Map(Object.entries(aliases).map(([old, now]) => [now, old]));
-  const editions = [{ ...from, id: 'from' }, { ...to, id: 'to', findingOf: (id: string) => renamed.get(id) ?? id }] as const;
+  const editions = [
+    { ...from, id: 'from' },
+    { ...to, id: 'to', findingOf: (id: string) => renamed.get(id) ?? id },
+  ] as const;
   const model = declarationModel(editions);
   const [one, other] = [compileSmt(editions[0], model), compileSmt(editions[1], model)];
-  const sizes = sizeTerms({ edition: from, compiled: one }) ?? sizeTerms({ edition: to, compiled: other }) ?? new Map();
+  const sizes =
+    sizeTerms({ edition: from, compiled: one }) ?? sizeTerms({ edition: to, compiled: other }) ?? new Map();
   const constraints = [...model.constraints, ...one.constraints, ...other.constraints];
   const solver = await prover.open(
-    [...model.declarations, ...one.definitions, ...other.definitions, ...constraints.map(term => `(assert ${term})`)],
+    [
+      ...model.declarations,
+      ...one.definitions,
+      ...other.definitions,
+      ...constraints.map(term => `(assert ${term})`),
+    ],
     { timeout },
   );
-  return { solver, model, from: { edition: from, compiled: one }, to: { edition: to, compiled: other }, sizes };
+  return {
+    solver,
+    model,
+    from: { edition: from, compiled: one },
+    to: { edition: to, compiled: other },
+    sizes,
+  };
 }
 
 function sizeTerms({ edition, compiled }: Side): Map<string, Term> | undefined {
@@ -63,7 +78,9 @@ function sizeTerms({ edition, compiled }: Side): Map<string, Term> | undefined {
 }
 
 function isReached({ rules }: ProvableEdition, id: string): boolean {
-  return JSON.stringify(rules.clauses, (_, value) => (typeof value === 'bigint' ? String(value) : value)).includes(`"${id}"`);
+  return JSON.stringify(rules.clauses, (_, value) =>
+    typeof value === 'bigint' ? String(value) : value,
+  ).includes(`"${id}"`);
 }
 
 export function clauseRule({ edition }: Side, id: string): ClauseRule | undefined {
@@ -80,7 +97,11 @@ export function judgedWhole({ compiled: { conclusion } }: Side): Judged {
 }
 
 /** That both editions know all the data they read for these clauses. */
-export function bothKnow({ from, to, model }: Comparison, fromClauses: readonly ClauseRule[], toClauses: readonly ClauseRule[]) {
+export function bothKnow(
+  { from, to, model }: Comparison,
+  fromClauses: readonly ClauseRule[],
+  toClauses: readonly ClauseRule[],
+) {
   const one = dataKnown(fromClauses, from.edition.rules, from.compiled, model);
   const other = dataKnown(toClauses, to.edition.rules, to.compiled, model);
   return { data: and(one.data, other.data), classified: and(one.classified, other.classified) };

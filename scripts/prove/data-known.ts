@@ -32,7 +32,8 @@ export function dataKnown(
       usedFacts(found).forEach(visit);
     }
   };
-  for (const { rule, appliesWhen } of clauses) [...namedFacts(rule), ...(appliesWhen ? namedFacts(appliesWhen) : [])].forEach(visit);
+  for (const { rule, appliesWhen } of clauses)
+    [...namedFacts(rule), ...(appliesWhen ? namedFacts(appliesWhen) : [])].forEach(visit);
   return { data: and(...data), classified: and(...classified) };
 }
 

@@ -1,10 +1,10 @@
 import { and, not, type Term } from '../../checker/backends/smt/term.ts';
 import type { Question } from './classify-change.ts';
 import { directions } from './classify-change.ts';
-import { type Aliases, bothKnow, clauseRule, type Comparison, type Side } from './comparison.ts';
+import { type Aliases, bothKnow, type Comparison, clauseRule, type Side } from './comparison.ts';
+import type { Values } from './parse-values.ts';
 import type { Assurance } from './provable-edition.ts';
 import { type Confirmed, predictVerdicts, replayWitness } from './replay-witness.ts';
-import type { Values } from './parse-values.ts';
 import { typicalWishes } from './typical.ts';
 import { writeDeclaration } from './write-declaration.ts';
 
@@ -26,7 +26,10 @@ export async function findWitness(
   const required = [known.data, known.classified, directions(question)[direction]];
   const granted = await grantWishes(comparison, required, wishes(question, direction));
   if (!granted) return undefined;
-  const declaration = writeDeclaration(comparison.model, granted, [comparison.from.edition.schema, comparison.to.edition.schema]);
+  const declaration = writeDeclaration(comparison.model, granted, [
+    comparison.from.edition.schema,
+    comparison.to.edition.schema,
+  ]);
   const assurance = granted.get(comparison.model.declared) ? 'declared' : 'verified';
   const predicted = predictVerdicts(comparison, granted);
   const confirmed = replayWitness(comparison, declaration, assurance, predicted, aliases, question.clause);
@@ -38,13 +41,16 @@ function wishes({ comparison, to, clause }: Question, direction: Witness['direct
   const { from, to: toSide, model } = comparison;
   const [before, after] = [from.compiled, toSide.compiled];
   const recognised = direction === 'stricter' ? before.conclusion.recognised : after.conclusion.recognised;
-  const rejected = direction === 'stricter' ? after.conclusion.notRecognised : before.conclusion.notRecognised;
+  const rejected =
+    direction === 'stricter' ? after.conclusion.notRecognised : before.conclusion.notRecognised;
   const others = [
     ...before.clauses.filter(({ id }) => id !== clause?.from),
     ...after.clauses.filter(({ id }) => id !== clause?.to),
   ].map(({ passes }) => passes);
   const stated = new Set([from, toSide].flatMap(statedPaths));
-  const documents = [...model.findings.values()].filter(({ clause: id }) => clauseRule(from, id)?.mode === 'documents');
+  const documents = [...model.findings.values()].filter(
+    ({ clause: id }) => clauseRule(from, id)?.mode === 'documents',
+  );
   const all = bothKnow(comparison, from.edition.rules.clauses, toSide.edition.rules.clauses);
   return [
     direction === 'stricter' ? to.fails : to.passes,
@@ -72,11 +78,21 @@ async function grantWishes(
   required: readonly Term[],
   wished: readonly Term[],
 ): Promise<Values | undefined> {
-  const wanted = [...constants(model.declarations), ...verdictNames([...from.compiled.clauses, ...to.compiled.clauses])];
-  const everything = await solver.find([...required, ...wished], wanted);
-  if (everything) return everything;
+  const wanted = [
+    ...constants(model.declarations),
+    ...verdictNames([...from.compiled.clauses, ...to.compiled.clauses]),
+  ];
   const granted = [...required];
-  for (const wish of wished) if ((await solver.check(...granted, wish)) === 'sat') granted.push(wish);
+  const grant = async (wishes: readonly Term[]): Promise<void> => {
+    if (wishes.length === 0) return;
+    if ((await solver.attempt(...granted, ...wishes)) === 'sat') granted.push(...wishes);
+    else if (wishes.length > 1) {
+      const half = Math.ceil(wishes.length / 2);
+      await grant(wishes.slice(0, half));
+      await grant(wishes.slice(half));
+    }
+  };
+  await grant(wished);
   return (await solver.find(granted, wanted)) ?? solver.find(required, wanted);
 }
 

@@ -15,6 +15,7 @@ export function provableEdition(
   { rules, description, codes }: AssembledEdition,
   checker: Pick<Checker, 'check'>,
 ): ProvableEdition {
-  const check: ProvableEdition['check'] = (declaration, assurance) => checker.check(declaration, { assurance }) as Report;
+  const check: ProvableEdition['check'] = (declaration, assurance) =>
+    checker.check(declaration, { assurance }) as Report;
   return { id: description.id, rules, schema: description.schema, codes, check };
 }

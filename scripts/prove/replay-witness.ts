@@ -1,8 +1,8 @@
 import type { Report } from '../../build/types/report.ts';
 import type { JsonSchema } from '../../checker/rule/fields.ts';
 import type { Aliases, Comparison, Side } from './comparison.ts';
-import type { Assurance } from './provable-edition.ts';
 import type { Values } from './parse-values.ts';
+import type { Assurance } from './provable-edition.ts';
 
 export type Verdict = 'met' | 'not_met' | 'undetermined' | 'not_applicable';
 export type Conclusion = 'recognised' | 'not_recognised' | 'undetermined';
@@ -50,7 +50,13 @@ export function replayWitness(
   };
 }
 
-function replay(side: Side, declaration: unknown, assurance: Assurance, predicted: Verdicts, aliases: Aliases): Conclusion {
+function replay(
+  side: Side,
+  declaration: unknown,
+  assurance: Assurance,
+  predicted: Verdicts,
+  aliases: Aliases,
+): Conclusion {
   const { edition } = side;
   const seen = asSeenBy(edition.schema, declaration, aliases);
   const report = edition.check(seen, assurance);
@@ -64,20 +70,25 @@ function replay(side: Side, declaration: unknown, assurance: Assurance, predicte
 }
 
 function errorsOf({ problems }: Report): string[] {
-  return problems.filter(({ severity }) => severity === 'error').map(({ code, location }) => `${code} ${location?.pointer ?? ''}`);
+  return problems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, location }) => `${code} ${location?.pointer ?? ''}`);
 }
 
 /** The declaration with the fields an edition knows; findings go under the id it has for the clause. */
 export function asSeenBy(schema: JsonSchema, declaration: unknown, aliases: Aliases): unknown {
   const findings = (declaration as { findings?: Record<string, unknown> }).findings;
   const renamed = findings && {
-    findings: Object.fromEntries(Object.entries(findings).map(([id, finding]) => [aliases[id] ?? id, finding])),
+    findings: Object.fromEntries(
+      Object.entries(findings).map(([id, finding]) => [aliases[id] ?? id, finding]),
+    ),
   };
   return keepKnown(schema, { ...(declaration as object), ...renamed });
 }
 
 function keepKnown(node: JsonSchema | undefined, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(item => keepKnown(node?.['items'] as JsonSchema | undefined, item));
+  if (Array.isArray(value))
+    return value.map(item => keepKnown(node?.['items'] as JsonSchema | undefined, item));
   const properties = node?.['properties'] as Record<string, JsonSchema> | undefined;
   if (typeof value !== 'object' || value === null || !properties) return value;
   return Object.fromEntries(
@@ -91,6 +102,8 @@ function keepKnown(node: JsonSchema | undefined, value: unknown): unknown {
 export class WitnessError extends Error {
   constructor(edition: string, details: readonly string[], declaration: unknown) {
     const shown = JSON.stringify(declaration, null, 2);
-    super(`the checker of edition \`${edition}\` does not confirm the witness:\n${details.join('\n')}\n${shown}`);
+    super(
+      `the checker of edition \`${edition}\` does not confirm the witness:\n${details.join('\n')}\n${shown}`,
+    );
   }
 }

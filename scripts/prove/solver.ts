@@ -8,6 +8,8 @@ export type Answer = 'sat' | 'unsat' | 'unknown';
 export interface Solver {
   /** Whether all terms can hold together; `unknown` when time runs out. */
   readonly check: (...terms: readonly Term[]) => Promise<Answer>;
+  /** As `check` with a small effort, the same on every machine: `unknown` comes early. */
+  readonly attempt: (...terms: readonly Term[]) => Promise<Answer>;
   /** The values of `wanted` where all terms hold; undefined when they cannot or time runs out. */
   readonly find: (terms: readonly Term[], wanted: readonly Term[]) => Promise<Values | undefined>;
   readonly queries: () => number;
@@ -25,6 +27,8 @@ export interface Prover {
 }
 
 const TIMEOUT = 4000;
+/** Z3's own measure of work; about a quarter of a second. */
+const SMALL_EFFORT = 400_000;
 
 export async function startProver(): Promise<Prover> {
   const { Z3, em } = await init();
@@ -40,13 +44,22 @@ export async function startProver(): Promise<Prover> {
       queries += 1;
       return run(`(push)(assert ${and(...terms)})(check-sat)${more}`);
     };
-    await run(['(set-option :print-success false)', `(set-option :timeout ${timeout})`, ...script].join('\n'));
+    await run(
+      ['(set-option :print-success false)', `(set-option :timeout ${timeout})`, ...script].join('\n'),
+    );
     return {
       queries: () => queries,
       check: async (...terms) => answerOf(await ask(terms, '(pop)')),
+      attempt: async (...terms) => {
+        await run(`(set-option :rlimit ${SMALL_EFFORT})`);
+        const answer = answerOf(await ask(terms, '(pop)'));
+        await run('(set-option :rlimit 0)');
+        return answer;
+      },
       find: async (terms, wanted) => {
         const answer = answerOf(await ask(terms, ''));
-        const values = answer === 'sat' ? parseValues(await run(`(get-value (${wanted.join(' ')}))`)) : undefined;
+        const values =
+          answer === 'sat' ? parseValues(await run(`(get-value (${wanted.join(' ')}))`)) : undefined;
         await run('(pop)');
         return values;
       },

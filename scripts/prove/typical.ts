@@ -2,9 +2,19 @@ import { constraintTerms } from '../../checker/backends/smt/constraint-terms.ts'
 import { dayOf } from '../../checker/backends/smt/day-of.ts';
 import type { DeclarationModel, ValueVariable } from '../../checker/backends/smt/declaration-model.ts';
 import type { CellList } from '../../checker/backends/smt/list-cells.ts';
-import { and, atLeast, equal, int, not, or, plus, type Term, times } from '../../checker/backends/smt/term.ts';
-import { FEN_PER_WAN } from '../../checker/rule/quantity.ts';
+import {
+  and,
+  atLeast,
+  equal,
+  int,
+  not,
+  or,
+  plus,
+  type Term,
+  times,
+} from '../../checker/backends/smt/term.ts';
 import { type Field, type Fields, type JsonSchema, readFields } from '../../checker/rule/fields.ts';
+import { FEN_PER_WAN } from '../../checker/rule/quantity.ts';
 
 /** A figure and its example in the schema, which is taken for typical. */
 interface Figure {
@@ -21,23 +31,22 @@ interface Figure {
 export function typicalWishes(model: DeclarationModel, schema: JsonSchema): Term[] {
   const fields = readFields(schema);
   const figures = figuresOf(model, fields);
+  const lists = [...model.lists.values()];
   return [
     and(...constraintTerms(schema, model.values, 'warning')),
-    and(...[...model.lists.values()].map(fewEntries)),
-    and(...figures.map(figure => within(figure, 60n))),
-    and(...moderateGrowth(figures, 1n, 2n)),
-    and(...proportions(figures, 10n)),
+    and(...lists.map(fewEntries)),
+    and(
+      ...figures.map(figure => within(figure, 60n)),
+      ...moderateGrowth(figures, 1n, 2n),
+      ...proportions(figures, 10n),
+    ),
+    ...lists.map(list => exampleEntries(list, fields)),
     ...exampleChoices(model, fields),
-    ...[...model.lists.values()].map(list => exampleEntries(list, fields)),
     roundTo(figures, FEN_PER_WAN / 100n),
     roundTo(figures, FEN_PER_WAN),
-    and(...proportions(figures, 3n)),
-    and(...figures.map(figure => within(figure, 8n))),
-    and(...moderateGrowth(figures, 2n, 3n)),
     roundTo(figures, 10n * FEN_PER_WAN),
-    and(...figures.map(figure => within(figure, 3n))),
-    and(...moderateGrowth(figures, 4n, 5n)),
-    roundTo(figures, 50n * FEN_PER_WAN),
+    and(...figures.map(figure => within(figure, 8n)), ...proportions(figures, 4n)),
+    and(...figures.map(figure => within(figure, 3n)), ...moderateGrowth(figures, 2n, 3n)),
   ];
 }
 
@@ -76,15 +85,22 @@ function proportions(figures: readonly Figure[], factor: bigint): Term[] {
     const back = figure.variable.back ?? 1;
     const first = yearly.find(({ variable }) => variable.back === back);
     if (!first || first === figure) return [];
-    const [own, other] = [times(first.example, figure.variable.value), times(figure.example, first.variable.value)];
-    return [and(atLeast(times(factor, own), other), atLeast(times(factor, other), own))];
+    return [and(atMostTimes(first, figure, factor), atMostTimes(figure, first, factor))];
   });
+}
+
+/** `one` is at most `factor` times what it is in the examples against `other`, by a whole number to keep terms simple. */
+function atMostTimes(one: Figure, other: Figure, factor: bigint): Term {
+  const more = (factor * one.example) / other.example;
+  if (more > 0n) return atLeast(times(more, other.variable.value), one.variable.value);
+  return atLeast(other.variable.value, times(other.example / (factor * one.example), one.variable.value));
 }
 
 function exampleChoices({ values, codes }: DeclarationModel, fields: Fields): Term[] {
   const single = [...values.values()].flatMap(({ kind, path, value, codes: all = [] }) => {
     const example = fields.get(path)?.example;
-    if (kind === 'code' && all.includes(example as string)) return [equal(value, int(all.indexOf(example as string)))];
+    if (kind === 'code' && all.includes(example as string))
+      return [equal(value, int(all.indexOf(example as string)))];
     if (kind === 'boolean') return [example === false ? not(value) : value];
     return kind === 'date' && typeof example === 'string' ? [equal(value, int(dayOf(example)))] : [];
   });
@@ -97,20 +113,30 @@ function exampleChoices({ values, codes }: DeclarationModel, fields: Fields): Te
 
 /** A few entries, all of them complete. */
 function fewEntries({ cells }: CellList): Term {
-  const odd = cells.filter(({ members }) => Object.values(members).some(({ is }) => is === 'absent' || is === 'before'));
+  const odd = cells.filter(({ members }) =>
+    Object.values(members).some(({ is }) => is === 'absent' || is === 'before'),
+  );
   const total = plus(cells.map(({ count }) => count));
-  return and(...odd.map(({ count }) => equal(count, '0')), ...cells.map(({ count }) => atLeast('1', count)), atLeast('3', total));
+  return and(
+    ...odd.map(({ count }) => equal(count, '0')),
+    ...cells.map(({ count }) => atLeast('1', count)),
+    atLeast('3', total),
+  );
 }
 
 /** Entries of the kinds that the schema gives as examples. */
 function exampleEntries({ list, cells }: CellList, fields: Fields): Term {
   const others = cells.filter(({ members }) =>
-    Object.entries(members).some(([member, one]) => one.is === 'value' && one.value !== fields.get(`${list}.${member}`)?.example),
+    Object.entries(members).some(
+      ([member, one]) => one.is === 'value' && one.value !== fields.get(`${list}.${member}`)?.example,
+    ),
   );
   return and(...others.map(({ count }) => equal(count, '0')));
 }
 
 function roundTo(figures: readonly Figure[], step: bigint): Term {
   const amounts = figures.filter(({ variable }) => variable.kind === 'amount');
-  return and(...amounts.map(({ variable: { known, value } }) => or(not(known), `(= (mod ${value} ${step}) 0)`)));
+  return and(
+    ...amounts.map(({ variable: { known, value } }) => or(not(known), `(= (mod ${value} ${step}) 0)`)),
+  );
 }

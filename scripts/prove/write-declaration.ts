@@ -13,22 +13,34 @@ const SOME_DAY = '2024-06-30';
  * The declaration that the values of a model stand for, as data; what is required beside the model is filled with the
  * schema's examples. Later schemas add the fields that earlier ones lack.
  */
-export function writeDeclaration(model: DeclarationModel, values: Values, schemas: readonly JsonSchema[]): Data {
+export function writeDeclaration(
+  model: DeclarationModel,
+  values: Values,
+  schemas: readonly JsonSchema[],
+): Data {
   const fields: Fields = new Map(schemas.flatMap(schema => [...readFields(schema)]));
   const writer = { fields, values, asOf: referenceDate(model, values, fields) };
   const declaration: Data = {};
   for (const field of fields.values()) {
-    if (field.required && field.list === undefined && field.unit !== 'group') put(declaration, field.path, field.example);
+    if (field.required && field.list === undefined && field.unit !== 'group')
+      put(declaration, field.path, field.example);
   }
-  for (const variable of model.values.values()) if (values.get(variable.known)) writeValue(declaration, variable, writer);
+  for (const variable of model.values.values())
+    if (values.get(variable.known)) writeValue(declaration, variable, writer);
   for (const { path, known, has } of model.codes.values()) {
-    if (values.get(known)) put(declaration, path, [...has].filter(([, term]) => values.get(term)).map(([code]) => code));
+    if (values.get(known))
+      put(
+        declaration,
+        path,
+        [...has].filter(([, term]) => values.get(term)).map(([code]) => code),
+      );
   }
   for (const list of model.lists.values()) {
     if (values.get(list.known)) put(declaration, list.list, writeEntries(list, writer));
   }
   for (const { clause, met, notMet } of model.findings.values()) {
-    if (values.get(met) || values.get(notMet)) put(declaration, `findings.${clause}.finding`, values.get(met) ? 'met' : 'not_met');
+    if (values.get(met) || values.get(notMet))
+      put(declaration, `findings.${clause}.finding`, values.get(met) ? 'met' : 'not_met');
   }
   return inOrder(declaration, '', fields);
 }

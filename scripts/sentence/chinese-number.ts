@@ -72,7 +72,8 @@ function writeSection(section: bigint): string {
 }
 
 function readInteger(run: string): bigint | undefined {
-  if (/^[零一二三四五六七八九]{2,}$/.test(run)) return BigInt([...run].map(digit => DIGITS.indexOf(digit)).join(''));
+  if (/^[零一二三四五六七八九]{2,}$/.test(run))
+    return BigInt([...run].map(digit => DIGITS.indexOf(digit)).join(''));
   const value = addUp(run);
   return usual(run) === usual(writeChineseInteger(value)) ? value : undefined;
 }

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../checker/rule/ast.ts';
 import { didYouMean, suggestion } from '../../checker/diagnostic/did-you-mean.ts';
 import { quoteInput } from '../../checker/diagnostic/quote-input.ts';
+import type { Bilingual } from '../../checker/rule/ast.ts';
 import type { Comparison, Finding } from './finding.ts';
 import type { Span } from './parse-sentence.ts';
 import type { Place } from './rule-outline.ts';
@@ -9,7 +9,12 @@ type Directive = 'cond' | 'case' | 'all' | 'any' | 'limit';
 
 /** Every part of the rule is bound once, every binding has its part, and both are nested alike. */
 export function compareBindings(comparison: Comparison, text: string): Finding[] {
-  return [...strayMarkup(comparison, text), ...compareIds(comparison), ...limitIds(comparison), ...unboundParts(comparison)];
+  return [
+    ...strayMarkup(comparison, text),
+    ...compareIds(comparison),
+    ...limitIds(comparison),
+    ...unboundParts(comparison),
+  ];
 }
 
 function strayMarkup({ sentence, outline }: Comparison, text: string): Finding[] {
@@ -34,8 +39,13 @@ function compareIds({ outline, ruleOutline }: Comparison): Finding[] {
     const sameGroups = groups.join() === place.groups.join();
     const sameCases = [...cases].sort().join() === [...place.cases].sort().join();
     // A case stands beside its siblings, so it is only within those that its match is in.
-    if (sameGroups && (sameCases || (part.kind === 'case' && place.cases.every(id => cases.includes(id))))) return [];
-    const values = { id: part.id, inText: nest([...cases, ...groups]), inRule: nest([...place.cases, ...place.groups]) };
+    if (sameGroups && (sameCases || (part.kind === 'case' && place.cases.every(id => cases.includes(id)))))
+      return [];
+    const values = {
+      id: part.id,
+      inText: nest([...cases, ...groups]),
+      inRule: nest([...place.cases, ...place.groups]),
+    };
     return [{ code: 'binding-nesting', at: part, values }];
   });
 }
@@ -48,7 +58,9 @@ function limitIds({ outline, ruleOutline }: Comparison): Finding[] {
       if (!place) return [unknownBinding(part, 'limit', id, ruleOutline.leaves)];
       if (part.for.indexOf(id) !== index) return [{ code: 'binding-twice', at: part, values: { id } }];
       if (cases.every(one => place.cases.includes(one))) return [];
-      return [{ code: 'binding-nesting', at: part, values: { id, inText: nest(cases), inRule: nest(place.cases) } }];
+      return [
+        { code: 'binding-nesting', at: part, values: { id, inText: nest(cases), inRule: nest(place.cases) } },
+      ];
     });
   });
 }
@@ -58,7 +70,11 @@ function unboundParts({ outline, ruleOutline }: Comparison): Finding[] {
   const missing = (places: Iterable<Place>, directive: (place: Place) => Directive): Finding[] =>
     [...places]
       .filter(({ id }) => !bound.has(id))
-      .map(place => ({ code: 'binding-missing', at: place.id, values: { id: place.id, directive: directive(place) } }));
+      .map(place => ({
+        code: 'binding-missing',
+        at: place.id,
+        values: { id: place.id, directive: directive(place) },
+      }));
   return [
     ...missing(ruleOutline.leaves.values(), () => 'cond'),
     ...missing(ruleOutline.groups.values(), ({ id }) => ruleOutline.groups.get(id)?.kind ?? 'all'),
@@ -66,18 +82,28 @@ function unboundParts({ outline, ruleOutline }: Comparison): Finding[] {
   ];
 }
 
-function bindable({ leaves, groups, cases }: Comparison['ruleOutline'], kind: Directive): ReadonlyMap<string, Place> {
+function bindable(
+  { leaves, groups, cases }: Comparison['ruleOutline'],
+  kind: Directive,
+): ReadonlyMap<string, Place> {
   if (kind === 'cond') return leaves;
   return kind === 'case' ? cases : groups;
 }
 
 function unknownBinding(at: Span, directive: string, id: string, known: ReadonlyMap<string, Place>): Finding {
   const names = [...known.keys()];
-  const meant = suggestion(didYouMean(id, names.map(name => ({ name }))));
+  const meant = suggestion(
+    didYouMean(
+      id,
+      names.map(name => ({ name })),
+    ),
+  );
   const ids: Bilingual | string = names.length > 0 ? names.join('、') : { zh: '（无）', en: '(none)' };
   return { code: 'binding-unknown', at, values: { directive, id: quoteInput(id), suggestion: meant, ids } };
 }
 
 function nest(ids: readonly string[]): Bilingual {
-  return ids.length > 0 ? { zh: ` ${ids.join(' › ')} 之内`, en: ids.join(' › ') } : { zh: '最外层', en: 'no group' };
+  return ids.length > 0
+    ? { zh: ` ${ids.join(' › ')} 之内`, en: ids.join(' › ') }
+    : { zh: '最外层', en: 'no group' };
 }

@@ -7,7 +7,11 @@ import type { CasePlace } from './rule-outline.ts';
 import type { Bound } from './sentence-outline.ts';
 
 /** The words of a case name exactly its codes by their titles: 小型和微型企业 ↔ micro, small. */
-export function compareCase(place: CasePlace, { part }: Bound<BoundPart>, { scope, ruleOutline }: Comparison): Finding[] {
+export function compareCase(
+  place: CasePlace,
+  { part }: Bound<BoundPart>,
+  { scope, ruleOutline }: Comparison,
+): Finding[] {
   const text = plainText(part.parts);
   const siblings = [...ruleOutline.cases.values()].filter(({ fact }) => fact === place.fact);
   const titles = scope.titles(siblings.flatMap(({ when }) => when));
@@ -17,9 +21,18 @@ export function compareCase(place: CasePlace, { part }: Bound<BoundPart>, { scop
   const suffix = named?.suffix ?? '';
   const wording = join(place.when.map(code => titles.get(code) ?? code)) + suffix;
   const said = codes.length > 0 ? codes.map(code => titles.get(code) ?? code).join('、') : undefined;
-  const inText: Bilingual = said && named ? { zh: said, en: codes.join(', ') } : { zh: '无法确定的情形', en: 'no clear set of codes' };
+  const inText: Bilingual =
+    said && named
+      ? { zh: said, en: codes.join(', ') }
+      : { zh: '无法确定的情形', en: 'no clear set of codes' };
   const start = part.parts[0]?.start ?? part.start;
-  const values = { id: place.id, phrase: quoteInput(text), inText, inRule: place.when.join(', '), wording: `“${wording}”` };
+  const values = {
+    id: place.id,
+    phrase: quoteInput(text),
+    inText,
+    inRule: place.when.join(', '),
+    wording: `“${wording}”`,
+  };
   return [
     {
       code: 'case-codes',
@@ -34,7 +47,10 @@ export function compareCase(place: CasePlace, { part }: Bound<BoundPart>, { scop
 }
 
 /** Titles joined by 和, 及, 与 or 、 with a noun after them; undefined when other words narrow or widen them. */
-function namedCodes(text: string, titles: ReadonlyMap<string, string>): { codes: string[]; suffix: string } | undefined {
+function namedCodes(
+  text: string,
+  titles: ReadonlyMap<string, string>,
+): { codes: string[]; suffix: string } | undefined {
   const byLength = [...titles].sort((a, b) => b[1].length - a[1].length);
   const codes: string[] = [];
   let rest = text;
@@ -51,7 +67,10 @@ function namedCodes(text: string, titles: ReadonlyMap<string, string>): { codes:
 }
 
 /** 小微企业, 中小微型企业: the first characters of titles that differ in them. */
-function abbreviated(text: string, titles: ReadonlyMap<string, string>): { codes: string[]; suffix: string } | undefined {
+function abbreviated(
+  text: string,
+  titles: ReadonlyMap<string, string>,
+): { codes: string[]; suffix: string } | undefined {
   const initials = new Map([...titles].map(([code, title]) => [title.slice(0, 1), code]));
   if (initials.size !== titles.size) return undefined;
   let end = 0;

@@ -26,7 +26,11 @@ const OPPOSITE: Record<Order, Order> = {
 };
 
 /** The words bound to one leaf say what the leaf says: limit, unit, yes or no. */
-export function compareCondition(place: LeafPlace, cond: Bound<BoundPart>, comparison: Comparison): Finding[] {
+export function compareCondition(
+  place: LeafPlace,
+  cond: Bound<BoundPart>,
+  comparison: Comparison,
+): Finding[] {
   const limits = comparison.outline.limits.filter(({ part }) => part.for.includes(place.id));
   const readings = [cond, ...limits].map(bound => read(bound, comparison));
   const target = targetOf(place, comparison);
@@ -34,12 +38,15 @@ export function compareCondition(place: LeafPlace, cond: Bound<BoundPart>, compa
   if (!target) return compareStatement(place, cond, readings);
   if (failed.length > 0) return failed.map(one => notUnderstood(one, target));
   const stated = readings.filter(({ phrase }) => phrase.kind === 'limit');
-  if (stated.length > 1) return [{ code: 'phrase-limit-twice', at: stated[1]?.bound.part ?? cond.part, values: { id: place.id } }];
+  if (stated.length > 1)
+    return [{ code: 'phrase-limit-twice', at: stated[1]?.bound.part ?? cond.part, values: { id: place.id } }];
   const [limit] = stated;
   if (!limit) return withoutLimit(place, cond, target);
   return [
     ...compareLimit({ ...limit, phrase: limit.phrase as LimitPhrase }, target, comparison),
-    ...(isNegated(beforeLimit(limit), textBefore(cond)) ? [negation(place.id, limit.text, true, false, cond)] : []),
+    ...(isNegated(beforeLimit(limit), textBefore(cond))
+      ? [negation(place.id, limit.text, true, false, cond)]
+      : []),
   ];
 }
 
@@ -55,7 +62,14 @@ function targetOf({ id, leaf, negated }: LeafPlace, { scope }: Comparison): Targ
   }
   if (leaf.kind !== 'compare') return undefined;
   const order = negated ? OPPOSITE[leaf.order] : leaf.order;
-  return { id, order, value: leaf.value, units: unitsOf(leaf, scope.facts.get(leaf.fact)?.kind), compare: leaf, negated };
+  return {
+    id,
+    order,
+    value: leaf.value,
+    units: unitsOf(leaf, scope.facts.get(leaf.fact)?.kind),
+    compare: leaf,
+    negated,
+  };
 }
 
 function unitsOf({ unit }: Compare, fact: string | undefined): Target['units'] {
@@ -69,10 +83,18 @@ function withoutLimit(place: LeafPlace, cond: Bound<BoundPart>, target: Target):
   const { numerator, denominator } = target.value;
   const isOne = numerator === denominator && target.units.includes('count');
   const some = isOne && target.order === 'at_least';
-  const none = target.units.includes('count') && ((isOne && target.order === 'less_than') || (numerator === 0n && target.order === 'at_most'));
+  const none =
+    target.units.includes('count') &&
+    ((isOne && target.order === 'less_than') || (numerator === 0n && target.order === 'at_most'));
   if (!some && !none) {
     const inRule = target.compare ? `${target.compare.order} ${target.compare.written}` : '';
-    return [{ code: 'phrase-limit-missing', at: cond.part, values: { phrase: quoteInput(text), id: place.id, inRule } }];
+    return [
+      {
+        code: 'phrase-limit-missing',
+        at: cond.part,
+        values: { phrase: quoteInput(text), id: place.id, inRule },
+      },
+    ];
   }
   return agreeOnNegation(place.id, cond, text, none);
 }
@@ -88,13 +110,18 @@ function compareStatement(place: LeafPlace, cond: Bound<BoundPart>, readings: re
   const text = plainText(cond.part.parts);
   const no = leaf.kind === 'equals' && leaf.value === false;
   return [
-    ...(maskSenses(text).includes('或') ? [{ code: 'phrase-alternative' as const, at: cond.part, values: { phrase: quoteInput(text), id } }] : []),
+    ...(maskSenses(text).includes('或')
+      ? [{ code: 'phrase-alternative' as const, at: cond.part, values: { phrase: quoteInput(text), id } }]
+      : []),
     ...agreeOnNegation(id, cond, text, no !== negated),
   ];
 }
 
 function hasQuantity(phrase: Reading['phrase']): boolean {
-  return phrase.kind === 'limit' || (phrase.kind === 'failure' && phrase.reason !== 'no-quantity' && phrase.reason !== 'alternative');
+  return (
+    phrase.kind === 'limit' ||
+    (phrase.kind === 'failure' && phrase.reason !== 'no-quantity' && phrase.reason !== 'alternative')
+  );
 }
 
 function agreeOnNegation(id: string, cond: Bound<BoundPart>, text: string, expected: boolean): Finding[] {
@@ -102,11 +129,23 @@ function agreeOnNegation(id: string, cond: Bound<BoundPart>, text: string, expec
   return said === expected ? [] : [negation(id, text, said, expected, cond)];
 }
 
-function negation(id: string, text: string, said: boolean, expected: boolean, cond: Bound<BoundPart>): Finding {
-  const words = (negative: boolean): Bilingual => (negative ? { zh: '是否定的', en: 'negative' } : { zh: '是肯定的', en: 'positive' });
+function negation(
+  id: string,
+  text: string,
+  said: boolean,
+  expected: boolean,
+  cond: Bound<BoundPart>,
+): Finding {
+  const words = (negative: boolean): Bilingual =>
+    negative ? { zh: '是否定的', en: 'negative' } : { zh: '是肯定的', en: 'positive' };
   const before = endsNegated(textBefore(cond)) ? textBefore(cond).slice(-2) : '';
   const values = { phrase: quoteInput(before + text), id, inText: words(said), inRule: words(expected) };
-  return { code: 'phrase-negation', at: cond.part, values, fix: { logic: { rule: [{ id, equals: !said }] } } };
+  return {
+    code: 'phrase-negation',
+    at: cond.part,
+    values,
+    fix: { logic: { rule: [{ id, equals: !said }] } },
+  };
 }
 
 function textBefore({ before }: Bound<BoundPart>): string {
@@ -121,6 +160,9 @@ function notUnderstood({ bound, text, phrase }: Reading, target: Target): Findin
   return {
     code: 'phrase-not-understood',
     at: bound.part,
-    values: { phrase: quoteInput(text), ...explainFailure(phrase as PhraseFailure, text, target.compare?.written) },
+    values: {
+      phrase: quoteInput(text),
+      ...explainFailure(phrase as PhraseFailure, text, target.compare?.written),
+    },
   };
 }

@@ -1,5 +1,11 @@
 import type { Bilingual } from '../../checker/rule/ast.ts';
-import { type Connective, countingWords, type GroupKind, joiningWords, turnedConnective } from './connective-words.ts';
+import {
+  type Connective,
+  countingWords,
+  type GroupKind,
+  joiningWords,
+  turnedConnective,
+} from './connective-words.ts';
 import type { Finding, FindingFix, TextEdit } from './finding.ts';
 import { endsNegated } from './negation-words.ts';
 import type { BoundPart, TextPart } from './parse-sentence.ts';
@@ -9,6 +15,8 @@ import type { Bound } from './sentence-outline.ts';
 interface Words {
   readonly part: TextPart;
   readonly connective: Connective;
+  /** The kind of group that the word makes where it stands. */
+  readonly says: GroupKind;
 }
 
 const NAMES: Record<GroupKind, Bilingual> = {
@@ -23,7 +31,7 @@ export function compareGroup(place: GroupPlace, bound: Bound<BoundPart>): Findin
   const { joining, counting } = connectives(part);
   const words = [...joining, ...counting];
   const agree = (kind: GroupKind) =>
-    words.every(({ connective }) => connective.kind === kind) && (kind === 'all' || words.length > 0);
+    words.every(({ says }) => says === kind) && (kind === 'all' || words.length > 0);
   const fix = { ...textFix(part, place.kind, joining, counting), ...logicFix(part, place.kind, agree) };
   const negation = negationFinding(place, bound);
   if (marked !== place.kind) {
@@ -31,26 +39,51 @@ export function compareGroup(place: GroupPlace, bound: Bound<BoundPart>): Findin
     return [...negation, { code: 'group-kind', at: part, values, fix }];
   }
   if (agree(place.kind)) return negation;
-  const found = words.filter(({ connective }) => connective.kind !== place.kind).map(({ connective }) => `“${connective.words}”`);
+  const found = words
+    .filter(({ says }) => says !== place.kind)
+    .map(({ connective }) => `“${connective.words}”`);
   const shown = found.length > 0 ? found.join('、') : { zh: '（无）', en: '(none)' };
-  return [...negation, { code: 'group-words', at: part, values: { id: place.id, found: shown, inRule: NAMES[place.kind] }, fix }];
+  return [
+    ...negation,
+    { code: 'group-words', at: part, values: { id: place.id, found: shown, inRule: NAMES[place.kind] }, fix },
+  ];
 }
 
 function connectives({ parts }: BoundPart): { joining: Words[]; counting: Words[] } {
   const bound = parts.flatMap((part, index) => (part.kind === 'text' ? [] : [index]));
   const [first = 0, last = 0] = [bound[0], bound.at(-1)];
-  const texts = parts.flatMap((part, index) => (part.kind === 'text' ? [{ part, between: index > first && index < last }] : []));
-  const joining = texts.filter(({ between }) => between);
-  return {
-    joining: joining.flatMap(({ part }) => joiningWords(part.text).map(connective => ({ part, connective }))),
-    counting: texts.flatMap(({ part }) => countingWords(part.text).map(connective => ({ part, connective }))),
-  };
+  const texts = parts.flatMap((part, index) => (part.kind === 'text' ? [{ part, index }] : []));
+  const counting = texts.flatMap(({ part }) =>
+    countingWords(part.text).map(connective => ({ part, connective, says: connective.kind })),
+  );
+  const tail = texts.find(({ index }) => index > last)?.part.text ?? '';
+  const listed = countingWords(tail).some(({ kind }) => kind === 'any');
+  const joining = texts
+    .filter(({ index }) => index > first && index < last)
+    .flatMap(({ part }) =>
+      joiningWords(part.text).map(connective => ({
+        part,
+        connective,
+        says: listed ? listKind(connective) : connective.kind,
+      })),
+    );
+  return { joining, counting };
+}
+
+/** In “A、B和C中的至少一种” 和 only lists; 或 would say it twice, and 且 contradicts it. */
+function listKind({ words, kind }: Connective): GroupKind {
+  return kind === 'all' && /^(?:和|及|与|以及)$/.test(words) ? 'any' : 'all';
 }
 
 /** Mark and joining words become those of the rule. Counting words (任一项) have no plain opposite. */
-function textFix(part: BoundPart, kind: GroupKind, joining: readonly Words[], counting: readonly Words[]): FindingFix {
-  if (counting.some(({ connective }) => connective.kind !== kind)) return {};
-  const wrong = joining.filter(({ connective }) => connective.kind !== kind);
+function textFix(
+  part: BoundPart,
+  kind: GroupKind,
+  joining: readonly Words[],
+  counting: readonly Words[],
+): FindingFix {
+  if (counting.some(({ says }) => says !== kind)) return {};
+  const wrong = joining.filter(({ says }) => says !== kind);
   if (kind === 'any' && joining.length === 0 && counting.length === 0) return {};
   const turned = wrong.map(({ part: text, connective }): TextEdit => {
     const start = text.start + connective.index;
@@ -73,9 +106,18 @@ function remark(part: BoundPart, kind: GroupKind): TextEdit[] {
 
 function negationFinding({ id, negated }: GroupPlace, { part, before }: Bound<BoundPart>): Finding[] {
   const lead = part.parts[0];
-  const said = (before?.kind === 'text' && endsNegated(before.text)) || (lead?.kind === 'text' && negated && endsNegated(lead.text));
+  const said =
+    (before?.kind === 'text' && endsNegated(before.text)) ||
+    (lead?.kind === 'text' && negated && endsNegated(lead.text));
   if (said === negated) return [];
-  const words = (negative: boolean): Bilingual => (negative ? { zh: '是否定的', en: 'negative' } : { zh: '是肯定的', en: 'positive' });
+  const words = (negative: boolean): Bilingual =>
+    negative ? { zh: '是否定的', en: 'negative' } : { zh: '是肯定的', en: 'positive' };
   const phrase = { zh: `:${part.kind} 所标的词语`, en: `the stretch :${part.kind}` };
-  return [{ code: 'phrase-negation', at: part, values: { phrase, id, inText: words(said), inRule: words(negated) } }];
+  return [
+    {
+      code: 'phrase-negation',
+      at: part,
+      values: { phrase, id, inText: words(said), inRule: words(negated) },
+    },
+  ];
 }

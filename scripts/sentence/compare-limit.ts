@@ -58,23 +58,41 @@ export function compareLimit(reading: LimitReading, target: Target, comparison: 
 }
 
 /** A bare quantity stands only on an interpretation that quotes it and follows a reading with a comparator. */
-function unspecified(reading: LimitReading, target: Target, { scope }: Comparison, fix: FindingFix): Finding[] {
+function unspecified(
+  reading: LimitReading,
+  target: Target,
+  { scope }: Comparison,
+  fix: FindingFix,
+): Finding[] {
   const bare = reading.text.replace(/\s/g, '');
   const followed = scope.readings.find(
     ({ conditions, question }) => conditions.includes(target.id) && quotes(question).includes(bare),
   );
   const phrase = followed && parsePhrase(followed.follows.replace(/。$/, ''), scope.convention);
-  const settled = phrase?.kind === 'limit' && phrase.order && sameNumber(phrase.quantity.item.value, target.value);
+  const settled =
+    phrase?.kind === 'limit' && phrase.order && sameNumber(phrase.quantity.item.value, target.value);
   if (!settled) {
     const values = { phrase: quoteInput(reading.text), id: target.id, bare };
-    return [{ code: 'phrase-order-unspecified', at: reading.bound.part, values, fix: { ...(fix.text && { text: fix.text }) } }];
+    return [
+      {
+        code: 'phrase-order-unspecified',
+        at: reading.bound.part,
+        values,
+        fix: { ...(fix.text && { text: fix.text }) },
+      },
+    ];
   }
   if (phrase.order === target.order) return [];
   return [orderFinding(reading, target, phrase.order as Order, fix)];
 }
 
 function orderFinding({ bound, text }: LimitReading, target: Target, said: Order, fix: FindingFix): Finding {
-  const values = { phrase: quoteInput(text), id: target.id, inText: describeOrder(said), inRule: describeOrder(target.order) };
+  const values = {
+    phrase: quoteInput(text),
+    id: target.id,
+    inText: describeOrder(said),
+    inRule: describeOrder(target.order),
+  };
   return { code: 'phrase-order', at: bound.part, values, fix };
 }
 
@@ -89,7 +107,11 @@ function fixes(reading: LimitReading, target: Target, comparison: Comparison): F
 }
 
 /** A limit that several conditions share is rewritten only if all of them want the same. */
-function textFix({ bound, text, phrase }: LimitReading, target: Target, comparison: Comparison): TextEdit | undefined {
+function textFix(
+  { bound, text, phrase }: LimitReading,
+  target: Target,
+  comparison: Comparison,
+): TextEdit | undefined {
   if (bound.part.kind === 'limit' && !agree(bound.part.for, comparison)) return undefined;
   const written = writePhrase(text, phrase, target, comparison.scope.convention);
   const start = bound.part.parts[0]?.start;

@@ -33,7 +33,8 @@ function looseNumbers({ text: part, after }: LooseText, { ruleOutline }: Compari
   if (count) hide(count);
   const findings: Finding[] = [];
   for (let at = 0; at < masked.length; at++) {
-    const length = readQuantity(masked.slice(at))?.length ?? (/^[\d０-９]+/.exec(masked.slice(at))?.[0].length || 0);
+    const length =
+      readQuantity(masked.slice(at))?.length ?? (/^[\d０-９]+/.exec(masked.slice(at))?.[0].length || 0);
     if (length === 0) continue;
     findings.push(found('number-unbound', part.start + at, part.text.slice(at, at + length)));
     at += length - 1;
@@ -52,7 +53,8 @@ function looseComparators({ text: part, before, after }: LooseText, { scope }: C
     const comparator = comparatorBefore(folded.slice(at));
     if (!comparator) continue;
     const end = at + comparator.words.length;
-    if (folded.slice(end).trim() === '') findings.push(found('comparator-unbound', part.start + at, part.text.slice(at, end)));
+    if (folded.slice(end).trim() === '')
+      findings.push(found('comparator-unbound', part.start + at, part.text.slice(at, end)));
     at = end - 1;
   }
   return findings;
@@ -63,20 +65,28 @@ function looseConnectives({ text: part, group }: LooseText, { ruleOutline }: Com
   if (group) return looseInGroup(part, group);
   const kinds = new Set<GroupKind>([...ruleOutline.groups.values()].map(({ kind }) => kind));
   const counting = countingWords(part.text).filter(({ kind }) => kinds.size !== 1 || !kinds.has(kind));
-  return [...alternatives(part.text), ...counting].map(({ index, words }) => found('connective-unbound', part.start + index, words));
+  return [...alternatives(part.text), ...counting].map(({ index, words }) =>
+    found('connective-unbound', part.start + index, words),
+  );
 }
 
 /** Before the first and after the last part of a group, 或 joins nothing. */
 function looseInGroup(part: TextPart, { parts }: BoundPart): Finding[] {
   const index = parts.indexOf(part);
-  const inner = parts.slice(0, index).some(({ kind }) => kind !== 'text') && parts.slice(index).some(({ kind }) => kind !== 'text');
+  const inner =
+    parts.slice(0, index).some(({ kind }) => kind !== 'text') &&
+    parts.slice(index).some(({ kind }) => kind !== 'text');
   if (inner) return [];
-  return alternatives(part.text).map(({ index: at, words }) => found('connective-unbound', part.start + at, words));
+  return alternatives(part.text).map(({ index: at, words }) =>
+    found('connective-unbound', part.start + at, words),
+  );
 }
 
 function looseNegations({ text: part, after }: LooseText, { ruleOutline }: Comparison): Finding[] {
   const places = [...ruleOutline.leaves.values(), ...ruleOutline.groups.values()];
-  const negative = places.some(place => place.negated || ('leaf' in place && place.leaf.kind === 'equals' && place.leaf.value === false));
+  const negative = places.some(
+    place => place.negated || ('leaf' in place && place.leaf.kind === 'equals' && place.leaf.value === false),
+  );
   if (negative) return [];
   return modalNegations(part.text)
     .filter(({ index, words }) => !after || index + words.length < part.text.length)

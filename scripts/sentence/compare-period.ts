@@ -17,7 +17,11 @@ export function comparePeriods({ sentence, ruleOutline, scope }: Comparison): Fi
       .filter(({ from, to }) => !used.some(years => years.from === from && years.to === to))
       .map(({ start, end }): Finding => {
         const at = { start: part.start + start, end: part.start + end };
-        return { code: 'period-mismatch', at, values: { found: quoteInput(part.text.slice(start, end)), years: describe(used) } };
+        return {
+          code: 'period-mismatch',
+          at,
+          values: { found: quoteInput(part.text.slice(start, end)), years: describe(used) },
+        };
       }),
   );
 }
@@ -41,5 +45,8 @@ function describe(used: readonly Years[]): Bilingual {
   if (used.length === 0) return { zh: '规则不涉及年度', en: 'it uses none' };
   const one = ({ from, to }: Years) => (from === to ? `${from}` : `${from}–${to}`);
   const all = [...new Set(used.map(one))];
-  return { zh: `申报年份之前第 ${all.join('、')} 年`, en: `year ${all.join(', ')} before that of the declaration` };
+  return {
+    zh: `申报年份之前第 ${all.join('、')} 年`,
+    en: `year ${all.join(', ')} before that of the declaration`,
+  };
 }

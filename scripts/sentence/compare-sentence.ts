@@ -1,4 +1,4 @@
-import type { Rule } from '../../checker/rule/ast.ts';
+import type { ClauseRule } from '../../checker/rule/edition-rules.ts';
 import { compareBindings } from './compare-bindings.ts';
 import { compareCase } from './compare-case.ts';
 import { compareCondition } from './compare-condition.ts';
@@ -12,14 +12,18 @@ import { outlineRule } from './rule-outline.ts';
 import { outlineSentence } from './sentence-outline.ts';
 
 /**
- * Everything in which the sentence `text` and `rule` differ; empty when they say the same. Limits are compared in exact
+ * Everything in which the sentence `text` and the rule of its clause differ; empty when they say the same. Limits are compared in exact
  * arithmetic. The order is that of the text.
  */
-export function compareSentence(text: string, rule: Rule, scope: SentenceScope): Finding[] {
+export function compareSentence(
+  text: string,
+  { rule, appliesWhen }: Pick<ClauseRule, 'rule' | 'appliesWhen'>,
+  scope: SentenceScope,
+): Finding[] {
   const sentence = parseSentence(text);
-  const ruleOutline = outlineRule(rule);
+  const ruleOutline = outlineRule(appliesWhen ? [appliesWhen, rule] : [rule]);
   const outline = outlineSentence(sentence, ruleOutline);
-  const comparison: Comparison = { sentence, rule, ruleOutline, outline, scope };
+  const comparison: Comparison = { sentence, ruleOutline, outline, scope };
   const findings = [
     ...compareBindings(comparison, text),
     ...compareBound(comparison),
@@ -36,7 +40,10 @@ function compareBound(comparison: Comparison): Finding[] {
     const leaf = leaves.get(id);
     const group = groups.get(id);
     const one = cases.get(id);
-    if (kind === 'cond') return leaf ? [...compareCondition(leaf, bound, comparison), ...compareList(leaf, bound, comparison)] : [];
+    if (kind === 'cond')
+      return leaf
+        ? [...compareCondition(leaf, bound, comparison), ...compareList(leaf, bound, comparison)]
+        : [];
     if (kind === 'case') return one ? compareCase(one, bound, comparison) : [];
     return group ? compareGroup(group, bound) : [];
   });

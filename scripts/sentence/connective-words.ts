@@ -11,8 +11,9 @@ export interface Connective {
 
 const OR = /或者|抑或|要么|或/g;
 const AND = /并且|而且|以及|同时|[且并和与及]/g;
-const ANY_OF = /(?:任何?|任意|其中|至少)[一1][项个种类者条]?|之一/g;
-const ALL_OF = /[均皆都](?=[应须要可能达满符])|同时(?=[应须满具符达])|全部(?=[应须满具符达])|每一?项|各项均?(?=[应须])|缺一不可/g;
+const ANY_OF = /(?:任何?|任意|其中|至少)[一1](?:[项个种类者条层件]|(?![年月日天周]))|之一/g;
+const ALL_OF =
+  /[均皆都](?=[应须要可能达满符])|同时(?=[应须满具符达])|全部(?=[应须满具符达])|每一?项|各项均?(?=[应须])|缺一不可/g;
 
 /** The connectives of the words between two parts of a group. 和 or 与 in the middle of other words joins nothing. */
 export function joiningWords(separator: string): Connective[] {

@@ -1,6 +1,5 @@
 import type { Bilingual, Compare, Exact, Order } from '../../checker/rule/ast.ts';
-import { FEN_PER_WAN } from '../../checker/rule/quantity.ts';
-import { exact } from '../../checker/rule/quantity.ts';
+import { exact, FEN_PER_WAN } from '../../checker/rule/quantity.ts';
 import { divide, multiply, writeDecimal } from './numeral.ts';
 import type { Quantity } from './quantity.ts';
 

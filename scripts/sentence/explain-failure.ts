@@ -23,7 +23,8 @@ export function explainFailure(
     ...quantities.map(({ start, end }) => ({ start, end, zh: '数量', en: 'quantity' })),
   ].filter(({ start, end }) => end > start);
   pieces.sort((a, b) => a.start - b.start);
-  const said = (language: 'zh' | 'en') => pieces.map(piece => `${piece[language]}“${text.slice(piece.start, piece.end).trim()}”`);
+  const said = (language: 'zh' | 'en') =>
+    pieces.map(piece => `${piece[language]}“${text.slice(piece.start, piece.end).trim()}”`);
   const understood =
     pieces.length > 0
       ? { zh: said('zh').join('、'), en: said('en').join(', ') }
@@ -35,6 +36,10 @@ export function explainFailure(
 
 function threeWordings(quantity: string): Bilingual {
   const gap = /^[\d０-９]/.test(quantity) ? ' ' : '';
-  const wordings = [`${FAMILIES[0]?.at_least}${gap}${quantity}`, `${quantity}${gap}以上`, `${FAMILIES[5]?.more_than}${gap}${quantity}`];
+  const wordings = [
+    `${FAMILIES[0]?.at_least}${gap}${quantity}`,
+    `${quantity}${gap}以上`,
+    `${FAMILIES[5]?.more_than}${gap}${quantity}`,
+  ];
   return { zh: wordings.map(one => `“${one}”`).join('、'), en: wordings.map(one => `“${one}”`).join(', ') };
 }

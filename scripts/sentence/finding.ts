@@ -1,5 +1,5 @@
 import type { ProblemValues } from '../../checker/diagnostic/make-problem.ts';
-import type { Fact, Order, Rule } from '../../checker/rule/ast.ts';
+import type { Fact, Order } from '../../checker/rule/ast.ts';
 import type { EditorProblemCode } from '../diagnostic/catalogue.ts';
 import type { Convention } from './comparator-words.ts';
 import type { Sentence, Span } from './parse-sentence.ts';
@@ -53,7 +53,6 @@ export interface SentenceScope {
 /** Everything a comparison looks at. */
 export interface Comparison {
   readonly sentence: Sentence;
-  readonly rule: Rule;
   readonly ruleOutline: RuleOutline;
   readonly outline: SentenceOutline;
   readonly scope: SentenceScope;

@@ -7,5 +7,9 @@ export function minimalEdit(before: string, after: string, start: number): TextE
   let tail = 0;
   const most = Math.min(before.length, after.length) - head;
   while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  return { start: start + head, end: start + before.length - tail, text: after.slice(head, after.length - tail) };
+  return {
+    start: start + head,
+    end: start + before.length - tail,
+    text: after.slice(head, after.length - tail),
+  };
 }

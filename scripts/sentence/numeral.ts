@@ -25,7 +25,9 @@ export function readNumeral(text: string): Numeral | undefined {
   const arabic = ARABIC.exec(foldWidth(text))?.[0];
   if (arabic === undefined) {
     const chinese = readChineseNumber(text);
-    return chinese && { ...chinese, style: { script: 'chinese', grouping: '', liang: text.startsWith('两') } };
+    return (
+      chinese && { ...chinese, style: { script: 'chinese', grouping: '', liang: text.startsWith('两') } }
+    );
   }
   const value = parseDecimal(arabic.replace(/[, ]/g, ''));
   const grouping = arabic.includes(',') ? ',' : arabic.includes(' ') ? ' ' : '';

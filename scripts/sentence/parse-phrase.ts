@@ -75,7 +75,10 @@ export function parsePhrase(text: string, convention: Convention = 'civil-code')
   };
   if (pieces.badNumber) return fail('bad-number');
   if (second) return fail('several-quantities');
-  if (!quantity) return pieces.comparators.some(({ item }) => !ALSO_PLAIN.test(item.words)) ? fail('no-quantity') : { kind: 'words' };
+  if (!quantity)
+    return pieces.comparators.some(({ item }) => !ALSO_PLAIN.test(item.words))
+      ? fail('no-quantity')
+      : { kind: 'words' };
   if (quantity.item.unit === 'other') return fail('unit');
   if (pieces.alternative) return fail('alternative');
   return combine(quantity, pieces, text, fail);
@@ -97,7 +100,12 @@ function combine(
   if (first && /[不未非无]$/.test(maskSenses(text.slice(0, first.start)))) return fail('contradiction');
   const orders = new Set(comparators.map(({ item }) => item.order));
   if (orders.size > 1) return fail('contradiction');
-  const joined = first && last && { start: first.start, end: last.end, item: { ...first.item, words: text.slice(first.start, last.end) } };
+  const joined = first &&
+    last && {
+      start: first.start,
+      end: last.end,
+      item: { ...first.item, words: text.slice(first.start, last.end) },
+    };
   const limit: LimitPhrase = {
     kind: 'limit',
     order: [...orders][0],
@@ -109,7 +117,11 @@ function combine(
 }
 
 /** 不低于 5%（含） says the same again; 超过 5%（含） contradicts itself. */
-function marked(limit: LimitPhrase, text: string, fail: (reason: FailureReason) => PhraseFailure): LimitPhrase | PhraseFailure {
+function marked(
+  limit: LimitPhrase,
+  text: string,
+  fail: (reason: FailureReason) => PhraseFailure,
+): LimitPhrase | PhraseFailure {
   const end = limit.after?.end ?? limit.quantity.end;
   const mark = inclusionMark(text.slice(end));
   if (!mark) return limit;
@@ -123,7 +135,8 @@ function scan(text: string, convention: Convention): Pieces {
   for (const { start, end } of readPeriods(masked)) masked = maskRange(masked, start, end);
   const folded = foldWidth(masked);
   let at = 0;
-  while (at < text.length) at += Math.max(1, take(masked.slice(at), folded.slice(at), at, pieces, convention));
+  while (at < text.length)
+    at += Math.max(1, take(masked.slice(at), folded.slice(at), at, pieces, convention));
   return pieces;
 }
 

@@ -93,7 +93,8 @@ function collectPhrases(parts: readonly SentencePart[], phrases: Record<string, 
     collectPhrases(part.parts, phrases);
     if (part.kind === 'cond') phrases[part.id] = plainText(part.parts);
     if (part.kind === 'limit') {
-      for (const id of part.for) phrases[id] = [phrases[id], plainText(part.parts)].filter(Boolean).join('……');
+      for (const id of part.for)
+        phrases[id] = [phrases[id], plainText(part.parts)].filter(Boolean).join('……');
     }
   }
 }

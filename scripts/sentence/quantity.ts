@@ -52,7 +52,16 @@ function readDate(text: string): Quantity | undefined {
   const [whole, year = '', month = '', day = ''] = match;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const style = { script: 'arabic', grouping: '', liang: false } as const;
-  return { value: exact(0n), unit: 'date', length: whole.length, style, gap: '', measure: '', factor: ONE, date };
+  return {
+    value: exact(0n),
+    unit: 'date',
+    length: whole.length,
+    style,
+    gap: '',
+    measure: '',
+    factor: ONE,
+    date,
+  };
 }
 
 /** 百分之五点五, 千分之三, 三分之一. */
@@ -68,7 +77,15 @@ function readFraction(text: string): Quantity | undefined {
   const factor = divide(ONE, divisor.value);
   const { value, style } = numeral;
   const length = measure.length + numeral.length;
-  return { value: multiply(value, factor), unit: 'ratio', length, style, gap: '', measure: measure.trimEnd(), factor };
+  return {
+    value: multiply(value, factor),
+    unit: 'ratio',
+    length,
+    style,
+    gap: '',
+    measure: measure.trimEnd(),
+    factor,
+  };
 }
 
 function readMeasured(text: string): Quantity | undefined {

@@ -30,8 +30,8 @@ export interface RuleOutline {
   readonly cases: ReadonlyMap<string, CasePlace>;
 }
 
-/** The parts of a rule that its sentence has to say, by id. `judgement` and `shown_by` leave no trace in the words. */
-export function outlineRule(rule: Rule): RuleOutline {
+/** The parts of a clause's rules that its sentence has to say, by id. `judgement` and `shown_by` leave no trace in the words. */
+export function outlineRule(rules: readonly Rule[]): RuleOutline {
   const leaves = new Map<string, LeafPlace>();
   const groups = new Map<string, GroupPlace>();
   const cases = new Map<string, CasePlace>();
@@ -59,6 +59,6 @@ export function outlineRule(rule: Rule): RuleOutline {
         leaves.set(part.id, { ...at, id: part.id, leaf: part });
     }
   };
-  visit(rule, { groups: [], cases: [], negated: false });
+  for (const rule of rules) visit(rule, { groups: [], cases: [], negated: false });
   return { leaves, groups, cases };
 }

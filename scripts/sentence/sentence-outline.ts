@@ -32,7 +32,12 @@ export function outlineSentence(sentence: Sentence, rule: RuleOutline): Sentence
   const bound: Bound<BoundPart>[] = [];
   const limits: Bound<LimitPart>[] = [];
   const loose: LooseText[] = [];
-  const visit = (parts: readonly SentencePart[], groups: readonly string[], outer: readonly string[], group?: BoundPart) => {
+  const visit = (
+    parts: readonly SentencePart[],
+    groups: readonly string[],
+    outer: readonly string[],
+    group?: BoundPart,
+  ) => {
     let cases = outer;
     parts.forEach((part, index) => {
       const before = parts[index - 1];

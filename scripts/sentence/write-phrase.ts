@@ -1,8 +1,8 @@
 import type { Exact, Order } from '../../checker/rule/ast.ts';
 import { type Convention, FAMILIES, isInclusive } from './comparator-words.ts';
 import { foldWidth } from './fold-width.ts';
-import type { LimitPhrase } from './parse-phrase.ts';
 import { sameNumber } from './numeral.ts';
+import type { LimitPhrase } from './parse-phrase.ts';
 import { writeQuantity } from './quantity.ts';
 
 /** A limit to be put into words. */
@@ -17,7 +17,12 @@ const PLAIN = FAMILIES[0] as Readonly<Record<Order, string>>;
  * The phrase that sets the wanted limit, in the wording of `text`, which `limit` was read from: its family of words,
  * its numerals, spacing and unit. Undefined when the value cannot be written in that unit.
  */
-export function writePhrase(text: string, limit: LimitPhrase, wanted: Wanted, convention: Convention = 'civil-code'): string | undefined {
+export function writePhrase(
+  text: string,
+  limit: LimitPhrase,
+  wanted: Wanted,
+  convention: Convention = 'civil-code',
+): string | undefined {
   const { quantity, before, after } = limit;
   const same = sameNumber(quantity.item.value, wanted.value);
   const number = same ? text.slice(quantity.start, quantity.end) : writeQuantity(quantity.item, wanted.value);
@@ -55,10 +60,10 @@ function swapAfter(words: string, order: Order, convention: Convention): string 
 /** The family with the longest word that begins `words`, which may have a modal (不得低于) or several parts (至少达到). */
 function familyOf(words: string): Readonly<Record<Order, string>> {
   const plain = foldWidth(words).replace(/^不(?:应当|得|应|宜|能|可)/, '不');
-  const fit = (family: Readonly<Record<Order, string>>) =>
+  const likeness = (family: Readonly<Record<Order, string>>) =>
     Math.max(0, ...Object.values(family).map(word => (plain.startsWith(word) ? word.length : 0)));
-  const best = FAMILIES.reduce((one, other) => (fit(other) > fit(one) ? other : one), PLAIN);
-  return fit(best) > 0 ? best : PLAIN;
+  const best = FAMILIES.reduce((one, other) => (likeness(other) > likeness(one) ? other : one), PLAIN);
+  return likeness(best) > 0 ? best : PLAIN;
 }
 
 /** （含） and （不含） belong to the order that is replaced. */

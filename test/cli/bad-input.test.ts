@@ -35,21 +35,30 @@ describe('a file that cannot be read', () => {
   });
 
   test('malformed JSON is placed by line and column', () => {
-    expect(checkFile('a.json', '{\n  "as_of": "2024-06-30",\n  "enterprise": { "name": "示例" \n')[0]).toMatchObject({
+    expect(
+      checkFile('a.json', '{\n  "as_of": "2024-06-30",\n  "enterprise": { "name": "示例" \n')[0],
+    ).toMatchObject({
       code: 'json-syntax',
       line: 4,
     });
   });
 
   test('malformed YAML is placed by line', () => {
-    expect(checkFile('a.yaml', 'as_of: 2024-06-30\nenterprise: { name: 示例\nfinance: []\n')[0]).toMatchObject({
+    expect(
+      checkFile('a.yaml', 'as_of: 2024-06-30\nenterprise: { name: 示例\nfinance: []\n')[0],
+    ).toMatchObject({
       code: 'yaml-syntax',
       line: 3,
     });
   });
 
   test('a YAML alias bomb is refused', () => {
-    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...[...'bcdefghi'].map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]`)];
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...[...'bcdefghi'].map(
+        (name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]`,
+      ),
+    ];
     expect(checkFile('bomb.yaml', bomb.join('\n')).length).toBeGreaterThan(0);
   });
 
@@ -74,23 +83,42 @@ describe('data that are wrong', () => {
     ['full-width digits', 'finance: [{ year: 2023, revenue: "２０００" }]', 'amount-full-width', 3],
     ['more than six decimals', 'finance: [{ year: 2023, revenue: 1.2345678 }]', 'amount-decimals', 3],
     ['negative revenue', 'finance: [{ year: 2023, revenue: -1 }]', 'amount-negative', 3],
-    ['AI revenue above revenue', 'finance: [{ year: 2023, revenue: 1, ai_revenue: 2 }]', 'ai-revenue-above-revenue', 3],
+    [
+      'AI revenue above revenue',
+      'finance: [{ year: 2023, revenue: 1, ai_revenue: 2 }]',
+      'ai-revenue-above-revenue',
+      3,
+    ],
     ['a year twice', 'finance: [{ year: 2023 },\n  { year: 2023 }]', 'entry-repeated', 4],
-    ['an impossible date', 'quality: { certificates: [{ kind: software_rd_quality, valid_until: 2024-02-30 }] }', 'date-impossible', 3],
+    [
+      'an impossible date',
+      'quality: { certificates: [{ kind: software_rd_quality, valid_until: 2024-02-30 }] }',
+      'date-impossible',
+      3,
+    ],
     ['a finding on a clause that is computed', 'findings: { growth: { finding: met } }', 'unknown-field', 3],
-    ['a finding against an own no', 'operations: { premises: false }\nfindings: { premises: { finding: met } }', 'finding-contradicts-data', 4],
+    [
+      'a finding against an own no',
+      'operations: { premises: false }\nfindings: { premises: { finding: met } }',
+      'finding-contradicts-data',
+      4,
+    ],
     ['a harmful key', '__proto__: { polluted: true }', 'unknown-field', 3],
   ];
 
   for (const [title, yaml, code, line] of wrong) {
     test(`${title} is ${code}, with its line`, () => {
-      expect(checkFile('data.yaml', declaration(yaml))).toContainEqual(expect.objectContaining({ code, line }));
+      expect(checkFile('data.yaml', declaration(yaml))).toContainEqual(
+        expect.objectContaining({ code, line }),
+      );
     });
   }
 
   test('a credit code with a wrong check character is an error', () => {
     const text = 'as_of: 2024-06-30\nenterprise:\n  name: 示例企业\n  uscc: 91210100604608172X\n';
-    expect(checkFile('data.yaml', text)).toContainEqual(expect.objectContaining({ code: 'uscc-check', line: 4 }));
+    expect(checkFile('data.yaml', text)).toContainEqual(
+      expect.objectContaining({ code: 'uscc-check', line: 4 }),
+    );
   });
 
   test('an edition that does not exist is said', () => {

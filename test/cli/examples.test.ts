@@ -24,7 +24,14 @@ describe('the examples come to the conclusions a person read off the standard', 
   for (const [file, byAssurance] of Object.entries(expectations)) {
     for (const [assurance, expected] of Object.entries(byAssurance)) {
       test(`${file} under ${assurance}: ${expected.conclusion}`, () => {
-        const { status, stdout } = run('check', join('examples', file), '--assurance', assurance, '--format', 'json');
+        const { status, stdout } = run(
+          'check',
+          join('examples', file),
+          '--assurance',
+          assurance,
+          '--format',
+          'json',
+        );
         const { conclusion, clauses } = JSON.parse(stdout) as Report;
         const withVerdict = (verdict: string) =>
           clauses.filter(clause => clause.verdict === verdict).map(({ id }) => id);

@@ -6,10 +6,14 @@ import { ROOT } from '../edition.ts';
 
 /** Runs the built command as a person would; colours are off because no terminal is attached. */
 export function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'build/zhunsheng.js'), ...args], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'build/zhunsheng.js'), ...args],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  );
   return { status, stdout, stderr };
 }
 
@@ -17,4 +21,3 @@ export function run(...args: string[]) {
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'zhunsheng-cli-'));
 }
-

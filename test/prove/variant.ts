@@ -28,7 +28,9 @@ function changed(assembled: AssembledEdition, id: string, change: VariantChange)
   const { rules, description } = assembled;
   const ruled = rules.clauses.map(clause => ({ ...clause, rule: change.rules?.[clause.id] ?? clause.rule }));
   const clauses = change.clauses?.(ruled) ?? ruled;
-  const facts = new Map([...rules.facts].map(([key, fact]) => [key, { ...fact, ...change.facts?.[key] } as Fact]));
+  const facts = new Map(
+    [...rules.facts].map(([key, fact]) => [key, { ...fact, ...change.facts?.[key] } as Fact]),
+  );
   const described = clauses.map(({ id: clause }) => {
     const found = description.clauses.find(one => one.id === clause) ?? description.clauses[0];
     return { ...(found as (typeof description.clauses)[number]), id: clause };

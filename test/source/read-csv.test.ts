@@ -89,6 +89,14 @@ test('list entries without values are left out and places follow the data', () =
   expect(located?.locate('/finance/0')).toMatchObject({ cell: 'C2' });
 });
 
+test('columns behind Z are named as in a spreadsheet', () => {
+  const header = ['as_of', ...Array.from({ length: 51 }, (_, index) => `finance.${index + 1}.year`), 'nope'];
+  expect(problems(`${header.join(',')}\n`)).toEqual([expect.stringContaining('csv-unknown-column BA1 ')]);
+  expect(problems(`${[...header.slice(0, 26), 'nope'].join(',')}\n`)).toEqual([
+    expect.stringContaining(' AA1 '),
+  ]);
+});
+
 test('a list said to be empty beside its entries is a contradiction', () => {
   expect(problems('finance,finance.1.year\n无,2023')).toEqual([
     'error csv-list-contradiction A2 2:1-2: 这一格对整个列表填了「无」，而其他列又给出了列表中的各项 / 列表为空时只填这一格，否则请清空这一格',

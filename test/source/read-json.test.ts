@@ -45,6 +45,12 @@ test('a key given twice is an error at the second, naming the line of the first'
   ]);
 });
 
+test('of a key given twice the last value is the data and has the place', () => {
+  const [located] = read('{"a": 1, "a": 22}');
+  expect(located?.data).toEqual({ a: 22 });
+  expect(located?.locate('/a')).toMatchObject({ line: 1, column: 15, endColumn: 17 });
+});
+
 test('numbers that a double cannot hold are reported instead of rounded', () => {
   expect(
     problems('{"a": 1e400, "b": 0.1234567890123456, "c": 1e-400, "d": -0, "e": 123456789.123456}'),

@@ -104,6 +104,10 @@ test.each([
   ]);
 });
 
+test.each(['2000-02-29', '2024-02-29', '1999-12-31'])('%s is a day', value => {
+  expect(enterprise({ established_on: value })).toEqual([]);
+});
+
 test('an expiry may be long_term, and what means the same is told so', () => {
   const until = (value: string) =>
     validate({ ...required, operations: { qualifications: [{ name: '甲', valid_until: value }] } });

@@ -10,8 +10,8 @@ test('problems have the places of the file, in its order', () => {
   const yaml =
     'asof: 1\nenterprise:\n  名: 甲\n  established_on: 2024-02-30\nfinance:\n  - {year: 2023, revenue: 1e400}\n';
   expect(summary('a.yaml', yaml)).toEqual([
-    'error unknown-field 1:1-5',
     'error missing-field 1:1-2',
+    'error unknown-field 1:1-5',
     'error missing-field 3:3-4',
     'error unknown-field 3:3-4',
     'error date-impossible 4:19-29',

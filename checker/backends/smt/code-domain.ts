@@ -7,7 +7,11 @@ import type { SmtEdition } from './smt-edition.ts';
  * The codes a field can hold: those of the schemas and vocabularies and, where these leave codes open, those that rules
  * and tables name, and last `null` for any other.
  */
-export function codesOf(path: string, editions: readonly SmtEdition[], fields: readonly Fields[]): (string | null)[] {
+export function codesOf(
+  path: string,
+  editions: readonly SmtEdition[],
+  fields: readonly Fields[],
+): (string | null)[] {
   const codes = new Set<string | null>();
   let open = false;
   editions.forEach((edition, index) => {
@@ -39,7 +43,9 @@ function namedCodes(path: string, edition: SmtEdition): string[] {
     fact.kind === 'classify' && ids.has(fact.row) ? Object.keys(tables[fact.table]?.rows ?? {}) : [],
   );
   return [
-    ...clauses.flatMap(({ rule, appliesWhen }) => [rule, ...(appliesWhen ? [appliesWhen] : [])]).flatMap(rule => named(rule, ids)),
+    ...clauses
+      .flatMap(({ rule, appliesWhen }) => [rule, ...(appliesWhen ? [appliesWhen] : [])])
+      .flatMap(rule => named(rule, ids)),
     ...rows,
   ];
 }
@@ -56,7 +62,10 @@ function named(rule: Rule, facts: ReadonlySet<string>): readonly string[] {
     case 'shown_by':
       return named(rule.proof, facts);
     case 'match':
-      return rule.cases.flatMap(({ when, then }) => [...(facts.has(rule.fact) ? when : []), ...named(then, facts)]);
+      return rule.cases.flatMap(({ when, then }) => [
+        ...(facts.has(rule.fact) ? when : []),
+        ...named(then, facts),
+      ]);
     case 'in':
     case 'includes_any':
       return facts.has(rule.fact) ? rule.codes : [];

@@ -14,9 +14,16 @@ export function compileClassify(fact: ClassifyFact, context: FactContext): FactT
     return and(not(isSingle(byTable)), stated, byTable[index] as Term);
   });
   const possible = table.values.map((value, index) =>
-    context.define(`${fact.id}:${value}`, 'Bool', or(heard[index] as Term, and(byTable[index] as Term, not(or(...heard))))),
+    context.define(
+      `${fact.id}:${value}`,
+      'Bool',
+      or(heard[index] as Term, and(byTable[index] as Term, not(or(...heard)))),
+    ),
   );
-  return { kind: 'possible', possible: new Map(table.values.map((value, index) => [value, possible[index] as Term])) };
+  return {
+    kind: 'possible',
+    possible: new Map(table.values.map((value, index) => [value, possible[index] as Term])),
+  };
 }
 
 /** The possible values are neighbours, and there is one at least. */
@@ -29,7 +36,12 @@ function isCode(term: FactTerm, code: string): Term {
   return and(term.known, term.isOneOf([code]));
 }
 
-function possibleByTable(fact: ClassifyFact, table: DecisionTable, index: number, context: FactContext): Term {
+function possibleByTable(
+  fact: ClassifyFact,
+  table: DecisionTable,
+  index: number,
+  context: FactContext,
+): Term {
   const row = context.fact(fact.row);
   if (row.kind !== 'code') throw new RangeError(`\`${fact.row}\` is not a code field`);
   const outside = row.codes.filter(code => code === null || !Object.hasOwn(table.rows, code));
@@ -42,13 +54,20 @@ function possibleByTable(fact: ClassifyFact, table: DecisionTable, index: number
 }
 
 /** Every indicator can reach the value, and one may fail to reach the next. */
-function possibleInRow(fact: ClassifyFact, table: DecisionTable, row: string, index: number, context: FactContext): Term {
+function possibleInRow(
+  fact: ClassifyFact,
+  table: DecisionTable,
+  row: string,
+  index: number,
+  context: FactContext,
+): Term {
   const limits = table.rows[row] ?? {};
   const reached: Term[] = [];
   const notPassed: Term[] = [];
   for (const indicator of Object.keys(table.units).filter(id => Object.hasOwn(limits, id))) {
     const term = context.fact(fact.indicators[indicator] ?? '');
-    if (term.kind !== 'number') throw new RangeError(`the indicator \`${indicator}\` of \`${fact.id}\` is not a number`);
+    if (term.kind !== 'number')
+      throw new RangeError(`the indicator \`${indicator}\` of \`${fact.id}\` is not a number`);
     const [own, next] = [limits[indicator]?.[index - 1], limits[indicator]?.[index]];
     if (own !== undefined) reached.push(implies(term.known, atLeast(term.high, int(own))));
     if (next !== undefined) notPassed.push(or(not(term.known), moreThan(int(next), term.low)));

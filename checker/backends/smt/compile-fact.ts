@@ -9,10 +9,21 @@ import { and, equal, FALSE, int, isAmong, moreThan, not, or, plus, type Term, TR
 export type FactTerm =
   | { readonly kind: 'number'; readonly known: Term; readonly low: Term; readonly high: Term }
   | { readonly kind: 'quotient'; readonly known: Term; readonly of: Term; readonly to: Term }
-  | { readonly kind: 'growth'; readonly known: Term; readonly latest: Term; readonly base: Term; readonly years: number }
+  | {
+      readonly kind: 'growth';
+      readonly known: Term;
+      readonly latest: Term;
+      readonly base: Term;
+      readonly years: number;
+    }
   | { readonly kind: 'date' | 'boolean'; readonly known: Term; readonly value: Term }
   | { readonly kind: 'codes'; readonly known: Term; readonly has: (code: string) => Term }
-  | { readonly kind: 'code'; readonly known: Term; readonly isOneOf: (codes: readonly (string | null)[]) => Term; readonly codes: readonly (string | null)[] }
+  | {
+      readonly kind: 'code';
+      readonly known: Term;
+      readonly isOneOf: (codes: readonly (string | null)[]) => Term;
+      readonly codes: readonly (string | null)[];
+    }
   /** A classification or what is never recorded: which values are still possible. */
   | { readonly kind: 'possible'; readonly possible: ReadonlyMap<string, Term> };
 
@@ -29,7 +40,9 @@ export interface FactContext {
 export function compileFact(fact: Fact, context: FactContext): FactTerm {
   switch (fact.kind) {
     case 'field':
-      return fact.unit === 'codes' ? compileCodes(fact.path, context) : compileValue(fact.path, undefined, context);
+      return fact.unit === 'codes'
+        ? compileCodes(fact.path, context)
+        : compileValue(fact.path, undefined, context);
     case 'year':
       return compileValue(`${fact.list}.${fact.member}`, fact.back, context);
     case 'ratio':
@@ -58,7 +71,10 @@ function compileValue(path: string, back: number | undefined, context: FactConte
   if (kind === 'boolean' || kind === 'date') return { kind, known, value };
   if (kind !== 'code') return { kind: 'number', known, low: value, high: value };
   const isOneOf = (wanted: readonly (string | null)[]) =>
-    isAmong(value, wanted.map(code => codes.indexOf(code)).filter(index => index >= 0));
+    isAmong(
+      value,
+      wanted.map(code => codes.indexOf(code)).filter(index => index >= 0),
+    );
   return { kind, known, isOneOf, codes };
 }
 
@@ -70,17 +86,26 @@ function compileCodes(path: string, { model }: FactContext): FactTerm {
 
 function exactNumber(id: string, context: FactContext): { known: Term; value: Term } {
   const term = context.fact(id);
-  if (term.kind !== 'number' || term.low !== term.high) throw new RangeError(`\`${id}\` is not a number to calculate with`);
+  if (term.kind !== 'number' || term.low !== term.high)
+    throw new RangeError(`\`${id}\` is not a number to calculate with`);
   return { known: term.known, value: term.low };
 }
 
 function compileRatio(fact: RatioFact, context: FactContext): FactTerm {
   const [of, to] = [exactNumber(fact.of, context), exactNumber(fact.to, context)];
-  return { kind: 'quotient', known: and(of.known, to.known, moreThan(to.value, int(0))), of: of.value, to: to.value };
+  return {
+    kind: 'quotient',
+    known: and(of.known, to.known, moreThan(to.value, int(0))),
+    of: of.value,
+    to: to.value,
+  };
 }
 
 function compileGrowth({ list, member, years }: GrowthFact, context: FactContext): FactTerm {
-  const [latest, base] = [1, 1 + years].map(back => variable(`${list}.${member}`, back, context)) as [ValueVariable, ValueVariable];
+  const [latest, base] = [1, 1 + years].map(back => variable(`${list}.${member}`, back, context)) as [
+    ValueVariable,
+    ValueVariable,
+  ];
   const known = and(latest.known, base.known, moreThan(base.value, int(0)));
   return { kind: 'growth', known, latest: latest.value, base: base.value, years };
 }
@@ -127,4 +152,3 @@ export function isCertain(term: FactTerm): Term {
       return term.known;
   }
 }
-

@@ -91,7 +91,10 @@ function compileIncludesAny({ codes }: IncludesAny, fact: FactTerm): TruthTerm {
   return truthWhen(fact.known, or(...codes.map(fact.has)));
 }
 
-function compileCompare({ order, value: { numerator: p, denominator: q }, written }: Compare, fact: FactTerm): TruthTerm {
+function compileCompare(
+  { order, value: { numerator: p, denominator: q }, written }: Compare,
+  fact: FactTerm,
+): TruthTerm {
   switch (fact.kind) {
     case 'number': {
       const ends = [fact.low, fact.high].map(end => compareTerms(order, times(q, end), int(p)));
@@ -101,7 +104,10 @@ function compileCompare({ order, value: { numerator: p, denominator: q }, writte
       return truthWhen(fact.known, compareTerms(order, times(q, fact.of), times(p, fact.to)));
     case 'growth': {
       const power = BigInt(fact.years);
-      return truthWhen(fact.known, compareTerms(order, times(q ** power, fact.latest), times((q + p) ** power, fact.base)));
+      return truthWhen(
+        fact.known,
+        compareTerms(order, times(q ** power, fact.latest), times((q + p) ** power, fact.base)),
+      );
     }
     case 'date':
       return truthWhen(fact.known, compareTerms(order, fact.value, int(dayOf(written))));

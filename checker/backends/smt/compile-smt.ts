@@ -54,7 +54,9 @@ export function compileSmt(edition: SmtEdition, model: DeclarationModel): Compil
     recognised: define('recognised', 'Bool', and(...clauses.map(({ passes }) => passes))),
     notRecognised: define('not_recognised', 'Bool', or(...clauses.map(({ notMet }) => notMet))),
   };
-  const constraints = edition.rules.clauses.flatMap(clause => findingConstraints(clause, context, edition, model));
+  const constraints = edition.rules.clauses.flatMap(clause =>
+    findingConstraints(clause, context, edition, model),
+  );
   const rule: CompiledSmt['rule'] = (one, options) => compileRule(one, { ...context, ...options });
   return { edition: edition.id, clauses, conclusion, definitions, constraints, fact, rule };
 }
@@ -85,13 +87,28 @@ function compileClause(
   const rule = compileRule(clause.rule, context);
   const applies = clause.appliesWhen ? compileRule(clause.appliesWhen, context) : CERTAIN;
   const met = define(`${clause.id}:met`, 'Bool', and(applies.true, or(found.met, and(open, rule.true))));
-  const notMet = define(`${clause.id}:not_met`, 'Bool', and(applies.true, or(found.notMet, and(open, rule.false))));
+  const notMet = define(
+    `${clause.id}:not_met`,
+    'Bool',
+    and(applies.true, or(found.notMet, and(open, rule.false))),
+  );
   const notApplicable = define(`${clause.id}:not_applicable`, 'Bool', applies.false);
-  return { id: clause.id, met, notMet, notApplicable, passes: define(`${clause.id}:passes`, 'Bool', or(met, notApplicable)) };
+  return {
+    id: clause.id,
+    met,
+    notMet,
+    notApplicable,
+    passes: define(`${clause.id}:passes`, 'Bool', or(met, notApplicable)),
+  };
 }
 
 /** A finding is on what the data under `verified` leave open, or says the same. */
-function findingConstraints(clause: ClauseRule, context: RuleContext, edition: SmtEdition, model: DeclarationModel): Term[] {
+function findingConstraints(
+  clause: ClauseRule,
+  context: RuleContext,
+  edition: SmtEdition,
+  model: DeclarationModel,
+): Term[] {
   if (clause.mode === 'computed') return [];
   const found = finding(clause, edition, model);
   const verified = { ...context, declared: FALSE };

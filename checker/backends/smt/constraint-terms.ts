@@ -20,7 +20,9 @@ export function constraintTerms(
 ): Term[] {
   return visit(schema, '').flatMap(({ path, constraint }) => {
     if (constraint.severity !== severity) return [];
-    const variables = [...values.values()].filter(({ path: other }) => other === target(constraint.left, path));
+    const variables = [...values.values()].filter(
+      ({ path: other }) => other === target(constraint.left, path),
+    );
     return variables.flatMap(left => constraintTerm(constraint, left, path, values));
   });
 }
@@ -34,7 +36,8 @@ function constraintTerm(
   const other = constraint.at_most ?? constraint.less_than;
   if (other === undefined) return [];
   const right = [...values.values()].find(
-    variable => variable.path === target(other, path) && (variable.back === left.back || variable.back === undefined),
+    variable =>
+      variable.path === target(other, path) && (variable.back === left.back || variable.back === undefined),
   );
   if (!right) return [];
   const unit = left.kind === 'amount' && right.kind === 'count' ? FEN : 1n;

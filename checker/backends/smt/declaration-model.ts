@@ -9,8 +9,8 @@
  */
 import type { CountFact, Fact } from '../../rule/ast.ts';
 import { type Field, type Fields, type JsonSchema, readFields } from '../../rule/fields.ts';
-import { constraintTerms } from './constraint-terms.ts';
 import { codesOf } from './code-domain.ts';
+import { constraintTerms } from './constraint-terms.ts';
 import { type CellList, cellConstraints, cellList } from './list-cells.ts';
 import { reachedFacts } from './reached-facts.ts';
 import type { SmtEdition } from './smt-edition.ts';
@@ -67,14 +67,19 @@ export function declarationModel(editions: readonly SmtEdition[]): DeclarationMo
     values.set(variableKey(variable.path, variable.back), variable);
   }
   const codes = new Map(
-    facts.filter(fact => codesPath(fact, fields)).map(fact => {
-      const variable = codesVariable(codesPath(fact, fields) as string, editions, fields);
-      return [variable.path, variable];
-    }),
+    facts
+      .filter(fact => codesPath(fact, fields))
+      .map(fact => {
+        const variable = codesVariable(codesPath(fact, fields) as string, editions, fields);
+        return [variable.path, variable];
+      }),
   );
   const counts = facts.filter((fact): fact is CountFact => fact.kind === 'count' && !codes.has(fact.list));
   const lists = new Map(
-    [...Map.groupBy(counts, ({ list }) => list)].map(([list, of]) => [list, cellList(list, of, fields, maxItems(list, editions))]),
+    [...Map.groupBy(counts, ({ list }) => list)].map(([list, of]) => [
+      list,
+      cellList(list, of, fields, maxItems(list, editions)),
+    ]),
   );
   const findings = new Map(editions.flatMap(findingVariables).map(variable => [variable.clause, variable]));
   const parts = { values, codes, lists, findings, declared: DECLARED };
@@ -85,7 +90,8 @@ export function declarationModel(editions: readonly SmtEdition[]): DeclarationMo
 function maxItems(list: string, editions: readonly SmtEdition[]): number {
   const limits = editions.map(({ schema }) => {
     let node: JsonSchema | undefined = schema;
-    for (const name of list.split('.')) node = (node?.['properties'] as Record<string, JsonSchema> | undefined)?.[name];
+    for (const name of list.split('.'))
+      node = (node?.['properties'] as Record<string, JsonSchema> | undefined)?.[name];
     return (node?.['maxItems'] as number | undefined) ?? UNBOUNDED;
   });
   return Math.min(...limits);
@@ -95,7 +101,11 @@ export function variableKey(path: string, back?: number): string {
   return back === undefined ? path : `${path}@${back}`;
 }
 
-function valueVariables(fact: Fact, editions: readonly SmtEdition[], fields: readonly Fields[]): ValueVariable[] {
+function valueVariables(
+  fact: Fact,
+  editions: readonly SmtEdition[],
+  fields: readonly Fields[],
+): ValueVariable[] {
   switch (fact.kind) {
     case 'field': {
       if (fact.unit === 'codes' || fact.unit === 'ratio') return [];
@@ -105,7 +115,9 @@ function valueVariables(fact: Fact, editions: readonly SmtEdition[], fields: rea
     case 'year':
       return entryVariables(fact.list, fact.back, fields);
     case 'growth':
-      return Array.from({ length: fact.years + 1 }, (_, index) => entryVariables(fact.list, 1 + index, fields)).flat();
+      return Array.from({ length: fact.years + 1 }, (_, index) =>
+        entryVariables(fact.list, 1 + index, fields),
+      ).flat();
     default:
       return [];
   }
@@ -121,7 +133,13 @@ function entryVariables(list: string, back: number, fields: readonly Fields[]): 
 
 function variable(kind: ValueVariable['kind'], path: string, back?: number): ValueVariable {
   const name = variableKey(path, back);
-  return { kind, path, ...(back !== undefined && { back }), known: symbol(name, 'known'), value: symbol(name) };
+  return {
+    kind,
+    path,
+    ...(back !== undefined && { back }),
+    known: symbol(name, 'known'),
+    value: symbol(name),
+  };
 }
 
 function codesPath(fact: Fact, fields: readonly Fields[]): string | undefined {
@@ -130,7 +148,11 @@ function codesPath(fact: Fact, fields: readonly Fields[]): string | undefined {
   return counted ? fact.list : undefined;
 }
 
-function codesVariable(path: string, editions: readonly SmtEdition[], fields: readonly Fields[]): CodesVariable {
+function codesVariable(
+  path: string,
+  editions: readonly SmtEdition[],
+  fields: readonly Fields[],
+): CodesVariable {
   const codes = codesOf(path, editions, fields).filter(code => code !== null);
   const has = new Map(codes.map(code => [code, symbol(path, 'has', code)]));
   return { kind: 'codes', path, known: symbol(path, 'known'), has };
@@ -140,7 +162,11 @@ function findingVariables({ rules, findingOf = id => id }: SmtEdition): FindingV
   return rules.clauses
     .filter(({ mode }) => mode !== 'computed')
     .map(({ id }) => findingOf(id))
-    .map(clause => ({ clause, met: symbol('finding', clause, 'met'), notMet: symbol('finding', clause, 'not_met') }));
+    .map(clause => ({
+      clause,
+      met: symbol('finding', clause, 'met'),
+      notMet: symbol('finding', clause, 'not_met'),
+    }));
 }
 
 type Parts = Omit<DeclarationModel, 'declarations' | 'constraints'>;
@@ -155,7 +181,10 @@ function declare({ values, codes, lists, findings, declared }: Parts): string[] 
       kind === 'boolean' ? bool(value) : whole(value),
     ]),
     ...[...codes.values()].flatMap(({ known, has }) => [known, ...has.values()].map(bool)),
-    ...[...lists.values()].flatMap(({ known, cells }) => [bool(known), ...cells.map(cell => whole(cell.count))]),
+    ...[...lists.values()].flatMap(({ known, cells }) => [
+      bool(known),
+      ...cells.map(cell => whole(cell.count)),
+    ]),
     ...[...findings.values()].flatMap(({ met, notMet }) => [bool(met), bool(notMet)]),
   ];
 }
@@ -163,7 +192,9 @@ function declare({ values, codes, lists, findings, declared }: Parts): string[] 
 function constrain(parts: Parts, editions: readonly SmtEdition[], fields: readonly Fields[]): Term[] {
   return [
     ...fields.flatMap(dictionary =>
-      [...parts.values.values()].flatMap(one => valueConstraints(one, dictionary.get(one.path), parts, dictionary)),
+      [...parts.values.values()].flatMap(one =>
+        valueConstraints(one, dictionary.get(one.path), parts, dictionary),
+      ),
     ),
     ...[...parts.lists.values()].flatMap(cellConstraints),
     ...[...parts.findings.values()].map(({ met, notMet }) => not(and(met, notMet))),
@@ -175,7 +206,12 @@ const FEN = 1_000_000n;
 /** Days of the years 1 to 9999. */
 const [FIRST_DAY, LAST_DAY] = [-719_162, 2_932_896];
 
-function valueConstraints(one: ValueVariable, field: Field | undefined, parts: Parts, fields: Fields): Term[] {
+function valueConstraints(
+  one: ValueVariable,
+  field: Field | undefined,
+  parts: Parts,
+  fields: Fields,
+): Term[] {
   if (!field) return [];
   return [
     ...bounds(one, field).map(bound => implies(one.known, bound)),
@@ -187,8 +223,15 @@ function bounds({ kind, value, codes }: ValueVariable, { minimum, maximum, codes
   if (kind === 'boolean') return [];
   if (kind === 'date') return [atLeast(value, int(FIRST_DAY)), atLeast(int(LAST_DAY), value)];
   if (kind === 'code') {
-    const possible = (codes ?? []).map((code, index) => (!allowed || (code !== null && allowed.includes(code)) ? index : -1));
-    return [isAmong(value, possible.filter(index => index >= 0))];
+    const possible = (codes ?? []).map((code, index) =>
+      !allowed || (code !== null && allowed.includes(code)) ? index : -1,
+    );
+    return [
+      isAmong(
+        value,
+        possible.filter(index => index >= 0),
+      ),
+    ];
   }
   const scale = kind === 'amount' ? FEN : 1n;
   return [
@@ -205,6 +248,9 @@ function requiredKnown(one: ValueVariable, field: Field, { values }: Parts, fiel
     );
     return siblings.map(({ known }) => implies(known, one.known));
   }
-  const groups = one.path.split('.').slice(0, -1).map((_, index, names) => names.slice(0, index + 1).join('.'));
+  const groups = one.path
+    .split('.')
+    .slice(0, -1)
+    .map((_, index, names) => names.slice(0, index + 1).join('.'));
   return groups.every(group => fields.get(group)?.required) ? [equal(one.known, 'true')] : [];
 }

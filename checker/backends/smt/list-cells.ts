@@ -30,10 +30,16 @@ export function cellList(
   fields: readonly Fields[],
   maxItems: number,
 ): CellList {
-  const members = Map.groupBy(facts.flatMap(({ where }) => where), ({ member }) => member);
+  const members = Map.groupBy(
+    facts.flatMap(({ where }) => where),
+    ({ member }) => member,
+  );
   let kinds: Record<string, MemberClass>[] = [{}];
   for (const [member, conditions] of members) {
-    const classes = memberClasses(conditions, fields.map(one => one.get(`${list}.${member}`)).filter(one => one !== undefined));
+    const classes = memberClasses(
+      conditions,
+      fields.map(one => one.get(`${list}.${member}`)).filter(one => one !== undefined),
+    );
     kinds = kinds.flatMap(kind => classes.map(one => ({ ...kind, [member]: one })));
   }
   const cells = kinds.map((kind, index) => ({ count: symbol(list, 'entries', index), members: kind }));
@@ -45,12 +51,18 @@ function memberClasses(conditions: readonly CountCondition[], fields: readonly F
   const thans = new Set(conditions.flatMap(one => (one.kind === 'not_before' ? [one.than] : [])));
   const values = [...new Set(conditions.flatMap(one => (one.kind === 'equals' ? [one.value] : [])))];
   if (thans.size > 1 || (thans.size === 1 && values.length > 0)) {
-    throw new RangeError(`\`${conditions[0]?.member}\` is compared in more than one way, which the prover does not model`);
+    throw new RangeError(
+      `\`${conditions[0]?.member}\` is compared in more than one way, which the prover does not model`,
+    );
   }
   const [than] = thans;
   if (than !== undefined) return [{ is: 'not_before', than }, { is: 'before', than }, ...absent];
   const named = values.map(value => ({ is: 'value', value }) as const);
-  return [...named, ...(hasOthers(values, fields) ? [{ is: 'other', than: values } as const] : []), ...absent];
+  return [
+    ...named,
+    ...(hasOthers(values, fields) ? [{ is: 'other', than: values } as const] : []),
+    ...absent,
+  ];
 }
 
 function hasOthers(values: readonly (string | boolean | number)[], fields: readonly Field[]): boolean {
@@ -67,7 +79,9 @@ export function cellConstraints({ cells, maxItems }: CellList): Term[] {
 
 /** Whether entries of the kind fulfil every condition. */
 export function membership({ members }: Cell, where: readonly CountCondition[]): Truth {
-  const truths = where.map(condition => conditionTruth(condition, members[condition.member] ?? { is: 'absent' }));
+  const truths = where.map(condition =>
+    conditionTruth(condition, members[condition.member] ?? { is: 'absent' }),
+  );
   if (truths.includes('false')) return 'false';
   return truths.includes('unknown') ? 'unknown' : 'true';
 }
@@ -83,4 +97,3 @@ export function isComplete({ known, cells }: CellList): Term {
   const lacking = cells.filter(({ members }) => Object.values(members).some(({ is }) => is === 'absent'));
   return and(known, ...lacking.map(({ count }) => equal(count, int(0))));
 }
-

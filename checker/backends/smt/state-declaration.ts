@@ -13,7 +13,10 @@ export function stateDeclaration(model: DeclarationModel, declaration: Declarati
     ...[...model.values.values()].flatMap(variable => stateValue(variable, declaration)),
     ...[...model.codes.values()].flatMap(({ path, known, has }) => {
       const codes = read(declaration, path) as readonly string[] | undefined;
-      return [is(known, codes !== undefined), ...[...has].map(([code, term]) => is(term, codes?.includes(code) ?? false))];
+      return [
+        is(known, codes !== undefined),
+        ...[...has].map(([code, term]) => is(term, codes?.includes(code) ?? false)),
+      ];
     }),
     ...[...model.lists.values()].flatMap(list => stateList(list, declaration)),
     ...[...model.findings.values()].flatMap(({ clause, met, notMet }) => {
@@ -37,33 +40,47 @@ function read(value: unknown, path: string): unknown {
 }
 
 function stateValue(variable: ValueVariable, declaration: DeclarationData): Term[] {
-  const value = variable.back === undefined ? read(declaration, variable.path) : readYear(variable, declaration);
+  const value =
+    variable.back === undefined ? read(declaration, variable.path) : readYear(variable, declaration);
   if (value === undefined) return [not(variable.known)];
-  return [variable.known, variable.kind === 'boolean' ? is(variable.value, value === true) : equal(variable.value, numberOf(variable, value))];
+  return [
+    variable.known,
+    variable.kind === 'boolean'
+      ? is(variable.value, value === true)
+      : equal(variable.value, numberOf(variable, value)),
+  ];
 }
 
 function readYear({ path, back = 0 }: ValueVariable, declaration: DeclarationData): unknown {
   const dot = path.lastIndexOf('.');
   const entries = (read(declaration, path.slice(0, dot)) ?? []) as readonly { readonly year: number }[];
   const year = Number(declaration.as_of.slice(0, 4)) - back;
-  return read(entries.find(entry => entry.year === year), path.slice(dot + 1));
+  return read(
+    entries.find(entry => entry.year === year),
+    path.slice(dot + 1),
+  );
 }
 
 function numberOf({ kind, codes = [] }: ValueVariable, value: unknown): Term {
   if (kind === 'date') return int(dayOf(value as string));
-  if (kind === 'code') return int(codes.includes(value as string) ? codes.indexOf(value as string) : codes.indexOf(null));
+  if (kind === 'code')
+    return int(codes.includes(value as string) ? codes.indexOf(value as string) : codes.indexOf(null));
   const { numerator, denominator } = parseDecimal(String(value)) ?? { numerator: 0n, denominator: 1n };
   return int((numerator * (kind === 'amount' ? FEN_PER_WAN : 1n)) / denominator);
 }
 
 function stateList({ list, known, cells }: CellList, declaration: DeclarationData): Term[] {
   const entries = read(declaration, list) as readonly unknown[] | undefined;
-  const counts = cells.map(cell => equal(cell.count, int((entries ?? []).filter(entry => belongs(entry, cell, declaration)).length)));
+  const counts = cells.map(cell =>
+    equal(cell.count, int((entries ?? []).filter(entry => belongs(entry, cell, declaration)).length)),
+  );
   return [is(known, entries !== undefined), ...counts];
 }
 
 function belongs(entry: unknown, { members }: Cell, declaration: DeclarationData): boolean {
-  return Object.entries(members).every(([member, wanted]) => isOfClass(read(entry, member), wanted, declaration));
+  return Object.entries(members).every(([member, wanted]) =>
+    isOfClass(read(entry, member), wanted, declaration),
+  );
 }
 
 function isOfClass(value: unknown, wanted: MemberClass, declaration: DeclarationData): boolean {
@@ -74,7 +91,8 @@ function isOfClass(value: unknown, wanted: MemberClass, declaration: Declaration
     case 'other':
       return !wanted.than.includes(value as string);
     default: {
-      const reached = value === 'long_term' || (value as string) >= (read(declaration, wanted.than) as string);
+      const reached =
+        value === 'long_term' || (value as string) >= (read(declaration, wanted.than) as string);
       return reached === (wanted.is === 'not_before');
     }
   }

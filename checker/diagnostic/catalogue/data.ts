@@ -72,7 +72,7 @@ export const dataProblems = {
     },
     help: {
       zh: '同一{title}只能有一项：请合并，或改正其中一项的{title}',
-      en: 'There can be only one entry for each: merge them or correct one',
+      en: 'There can be only one entry for each {title}: merge them or correct one',
     },
   },
   'amount-percent': {

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { displayWidth } from '../../diagnostic/display-width.ts';
 import type { ClauseView, ConditionView } from '../describe-clause.ts';
 import { SYMBOLS } from '../symbols.ts';
 import { visibleText } from '../visible-text.ts';
@@ -40,7 +40,7 @@ function layOutHead(clause: ClauseView, { width, paint, words }: Terminal): read
   const [first = '', ...rest] = wrapText(visibleText(title), width - BODY);
   const left = `  ${SYMBOLS[tone]} ${padText(visibleText(number), BODY - NUMBER - 1)} ${first}`;
   const state = paint(right, open ? tone : 'dim');
-  const blank = width - stringWidth(left) - stringWidth(right);
+  const blank = width - displayWidth(left) - displayWidth(right);
   if (rest.length === 0 && blank > 0) return [paint(left, ...styles) + ' '.repeat(blank) + state];
   const below = rest.map(line => ' '.repeat(BODY) + paint(line, ...styles));
   return [paint(left, ...styles), ...below, ' '.repeat(BODY) + state];
@@ -62,7 +62,7 @@ function layOutCondition(
 }
 
 function labelled(label: string, texts: readonly string[], terminal: Terminal): readonly string[] {
-  const blank = ' '.repeat(stringWidth(label));
+  const blank = ' '.repeat(displayWidth(label));
   return texts.flatMap((text, index) =>
     hanging(index === 0 ? terminal.paint(label, 'dim') : blank, text, BODY, terminal),
   );

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import { codeFrame } from '../../diagnostic/code-frame.ts';
+import { displayWidth } from '../../diagnostic/display-width.ts';
 import type { Location } from '../../diagnostic/problem.ts';
 import type { ProblemView } from '../describe-report.ts';
 import { wrapText } from '../wrap-text.ts';
@@ -14,7 +14,7 @@ const TONES = { error: 'not_met', warning: 'undetermined', info: 'dim' } as cons
 /** A problem: what was found, where, the line it stands on where there is one, and what to do. */
 export function layOutProblem(problem: ProblemView, terminal: Terminal): readonly string[] {
   const { paint, words, sourceLine } = terminal;
-  const indent = stringWidth(problem.word) + 4;
+  const indent = displayWidth(problem.word) + 4;
   const source = sourceLine?.(problem.location);
   const frame = source === undefined ? [] : frameWithin(source, problem.location, terminal.width - indent);
   return [
@@ -34,7 +34,7 @@ export function layOutProblem(problem: ProblemView, terminal: Terminal): readonl
 /** The frame of a place; of a line that is too long, the stretch around the place, for carets cannot be wrapped. */
 function frameWithin(source: string, location: Location, width: number): readonly string[] {
   const frame = codeFrame(source, location).split('\n');
-  if (frame.every(line => stringWidth(line) <= width)) return frame;
+  if (frame.every(line => displayWidth(line) <= width)) return frame;
   const column = location.column ?? 1;
   const from = Math.max(0, column - 1 - CONTEXT);
   const stretch = wrapText([...source].slice(from).join('').trimEnd(), width - GUTTER)[0] ?? '';

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { displayWidth } from '../../diagnostic/display-width.ts';
 import type { Location } from '../../diagnostic/problem.ts';
 import type { Painter } from '../ansi-painter.ts';
 import { visibleText } from '../visible-text.ts';
@@ -20,10 +20,10 @@ export function paragraph(text: string, indent: number, { width }: Terminal): re
 
 /** A paragraph that hangs beside a mark or label: the mark (may be painted) stands on the first line only. */
 export function hanging(mark: string, text: string, indent: number, terminal: Terminal): readonly string[] {
-  const inset = indent + stringWidth(mark) + 1 + (stringWidth(mark) > 1 ? 1 : 0);
+  const inset = indent + displayWidth(mark) + 1 + (displayWidth(mark) > 1 ? 1 : 0);
   const [first = '', ...rest] = paragraph(text, inset, terminal);
   return [
-    ' '.repeat(indent) + mark + ' '.repeat(inset - indent - stringWidth(mark)) + first.slice(inset),
+    ' '.repeat(indent) + mark + ' '.repeat(inset - indent - displayWidth(mark)) + first.slice(inset),
     ...rest,
   ];
 }

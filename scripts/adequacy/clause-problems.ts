@@ -1,0 +1,66 @@
+import type { Problem } from '../../checker/diagnostic/problem.ts';
+import type { EditionDescription } from '../../checker/evaluate/compiled-edition.ts';
+import type { EditionContent } from '../content/read-edition.ts';
+import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import type { ClauseAdequacy, FailedCase } from './measure-adequacy.ts';
+import type { EditionResults } from './mutation-report.ts';
+import type { CasesFile } from './read-cases.ts';
+
+/** Where things stand. */
+interface Places {
+  readonly description: Pick<EditionDescription, 'id' | 'clauses'>;
+  readonly content: Pick<EditionContent, 'clauses'>;
+  readonly fileOf: EditionResults['fileOf'];
+  readonly cases: CasesFile | undefined;
+}
+
+/** Cases that fail, mutants that survive and conditions that no pair of cases shows, each with its place. */
+export function clauseProblems(
+  { clause, failed, mutants, conditions }: ClauseAdequacy,
+  places: Places,
+): Problem[] {
+  const { description, content, fileOf, cases } = places;
+  const both = { clause, edition: description.id };
+  const phrases = description.clauses.find(({ id }) => id === clause)?.phrases ?? {};
+  return [
+    ...failed.map(one =>
+      makeEditorProblem('case-fails', cases?.locate(`/cases/${one.source.index}/verdict`) ?? {}, {
+        ...both,
+        ...saidAndFound(one),
+      }),
+    ),
+    ...mutants
+      .filter(({ status }) => status === 'survived')
+      .map(result => {
+        const { description: altered, missing, pointer } = result.mutant;
+        const values = { ...both, description: altered, missing };
+        return makeEditorProblem('mutant-survived', fileOf(result).locate(pointer), values);
+      }),
+    ...conditions
+      .filter(({ shown }) => shown === 'no')
+      .map(({ id, pointer }) => {
+        const values = { ...both, condition: id, phrase: phrases[id] ?? id };
+        return makeEditorProblem(
+          'condition-not-shown',
+          content.clauses.get(clause)?.locate(pointer) ?? {},
+          values,
+        );
+      }),
+  ];
+}
+
+/** Only what the case gives is compared. */
+function saidAndFound({ source, result }: FailedCase) {
+  const said = [source.verdict, source.basis, source.missing && reasonList(source.missing)];
+  const found = [result.verdict, source.basis && result.basis, source.missing && reasonList(result.reasons)];
+  return {
+    name: source.name,
+    expected: said.filter(Boolean).join(' · '),
+    found: found.filter(Boolean).join(' · '),
+  };
+}
+
+function reasonList(reasons: readonly { reason: string; subject: string; year?: number | null }[]): string {
+  const words = reasons.map(({ reason, subject, year }) => `${reason} ${subject}${year ? ` ${year}` : ''}`);
+  return `[${words.join(', ')}]`;
+}

@@ -1,0 +1,81 @@
+import { relative } from 'node:path';
+import type { MutationTestResult, MutantResult as ReportedMutant } from 'mutation-testing-report-schema/api';
+import type { YamlFile } from '../content/yaml-file.ts';
+import type { ClauseAdequacy, MutantResult } from './measure-adequacy.ts';
+import type { CasesFile } from './read-cases.ts';
+import { sourceRanges } from './source-range.ts';
+
+/** The results of one edition, and the file in which each mutant stands. */
+export interface EditionResults {
+  readonly edition: string;
+  readonly clauses: readonly ClauseAdequacy[];
+  readonly fileOf: (result: MutantResult) => YamlFile;
+}
+
+const STATUS = { killed: 'Killed', survived: 'Survived', equivalent: 'Ignored' } as const;
+
+/** All results as mutation-testing-report-schema has them; paths are relative to `root`. */
+export function mutationReport(
+  root: string,
+  editions: readonly EditionResults[],
+  cases: ReadonlyMap<string, CasesFile>,
+): MutationTestResult {
+  return {
+    schemaVersion: '2',
+    thresholds: { high: 100, low: 100 },
+    framework: { name: 'zhunsheng' },
+    files: mutatedFiles(root, editions),
+    testFiles: testFiles(root, cases),
+  } as MutationTestResult;
+}
+
+function mutatedFiles(root: string, editions: readonly EditionResults[]): MutationTestResult['files'] {
+  const files = new Map<string, { source: string; mutants: ReportedMutant[] }>();
+  const ranges = new Map<string, ReturnType<typeof sourceRanges>>();
+  for (const { edition, clauses, fileOf } of editions) {
+    for (const result of clauses.flatMap(({ mutants }) => mutants)) {
+      const { path, source } = fileOf(result);
+      const range = ranges.get(path) ?? sourceRanges(source);
+      ranges.set(path, range);
+      const file = files.get(path) ?? { source, mutants: [] };
+      files.set(path, file);
+      file.mutants.push(reported(edition, result, range(result.mutant.pointer)));
+    }
+  }
+  return Object.fromEntries(
+    [...files].map(([path, file]) => [relative(root, path), { language: 'yaml', ...file }]),
+  );
+}
+
+function reported(
+  edition: string,
+  { mutant, status, killedBy }: MutantResult,
+  location: ReportedMutant['location'],
+): ReportedMutant {
+  return {
+    id: `${edition}/${mutant.id}`,
+    mutatorName: mutant.operator,
+    description: `${mutant.description.zh} / ${mutant.description.en}`,
+    replacement: mutant.replacement,
+    location,
+    status: STATUS[status],
+    ...(killedBy && { killedBy: [testId(mutant.clause, killedBy.index)] }),
+    ...(status === 'equivalent' && { statusReason: '已证明与原规则等价 / proved equivalent' }),
+    ...(status === 'survived' && { statusReason: `缺少用例：${mutant.missing.zh} / ${mutant.missing.en}` }),
+  } as ReportedMutant;
+}
+
+function testFiles(root: string, cases: ReadonlyMap<string, CasesFile>): MutationTestResult['testFiles'] {
+  const entries = [...cases.values()].map(file => {
+    const tests = file.data.cases.map(({ name }, index) => {
+      const { line = 1, column = 1 } = file.locate(`/cases/${index}`);
+      return { id: testId(file.data.clause, index), name, location: { start: { line, column } } };
+    });
+    return [relative(root, file.path), { tests }] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function testId(clause: string, index: number): string {
+  return `${clause}#${index + 1}`;
+}

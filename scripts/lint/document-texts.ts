@@ -1,0 +1,118 @@
+import type { SentencePart } from '../sentence/parse-sentence.ts';
+import { parseSentence } from '../sentence/parse-sentence.ts';
+import { alignText } from './align-text.ts';
+import type { DocumentText, ElementKind, TextKind } from './document-text.ts';
+import { elementOfChapter } from './element-of-chapter.ts';
+import type { LintContext, LintFiles } from './lint-context.ts';
+import type { ProseBlock, ProseFile, ProseText } from './prose-file.ts';
+
+type Sited = { readonly path: string; readonly source: string; locate(pointer: string): { line?: number; column?: number } };
+type Origin = Pick<DocumentText, 'kind' | 'element' | 'normative' | 'owner'>;
+
+/** Every text of the document that a rule of wording can be held against, in the order cover, prose, terms, clauses. */
+export function documentTexts(
+  files: LintFiles,
+  place: LintContext['place'],
+  sources: ReadonlyMap<string, string>,
+): DocumentText[] {
+  const scalar = (file: Sited, pointer: string, value: string, origin: Origin): DocumentText => {
+    const { start } = place(file as never, pointer);
+    return { ...origin, file: file.path, text: value, offsets: alignText(value, sources.get(file.path) ?? '', start) };
+  };
+  return [
+    ...standardTexts(files, scalar),
+    ...files.prose.flatMap(file => proseTexts(file, files)),
+    ...termTexts(files, scalar),
+    ...files.clauses.flatMap((_, index) => clauseTexts(files, index, scalar)),
+  ];
+}
+
+type MakeText = (file: Sited, pointer: string, value: string, origin: Origin) => DocumentText;
+
+function standardTexts({ standard }: LintFiles, make: MakeText): DocumentText[] {
+  const { names, chapters, drafting, project } = standard.data;
+  const cover = { element: 'cover', normative: false, owner: standard.data.id } as const;
+  const party = { kind: 'party', element: 'foreword', normative: false, owner: 'foreword' } as const;
+  return [
+    make(standard, '/names/zh', names.zh, { kind: 'name', ...cover }),
+    ...(project?.administered_by ? [make(standard, '/project/administered_by', project.administered_by, party)] : []),
+    ...(drafting?.bodies ?? []).map((body, index) => make(standard, `/drafting/bodies/${index}`, body, party)),
+    ...chapters.map((chapter, index) =>
+      make(standard, `/chapters/${index}/title/zh`, chapter.title.zh, {
+        kind: 'chapter-title',
+        element: elementOfChapter(chapter),
+        normative: true,
+        owner: chapter.id,
+      }),
+    ),
+  ];
+}
+
+function termTexts({ terms }: LintFiles, make: MakeText): DocumentText[] {
+  return terms.data.terms.flatMap(({ id, term, definition, notes = [], source }, index) => {
+    const at = `/terms/${index}`;
+    const origin = (kind: TextKind): Origin => ({ kind, element: 'terms', normative: kind === 'definition', owner: id });
+    return [
+      make(terms, `${at}/term/zh`, term.zh, origin('term')),
+      make(terms, `${at}/definition`, definition, origin('definition')),
+      ...notes.map((note, inner) => make(terms, `${at}/notes/${inner}`, note, origin('term-note'))),
+      make(terms, `${at}/source`, source, origin('term-source')),
+    ];
+  });
+}
+
+function clauseTexts({ clauses }: LintFiles, index: number, make: MakeText): DocumentText[] {
+  const file = clauses[index] as LintFiles['clauses'][number];
+  const { id, title, text, verification, evidence } = file.data;
+  const core = { element: 'core', normative: true, owner: id } as const;
+  const written = make(file, '/text', text, { kind: 'sentence', ...core });
+  return [
+    make(file, '/title/zh', title.zh, { kind: 'clause-title', ...core }),
+    plainSentence(written),
+    make(file, '/verification/text', verification.text, { ...core, kind: 'verification', element: 'verification' }),
+    ...evidence.flatMap(({ detail }, inner) =>
+      detail ? [make(file, `/evidence/${inner}/detail`, detail, { ...core, kind: 'evidence', normative: false })] : [],
+    ),
+  ];
+}
+
+/** The sentence without its directive marks; characters keep their places. */
+function plainSentence(written: DocumentText): DocumentText {
+  let text = '';
+  const offsets: number[] = [];
+  const visit = (parts: readonly SentencePart[]): void => {
+    for (const part of parts) {
+      if (part.kind !== 'text') {
+        visit(part.parts);
+        continue;
+      }
+      text += part.text;
+      offsets.push(...[...part.text].map((_, index) => written.offsets[part.start + index] ?? 0));
+    }
+  };
+  visit(parseSentence(written.text).parts);
+  return { ...written, text, offsets };
+}
+
+function proseTexts(file: ProseFile, { standard }: LintFiles): DocumentText[] {
+  const { id, element: role, normative } = file.data;
+  const chapter = standard.data.chapters.find(one => one.id === id);
+  const element: ElementKind = role === 'chapter' ? (chapter ? elementOfChapter(chapter) : 'technical') : role;
+  const make = (kind: TextKind, { text, offsets }: ProseText): DocumentText => ({
+    kind: kind === 'paragraph' && /^(注|示例)\d*：/.test(text) ? 'note' : kind,
+    element,
+    normative,
+    owner: id,
+    file: file.path,
+    text,
+    offsets,
+  });
+  const visit = (blocks: readonly ProseBlock[], kind: TextKind): DocumentText[] =>
+    blocks.flatMap(block => {
+      if (block.kind === 'heading') return [make('heading', block)];
+      if (block.kind === 'paragraph') return [make(kind, block)];
+      if (block.kind === 'list') return block.items.flatMap(item => visit(item, 'item'));
+      return block.kind === 'table' ? block.rows.flat().map(cell => make('cell', cell)) : [];
+    });
+  return visit(file.blocks, 'paragraph');
+}

@@ -1,0 +1,56 @@
+import type { Clause } from '../../build/types/clause.ts';
+import type { Problem } from '../../checker/diagnostic/problem.ts';
+import type { ClauseRule, EditionRules } from '../../checker/rule/edition-rules.ts';
+import type { ContentFile, EditionContent } from '../content/read-edition.ts';
+import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import { clauseSource } from './clause-source.ts';
+import type { Convention } from './comparator-words.ts';
+import { compareSentence } from './compare-sentence.ts';
+import type { SentenceScope } from './finding.ts';
+import { fixSentence, type SentenceFixes } from './fix-sentence.ts';
+import { vocabularyTitles } from './vocabulary-titles.ts';
+
+/** A disagreement of sentence and rule, with the edits that would settle it either way. */
+export interface SentenceProblem extends Problem {
+  readonly fixes?: SentenceFixes;
+}
+
+/**
+ * Compares the sentence of every clause with its rule. `rules` are those of `content`. The convention is that of the
+ * text (what 以下 means); without one it is the Civil Code's.
+ */
+export function lintSentences(
+  content: EditionContent,
+  rules: EditionRules,
+  convention: Convention = 'civil-code',
+): SentenceProblem[] {
+  const titles = vocabularyTitles(content.vocabularies);
+  return rules.clauses.flatMap(rule => {
+    const file = content.clauses.get(rule.id);
+    return file ? lintSentence(file, rule, { facts: rules.facts, titles, convention }) : [];
+  });
+}
+
+/** The same for one clause. */
+export function lintSentence(
+  file: ContentFile<Clause>,
+  rule: ClauseRule,
+  scope: Omit<SentenceScope, 'readings'>,
+): SentenceProblem[] {
+  const findings = compareSentence(file.data.text, rule, { ...scope, readings: readingsOf(file.data) });
+  if (findings.length === 0) return [];
+  const source = clauseSource(file.path, file.source);
+  return findings.map(({ code, at, values, fix }) => {
+    const location = typeof at === 'string' ? source.placeOfRule(at) : source.place(at);
+    const fixes = fix && fixSentence(file.path, source, fix);
+    return { ...makeEditorProblem(code, location, values), ...(fixes && { fixes }) };
+  });
+}
+
+function readingsOf({ interpretations }: Clause): SentenceScope['readings'] {
+  return (interpretations ?? []).map(({ conditions, question, readings, follows }) => ({
+    conditions: conditions ?? [],
+    question: question.zh,
+    follows: readings.find(({ id }) => id === follows)?.text.zh ?? '',
+  }));
+}

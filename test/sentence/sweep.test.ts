@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Clause } from '../../build/types/clause.ts';
+import type { Problem } from '../../checker/diagnostic/problem.ts';
+import { assembleEdition } from '../../scripts/content/assemble-edition.ts';
+import { type CheckContent, contentSchemas } from '../../scripts/content/content-schemas.ts';
+import { type ContentFile, type EditionContent, listEditions } from '../../scripts/content/read-edition.ts';
+import { parseYamlFile } from '../../scripts/content/yaml-file.ts';
+import { lintSentences } from '../../scripts/sentence/lint-sentences.ts';
+import { contentOf, ROOT } from '../edition.ts';
+import { type Alteration, alterations } from './alterations.ts';
+
+/** The edition with one clause only, so that a thousand alterations take seconds. */
+function onlyClause(content: EditionContent, file: ContentFile<Clause>): EditionContent {
+  const { id } = file.data;
+  const chapters = content.standard.data.chapters.map(chapter => ({
+    ...chapter,
+    ...(chapter.clauses && { clauses: chapter.clauses.filter(one => one === id) }),
+  }));
+  const standard = { ...content.standard, data: { ...content.standard.data, chapters } } as EditionContent['standard'];
+  return { ...content, standard, clauses: new Map([[id, file]]) };
+}
+
+/** What an editor is told of a clause file: by the schema, by the type check, or by comparing sentence and rule. */
+function problemsOf(path: string, source: string, content: EditionContent, check: CheckContent): readonly Problem[] {
+  const file = parseYamlFile(path, source);
+  const early = [...file.problems, ...check('clause', file)];
+  if (early.length > 0) return early;
+  const altered = onlyClause(content, file as ContentFile<Clause>);
+  const { edition, problems } = assembleEdition(altered);
+  return problems.length > 0 ? problems : lintSentences(altered, edition.rules);
+}
+
+interface Sweep {
+  readonly counts: Record<string, number>;
+  readonly survivors: readonly string[];
+}
+
+async function sweep(id: string): Promise<Sweep> {
+  const { content } = await contentOf(id);
+  const check = await contentSchemas(join(ROOT, 'schemas'));
+  const counts: Record<string, number> = {};
+  const survivors: string[] = [];
+  for (const [clause, { path, source }] of content.clauses) {
+    for (const alteration of alterations(source)) {
+      const key = `${alteration.side} ${alteration.kind}`;
+      counts[key] = (counts[key] ?? 0) + 1;
+      if (!isFound(problemsOf(path, alteration.source, content, check))) survivors.push(describeSurvivor(clause, alteration));
+    }
+  }
+  return { counts, survivors };
+}
+
+function isFound(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+function describeSurvivor(clause: string, { side, kind, what }: Alteration): string {
+  return `${clause}: ${side} ${kind}: ${what}`;
+}
+
+describe('the sweep: every number, comparator, unit and connective altered once, in the sentence and in the rule', async () => {
+  for (const edition of await listEditions(ROOT)) {
+    test(`no alteration of edition ${edition} goes unnoticed`, async () => {
+      const { counts, survivors } = await sweep(edition);
+      const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+      console.log(`sweep of ${edition}: ${total} alterations, ${survivors.length} survivors`, counts);
+      expect(survivors).toEqual([]);
+      for (const side of ['sentence', 'rule']) {
+        for (const kind of ['number', 'comparator', 'unit', 'connective']) {
+          expect(counts[`${side} ${kind}`], `${side} ${kind}`).toBeGreaterThan(5);
+        }
+      }
+    });
+
+    test(`the clause files of edition ${edition} as they are have no problem`, async () => {
+      const { content } = await contentOf(edition);
+      const check = await contentSchemas(join(ROOT, 'schemas'));
+      for (const { path, source } of content.clauses.values()) {
+        expect(problemsOf(path, source, content, check)).toEqual([]);
+      }
+    });
+  }
+});
