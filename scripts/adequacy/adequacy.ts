@@ -19,9 +19,14 @@ import { type EditionResults, mutationReport } from './mutation-report.ts';
 import type { ProveEquivalent } from './prove-equivalent.ts';
 import { type CasesFile, casesOf, readCases } from './read-cases.ts';
 
-export interface AdequacyOptions {
+export interface MeasureOptions {
   /** Decides what the exhaustive argument does not reach; without it such mutants have survived. */
   readonly prove?: ProveEquivalent;
+  /** Only these clauses, for an editor who has touched no other. */
+  readonly clauses?: readonly string[];
+}
+
+export interface AdequacyOptions extends MeasureOptions {
   /** `root`/test/clauses by default. */
   readonly cases?: string;
   /** `root`/schemas by default. */
@@ -58,7 +63,7 @@ export async function adequacy(
     Promise.all(editions.map(id => readAssembled(root, id, schemas))),
   ]);
   const sound = read.filter(one => one !== undefined);
-  const results = await Promise.all(sound.map(one => measureEdition(one, files, options.prove)));
+  const results = await Promise.all(sound.map(one => measureEdition(one, files, options)));
   return {
     problems: [
       ...[...files.values()].flatMap(file => [...file.problems, ...check('case', file)]),
@@ -80,23 +85,24 @@ async function readAssembled(root: string, id: string, schemas: string): Promise
 export async function measureEdition(
   { content, assembled }: ReadEdition,
   files: ReadonlyMap<string, CasesFile>,
-  prove?: ProveEquivalent,
+  options: MeasureOptions = {},
 ): Promise<EditionResults & { problems: Problem[]; scores: Score[] }> {
   const { rules, codes, description } = assembled;
   const scope = { rules, codes, fields: readFields(content.schema) };
+  const wanted = ({ id }: { readonly id: string }) => options.clauses?.includes(id) ?? true;
   const clauses: ClauseAdequacy[] = [];
   const scores: Score[] = [];
-  for (const clause of rules.clauses) {
+  for (const clause of rules.clauses.filter(wanted)) {
     const file = files.get(clause.id);
     const cases = file ? casesOf(file, description.id) : [];
     if (cases.length === 0) continue;
-    const measured = await measureAdequacy(clause, cases, scope, prove);
+    const measured = await measureAdequacy(clause, cases, scope, options.prove);
     clauses.push(measured);
     scores.push(scoreOf(measured, cases.length));
   }
   const fileOf = await placesOf(content, assembled);
   const problems = [
-    ...checkCases(description, files),
+    ...checkCases(description, files, wanted),
     ...clauses.flatMap(one =>
       clauseProblems(one, { description, content, fileOf, cases: files.get(one.clause) }),
     ),

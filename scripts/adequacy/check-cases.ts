@@ -8,13 +8,16 @@ type ClauseDescription = EditionDescription['clauses'][number];
 
 /**
  * Whether the cases still rest on the words of the clauses: every case quotes words of the sentence, and for clauses of
- * judgement the file holds the digest of the whole sentence. Cases for a clause that the edition lacks are reported, too.
+ * judgement the file holds the digest of the whole sentence. Cases for a clause that the edition lacks are reported, too. Only the
+ * `wanted` clauses are looked at.
  */
 export function checkCases(
   { id: edition, clauses }: Pick<EditionDescription, 'id' | 'clauses'>,
   files: ReadonlyMap<string, CasesFile>,
+  wanted: (clause: { readonly id: string }) => boolean = () => true,
 ): Problem[] {
   const orphans = [...files.values()]
+    .filter(file => wanted({ id: file.data.clause }))
     .filter(file => casesOf(file, edition).length > 0 && !clauses.some(({ id }) => id === file.data.clause))
     .map(file =>
       makeEditorProblem('cases-without-clause', file.locate('/clause'), {
@@ -22,7 +25,7 @@ export function checkCases(
         edition,
       }),
     );
-  const checked = clauses.flatMap(clause => {
+  const checked = clauses.filter(wanted).flatMap(clause => {
     const file = files.get(clause.id);
     if (!file || casesOf(file, edition).length === 0) {
       const values = { clause: clause.id, edition };

@@ -102,7 +102,7 @@ function orderChanges(leaf: Compare, { title }: Fact, pointer: string): RuleChan
   const closed = leaf.order === 'at_least' || leaf.order === 'at_most';
   return [
     change(STRICTNESS[leaf.order], 'strictness', {
-      zh: `“${title.zh}”正好为 ${leaf.written} 时，该条件应${closed ? '' : '不'}成立`,
+      zh: `“${title.zh}”正好为 ${leaf.written}时，该条件应${closed ? '' : '不'}成立`,
       en: `where "${title.en}" is exactly ${leaf.written}, the condition ${closed ? 'holds' : 'does not hold'}`,
     }),
     change(REVERSED[leaf.order], 'reversal', {

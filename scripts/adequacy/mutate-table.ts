@@ -48,7 +48,7 @@ function limitChange(table: DecisionTable, part: DecisionTable, cell: Cell): Tab
       en: `row ${code}, ${indicator}: the lower limit ${from} of ${value} becomes ${to}`,
     },
     missing: {
-      zh: `${code} 的 ${indicator} ${step > 0 ? `正好为 ${from}` : `比 ${from} 少一个单位`} 时，应${step > 0 ? '够' : '不够'} ${value}`,
+      zh: `${code} 的 ${indicator} ${step > 0 ? `正好为 ${from}` : `比 ${from} 少一个单位`}时，应${step > 0 ? '够' : '不够'} ${value}`,
       en: `${indicator} of ${code} ${step > 0 ? `exactly ${from} reaches` : `one unit below ${from} does not reach`} ${value}`,
     },
     pointer: `/rows/${row}/limits/${indicator}/${value}`,

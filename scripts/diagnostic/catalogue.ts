@@ -1,3 +1,4 @@
+import { adequacyProblems } from './adequacy-problems.ts';
 import { crossReferenceProblems } from './cross-reference-problems.ts';
 import { editionProblems } from './edition-problems.ts';
 import { sentenceProblems } from './sentence-problems.ts';
@@ -7,6 +8,7 @@ export const editorCatalogue = {
   ...sentenceProblems,
   ...crossReferenceProblems,
   ...editionProblems,
+  ...adequacyProblems,
 } as const;
 
 export type EditorProblemCode = keyof typeof editorCatalogue;

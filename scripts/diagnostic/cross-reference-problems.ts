@@ -5,7 +5,7 @@ export const crossReferenceProblems = {
   'term-undefined': {
     severity: 'error',
     message: { zh: '“{word}”用作分类，但没有定义', en: '"{word}" names a class but is not defined' },
-    help: { zh: '请在 terms.yaml 中定义它{suggestion}', en: 'Define it in terms.yaml{suggestion}' },
+    help: { zh: '请在 terms.yaml 中定义它', en: 'Define it in terms.yaml' },
   },
   'term-id-unknown': {
     severity: 'error',
@@ -95,6 +95,16 @@ export const crossReferenceProblems = {
       zh: '没有申报字段、事实或规则用到它：请删去，或在字段的 x-vocabulary 中写明',
       en: 'No field, fact or rule uses it: remove it, or name it as x-vocabulary of a field',
     },
+  },
+  'link-dangling': {
+    severity: 'error',
+    message: { zh: '链接 #{id} 没有去处', en: 'the link #{id} leads nowhere' },
+    help: { zh: '可链接的有条款、术语、章和附录的标识', en: 'Links lead to ids of clauses, terms, chapters and annexes' },
+  },
+  'clause-not-in-prose': {
+    severity: 'error',
+    message: { zh: '条款 {id} 没有写入正文', en: 'clause {id} is not in the prose' },
+    help: { zh: '请在 standard/ 的正文中加 <Clause id="{id}" />', en: 'Add <Clause id="{id}" /> to the prose in standard/' },
   },
   'code-unused': {
     severity: 'error',

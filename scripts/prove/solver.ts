@@ -27,8 +27,9 @@ export interface Prover {
 }
 
 const TIMEOUT = 4000;
+const NO_TIMEOUT = 4_294_967_295;
 /** Z3's own measure of work; about a quarter of a second. */
-const SMALL_EFFORT = 400_000;
+const SMALL_EFFORT = 20_000;
 
 export async function startProver(): Promise<Prover> {
   const { Z3, em } = await init();
@@ -40,26 +41,22 @@ export async function startProver(): Promise<Prover> {
       if (output.includes('(error')) throw new SolverError(output.trim(), text);
       return output.trim();
     };
-    const ask = (terms: readonly Term[], more: string) => {
+    /** The limits hold for the check alone: cut short elsewhere, Z3 would lose count of what is asserted. */
+    const ask = async (terms: readonly Term[], more = '(pop)', effort = 0) => {
       queries += 1;
-      return run(`(push)(assert ${and(...terms)})(check-sat)${more}`);
+      const limited = `(set-option :timeout ${timeout})(set-option :rlimit ${effort})`;
+      const unlimited = `(set-option :timeout ${NO_TIMEOUT})(set-option :rlimit 0)`;
+      const output = await run(`(push)(assert ${and(...terms)})${limited}(check-sat)${unlimited}${more}`);
+      return output === 'sat' || output === 'unsat' ? output : 'unknown';
     };
-    await run(
-      ['(set-option :print-success false)', `(set-option :timeout ${timeout})`, ...script].join('\n'),
-    );
+    await run(['(set-option :print-success false)(set-option :smt.case_split 3)', ...script].join('\n'));
     return {
       queries: () => queries,
-      check: async (...terms) => answerOf(await ask(terms, '(pop)')),
-      attempt: async (...terms) => {
-        await run(`(set-option :rlimit ${SMALL_EFFORT})`);
-        const answer = answerOf(await ask(terms, '(pop)'));
-        await run('(set-option :rlimit 0)');
-        return answer;
-      },
+      check: (...terms) => ask(terms),
+      attempt: (...terms) => ask(terms, '(pop)', SMALL_EFFORT),
       find: async (terms, wanted) => {
-        const answer = answerOf(await ask(terms, ''));
-        const values =
-          answer === 'sat' ? parseValues(await run(`(get-value (${wanted.join(' ')}))`)) : undefined;
+        const answer = await ask(terms, '');
+        const values = answer === 'sat' ? parseValues(await run(`(get-value (${wanted.join(' ')}))`)) : undefined;
         await run('(pop)');
         return values;
       },
@@ -91,11 +88,6 @@ async function evaluate(memory: Memory, context: unknown, text: string): Promise
   } finally {
     memory._free(address);
   }
-}
-
-function answerOf(output: string): Answer {
-  if (output === 'sat' || output === 'unsat') return output;
-  return 'unknown';
 }
 
 class SolverError extends Error {

@@ -69,7 +69,7 @@ function put(data: Data, path: string, value: unknown): void {
 }
 
 function writeValue(declaration: Data, variable: ValueVariable, writer: Writer): void {
-  const value = valueOf(variable, writer);
+  const value = dataOf(variable, writer);
   if (variable.back === undefined) return put(declaration, variable.path, value);
   const dot = variable.path.lastIndexOf('.');
   const [list, member] = [variable.path.slice(0, dot), variable.path.slice(dot + 1)];
@@ -86,7 +86,7 @@ function writeValue(declaration: Data, variable: ValueVariable, writer: Writer):
   put(declaration, list, entries);
 }
 
-function valueOf({ kind, path, value, codes = [] }: ValueVariable, { values, fields }: Writer): unknown {
+function dataOf({ kind, path, value, codes = [] }: ValueVariable, { values, fields }: Writer): unknown {
   const found = values.get(value);
   if (kind === 'boolean') return found;
   if (kind === 'amount') return writeAmount(BigInt(found ?? 0));

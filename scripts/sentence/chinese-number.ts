@@ -6,7 +6,7 @@ const PLACES = ['', '十', '百', '千'];
 const RUN = /^[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?/;
 
 /**
- * The Chinese numeral at the start of `text`: 五, 二十, 两千万, 一亿零五十万, 零点二, 二〇二四.
+ * The Chinese numeral at the start of `text`: 五, 二十, 两千万, 一亿零五十万, 零点二, 二〇二四, 二〇〇〇万.
  * Only well-formed numerals are read: 二千五 (2005 or 2500?) and 百 without a digit are not.
  */
 export function readChineseNumber(text: string): { value: Exact; length: number } | undefined {
@@ -72,8 +72,11 @@ function writeSection(section: bigint): string {
 }
 
 function readInteger(run: string): bigint | undefined {
-  if (/^[零一二三四五六七八九]{2,}$/.test(run))
-    return BigInt([...run].map(digit => DIGITS.indexOf(digit)).join(''));
+  const [, digits, scale = ''] = /^([零一二三四五六七八九]{2,})([万亿]*)$/.exec(run) ?? [];
+  if (digits !== undefined) {
+    const value = BigInt([...digits].map(digit => DIGITS.indexOf(digit)).join(''));
+    return [...scale].reduce((product, one) => product * (one === '万' ? 10_000n : 100_000_000n), value);
+  }
   const value = addUp(run);
   return usual(run) === usual(writeChineseInteger(value)) ? value : undefined;
 }

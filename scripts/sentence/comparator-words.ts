@@ -24,14 +24,14 @@ export const FAMILIES: readonly Readonly<Record<Order, string>>[] = [
   { at_least: '大于或等于', more_than: '大于', at_most: '小于或等于', less_than: '小于' },
   { at_least: '至少', more_than: '超过', at_most: '至多', less_than: '不足' },
   { at_least: '达到', more_than: '超过', at_most: '不超过', less_than: '未达到' },
+  { at_least: '达', more_than: '超过', at_most: '不超过', less_than: '未达' },
+  { at_least: '满', more_than: '超过', at_most: '不超过', less_than: '不满' },
   { at_least: '不早于', more_than: '晚于', at_most: '不晚于', less_than: '早于' },
   { at_least: '≥', more_than: '>', at_most: '≤', less_than: '<' },
 ];
 
 const OTHERS: Readonly<Record<Order, readonly string[]>> = {
   at_least: [
-    '达',
-    '满',
     '已满',
     '最低',
     '最少',
@@ -82,7 +82,8 @@ const AFTER: Readonly<Record<string, Order>> = {
 const BEFORE = beforeWords();
 const INCLUDED = /^ ?(?:[(（,，]?含(?:本数)?[)）]?)/;
 const EXCLUDED = /^ ?(?:[(（,，]?不(?:含|包括)(?:本数)?[)）]?)/;
-const AFTER_WORD = /^ ?(及其?|或|和)?( ?)(以上|以下|以内|之内|以外|之外|起)(?!述|下文)/;
+const AFTER_WORD =
+  /^ ?([(（]不?含(?:本数)?[)）])? ?(及其?|或|和)?( ?)(以上|以下|以内|之内|以外|之外|起)(?!述|下文)/;
 
 /** The comparator that begins `text` and stands before a quantity. */
 export function comparatorBefore(text: string): Comparator | undefined {
@@ -97,14 +98,14 @@ export function comparatorAfter(text: string, convention: Convention): Comparato
     const about = /^ ?(?:左右|上下)/.exec(text);
     return about ? { words: about[0], order: undefined, side: 'after' } : undefined;
   }
-  const [whole, joined, , word = ''] = match;
+  const [whole, mark = '', joined, , word = ''] = match;
   const rest = text.slice(whole.length);
   const bracket = EXCLUDED.exec(rest)?.[0] ?? INCLUDED.exec(rest)?.[0] ?? '';
-  const excluded = bracket.includes('不');
+  const excluded = (mark + bracket).includes('不');
   const order = AFTER[word];
   const words = whole + bracket;
   if (excluded) return { words, order: order && strict(order), side: 'after' };
-  const outside = convention === 'statistics' && word === '以下' && !joined && !bracket;
+  const outside = convention === 'statistics' && word === '以下' && !joined && !mark && !bracket;
   return { words, order: outside ? 'less_than' : order, side: 'after' };
 }
 

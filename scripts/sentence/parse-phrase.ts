@@ -10,7 +10,7 @@ import {
 } from './comparator-words.ts';
 import { foldWidth } from './fold-width.ts';
 import { readPeriods } from './period-words.ts';
-import { type Quantity, readQuantity } from './quantity.ts';
+import { malformedQuantity, type Quantity, readQuantity } from './quantity.ts';
 import { maskRange, maskSenses } from './word-senses.ts';
 
 /** A piece of a phrase with its place in it. */
@@ -144,7 +144,7 @@ function scan(text: string, convention: Convention): Pieces {
 function take(rest: string, folded: string, at: number, pieces: Pieces, convention: Convention): number {
   const some = ANY_ONE.exec(rest) ? anyOne(rest) : oneOrMore(rest);
   if (some) {
-    pieces.quantities.push(placed(at, some.length, some.quantity));
+    pieces.quantities.push(placed(at, some.quantity.length, some.quantity));
     pieces.comparators.push(placed(at, 0, { words: '', order: 'at_least', side: 'before' }));
     return some.length;
   }
@@ -154,7 +154,7 @@ function take(rest: string, folded: string, at: number, pieces: Pieces, conventi
     return comparator.words.length;
   }
   const after = comparatorAfter(folded, convention);
-  if (after && /^ ?[及或和以之起左上]/.test(folded)) {
+  if (after && /^ ?[(（及或和以之起左上]/.test(folded)) {
     pieces.comparators.push(placed(at, after.words.length, after));
     return after.words.length;
   }
@@ -163,9 +163,10 @@ function take(rest: string, folded: string, at: number, pieces: Pieces, conventi
     pieces.quantities.push(placed(at, quantity.length, quantity));
     return quantity.length;
   }
-  if (/^\d/.test(folded)) pieces.badNumber = true;
+  const malformed = malformedQuantity(rest);
+  if (malformed > 0) pieces.badNumber = true;
   if (/^[或且]/.test(rest)) pieces.alternative = true;
-  return /^\d+/.exec(folded)?.[0].length ?? 1;
+  return Math.max(malformed, 1);
 }
 
 /** 一种或多种, 两项或多项: at least so many; both halves have the same measure. */

@@ -37,11 +37,21 @@ export function readQuantity(text: string): Quantity | undefined {
   return readDate(text) ?? readFraction(text) ?? readMeasured(text);
 }
 
+/** The length of a number with a unit that begins `text` but is malformed: 2,00 万元, 二千五元; 0 when there is none. */
+export function malformedQuantity(text: string): number {
+  if (readQuantity(text)) return 0;
+  const folded = foldWidth(text);
+  const digits = /^\d[\d,.]*/.exec(folded)?.[0].length ?? 0;
+  const chinese = /^[零〇一二两三四五六七八九十百千万亿点]+/.exec(text)?.[0].length ?? 0;
+  return digits || (MEASURE.test(folded.slice(chinese)) || /^分之/.test(text.slice(chinese)) ? chinese : 0);
+}
+
 /** The same quantity with another value, in the same unit and style; undefined when it cannot be written so. */
 export function writeQuantity(quantity: Quantity, value: Exact): string | undefined {
   if (quantity.unit === 'date') return undefined;
   const number = writeNumeral(divide(value, quantity.factor), quantity.style);
   if (number === undefined) return undefined;
+  if (quantity.unit === 'count' && number === '二') return `两${quantity.gap}${quantity.measure}`;
   if (!quantity.measure.endsWith('分之')) return number + quantity.gap + quantity.measure;
   return quantity.measure + (number === '一百' ? '百' : number);
 }

@@ -26,27 +26,32 @@ export function writePhrase(
   const { quantity, before, after } = limit;
   const same = sameNumber(quantity.item.value, wanted.value);
   const number = same ? text.slice(quantity.start, quantity.end) : writeQuantity(quantity.item, wanted.value);
-  if (number === undefined) return undefined;
+  if (number === undefined || isFixed(text, limit, wanted, same)) return undefined;
   const head = text.slice(0, before?.start ?? quantity.start);
   const between = before ? text.slice(before.end, quantity.start) : '';
   const tail = text.slice(after?.end ?? quantity.end);
   const afterWords = after ? text.slice(after.start, after.end) : '';
   const beforeWords = before ? text.slice(before.start, before.end) : '';
   if (limit.order === wanted.order) return head + beforeWords + between + number + afterWords + tail;
-  if (isPair(text, limit)) return undefined;
   const rest = withoutMark(tail);
   if (before === undefined && after) {
     const swapped = swapAfter(afterWords, wanted.order, convention);
     if (swapped !== undefined) return head + number + swapped + rest;
   }
   const word = before ? familyOf(beforeWords)[wanted.order] : PLAIN[wanted.order];
-  const gap = before ? between : /[\dA-Za-z０-９]$|^$/.test(head.slice(-1)) || /^\d/.test(number) ? ' ' : '';
+  const gap = before ? between : /^\d/.test(number) ? ' ' : '';
   return head.trimEnd() + word + gap + number + rest;
 }
 
-/** 一种或多种 has no form for another order. */
-function isPair(text: string, { quantity }: LimitPhrase): boolean {
-  return /或|任|之一|其中/.test(text.slice(quantity.start, quantity.end));
+/** 一种或多种 has no form for another order, 任一项 none for another limit at all. */
+function isFixed(
+  text: string,
+  { quantity, order }: LimitPhrase,
+  wanted: Wanted,
+  sameValue: boolean,
+): boolean {
+  if (/^[任其之]/.test(text.slice(quantity.start))) return order !== wanted.order || !sameValue;
+  return order !== wanted.order && /^或/.test(text.slice(quantity.end));
 }
 
 /** 以上 ↔ 以下 keep their place; strict orders have no plain word there. */

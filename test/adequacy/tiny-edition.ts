@@ -74,5 +74,11 @@ export function tinyScope(clause: ClauseRule): MutationScope {
 
 /** Cases in the order given; the name is the number. */
 export function tinyCases(...cases: readonly (readonly [given: unknown, verdict: string])[]): PlacedCase[] {
-  return cases.map(([given, verdict], index) => ({ name: `case ${index}`, quotes: '', given, verdict, index }));
+  return cases.map(([given, verdict], index) => ({
+    name: `case ${index}`,
+    quotes: '',
+    given,
+    verdict,
+    index,
+  }));
 }

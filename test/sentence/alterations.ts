@@ -10,10 +10,26 @@ export interface Alteration {
   readonly source: string;
 }
 
-type Table = readonly (readonly [pattern: RegExp, replacements: readonly string[] | ((found: string) => string[])])[];
+type Table = readonly (readonly [
+  pattern: RegExp,
+  replacements: readonly string[] | ((found: string) => string[]),
+])[];
 
 const NEXT: Record<string, string> = {
-  零: '一', 一: '二', 二: '三', 两: '三', 三: '四', 四: '五', 五: '六', 六: '七', 七: '八', 八: '九', 九: '八', 十: '百', 百: '千', 千: '百',
+  零: '一',
+  一: '二',
+  二: '三',
+  两: '三',
+  三: '四',
+  四: '五',
+  五: '六',
+  六: '七',
+  七: '八',
+  八: '九',
+  九: '八',
+  十: '百',
+  百: '千',
+  千: '百',
 };
 
 const SENTENCE: Record<'number' | 'comparator' | 'unit' | 'connective', Table> = {
@@ -41,7 +57,9 @@ const SENTENCE: Record<'number' | 'comparator' | 'unit' | 'connective', Table> =
   connective: [
     [/或/g, ['且', '和', '并']],
     [/[和且并与及]/g, ['或']],
-    [/、/g, ['或']],
+    // Between the parts of an :any 或 says what 、 says, 且 does not; everywhere else it is the other way round.
+    [/、(?!:cond)/g, ['或']],
+    [/、(?=:cond)/g, ['且']],
     [/任一/g, ['每一']],
     [/之一/g, ['全部']],
     [/同时/g, ['或']],
@@ -49,8 +67,18 @@ const SENTENCE: Record<'number' | 'comparator' | 'unit' | 'connective', Table> =
 };
 
 const RULE: Record<'number' | 'comparator' | 'unit' | 'connective' | 'codes', Table> = {
-  number: [[/(?<=(?:at_least|more_than|at_most|less_than): ?)\d+/g, found => [String(Number(found) + 1), String(Number(found) - 1), `${found}0`]]],
-  comparator: [[/\b(?:at_least|more_than|at_most|less_than)(?=:)/g, found => ['at_least', 'more_than', 'at_most', 'less_than'].filter(one => one !== found)]],
+  number: [
+    [
+      /(?<=(?:at_least|more_than|at_most|less_than): ?)\d+/g,
+      found => [String(Number(found) + 1), String(Number(found) - 1), `${found}0`],
+    ],
+  ],
+  comparator: [
+    [
+      /\b(?:at_least|more_than|at_most|less_than)(?=:)/g,
+      found => ['at_least', 'more_than', 'at_most', 'less_than'].filter(one => one !== found),
+    ],
+  ],
   unit: [
     [/(?<=\d ?)%/g, ['', ' 万元', ' 亿元']],
     [/(?<=\d ?)万元/g, ['亿元', '%', '']],
@@ -103,10 +131,12 @@ function fromTables(
 
 /** A limit without any of its comparators. */
 function withoutComparators(source: string, [start, end]: readonly [number, number]): PlacedAlteration[] {
-  return [...source.slice(start, end).matchAll(/(?<=:(?:cond|limit)\[)[^\]]*\d[^\]]*/g)].flatMap(({ index, 0: found }) => {
-    const bare = found.replace(/大于等于|不低于|不少于|不超过|超过|低于|达到?|以上|以下|至少/g, '').trim();
-    return bare === found ? [] : [replaced(source, start + index, found, bare, 'sentence', 'comparator')];
-  });
+  return [...source.slice(start, end).matchAll(/(?<=:(?:cond|limit)\[)[^\]]*\d[^\]]*/g)].flatMap(
+    ({ index, 0: found }) => {
+      const bare = found.replace(/大于等于|不低于|不少于|不超过|超过|低于|达到?|以上|以下|至少/g, '').trim();
+      return bare === found ? [] : [replaced(source, start + index, found, bare, 'sentence', 'comparator')];
+    },
+  );
 }
 
 /** Marks of another kind, marks that are gone, names of other cases. */

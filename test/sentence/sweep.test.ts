@@ -17,12 +17,20 @@ function onlyClause(content: EditionContent, file: ContentFile<Clause>): Edition
     ...chapter,
     ...(chapter.clauses && { clauses: chapter.clauses.filter(one => one === id) }),
   }));
-  const standard = { ...content.standard, data: { ...content.standard.data, chapters } } as EditionContent['standard'];
+  const standard = {
+    ...content.standard,
+    data: { ...content.standard.data, chapters },
+  } as EditionContent['standard'];
   return { ...content, standard, clauses: new Map([[id, file]]) };
 }
 
 /** What an editor is told of a clause file: by the schema, by the type check, or by comparing sentence and rule. */
-function problemsOf(path: string, source: string, content: EditionContent, check: CheckContent): readonly Problem[] {
+function problemsOf(
+  path: string,
+  source: string,
+  content: EditionContent,
+  check: CheckContent,
+): readonly Problem[] {
   const file = parseYamlFile(path, source);
   const early = [...file.problems, ...check('clause', file)];
   if (early.length > 0) return early;
@@ -45,7 +53,8 @@ async function sweep(id: string): Promise<Sweep> {
     for (const alteration of alterations(source)) {
       const key = `${alteration.side} ${alteration.kind}`;
       counts[key] = (counts[key] ?? 0) + 1;
-      if (!isFound(problemsOf(path, alteration.source, content, check))) survivors.push(describeSurvivor(clause, alteration));
+      if (!isFound(problemsOf(path, alteration.source, content, check)))
+        survivors.push(describeSurvivor(clause, alteration));
     }
   }
   return { counts, survivors };

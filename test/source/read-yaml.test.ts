@@ -69,6 +69,10 @@ test('an alias stands for the value of its anchor at that place', () => {
   expect(data('a: &x 1\nb: *x\nc: &x 2\nd: *x')).toEqual([{ a: 1, b: 1, c: 2, d: 2 }]);
 });
 
+test('an alias within an aliased list keeps its meaning when the anchor is given anew', () => {
+  expect(data('a: &x 1\nb: &y [*x]\nc: &x 2\nd: *y')).toEqual([{ a: 1, b: [1], c: 2, d: [1] }]);
+});
+
 test('an alias bomb is refused', () => {
   const levels = Array.from(
     { length: 12 },

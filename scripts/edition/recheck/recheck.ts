@@ -85,9 +85,10 @@ function withoutEdition(declaration: unknown): unknown {
 /** Findings are kept by clause id: those on a retired id go to its successor, unless that has one. */
 function renameFindings(data: unknown, aliases: ClauseAliases): unknown {
   if (!isObject(data) || !isObject(data['findings']) || aliases.size === 0) return data;
-  const findings: Record<string, unknown> = {};
-  for (const [id, finding] of Object.entries(data['findings'])) findings[aliases.get(id) ?? id] ??= finding;
-  return { ...data, findings };
+  const given = Object.entries(data['findings']);
+  const kept = given.filter(([id]) => !aliases.has(id));
+  const renamed = given.filter(([id]) => aliases.has(id)).map(([id, one]) => [aliases.get(id), one]);
+  return { ...data, findings: { ...Object.fromEntries(renamed), ...Object.fromEntries(kept) } };
 }
 
 function errorsOf({ problems }: Report): Problem[] {

@@ -1,0 +1,115 @@
+import type { Clause } from '../../../build/types/clause.ts';
+import type { Interpretation } from '../../../build/types/interpretation.ts';
+import { didYouMean, suggestion } from '../../../checker/diagnostic/did-you-mean.ts';
+import type { Problem } from '../../../checker/diagnostic/problem.ts';
+import type { ClauseRule } from '../../../checker/rule/edition-rules.ts';
+import type { ContentFile } from '../../content/read-edition.ts';
+import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
+import { outlineRule } from '../../sentence/rule-outline.ts';
+import type { ReferenceFiles } from './reference-files.ts';
+
+/** Clauses in chapters, interpretations with their conditions and readings, regions a rationale compares with. */
+export function clauseReferences({ content, edition, regions, log }: ReferenceFiles): Problem[] {
+  const { standard, clauses } = content;
+  const regionIds = regions.map(({ data }) => data.id);
+  return [
+    ...listedTwice(content),
+    ...interpretationProblems(standard, standard.data.interpretations ?? [], undefined),
+    ...[...clauses.values()].flatMap(file => {
+      const rule = edition.rules.clauses.find(({ id }) => id === file.data.id);
+      return [
+        ...interpretationProblems(file, (file.data.interpretations ?? []) as Interpretation[], rule),
+        ...unknownRegions(file, regionIds),
+      ];
+    }),
+    ...duplicateInterpretations(content),
+    ...(log.changes?.data.changes ?? []).flatMap(({ clause }, index) =>
+      clause === undefined || clauses.has(clause)
+        ? []
+        : [clauseUnknown(clause, clauses.keys(), log.changes as ContentFile<unknown>, `/changes/${index}/clause`)],
+    ),
+  ];
+}
+
+/** The problem of a reference to a clause that does not exist. */
+export function clauseUnknown(
+  id: string,
+  known: Iterable<string>,
+  file: Pick<ContentFile<unknown>, 'locate'>,
+  pointer: string,
+): Problem {
+  const near = suggestion(didYouMean(id, [...known].map(name => ({ name }))));
+  return makeEditorProblem('clause-reference-unknown', file.locate(pointer), { id, suggestion: near });
+}
+
+function listedTwice({ standard }: ReferenceFiles['content']): Problem[] {
+  const seen = new Set<string>();
+  return standard.data.chapters.flatMap(({ clauses }, chapter) =>
+    (clauses ?? []).flatMap((id, index) => {
+      if (!seen.has(id)) {
+        seen.add(id);
+        return [];
+      }
+      return [makeEditorProblem('clause-listed-twice', standard.locate(`/chapters/${chapter}/clauses/${index}`), { id })];
+    }),
+  );
+}
+
+function interpretationProblems(
+  file: Pick<ContentFile<unknown>, 'locate'>,
+  interpretations: readonly Interpretation[],
+  clause: ClauseRule | undefined,
+): Problem[] {
+  const ids = clause ? ruleIds(clause) : [];
+  return interpretations.flatMap(({ id, readings, follows, conditions }, index) => {
+    const at = (key: string) => file.locate(`/interpretations/${index}/${key}`);
+    const known = readings.map(reading => reading.id);
+    return [
+      ...(known.includes(follows)
+        ? []
+        : [makeEditorProblem('reading-unknown', at('follows'), { interpretation: id, id: follows, ids: known.join('、') })]),
+      ...(conditions ?? []).flatMap((condition, place) =>
+        ids.includes(condition)
+          ? []
+          : [
+              makeEditorProblem('condition-unknown', at(`conditions/${place}`), {
+                interpretation: id,
+                id: condition,
+                ids: ids.join('、'),
+              }),
+            ],
+      ),
+    ];
+  });
+}
+
+function ruleIds({ rule, appliesWhen }: ClauseRule): string[] {
+  return [rule, ...(appliesWhen ? [appliesWhen] : [])].flatMap(one => {
+    const { leaves, groups, cases } = outlineRule(one);
+    return [...leaves.keys(), ...groups.keys(), ...cases.keys()];
+  });
+}
+
+/** Ids of interpretations are cited across the edition: in reports, in change logs, on the site. */
+function duplicateInterpretations({ standard, clauses }: ReferenceFiles['content']): Problem[] {
+  const seen = new Set<string>();
+  return [standard, ...clauses.values()].flatMap(file =>
+    (file.data.interpretations ?? []).flatMap(({ id }, index) => {
+      if (!seen.has(id)) {
+        seen.add(id);
+        return [];
+      }
+      return [makeEditorProblem('interpretation-duplicate', file.locate(`/interpretations/${index}/id`), { id })];
+    }),
+  );
+}
+
+function unknownRegions(file: ContentFile<Clause>, regions: readonly string[]): Problem[] {
+  return (file.data.rationale.compared_with ?? []).flatMap((id, index) => {
+    if (regions.includes(id)) return [];
+    const near = suggestion(didYouMean(id, regions.map(name => ({ name }))));
+    return [
+      makeEditorProblem('region-unknown', file.locate(`/rationale/compared_with/${index}`), { id, suggestion: near }),
+    ];
+  });
+}

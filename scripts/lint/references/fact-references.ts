@@ -1,0 +1,34 @@
+import type { Problem } from '../../../checker/diagnostic/problem.ts';
+import type { Fact, Rule } from '../../../checker/rule/ast.ts';
+import { parseRule } from '../../../checker/rule/parse-rule.ts';
+import type { Rule as RuleData } from '../../../build/types/rule.ts';
+import type { Region } from '../../../build/types/region.ts';
+import { derivesFrom, factsOfRule } from '../../adequacy/used-facts.ts';
+import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
+import type { ReferenceFiles } from './reference-files.ts';
+
+/** Facts that no rule comes to, by whatever derivation. The regions' rules count as users, for they share the facts. */
+export function factReferences({ content, edition, regions }: ReferenceFiles): Problem[] {
+  const { facts, clauses } = edition.rules;
+  const used = new Set<string>();
+  const use = (id: string) => {
+    if (used.has(id)) return;
+    used.add(id);
+    derivesFrom(facts.get(id) as Fact).forEach(use);
+  };
+  const rules = clauses.flatMap(({ rule, appliesWhen }) => [rule, ...(appliesWhen ? [appliesWhen] : [])]);
+  const named = [...rules, ...regions.flatMap(({ data }) => regionRules(data).map(({ rule }) => rule))].flatMap(factsOfRule);
+  for (const id of named.filter(one => facts.has(one))) use(id);
+  return [...facts.keys()]
+    .filter(id => !used.has(id))
+    .map(fact => makeEditorProblem('fact-unused', content.facts.locate(`/${fact}`), { fact }));
+}
+
+/** The rules a region states, with the place of each in its file. Vocabularies are not needed to see the facts. */
+export function regionRules({ limits }: Region): { rule: Rule; pointer: string }[] {
+  return limits.flatMap((limit, index) =>
+    'rule' in limit && limit.rule !== undefined
+      ? [{ rule: parseRule(limit.rule as unknown as RuleData, {}), pointer: `/limits/${index}/rule` }]
+      : [],
+  );
+}

@@ -1,0 +1,49 @@
+import { parseDocument } from 'yaml';
+import { didYouMean, suggestion } from '../../../checker/diagnostic/did-you-mean.ts';
+import type { Location, Problem } from '../../../checker/diagnostic/problem.ts';
+import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
+import { LineIndex } from '../line-index.ts';
+import type { ReferenceFiles } from './reference-files.ts';
+
+const COMPONENT = /<(Clause|Term)\s[^>]*?\bid="([^"]*)"/g;
+const LINK = /\]\(#([^)\s]*)\)/g;
+
+/** What the prose pulls in and links to: clauses, terms, chapters, annexes; and clauses that it leaves out. */
+export function proseReferences({ content, log, prose }: ReferenceFiles): Problem[] {
+  if (prose.length === 0) return [];
+  const clauses = [...content.clauses.keys()];
+  const terms = log.terms?.data.terms.map(({ id }) => id) ?? [];
+  const chapters = content.standard.data.chapters.map(({ id }) => id);
+  const targets = new Set([...clauses, ...terms, ...chapters, ...prose.map(({ source }) => frontmatterId(source))]);
+  const shown = new Set<string>();
+  const problems = prose.flatMap(({ path, source }) => {
+    const lines = new LineIndex(source);
+    const at = (offset: number): Location => ({ file: path, ...lines.position(offset) });
+    return [
+      ...[...source.matchAll(COMPONENT)].flatMap(({ index, 1: kind, 2: id = '' }) => {
+        if (kind === 'Clause') shown.add(id);
+        if ((kind === 'Clause' ? clauses : terms).includes(id)) return [];
+        const near = suggestion(didYouMean(id, clauses.map(name => ({ name }))));
+        if (kind === 'Clause') return [makeEditorProblem('clause-reference-unknown', at(index), { id, suggestion: near })];
+        return [makeEditorProblem('term-id-unknown', at(index), { id })];
+      }),
+      ...[...source.matchAll(LINK)]
+        .filter(({ 1: id = '' }) => !targets.has(id))
+        .map(({ index, 1: id = '' }) => makeEditorProblem('link-dangling', at(index), { id })),
+    ];
+  });
+  // Prose may pull in whole chapters instead of single clauses; then none can be missing.
+  const missing = shown.size === 0 ? [] : clauses.filter(id => !shown.has(id));
+  return [
+    ...problems,
+    ...missing.map(id =>
+      makeEditorProblem('clause-not-in-prose', content.clauses.get(id)?.locate('/id') ?? {}, { id }),
+    ),
+  ];
+}
+
+function frontmatterId(source: string): string {
+  const head = /^---\n([\s\S]*?)\n---/.exec(source)?.[1] ?? '';
+  const data: unknown = parseDocument(head).toJS();
+  return typeof data === 'object' && data !== null && 'id' in data ? String(data.id) : '';
+}

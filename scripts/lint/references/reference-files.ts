@@ -1,0 +1,60 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Region } from '../../../build/types/region.ts';
+import type { Vocabulary } from '../../../build/types/vocabulary.ts';
+import type { Problem } from '../../../checker/diagnostic/problem.ts';
+import { type AssembledEdition, assembleEdition } from '../../content/assemble-edition.ts';
+import { contentSchemas } from '../../content/content-schemas.ts';
+import { type ContentFile, type EditionContent, readEdition } from '../../content/read-edition.ts';
+import { readYamlFile } from '../../content/yaml-file.ts';
+import { type EditionLog, readEditionLog } from '../../edition/read-edition-log.ts';
+
+/** Everything of one edition that refers to something, or is referred to. */
+export interface ReferenceFiles {
+  readonly content: EditionContent;
+  readonly edition: AssembledEdition;
+  readonly log: EditionLog;
+  readonly vocabularies: readonly ContentFile<Vocabulary>[];
+  /** The informative regions, which are shared by all editions. */
+  readonly regions: readonly ContentFile<Region>[];
+  /** Files of standard/<edition>/ as they are. */
+  readonly prose: readonly { readonly path: string; readonly source: string }[];
+}
+
+/** Reads an edition for the check of its references. Without `files` the content itself has problems. */
+export async function readReferenceFiles(
+  root: string,
+  edition: string,
+  schemaFolder: string,
+): Promise<{ files?: ReferenceFiles; problems: readonly Problem[] }> {
+  const check = await contentSchemas(schemaFolder);
+  const [{ content, problems }, { log, problems: inLog }, vocabularies, regions, prose] = await Promise.all([
+    readEdition(root, edition, schemaFolder),
+    readEditionLog(root, edition, schemaFolder),
+    readFolder<Vocabulary>(join(root, 'criteria', edition, 'vocabularies')),
+    readFolder<Region>(join(root, 'criteria/regions')),
+    readProse(join(root, 'standard', edition)),
+  ]);
+  const inRegions = regions.flatMap(file => [...file.problems, ...check('region', file)]);
+  const all = [...problems, ...inLog, ...inRegions];
+  if (!content || all.length > 0) return { problems: all };
+  const assembled = assembleEdition(content).edition;
+  return { files: { content, edition: assembled, log, vocabularies, regions, prose }, problems: [] };
+}
+
+async function readFolder<Data>(folder: string): Promise<ContentFile<Data>[]> {
+  const names = await readdir(folder).catch(() => []);
+  const files = await Promise.all(
+    names
+      .filter(name => name.endsWith('.yaml'))
+      .sort()
+      .map(name => readYamlFile(join(folder, name))),
+  );
+  return files as ContentFile<Data>[];
+}
+
+async function readProse(folder: string): Promise<{ path: string; source: string }[]> {
+  const names = await readdir(folder).catch(() => []);
+  const paths = names.filter(name => name.endsWith('.mdx')).map(name => join(folder, name));
+  return Promise.all(paths.sort().map(async path => ({ path, source: await readFile(path, 'utf8') })));
+}

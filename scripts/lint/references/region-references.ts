@@ -1,0 +1,37 @@
+import type { Facts } from '../../../build/types/facts.ts';
+import { didYouMean, suggestion } from '../../../checker/diagnostic/did-you-mean.ts';
+import { makeProblem } from '../../../checker/diagnostic/make-problem.ts';
+import type { Problem } from '../../../checker/diagnostic/problem.ts';
+import { factsOfRule } from '../../adequacy/used-facts.ts';
+import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
+import { clauseUnknown } from './clause-references.ts';
+import { regionRules } from './fact-references.ts';
+import type { ReferenceFiles } from './reference-files.ts';
+
+/** Regions: the clauses they are compared with, the facts their rules use, and facts of their own that nothing uses. */
+export function regionReferences({ content, regions }: ReferenceFiles): Problem[] {
+  return regions.flatMap(file => {
+    const own = Object.keys((file.data.facts ?? {}) as Facts);
+    const known = [...Object.keys(content.facts.data), ...own];
+    const rules = regionRules(file.data).map(({ rule, pointer }) => ({ pointer, facts: factsOfRule(rule) }));
+    const used = new Set(rules.flatMap(({ facts }) => facts));
+    return [
+      ...file.data.limits.flatMap(({ clause }, index) =>
+        content.clauses.has(clause)
+          ? []
+          : [clauseUnknown(clause, content.clauses.keys(), file, `/limits/${index}/clause`)],
+      ),
+      ...rules.flatMap(({ pointer, facts }) =>
+        facts
+          .filter(fact => !known.includes(fact))
+          .map(fact => {
+            const near = suggestion(didYouMean(fact, known.map(name => ({ name }))));
+            return makeProblem('unknown-fact', file.locate(pointer), { fact, suggestion: near });
+          }),
+      ),
+      ...own
+        .filter(fact => !used.has(fact))
+        .map(fact => makeEditorProblem('fact-unused', file.locate(`/facts/${fact}`), { fact })),
+    ];
+  });
+}

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { checkCases } from '../../scripts/adequacy/check-cases.ts';
+import { fixDigests } from '../../scripts/adequacy/fix-digests.ts';
+import type { CasesFile } from '../../scripts/adequacy/read-cases.ts';
+import { sentenceDigest } from '../../scripts/adequacy/sentence-digest.ts';
+import { parseYamlFile } from '../../scripts/content/yaml-file.ts';
+
+const SENTENCE = '茶园应整洁。';
+const DIGEST = '989b8874edc96439';
+const SOURCE = `clause: tidy
+editions: ["2024"]
+sentences: { "2024": "${DIGEST}" }
+cases:
+  # 依据句子
+  - { name: 整洁，满足, quotes: 应整洁, given: {}, verdict: met, why: 如此 }
+  - { name: 旧话，满足, quotes: 应干净, given: {}, verdict: met, why: 如此, editions: [draft] }
+`;
+
+function files(source: string): Map<string, CasesFile> {
+  const file = parseYamlFile('test/clauses/tidy.yaml', source) as CasesFile;
+  return new Map([[file.data.clause, file]]);
+}
+
+function edition(id: string, text: string, mode: 'judgement' | 'computed' = 'judgement') {
+  const titles = { zh: '整洁', en: 'Tidy' };
+  return {
+    id,
+    clauses: [
+      {
+        id: 'tidy',
+        number: '1.1',
+        title: titles,
+        mode,
+        text,
+        summary: { en: '' },
+        phrases: {},
+        evidence: [],
+        interpretations: [],
+      },
+    ],
+  };
+}
+
+function found(id: string, text: string, source = SOURCE, mode: 'judgement' | 'computed' = 'judgement') {
+  return checkCases(edition(id, text, mode), files(source)).map(
+    ({ code, location: { file, line, column } }) => `${file}:${line}:${column} ${code}`,
+  );
+}
+
+test('the digest is that of sha256sum', () => {
+  // printf '茶园应整洁。' | sha256sum
+  expect(sentenceDigest(SENTENCE)).toBe(DIGEST);
+});
+
+test('cases that quote the sentence and hold its digest are in order', () => {
+  expect(found('2024', SENTENCE)).toEqual([]);
+});
+
+test('a changed sentence makes the digest stale, and the case whose words are gone', () => {
+  expect(found('2024', '茶园应干净。')).toEqual([
+    'test/clauses/tidy.yaml:6:28 case-stale',
+    'test/clauses/tidy.yaml:3:22 case-digest-stale',
+  ]);
+});
+
+test('a sentence that says more keeps the quote but not the digest', () => {
+  expect(found('2024', '茶园应整洁，并有围栏。')).toEqual(['test/clauses/tidy.yaml:3:22 case-digest-stale']);
+});
+
+test('only the cases of the edition count, and each edition has its own digest', () => {
+  expect(found('draft', '茶园应干净。')).toEqual(['test/clauses/tidy.yaml:3:12 case-digest-missing']);
+});
+
+test('clauses with figures need no digest', () => {
+  expect(found('2024', SENTENCE, SOURCE.replace(/^sentences.*\n/m, ''), 'computed')).toEqual([]);
+});
+
+test('a clause without cases and cases without a clause are found', () => {
+  expect(found('2025', SENTENCE)).toEqual(['test/clauses/tidy.yaml:2:11 cases-missing']);
+  expect(checkCases({ id: '2024', clauses: [] }, files(SOURCE)).map(({ code }) => code)).toEqual([
+    'cases-without-clause',
+  ]);
+});
+
+test('what to do is said in both languages', () => {
+  const [problem] = checkCases(edition('2024', '茶园应干净。'), files(SOURCE));
+  expect(problem?.message.zh).toBe('用例“整洁，满足”引用的“应整洁”不在条款 tidy（2024）的句子中，用例已失效');
+  expect(problem?.help.en).toContain('The sentence is now "茶园应干净。"');
+});
+
+test('the fix writes the digest of every edition that has cases, and nothing else', () => {
+  const [edit] = fixDigests([edition('2024', SENTENCE), edition('draft', '茶园应干净。')], files(SOURCE));
+  const digests = `"2024": "${DIGEST}", "draft": "${sentenceDigest('茶园应干净。')}"`;
+  expect(edit?.source).toBe(SOURCE.replace(/^sentences:.*$/m, `sentences: { ${digests} }`));
+});
+
+test('the fix leaves a file alone whose digests are right, and adds the line where there is none', () => {
+  expect(fixDigests([edition('2024', SENTENCE)], files(SOURCE))).toEqual([]);
+  const without = SOURCE.replace(/^sentences.*\n/m, '');
+  expect(fixDigests([edition('2024', SENTENCE)], files(without))[0]?.source).toBe(SOURCE);
+});

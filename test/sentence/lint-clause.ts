@@ -1,0 +1,68 @@
+import type { Clause } from '../../build/types/clause.ts';
+import type { Rule as RuleData } from '../../build/types/rule.ts';
+import type { Fact } from '../../checker/rule/ast.ts';
+import { parseRule } from '../../checker/rule/parse-rule.ts';
+import type { ContentFile } from '../../scripts/content/read-edition.ts';
+import { parseYamlFile } from '../../scripts/content/yaml-file.ts';
+import { lintSentence, type SentenceProblem } from '../../scripts/sentence/lint-sentences.ts';
+
+const title = { zh: '事实', en: 'fact' };
+const year = (id: string, back = 1): Fact => ({
+  id,
+  title,
+  unit: 'amount',
+  kind: 'year',
+  list: 'finance',
+  member: id,
+  back,
+});
+const field = (id: string, unit: 'boolean' | 'code' | 'codes' | 'count'): Fact => ({
+  id,
+  title,
+  unit,
+  kind: 'field',
+  path: id,
+});
+
+const FACTS: readonly Fact[] = [
+  year('revenue'),
+  year('rd'),
+  { id: 'rate', title, unit: 'ratio', kind: 'ratio', of: 'rd', to: 'revenue' },
+  { id: 'growth', title, unit: 'ratio', kind: 'growth', list: 'finance', member: 'revenue', years: 2 },
+  { id: 'patents', title, unit: 'count', kind: 'count', list: 'patents', where: [] },
+  field('staff', 'count'),
+  field('honest', 'boolean'),
+  field('independent', 'boolean'),
+  field('size', 'code'),
+  field('layers', 'codes'),
+];
+
+const SIZES = new Map([
+  ['micro', '微型'],
+  ['small', '小型'],
+  ['medium', '中型'],
+  ['large', '大型'],
+]);
+const LAYERS = new Map([
+  ['base', '基础层'],
+  ['model', '模型层'],
+  ['use', '应用层'],
+]);
+
+/** The problems of a clause file about an invented standard of few facts; `id` and the like are not needed. */
+export function lintClause(source: string): SentenceProblem[] {
+  const file = parseYamlFile('c.yaml', source) as ContentFile<Clause>;
+  const rule = parseRule(file.data.rule as unknown as RuleData, { layers: [...LAYERS.keys()] });
+  const scope = {
+    facts: new Map(FACTS.map(fact => [fact.id, fact])),
+    titles: (codes: readonly string[]) =>
+      [SIZES, LAYERS].find(titles => codes.every(code => titles.has(code))) ?? new Map<string, string>(),
+    convention: 'civil-code' as const,
+  };
+  return lintSentence(file, { id: 'c', mode: 'computed', rule }, scope);
+}
+
+/** "line:column code" of each problem. */
+export function findings(source: string): string[] {
+  return lintClause(source).map(({ code, location }) => `${location.line}:${location.column} ${code}`);
+}
