@@ -4,18 +4,17 @@ import type { CompiledEdition, VocabularyEntry } from './evaluate/compiled-editi
 import { type EditionTexts, editionTexts, type Language } from './evaluate/edition-texts.ts';
 import { type Assurance, evaluateDeclaration } from './evaluate/evaluate-declaration.ts';
 import { findContradictions } from './evaluate/find-contradictions.ts';
+import type { Located } from './source/located.ts';
 import { type Dictionary, prepareDictionary } from './validate/dictionary.ts';
-import { normaliseDeclaration } from './validate/normalise-declaration.ts';
-import { validateDeclaration } from './validate/validate-declaration.ts';
+import { locateProblems } from './validate/locate-problems.ts';
+import { type ValidatedDeclaration, validateLocated } from './validate/validate-located.ts';
 
 export interface CheckOptions {
   /** `verified` (the default): an enterprise's own yes needs an assessor's finding; `declared`: it counts. */
   readonly assurance?: Assurance;
-  /** Language of titles, reasons and evidence in the report; problems always carry both. */
-  readonly lang?: Language;
 }
 
-/** The checker of one edition. */
+/** The checker of one edition, whose reports are in one language. */
 export interface Checker {
   /** The full report on whatever `data` is; with errors among its problems there are no verdicts. */
   readonly check: (data: unknown, options?: CheckOptions) => Report;
@@ -23,51 +22,61 @@ export interface Checker {
   readonly evaluate: (declaration: unknown, options?: CheckOptions) => Report;
   /** The conclusion alone on a declaration that is valid and normalised. */
   readonly conclude: (declaration: unknown, options?: CheckOptions) => NonNullable<Report['conclusion']>;
-  /** What is wrong with `data`, and its normal form. Problems are located by JSON Pointer. */
-  readonly validate: (data: unknown) => { readonly declaration: unknown; readonly problems: Problem[] };
+  /** As `check`, for data that a reader found in a file: its problems are included, and all have their place. */
+  readonly checkLocated: (located: Located, options?: CheckOptions) => Report;
+  /** What is wrong with `data`, and its normal form (undefined when there are errors). */
+  readonly validate: (data: unknown) => ValidatedDeclaration;
   /** The data dictionary that readers and forms need. */
   readonly dictionary: Dictionary;
 }
 
 const CONCLUSIONS = ['not_recognised', 'undetermined', 'recognised'] as const;
 
-/** The checker around an edition's generated rules. Nothing here reads a file, a clock or a network. */
-export function createChecker(edition: CompiledEdition): Checker {
+/**
+ * The checker around an edition's generated rules. `language` is that of titles, reasons and evidence in its reports;
+ * problems always carry both. Nothing here reads a file, a clock or a network.
+ */
+export function createChecker(edition: CompiledEdition, language: Language = 'zh'): Checker {
   const { description, validateSchema } = edition;
-  const vocabularies = Object.entries(description.vocabularies).map(([id, entries]) => [id, flatten(entries)]);
+  const vocabularies = Object.entries(description.vocabularies).map(([id, entries]) => [
+    id,
+    flatten(entries),
+  ]);
   const dictionary = prepareDictionary(description.schema, Object.fromEntries(vocabularies), validateSchema);
-  const texts = new Map<Language, EditionTexts>();
-  const textsIn = (language: Language) => {
-    const known = texts.get(language) ?? editionTexts(edition, language);
-    texts.set(language, known);
-    return known;
-  };
+  let texts: EditionTexts | undefined;
 
-  function validate(data: unknown) {
-    const declaration = normaliseDeclaration(data, dictionary);
-    const problems = validateDeclaration(declaration, dictionary);
-    if (!hasErrors(problems)) problems.push(...findContradictions(edition, declaration));
-    return { declaration, problems };
+  function evaluate(declaration: unknown, { assurance = 'verified' }: CheckOptions = {}) {
+    texts ??= editionTexts(edition, language);
+    return evaluateDeclaration(edition, texts, declaration, assurance);
   }
 
-  function evaluate(declaration: unknown, { assurance = 'verified', lang = 'zh' }: CheckOptions = {}) {
-    return evaluateDeclaration(edition, textsIn(lang), declaration, assurance);
+  function validate(located: Located): ValidatedDeclaration {
+    const { declaration, problems } = validateLocated(located, dictionary);
+    if (declaration === undefined) return { declaration, problems };
+    const all = [...problems, ...locateProblems(findContradictions(edition, declaration), located)];
+    return { declaration: hasErrors(all) ? undefined : declaration, problems: all };
   }
 
-  function check(data: unknown, options: CheckOptions = {}): Report {
-    const { declaration, problems } = validate(data);
-    if (!hasErrors(problems)) return { ...evaluate(declaration, options), problems };
-    return reportWithoutVerdict(description.id, declaration, problems, options.assurance);
+  function checkLocated(located: Located, options: CheckOptions = {}): Report {
+    const { declaration, problems } = validate(located);
+    if (declaration !== undefined) return { ...evaluate(declaration, options), problems: [...problems] };
+    return reportWithoutVerdict(description.id, located.data, problems, options.assurance);
   }
 
   return {
-    check,
+    check: (data, options) => checkLocated(unlocated(data), options),
+    checkLocated,
+    validate: data => validate(unlocated(data)),
     evaluate,
-    validate,
     dictionary,
     conclude: (declaration, { assurance = 'verified' } = {}) =>
       CONCLUSIONS[edition.conclude(declaration, assurance === 'declared')] as (typeof CONCLUSIONS)[number],
   };
+}
+
+/** Data that come from no file: a JSON Pointer is all the place there is. */
+function unlocated(data: unknown): Located {
+  return { data, problems: [], locate: pointer => ({ pointer }) };
 }
 
 /** The report on data with errors: what can be said of them, and no verdict. */

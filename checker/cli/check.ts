@@ -3,14 +3,13 @@ import { extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Report } from '../../build/types/report.ts';
 import { reportWithoutVerdict } from '../checker.ts';
-import { makeProblem } from '../diagnostic/make-problem.ts';
-import type { Location, Problem } from '../diagnostic/problem.ts';
+import { checkProblem } from '../diagnostic/catalogue/check.ts';
+import type { Location } from '../diagnostic/problem.ts';
 import type { Language } from '../evaluate/edition-texts.ts';
 import type { Assurance } from '../evaluate/evaluate-declaration.ts';
 import type { ReportContext } from '../report/report-context.ts';
 import type { Located } from '../source/located.ts';
 import { readSource } from '../source/read-source.ts';
-import { locateProblems } from '../validate/locate-problems.ts';
 import { chooseEdition, type EditionModule, listEditions, loadEdition } from './load-edition.ts';
 import { oneOf } from './one-of.ts';
 import { EXIT } from './usage.ts';
@@ -94,7 +93,7 @@ interface Checked {
 
 /** Every declaration of a file. */
 async function checkFile(file: string, options: Options): Promise<Checked[]> {
-  const fallback = await loadEdition(await chooseEdition(options.edition));
+  const fallback = await loadEdition(await chooseEdition(options.edition), options.lang);
   const declarations = await readDeclarations(file, fallback);
   return Promise.all(declarations.map(located => checkDeclaration(file, located, fallback, options)));
 }
@@ -127,7 +126,7 @@ function unreadableFile(file: string, error: NodeJS.ErrnoException): Located {
       : error.code === 'EISDIR'
         ? 'file-is-folder'
         : 'file-not-readable';
-  const problem = makeProblem(code, location, { detail: error.code ?? '' });
+  const problem = checkProblem(code, location, { detail: error.code ?? '' });
   return { data: undefined, problems: [problem], locate: () => location };
 }
 
@@ -137,31 +136,18 @@ async function checkDeclaration(
   fallback: EditionModule,
   { edition: asked, assurance, lang }: Options,
 ): Promise<Checked> {
-  const named = asked ?? editionNamedIn(located.data);
-  const known = await listEditions();
   const finish = (report: Report): Checked => ({ report: { source: file, ...report }, located });
-  if (located.data === undefined || located.problems.some(({ severity }) => severity === 'error')) {
-    const problems = [...located.problems, ...furtherProblems(located, fallback)];
-    return finish(reportWithoutVerdict(fallback.edition.description.id, located.data, problems, assurance));
+  const named = asked ?? editionNamedIn(located.data);
+  const known = (await listEditions()).map(({ id }) => id);
+  if (named !== undefined && !known.includes(named)) {
+    const problem = checkProblem('edition-unknown', located.locate('/edition'), {
+      edition: named,
+      known: known.join('、'),
+    });
+    return finish(reportWithoutVerdict(named, located.data, [...located.problems, problem], assurance));
   }
-  if (named !== undefined && !known.some(({ id }) => id === named)) {
-    const values = { edition: named, known: known.map(({ id }) => id).join('、') };
-    const problem = makeProblem('edition-unknown', located.locate('/edition'), values);
-    return finish(reportWithoutVerdict(named, located.data, [problem], assurance));
-  }
-  const { check: checkData } = named === undefined ? fallback : await loadEdition(named);
-  const report = checkData(located.data, { assurance, lang });
-  const problems = [...located.problems, ...locateProblems(report.problems as Problem[], located)];
-  return finish({ ...report, problems });
-}
-
-/** What the validator finds in data that its reader already complained of, at other places: all is said at once. */
-function furtherProblems(located: Located, { validate }: EditionModule): Problem[] {
-  if (located.data === undefined) return [];
-  const said = new Set(located.problems.map(({ location }) => location.pointer));
-  return locateProblems(validate(located.data).problems, located).filter(
-    ({ location }) => !said.has(location.pointer),
-  );
+  const { checkLocated } = named === undefined ? fallback : await loadEdition(named, lang);
+  return finish(checkLocated(located, { assurance }));
 }
 
 function editionNamedIn(data: unknown): string | undefined {
@@ -172,7 +158,7 @@ function editionNamedIn(data: unknown): string | undefined {
 async function reportContext(checked: readonly Checked[], lang: Language): Promise<ReportContext> {
   const ids = [...new Set(checked.map(({ report }) => report.edition))];
   const known = (await listEditions()).map(({ id }) => id);
-  const modules = await Promise.all(ids.filter(id => known.includes(id)).map(loadEdition));
+  const modules = await Promise.all(ids.filter(id => known.includes(id)).map(id => loadEdition(id, lang)));
   return {
     lang,
     editions: Object.fromEntries(

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Checker } from '../checker.ts';
 import type { CompiledEdition } from '../evaluate/compiled-edition.ts';
+import type { Language } from '../evaluate/edition-texts.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A generated edition module. */
@@ -27,9 +28,10 @@ export async function chooseEdition(asked: string | undefined): Promise<string> 
   throw new UsageError(`没有版本 ${asked}，现有：${known} / there is no edition ${asked}; known: ${known}`);
 }
 
-/** The executable form of an edition. */
-export async function loadEdition(id: string): Promise<EditionModule> {
-  return (await import(new URL(`${id}.js`, FOLDER).href)) as EditionModule;
+/** The executable form of an edition, with reports in `language`. */
+export async function loadEdition(id: string, language: Language = 'zh'): Promise<EditionModule> {
+  const file = language === 'zh' ? `${id}.js` : `${id}.${language}.js`;
+  return (await import(new URL(file, FOLDER).href)) as EditionModule;
 }
 
 /** The plain data of an edition (see scripts/generate/edition-data.ts). */

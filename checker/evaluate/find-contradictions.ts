@@ -1,4 +1,4 @@
-import { makeProblem } from '../diagnostic/make-problem.ts';
+import { checkProblem } from '../diagnostic/catalogue/check.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import type { Bilingual } from '../rule/ast.ts';
 import type { ClauseDescription, CompiledClause, CompiledEdition, FactValues } from './compiled-edition.ts';
@@ -26,7 +26,7 @@ function findingProblem(clause: ClauseDescription, { rule }: CompiledClause, fac
   if (!finding || truth === 1 || (truth === 2) === (finding === 'met')) return [];
   const verdict = truth === 2 ? VERDICTS.met : VERDICTS.not_met;
   const values = { clause: clause.title, finding: VERDICTS[finding], verdict };
-  return [makeProblem('finding-contradicts-data', { pointer: `/findings/${clause.id}/finding` }, values)];
+  return [checkProblem('finding-contradicts-data', { pointer: `/findings/${clause.id}/finding` }, values)];
 }
 
 function sizeProblem({ description }: CompiledEdition, facts: FactValues): Problem[] {
@@ -41,7 +41,7 @@ function sizeProblem({ description }: CompiledEdition, facts: FactValues): Probl
     en: codes.map(code => titleOf(description, code).en).join(' or '),
   });
   const values = { stated: titles([stated]), computed: titles(computed) };
-  return [makeProblem('size-contradicts-table', { pointer: size.stated.pointer }, values)];
+  return [checkProblem('size-contradicts-table', { pointer: size.stated.pointer }, values)];
 }
 
 function titleOf({ vocabularies }: CompiledEdition['description'], code: string): Bilingual {

@@ -1,12 +1,12 @@
-import { makeProblem } from '../diagnostic/make-problem.ts';
+import { ruleProblem } from '../diagnostic/catalogue/rule.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import type { CountFact, DecisionTable, Fact } from './ast.ts';
 import type { Field, Fields } from './fields.ts';
 
 type Report = (
-  code: Parameters<typeof makeProblem>[0],
+  code: Parameters<typeof ruleProblem>[0],
   at: string,
-  values: Parameters<typeof makeProblem>[2],
+  values: Parameters<typeof ruleProblem>[2],
 ) => void;
 
 /** Checks that every fact refers to fields, facts above it, and tables that exist and have the right unit. */
@@ -16,7 +16,7 @@ export function typecheckFacts(
   tables: Readonly<Record<string, DecisionTable>>,
 ): Problem[] {
   const problems: Problem[] = [];
-  const report: Report = (code, at, values) => problems.push(makeProblem(code, { pointer: at }, values));
+  const report: Report = (code, at, values) => problems.push(ruleProblem(code, { pointer: at }, values));
   const above = new Map<string, Fact>();
   for (const fact of facts.values()) {
     checkFact(fact, fields, tables, above, report);

@@ -1,4 +1,4 @@
-import { makeProblem } from '../diagnostic/make-problem.ts';
+import { ruleProblem } from '../diagnostic/catalogue/rule.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import type { Compare, DecisionTable, Equals, Fact, In, IncludesAny, Match, Rule, Unit } from './ast.ts';
 import type { Mode } from './edition-rules.ts';
@@ -27,15 +27,15 @@ const UNIT_NAMES: Record<Unit | 'none', { zh: string; en: string }> = {
 export function typecheckRule(rule: Rule, scope: RuleScope, pointer: string): Problem[] {
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  const report: Report = (code, at, values) => problems.push(makeProblem(code, { pointer: at }, values));
+  const report: Report = (code, at, values) => problems.push(ruleProblem(code, { pointer: at }, values));
   check(rule, pointer, { ...scope, report, seen });
   return problems;
 }
 
 type Report = (
-  code: Parameters<typeof makeProblem>[0],
+  code: Parameters<typeof ruleProblem>[0],
   at: string,
-  values: Parameters<typeof makeProblem>[2],
+  values: Parameters<typeof ruleProblem>[2],
 ) => void;
 type Context = RuleScope & { readonly report: Report; readonly seen: Set<string> };
 

@@ -1,4 +1,4 @@
-import { makeProblem } from '../diagnostic/make-problem.ts';
+import { sourceProblem } from '../diagnostic/catalogue/source.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -66,5 +66,5 @@ function cellEnd(text: string, start: number, delimiter: string): number {
 }
 
 function quoteProblem(source: SourceText, start: number, end: number, zh: string, en: string): Problem {
-  return makeProblem('csv-quote', source.place(start, end), { detail: { zh, en } });
+  return sourceProblem('csv-quote', source.place(start, end), { detail: { zh, en } });
 }

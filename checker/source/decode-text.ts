@@ -1,4 +1,4 @@
-import { makeProblem } from '../diagnostic/make-problem.ts';
+import { sourceProblem } from '../diagnostic/catalogue/source.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import type { Bilingual } from '../rule/ast.ts';
 
@@ -10,13 +10,13 @@ export interface DecodedText {
 
 /** Reads UTF-8, UTF-16 with a byte order mark, and GB 18030 (with GBK and GB 2312 in it), which is said in an info. */
 export function decodeText(bytes: Uint8Array, file: string): DecodedText {
-  if (bytes.length === 0) return refused(makeProblem('file-empty', { file }));
+  if (bytes.length === 0) return refused(sourceProblem('file-empty', { file }));
   const binary = binaryKind(bytes);
-  if (binary) return refused(makeProblem('file-binary', { file }, binary));
+  if (binary) return refused(sourceProblem('file-binary', { file }, binary));
   const text = decodeUnicode(bytes);
   if (text === undefined) return decodeGb18030(bytes, file);
-  if (text.includes('\0')) return refused(makeProblem('file-binary', { file }, UNKNOWN_BINARY));
-  if (text.trim() === '') return refused(makeProblem('file-empty', { file }));
+  if (text.includes('\0')) return refused(sourceProblem('file-binary', { file }, UNKNOWN_BINARY));
+  if (text.trim() === '') return refused(sourceProblem('file-empty', { file }));
   return { text, problems: [] };
 }
 
@@ -27,13 +27,13 @@ function decodeUnicode(bytes: Uint8Array): string | undefined {
 }
 
 function decodeGb18030(bytes: Uint8Array, file: string): DecodedText {
-  if (bytes.includes(0)) return refused(makeProblem('file-binary', { file }, UNKNOWN_BINARY));
+  if (bytes.includes(0)) return refused(sourceProblem('file-binary', { file }, UNKNOWN_BINARY));
   const text = decode(bytes, 'gb18030');
   // Nearly every byte sequence is valid GB 18030; control and private-use characters tell that it was not meant.
   if (text === undefined || /[^\P{C}\t\n\r]/u.test(text)) {
-    return refused(makeProblem('file-encoding', { file }, { byte: firstInvalidByte(bytes) + 1 }));
+    return refused(sourceProblem('file-encoding', { file }, { byte: firstInvalidByte(bytes) + 1 }));
   }
-  return { text, problems: [makeProblem('file-read-as-gb18030', { file })] };
+  return { text, problems: [sourceProblem('file-read-as-gb18030', { file })] };
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | undefined {

@@ -1,4 +1,4 @@
-import { makeProblem } from '../diagnostic/make-problem.ts';
+import { sourceProblem } from '../diagnostic/catalogue/source.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 
 const MEGABYTE = 1_000_000;
@@ -8,5 +8,5 @@ export function fileTooLarge(bytes: Uint8Array, file: string, limit: number): Pr
   if (bytes.length <= limit * MEGABYTE) return undefined;
   // Rounded up, so that a file just above 5 MB is not said to have 5.0 MB.
   const size = Math.ceil(bytes.length / (MEGABYTE / 10)) / 10;
-  return makeProblem('file-too-large', { file }, { size, limit });
+  return sourceProblem('file-too-large', { file }, { size, limit });
 }

@@ -1,5 +1,5 @@
 import { type ParseError, printParseErrorCode } from 'jsonc-parser';
-import { makeProblem } from '../diagnostic/make-problem.ts';
+import { sourceProblem } from '../diagnostic/catalogue/source.ts';
 import type { Location, Problem } from '../diagnostic/problem.ts';
 import { showInput } from '../diagnostic/quote-input.ts';
 import type { Bilingual } from '../rule/ast.ts';
@@ -35,18 +35,18 @@ export function jsonSyntax(
     else unlisted++;
   }
   const { file } = problems[0]?.location ?? {};
-  if (unlisted > 0) problems.push(makeProblem('more-syntax-errors', { file }, { count: unlisted }));
+  if (unlisted > 0) problems.push(sourceProblem('more-syntax-errors', { file }, { count: unlisted }));
   return problems;
 }
 
 function explain(text: string, error: ParseError, name: ErrorName, location: Location): Problem {
   const found = text.slice(error.offset, error.offset + error.length);
-  if (/^-?(NaN|Infinity)/.test(found)) return makeProblem('number-not-finite', location, { found });
+  if (/^-?(NaN|Infinity)/.test(found)) return sourceProblem('number-not-finite', location, { found });
   if (ECHOES.has(name) && /^[}\]]/.test(found) && /,\s*$/.test(text.slice(0, error.offset))) {
-    return makeProblem('json-syntax', location, TRAILING_COMMA);
+    return sourceProblem('json-syntax', location, TRAILING_COMMA);
   }
-  if (name === 'InvalidSymbol') return makeProblem('json-syntax', location, explainSymbol(found));
-  return makeProblem('json-syntax', location, EXPLANATIONS[name] ?? OTHER);
+  if (name === 'InvalidSymbol') return sourceProblem('json-syntax', location, explainSymbol(found));
+  return sourceProblem('json-syntax', location, EXPLANATIONS[name] ?? OTHER);
 }
 
 function explainSymbol(symbol: string): Explanation {

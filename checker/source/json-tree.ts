@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { makeProblem } from '../diagnostic/make-problem.ts';
+import { sourceProblem } from '../diagnostic/catalogue/source.ts';
 import type { Location, Problem } from '../diagnostic/problem.ts';
 import { showInput } from '../diagnostic/quote-input.ts';
 import { jsonPointer, pointerSegments } from './json-pointer.ts';
@@ -53,7 +53,7 @@ function convertObject(
 
 function duplicateKey(tree: JsonTree, key: Node, first: Node, path: (string | number)[]): Problem {
   const values = { key: showInput(String(key.value)), line: nodePlace(tree, first, path).line ?? 0 };
-  return makeProblem('duplicate-key', nodePlace(tree, key, path), values);
+  return sourceProblem('duplicate-key', nodePlace(tree, key, path), values);
 }
 
 /** The place of the value (or its key) at a pointer, or of its nearest ancestor. */

@@ -1,4 +1,4 @@
-import { makeProblem } from '../diagnostic/make-problem.ts';
+import { sourceProblem } from '../diagnostic/catalogue/source.ts';
 import type { Location, Problem } from '../diagnostic/problem.ts';
 
 /** Decimal digits that every double keeps. */
@@ -7,12 +7,14 @@ const KEPT_DIGITS = 15;
 /** What is lost when a decimal literal becomes a JavaScript number; undefined when it is kept exactly. */
 export function numberLiteral(literal: string, place: () => Location): Problem | undefined {
   const value = Number(literal);
-  if (!Number.isFinite(value)) return makeProblem('number-not-finite', place(), { found: shorten(literal) });
+  if (!Number.isFinite(value))
+    return sourceProblem('number-not-finite', place(), { found: shorten(literal) });
   const digits = significantDigits(literal);
   if (digits > KEPT_DIGITS || (value === 0 && digits > 0)) {
-    return makeProblem('number-not-exact', place(), { found: shorten(literal) });
+    return sourceProblem('number-not-exact', place(), { found: shorten(literal) });
   }
-  if (Object.is(value, -0)) return makeProblem('number-negative-zero', place(), { found: shorten(literal) });
+  if (Object.is(value, -0))
+    return sourceProblem('number-negative-zero', place(), { found: shorten(literal) });
   return undefined;
 }
 

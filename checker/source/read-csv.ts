@@ -1,5 +1,5 @@
+import { sourceProblem } from '../diagnostic/catalogue/source.ts';
 import { suggestion } from '../diagnostic/did-you-mean.ts';
-import { makeProblem } from '../diagnostic/make-problem.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { showInput } from '../diagnostic/quote-input.ts';
 import type { Fields } from '../rule/fields.ts';
@@ -36,7 +36,7 @@ function readCsvText(source: SourceText, fields: Fields): Located[] {
     if (!isBlank(cells)) declarations.push(readRow(source, cells, index + 2, found.columns, header.length));
   }
   if (declarations.length > 0) return declarations;
-  return [unreadable(source.file, [makeProblem('no-declaration', { file: source.file })], source)];
+  return [unreadable(source.file, [sourceProblem('no-declaration', { file: source.file })], source)];
 }
 
 /** A tab where the first line has tabs and no comma, as in spreadsheets saved as Unicode text. */
@@ -56,14 +56,16 @@ function readRow(
     const place = csvPlace(source, cells, rowNumber, Math.min(cells.length - 1, expected));
     return unreadable(
       source.file,
-      [makeProblem('csv-ragged', place, { found: cells.length, expected })],
+      [sourceProblem('csv-ragged', place, { found: cells.length, expected })],
       source,
     );
   }
   const row = csvRow(cells, columns);
   const problems = row.contradictions.map(column => {
     const name = showInput(cells[column]?.text ?? '');
-    return makeProblem('csv-list-contradiction', csvPlace(source, cells, rowNumber, column), { found: name });
+    return sourceProblem('csv-list-contradiction', csvPlace(source, cells, rowNumber, column), {
+      found: name,
+    });
   });
   return {
     data: row.data,
@@ -87,7 +89,7 @@ function readHeader(
     const name = text.trim();
     if (name === '') {
       const filled = rows.some(cells => cells[index]?.text.trim());
-      if (filled) problems.push(makeProblem('csv-blank-column', place(), { column: index + 1 }));
+      if (filled) problems.push(sourceProblem('csv-blank-column', place(), { column: index + 1 }));
       return undefined;
     }
     const read = meaning(name);
@@ -95,8 +97,8 @@ function readHeader(
       const column = showInput(name);
       problems.push(
         read.kind === 'ambiguous'
-          ? makeProblem('csv-ambiguous-column', place(), { column, paths: read.paths.join('、') })
-          : makeProblem('csv-unknown-column', place(), { column, suggestion: suggestion(read.like) }),
+          ? sourceProblem('csv-ambiguous-column', place(), { column, paths: read.paths.join('、') })
+          : sourceProblem('csv-unknown-column', place(), { column, suggestion: suggestion(read.like) }),
       );
       return undefined;
     }
@@ -104,7 +106,7 @@ function readHeader(
     const other = taken.get(pointer);
     if (other !== undefined) {
       const { cell = '' } = csvPlace(source, header, 1, other);
-      problems.push(makeProblem('csv-duplicate-column', place(), { column: showInput(name), cell }));
+      problems.push(sourceProblem('csv-duplicate-column', place(), { column: showInput(name), cell }));
     } else taken.set(pointer, index);
     return read.column;
   });

@@ -1,5 +1,5 @@
 import { type ParseError, parseTree } from 'jsonc-parser';
-import { makeProblem } from '../diagnostic/make-problem.ts';
+import { sourceProblem } from '../diagnostic/catalogue/source.ts';
 import type { Location, Problem } from '../diagnostic/problem.ts';
 import { decodeText } from './decode-text.ts';
 import { fileTooLarge } from './file-too-large.ts';
@@ -26,7 +26,11 @@ export function readJsonText(source: SourceText, start: number, end: number): Lo
   const place = (from: number, to: number) => source.place(start + from, start + to);
   if (jsonDepth(text) > limits.nesting) {
     return [
-      unreadable(source.file, [makeProblem('file-nesting', place(0, 0), { limit: limits.nesting })], source),
+      unreadable(
+        source.file,
+        [sourceProblem('file-nesting', place(0, 0), { limit: limits.nesting })],
+        source,
+      ),
     ];
   }
   const value = parseFaithfully(text);
@@ -70,7 +74,7 @@ function parse(
   } catch (error) {
     // The parser is recursive. Brackets that hide behind malformed comments escape the count of levels.
     if (!(error instanceof RangeError)) throw error;
-    return { tree: undefined, problems: [makeProblem('file-too-complex', { file: source.file })] };
+    return { tree: undefined, problems: [sourceProblem('file-too-complex', { file: source.file })] };
   }
 }
 
@@ -94,7 +98,7 @@ function declarations(
   });
   if (!Array.isArray(value)) return [located(value, '')];
   if (value.length === 0)
-    return [unreadable(source.file, [makeProblem('no-declaration', source.place(0))], source)];
+    return [unreadable(source.file, [sourceProblem('no-declaration', source.place(0))], source)];
   return value.map((data, index) => located(data, `/${index}`));
 }
 

@@ -1,4 +1,4 @@
-import { makeProblem } from '../diagnostic/make-problem.ts';
+import { sourceProblem } from '../diagnostic/catalogue/source.ts';
 import { decodeText } from './decode-text.ts';
 import { fileTooLarge } from './file-too-large.ts';
 import { limits } from './limits.ts';
@@ -21,5 +21,5 @@ export function readNdjson(bytes: Uint8Array, file: string): Located[] {
       declarations.push(declaration);
   }
   if (declarations.length > 0) return withFileProblems(declarations, problems);
-  return [unreadable(file, [...problems, makeProblem('no-declaration', { file })], source)];
+  return [unreadable(file, [...problems, sourceProblem('no-declaration', { file })], source)];
 }

@@ -1,4 +1,4 @@
-import { makeProblem } from '../diagnostic/make-problem.ts';
+import { sourceProblem } from '../diagnostic/catalogue/source.ts';
 import type { Fields } from '../rule/fields.ts';
 import { type Located, unreadable } from './located.ts';
 import { readCsv } from './read-csv.ts';
@@ -36,13 +36,13 @@ const OTHER_FORMATS: ReadonlySet<string> = new Set([
 export function readSource(bytes: Uint8Array, file: string, fields: Fields): Located[] {
   const extension = /\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? '';
   if (OTHER_FORMATS.has(extension))
-    return [unreadable(file, [makeProblem('file-format', { file }, { extension })])];
+    return [unreadable(file, [sourceProblem('file-format', { file }, { extension })])];
   const reader = READERS.get(extension) ?? readerByContent(bytes);
   try {
     return reader(bytes, file, fields);
   } catch (error) {
     // Stack or string limits, met by data made to exhaust them.
-    if (error instanceof RangeError) return [unreadable(file, [makeProblem('file-too-complex', { file })])];
+    if (error instanceof RangeError) return [unreadable(file, [sourceProblem('file-too-complex', { file })])];
     throw error;
   }
 }

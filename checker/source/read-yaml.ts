@@ -1,5 +1,5 @@
 import { type Document, type Node, parseAllDocuments } from 'yaml';
-import { makeProblem } from '../diagnostic/make-problem.ts';
+import { sourceProblem } from '../diagnostic/catalogue/source.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import type { Fields } from '../rule/fields.ts';
 import { decodeText } from './decode-text.ts';
@@ -28,14 +28,14 @@ export function readYaml(bytes: Uint8Array, file: string, fields?: Fields): Loca
     return [
       unreadable(
         file,
-        [makeProblem('file-nesting', source.place(tooDeep), { limit: limits.nesting })],
+        [sourceProblem('file-nesting', source.place(tooDeep), { limit: limits.nesting })],
         source,
       ),
     ];
   }
   const declarations = parse(text).flatMap(document => readDocument(source, document, fields));
   if (declarations.length > 0) return withFileProblems(declarations, problems);
-  return [unreadable(file, [...problems, makeProblem('no-declaration', { file })], source)];
+  return [unreadable(file, [...problems, sourceProblem('no-declaration', { file })], source)];
 }
 
 function parse(text: string): Document<Node>[] {

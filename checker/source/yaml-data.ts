@@ -9,7 +9,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import { makeProblem } from '../diagnostic/make-problem.ts';
+import { sourceProblem } from '../diagnostic/catalogue/source.ts';
 import type { Location, Problem } from '../diagnostic/problem.ts';
 import { showInput } from '../diagnostic/quote-input.ts';
 import type { Fields, FieldUnit } from '../rule/fields.ts';
@@ -88,7 +88,7 @@ function stop(
   limit: number,
 ): undefined {
   conversion.stopped = true;
-  conversion.problems.push(makeProblem(code, nodePlace(conversion.source, node, []), { limit }));
+  conversion.problems.push(sourceProblem(code, nodePlace(conversion.source, node, []), { limit }));
 }
 
 function convertAlias(conversion: Conversion, alias: Alias, path: Path, fieldPath: string): unknown {
@@ -98,7 +98,7 @@ function convertAlias(conversion: Conversion, alias: Alias, path: Path, fieldPat
     return convert(conversion, target, path, fieldPath);
   }
   const place = nodePlace(conversion.source, alias, path);
-  conversion.problems.push(makeProblem('yaml-alias-unknown', place, { alias: showInput(alias.source) }));
+  conversion.problems.push(sourceProblem('yaml-alias-unknown', place, { alias: showInput(alias.source) }));
   return null;
 }
 
@@ -127,7 +127,7 @@ function convertMap(
 
 function duplicateKey(source: SourceText, name: string, key: Node, first: Node, path: Path): Problem {
   const line = nodePlace(source, first, path).line ?? 0;
-  return makeProblem('duplicate-key', nodePlace(source, key, path), { key: showInput(name), line });
+  return sourceProblem('duplicate-key', nodePlace(source, key, path), { key: showInput(name), line });
 }
 
 function convertScalar(conversion: Conversion, scalar: Scalar, path: Path, fieldPath: string): unknown {
@@ -142,8 +142,8 @@ function convertScalar(conversion: Conversion, scalar: Scalar, path: Path, field
 
 function numberProblem(written: string, value: number, place: () => Location): Problem | undefined {
   const found = showInput(written);
-  if (!Number.isFinite(value)) return makeProblem('number-not-finite', place(), { found });
-  if (!PLAIN_NUMBER.test(written)) return makeProblem('yaml-number-form', place(), { found, value });
+  if (!Number.isFinite(value)) return sourceProblem('number-not-finite', place(), { found });
+  if (!PLAIN_NUMBER.test(written)) return sourceProblem('yaml-number-form', place(), { found, value });
   return numberLiteral(written, place);
 }
 

@@ -1,5 +1,5 @@
 import type { ErrorCode, YAMLError } from 'yaml';
-import { makeProblem } from '../diagnostic/make-problem.ts';
+import { sourceProblem } from '../diagnostic/catalogue/source.ts';
 import type { Location, Problem } from '../diagnostic/problem.ts';
 import { showInput } from '../diagnostic/quote-input.ts';
 import type { Bilingual } from '../rule/ast.ts';
@@ -14,7 +14,7 @@ export function yamlSyntax(source: SourceText, errors: readonly YAMLError[]): Pr
   for (const error of errors) {
     const location = source.place(...error.pos);
     if (error.code === 'RESOURCE_EXHAUSTION') {
-      return [makeProblem('file-nesting', location, { limit: limits.nesting })];
+      return [sourceProblem('file-nesting', location, { limit: limits.nesting })];
     }
     if (!byLine.has(location.line)) byLine.set(location.line, explain(source, error, location));
   }
@@ -23,15 +23,15 @@ export function yamlSyntax(source: SourceText, errors: readonly YAMLError[]): Pr
   const count = problems.length - limits.syntaxErrors;
   return [
     ...problems.slice(0, limits.syntaxErrors),
-    makeProblem('more-syntax-errors', { file: source.file }, { count }),
+    sourceProblem('more-syntax-errors', { file: source.file }, { count }),
   ];
 }
 
 function explain(source: SourceText, error: YAMLError, location: Location): Problem {
   const found = source.text.slice(...error.pos);
   if (error.code === 'TAG_RESOLVE_FAILED')
-    return makeProblem('yaml-tag', location, { tag: showInput(found) });
-  return makeProblem('yaml-syntax', location, EXPLANATIONS[error.code] ?? OTHER);
+    return sourceProblem('yaml-tag', location, { tag: showInput(found) });
+  return sourceProblem('yaml-syntax', location, EXPLANATIONS[error.code] ?? OTHER);
 }
 
 function explanation(zh: string, en: string, adviceZh: string, adviceEn: string): Explanation {

@@ -1,4 +1,4 @@
-import { makeProblem } from '../diagnostic/make-problem.ts';
+import { dataProblem } from '../diagnostic/catalogue/data.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { quoteInput } from '../diagnostic/quote-input.ts';
 import { hasSixDecimals } from './amount-in-fen.ts';
@@ -86,7 +86,7 @@ function checkUnique(
       const title = visit.dictionary.fields.get(`${path}.${member}`)?.title ?? member;
       const values = { title, found: quoteInput(value), first: first + 1, second: index + 1 };
       visit.problems.push(
-        makeProblem('entry-repeated', { pointer: `${pointer}/${index}/${member}` }, values),
+        dataProblem('entry-repeated', { pointer: `${pointer}/${index}/${member}` }, values),
       );
     }
   }

@@ -1,4 +1,4 @@
-import { makeProblem } from '../diagnostic/make-problem.ts';
+import { dataProblem } from '../diagnostic/catalogue/data.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { quoteInput } from '../diagnostic/quote-input.ts';
 import type { Field } from '../rule/fields.ts';
@@ -72,13 +72,13 @@ function explainMember(data: unknown, error: SchemaError, dictionary: Dictionary
 function missingField(name: string, field: Field | undefined, pointer: string): Problem {
   const isGroup = field?.unit === 'group' || field?.unit === 'list';
   const values = { title: field?.title ?? name, field: name, example: field ? exampleOf(field) : name };
-  return makeProblem(isGroup ? 'missing-group' : 'missing-field', { pointer }, values);
+  return dataProblem(isGroup ? 'missing-group' : 'missing-field', { pointer }, values);
 }
 
 function explainValueAt(data: unknown, pointer: string, dictionary: Dictionary): Problem {
   const value = valueAt(data, pointer);
   const node = fieldAt(dictionary.tree, pointer);
-  if (!node?.field) return makeProblem('not-a-declaration', { pointer }, { found: quoteInput(value) });
+  if (!node?.field) return dataProblem('not-a-declaration', { pointer }, { found: quoteInput(value) });
   return problemOf(explainValue(value, node, pointer, dictionary), node.field, value, pointer);
 }
 

@@ -1,5 +1,5 @@
+import { dataProblem } from '../diagnostic/catalogue/data.ts';
 import { didYouMean, suggestion } from '../diagnostic/did-you-mean.ts';
-import { makeProblem } from '../diagnostic/make-problem.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { showInput } from '../diagnostic/quote-input.ts';
 import type { Bilingual } from '../rule/ast.ts';
@@ -20,7 +20,7 @@ export function explainUnknownField(
   const like = didYouMean(name, siblings);
   const elsewhere = like.length > 0 ? { zh: '', en: '' } : whereItBelongs(name, fields);
   const values = { field: showInput(name), suggestion: suggestion(like), elsewhere };
-  return makeProblem('unknown-field', { pointer }, values);
+  return dataProblem('unknown-field', { pointer }, values);
 }
 
 function whereItBelongs(name: string, fields: Fields): Bilingual {

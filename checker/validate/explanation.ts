@@ -1,5 +1,5 @@
-import type { ProblemCode } from '../diagnostic/catalogue.ts';
-import { makeProblem } from '../diagnostic/make-problem.ts';
+import type { dataProblems } from '../diagnostic/catalogue/data.ts';
+import { dataProblem } from '../diagnostic/catalogue/data.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { quoteInput } from '../diagnostic/quote-input.ts';
 import type { Bilingual } from '../rule/ast.ts';
@@ -7,7 +7,7 @@ import type { Field } from '../rule/fields.ts';
 
 /** Why a value is wrong: the code, and what its texts need besides the field's title and the value itself. */
 export interface Explanation {
-  readonly code: ProblemCode;
+  readonly code: keyof typeof dataProblems;
   readonly values?: Readonly<Record<string, string | number | Bilingual>>;
 }
 
@@ -18,7 +18,7 @@ export function problemOf(
   value: unknown,
   pointer: string,
 ): Problem {
-  return makeProblem(code, { pointer }, { title: field.title, found: quoteInput(value), ...values });
+  return dataProblem(code, { pointer }, { title: field.title, found: quoteInput(value), ...values });
 }
 
 /** What a value could be corrected to, as the end of a help text; nothing when that is not plain. */

@@ -1,4 +1,4 @@
-import { makeProblem } from '../diagnostic/make-problem.ts';
+import { dataProblem } from '../diagnostic/catalogue/data.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { quoteInput } from '../diagnostic/quote-input.ts';
 import { checkValues } from './check-values.ts';
@@ -14,7 +14,7 @@ const MOST = 50;
  */
 export function validateDeclaration(data: unknown, dictionary: Dictionary): Problem[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    return [makeProblem('not-a-declaration', { pointer: '' }, { found: quoteInput(data) })];
+    return [dataProblem('not-a-declaration', { pointer: '' }, { found: quoteInput(data) })];
   }
   const { accepts } = dictionary;
   const fromSchema =
@@ -29,5 +29,5 @@ function capped(problems: readonly Problem[]): Problem[] {
   const ranked = [...problems].sort(
     (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
   );
-  return [...ranked.slice(0, MOST), makeProblem('more-problems', {}, { count: problems.length - MOST })];
+  return [...ranked.slice(0, MOST), dataProblem('more-problems', {}, { count: problems.length - MOST })];
 }

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../diagnostic/catalogue.ts';
+import type { workbookProblems } from '../diagnostic/catalogue/workbook.ts';
 import type { Bilingual } from '../rule/ast.ts';
 import type { Field } from '../rule/fields.ts';
 import { type Choice, findChoices, nearChoices } from './choices.ts';
@@ -9,7 +9,7 @@ import type { BookCell } from './ooxml/book.ts';
 /** The value of a cell as plain data, or what is wrong with it. */
 export type Converted =
   | { readonly value: string | number | boolean }
-  | { readonly problem: ProblemCode; readonly values?: ProblemValues };
+  | { readonly problem: keyof typeof workbookProblems; readonly values?: ProblemValues };
 
 /**
  * Turns the cell of a field into data. What is not the cell's but the datum's fault (a text where an amount belongs,

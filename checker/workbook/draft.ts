@@ -1,5 +1,5 @@
-import type { ProblemCode } from '../diagnostic/catalogue.ts';
-import { makeProblem } from '../diagnostic/make-problem.ts';
+import type { workbookProblems } from '../diagnostic/catalogue/workbook.ts';
+import { workbookProblem } from '../diagnostic/catalogue/workbook.ts';
 import type { Location, Problem } from '../diagnostic/problem.ts';
 import type { Bilingual } from '../rule/ast.ts';
 import type { Located } from '../source/located.ts';
@@ -49,13 +49,15 @@ export function setValue(draft: Draft, steps: readonly Step[], value: unknown): 
 
 export function report(
   draft: Draft,
-  code: ProblemCode,
+  code: keyof typeof workbookProblems,
   location: Location,
   values: ProblemValues = {},
   steps?: readonly Step[],
 ): void {
   const pointer = steps && toPointer(steps);
-  draft.problems.push(makeProblem(code, pointer === undefined ? location : { ...location, pointer }, values));
+  draft.problems.push(
+    workbookProblem(code, pointer === undefined ? location : { ...location, pointer }, values),
+  );
 }
 
 /** The finished declaration. Pointers without a place get that of what holds them. */

@@ -76,15 +76,21 @@ function limitWitness({ order, written, unit }: Compare, raised: boolean, title:
   const at = raised === closed ? 'on' : raised ? 'above' : 'below';
   const holds = (order === 'at_least' || order === 'more_than') === raised;
   const step = { amount: '1 分', ratio: '1 分', count: '1', date: '1 日', none: '' }[unit];
+  const limit = beforeHan(written);
   const place = {
-    on: { zh: `正好为 ${written}`, en: `is exactly ${written}` },
-    above: { zh: `比 ${written} 多 ${step}`, en: `is one step (${step}) above ${written}` },
-    below: { zh: `比 ${written} 少 ${step}`, en: `is one step (${step}) below ${written}` },
+    on: { zh: `正好为 ${limit}`, en: `is exactly ${written}` },
+    above: { zh: `比 ${limit}多 ${step}`, en: `is one step (${step}) above ${written}` },
+    below: { zh: `比 ${limit}少 ${step}`, en: `is one step (${step}) below ${written}` },
   }[at];
   return {
     zh: `“${title.zh}”${place.zh}时，该条件应${holds ? '' : '不'}成立`,
     en: `where "${title.en}" ${place.en}, the condition ${holds ? 'holds' : 'does not hold'}`,
   };
+}
+
+/** A blank between figures or signs and the Chinese that follows, none between Chinese. */
+function beforeHan(written: string): string {
+  return /\p{Script=Han}$/u.test(written) ? written : `${written} `;
 }
 
 function orderChanges(leaf: Compare, { title }: Fact, pointer: string): RuleChange[] {
@@ -102,7 +108,7 @@ function orderChanges(leaf: Compare, { title }: Fact, pointer: string): RuleChan
   const closed = leaf.order === 'at_least' || leaf.order === 'at_most';
   return [
     change(STRICTNESS[leaf.order], 'strictness', {
-      zh: `“${title.zh}”正好为 ${leaf.written}时，该条件应${closed ? '' : '不'}成立`,
+      zh: `“${title.zh}”正好为 ${beforeHan(leaf.written)}时，该条件应${closed ? '' : '不'}成立`,
       en: `where "${title.en}" is exactly ${leaf.written}, the condition ${closed ? 'holds' : 'does not hold'}`,
     }),
     change(REVERSED[leaf.order], 'reversal', {

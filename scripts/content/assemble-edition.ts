@@ -1,7 +1,7 @@
 import type { Clause } from '../../build/types/clause.ts';
 import type { Rule as RuleData } from '../../build/types/rule.ts';
 import type { Vocabulary } from '../../build/types/vocabulary.ts';
-import { makeProblem } from '../../checker/diagnostic/make-problem.ts';
+import { ruleProblem } from '../../checker/diagnostic/catalogue/rule.ts';
 import type { Location, Problem } from '../../checker/diagnostic/problem.ts';
 import type {
   ChapterDescription,
@@ -82,7 +82,7 @@ function clauseRule(
 function unboundLeaves({ rule }: ClauseRule, text: string): Problem[] {
   const { phrases } = parseSentence(text);
   const unbound = activeLeaves(rule).filter(({ leaf }) => !phrases[leaf.id]);
-  return unbound.map(({ leaf }) => makeProblem('phrase-unbound', { pointer: '/text' }, { id: leaf.id }));
+  return unbound.map(({ leaf }) => ruleProblem('phrase-unbound', { pointer: '/text' }, { id: leaf.id }));
 }
 
 /** Every code of a vocabulary, those of its parts included. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { makeProblem } from '../../checker/diagnostic/make-problem.ts';
+import { ruleProblem } from '../../checker/diagnostic/catalogue/rule.ts';
 import type { Problem } from '../../checker/diagnostic/problem.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -25,7 +25,7 @@ export async function contentSchemas(schemaFolder: string): Promise<CheckContent
     if (!validate || validate(file.data)) return [];
     return deepest(validate.errors ?? []).map(({ instancePath, message, params }) => {
       const detail = `${instancePath || '/'} ${message ?? ''} ${JSON.stringify(params)}`;
-      return makeProblem('content-schema', file.locate(instancePath), {
+      return ruleProblem('content-schema', file.locate(instancePath), {
         schema: `${kind}.schema.json`,
         detail,
       });

@@ -4,7 +4,7 @@ import type { Clause } from '../../build/types/clause.ts';
 import type { Facts } from '../../build/types/facts.ts';
 import type { Standard } from '../../build/types/standard.ts';
 import type { Vocabulary } from '../../build/types/vocabulary.ts';
-import { makeProblem } from '../../checker/diagnostic/make-problem.ts';
+import { ruleProblem } from '../../checker/diagnostic/catalogue/rule.ts';
 import type { Problem } from '../../checker/diagnostic/problem.ts';
 import type { JsonSchema } from '../../checker/rule/fields.ts';
 import { contentSchemas } from './content-schemas.ts';
@@ -83,16 +83,16 @@ function checkClauseList({ standard, clauses }: EditionContent): Problem[] {
   const listed = standard.data.chapters.flatMap(chapter => chapter.clauses ?? []);
   for (const id of listed.filter(one => !clauses.has(one))) {
     problems.push(
-      makeProblem('content-missing-file', standard.locate('/chapters'), {
+      ruleProblem('content-missing-file', standard.locate('/chapters'), {
         file: `clauses/${id}.yaml`,
         owner: 'standard.yaml',
       }),
     );
   }
   for (const [id, file] of clauses) {
-    if (!listed.includes(id)) problems.push(makeProblem('clause-not-listed', file.locate('/id'), { id }));
+    if (!listed.includes(id)) problems.push(ruleProblem('clause-not-listed', file.locate('/id'), { id }));
     if (!file.path.endsWith(`/${id}.yaml`))
-      problems.push(makeProblem('clause-id-mismatch', file.locate('/id'), { id }));
+      problems.push(ruleProblem('clause-id-mismatch', file.locate('/id'), { id }));
   }
   return problems;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
-import { makeProblem } from '../../checker/diagnostic/make-problem.ts';
+import { ruleProblem } from '../../checker/diagnostic/catalogue/rule.ts';
 import type { Location, Problem } from '../../checker/diagnostic/problem.ts';
 
 /** A YAML file of the standard's content, with the place of each value. */
@@ -26,7 +26,7 @@ export function parseYamlFile(path: string, source: string): YamlFile {
   const problems = document.errors.map(error => {
     const { line, col } = lines.linePos(error.pos[0]);
     const detail = error.message.split('\n')[0] ?? '';
-    return makeProblem('content-syntax', { file: path, line, column: col }, { detail });
+    return ruleProblem('content-syntax', { file: path, line, column: col }, { detail });
   });
   const locate = (pointer: string): Location => {
     const keys = pointer.split('/').slice(1).map(unescapePointer);

@@ -1,4 +1,4 @@
-import { problemMaker } from '../../checker/diagnostic/make-problem.ts';
+import { problemMaker } from '../../checker/diagnostic/problem-maker.ts';
 import { editorCatalogue } from './catalogue.ts';
 
 /** A problem of the editors' catalogue. */

@@ -5,6 +5,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compileEdition } from '../../checker/backends/js/compile-edition.ts';
 import { toSource } from '../../checker/backends/js/to-source.ts';
+import { type EnglishTexts, splitEnglish } from '../../checker/evaluate/split-english.ts';
 import type { JsonSchema } from '../../checker/rule/fields.ts';
 import type { AssembledEdition } from '../content/assemble-edition.ts';
 
@@ -12,21 +13,23 @@ const SOURCE = resolve(import.meta.dirname, '../..');
 
 /**
  * Writes the executable form of an edition: `OUT/<edition>.js`, an ES module without dependencies for Node ≥ 20 and
- * browsers, that holds the rules, the schema's validator and the checker around them. The readable parts it is bundled
- * from stay beside it in `OUT/<edition>/`.
+ * browsers, that holds the rules, the schema's validator and the checker around them; `OUT/<edition>.en.js` is the same
+ * with reports in English. The readable parts it is bundled from stay beside it in `OUT/<edition>/`.
  */
 export async function generateEditionModule(
   { rules, description, codes }: AssembledEdition,
   out: string,
 ): Promise<void> {
+  const { chinese, english } = splitEnglish(description);
   const parts = join(out, description.id);
   await mkdir(parts, { recursive: true });
   const path = (file: string) => relative(parts, join(SOURCE, file)).replaceAll('\\', '/');
   await Promise.all([
     writeFile(join(parts, 'rules.js'), compileEdition(rules, codes, path('checker/backends/js/runtime.ts'))),
     writeFile(join(parts, 'validator.js'), compileValidator(description.schema)),
-    writeFile(join(parts, 'description.js'), `export const description = ${toSource(description)};\n`),
-    writeFile(join(parts, 'entry.js'), entrySource(path('checker/checker.ts'))),
+    writeFile(join(parts, 'description.js'), `export const description = ${toSource(chinese)};\n`),
+    writeFile(join(parts, 'entry.js'), entrySource(path('checker'))),
+    writeFile(join(out, `${description.id}.en.js`), englishSource(description.id, english)),
   ]);
   await build({
     entryPoints: [join(parts, 'entry.js')],
@@ -50,8 +53,7 @@ export function compileValidator(schema: JsonSchema): string {
     strict: false,
     validateFormats: false,
     messages: false,
-    inlineRefs: false,
-    code: { source: true, esm: true, lines: true },
+    code: { source: true, esm: true, optimize: 2 },
   });
   return standalone.default(ajv, ajv.compile(withoutAnnotations(schema) as JsonSchema));
 }
@@ -75,9 +77,24 @@ function entrySource(checkerPath: string): string {
     "import * as rules from './rules.js';",
     "import { description } from './description.js';",
     "import validateSchema from './validator.js';",
-    `import { createChecker } from ${JSON.stringify(checkerPath)};`,
+    `import { createChecker } from ${JSON.stringify(`${checkerPath}/checker.ts`)};`,
+    `export { joinEnglish } from ${JSON.stringify(`${checkerPath}/evaluate/split-english.ts`)};`,
     'export const edition = { ...rules, description, validateSchema };',
-    'export const { check, conclude, dictionary, evaluate, validate } = createChecker(edition);',
+    `export const { ${API} } = createChecker(edition);`,
+    'export { createChecker };',
     '',
   ].join('\n');
 }
+
+/** The same checker with reports in English, over the Chinese module. */
+function englishSource(id: string, english: EnglishTexts): string {
+  return [
+    `import { createChecker, edition as chinese, joinEnglish } from './${id}.js';`,
+    `const english = ${toSource(english)};`,
+    'export const edition = { ...chinese, description: joinEnglish(chinese.description, english) };',
+    `export const { ${API} } = createChecker(edition, 'en');`,
+    '',
+  ].join('\n');
+}
+
+const API = 'check, checkLocated, conclude, dictionary, evaluate, validate';

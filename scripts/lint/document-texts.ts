@@ -1,8 +1,8 @@
 import type { SentencePart } from '../sentence/parse-sentence.ts';
 import { parseSentence } from '../sentence/parse-sentence.ts';
 import { alignText } from './align-text.ts';
-import type { DocumentText, ElementKind, TextKind } from './document-text.ts';
-import { elementOfChapter } from './element-of-chapter.ts';
+import type { DocumentText, TextKind } from './document-text.ts';
+import { elementOfChapter, elementOfProse } from './element-of-chapter.ts';
 import type { LintContext, LintFiles } from './lint-context.ts';
 import type { ProseBlock, ProseFile, ProseText } from './prose-file.ts';
 
@@ -21,7 +21,7 @@ export function documentTexts(
   };
   return [
     ...standardTexts(files, scalar),
-    ...files.prose.flatMap(file => proseTexts(file, files)),
+    ...files.prose.flatMap(file => [...annexTitle(file, scalar), ...proseTexts(file, files)]),
     ...termTexts(files, scalar),
     ...files.clauses.flatMap((_, index) => clauseTexts(files, index, scalar)),
   ];
@@ -94,10 +94,17 @@ function plainSentence(written: DocumentText): DocumentText {
   return { ...written, text, offsets };
 }
 
+/** The titles of chapters are in standard.yaml, those of annexes in their own file. */
+function annexTitle({ path, source, data, frontmatter }: ProseFile, make: MakeText): DocumentText[] {
+  if (data.element !== 'annex') return [];
+  const file = { path, source, locate: frontmatter.locate };
+  const origin = { kind: 'heading', element: 'annex', normative: data.normative, owner: data.id } as const;
+  return [make(file, '/title/zh', data.title.zh, origin)];
+}
+
 function proseTexts(file: ProseFile, { standard }: LintFiles): DocumentText[] {
-  const { id, element: role, normative } = file.data;
-  const chapter = standard.data.chapters.find(one => one.id === id);
-  const element: ElementKind = role === 'chapter' ? (chapter ? elementOfChapter(chapter) : 'technical') : role;
+  const { id, normative } = file.data;
+  const element = elementOfProse(file, standard.data);
   const make = (kind: TextKind, { text, offsets }: ProseText): DocumentText => ({
     kind: kind === 'paragraph' && /^(注|示例)\d*：/.test(text) ? 'note' : kind,
     element,

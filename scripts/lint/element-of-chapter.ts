@@ -1,5 +1,6 @@
 import type { Standard } from '../../build/types/standard.ts';
 import type { ElementKind } from './document-text.ts';
+import type { ProseFile } from './prose-file.ts';
 
 type Chapter = Standard['chapters'][number];
 
@@ -17,4 +18,11 @@ const BY_TITLE: readonly [RegExp, ElementKind][] = [
 /** The element a chapter is, which GB/T 1.1 decides by its title; with clauses it is the core. */
 export function elementOfChapter({ title, clauses }: Chapter): ElementKind {
   return BY_TITLE.find(([pattern]) => pattern.test(title.zh))?.[1] ?? (clauses ? 'core' : 'technical');
+}
+
+/** The element that a prose file is; a chapter is what its title in standard.yaml makes it. */
+export function elementOfProse({ data }: Pick<ProseFile, 'data'>, { chapters }: Standard): ElementKind {
+  if (data.element !== 'chapter') return data.element;
+  const chapter = chapters.find(({ id }) => id === data.id);
+  return chapter ? elementOfChapter(chapter) : 'technical';
 }

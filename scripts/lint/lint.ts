@@ -1,4 +1,4 @@
-import type { ProblemValues } from '../../checker/diagnostic/make-problem.ts';
+import type { ProblemValues } from '../../checker/diagnostic/problem-maker.ts';
 import type { Bilingual } from '../../checker/rule/ast.ts';
 import type { Place } from './document-text.ts';
 import type { LintContext } from './lint-context.ts';
@@ -7,6 +7,8 @@ import type { LintContext } from './lint-context.ts';
 export interface LintMessage {
   readonly message: Bilingual;
   readonly help: Bilingual;
+  /** Where it differs from that of the rule. */
+  readonly severity?: 'error' | 'warning';
 }
 
 /** `fix` is what may stand at the place instead without a second look; absent where it takes an editor. */

@@ -1,4 +1,4 @@
-import { problemMaker } from '../../checker/diagnostic/make-problem.ts';
+import { problemMaker } from '../../checker/diagnostic/problem-maker.ts';
 import type { Problem } from '../../checker/diagnostic/problem.ts';
 import type { Place } from './document-text.ts';
 import { gbtLints } from './gbt-lints.ts';

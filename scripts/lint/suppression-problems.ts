@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../../checker/diagnostic/catalogue/entry.ts';
-import { problemMaker } from '../../checker/diagnostic/make-problem.ts';
+import { problemMaker } from '../../checker/diagnostic/problem-maker.ts';
 
 /** What can be wrong with a comment `lint-disable-next-line`. */
 export const suppressionProblems = {

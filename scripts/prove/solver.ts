@@ -28,8 +28,8 @@ export interface Prover {
 
 const TIMEOUT = 4000;
 const NO_TIMEOUT = 4_294_967_295;
-/** Z3's own measure of work; about a quarter of a second. */
-const SMALL_EFFORT = 20_000;
+/** Z3's own measure of work, the same on every machine; up to a second or two of it. */
+const SMALL_EFFORT = 200_000;
 
 export async function startProver(): Promise<Prover> {
   const { Z3, em } = await init();
@@ -49,14 +49,15 @@ export async function startProver(): Promise<Prover> {
       const output = await run(`(push)(assert ${and(...terms)})${limited}(check-sat)${unlimited}${more}`);
       return output === 'sat' || output === 'unsat' ? output : 'unknown';
     };
-    await run(['(set-option :print-success false)(set-option :smt.case_split 3)', ...script].join('\n'));
+    await run(['(set-option :print-success false)', ...script].join('\n'));
     return {
       queries: () => queries,
       check: (...terms) => ask(terms),
       attempt: (...terms) => ask(terms, '(pop)', SMALL_EFFORT),
       find: async (terms, wanted) => {
         const answer = await ask(terms, '');
-        const values = answer === 'sat' ? parseValues(await run(`(get-value (${wanted.join(' ')}))`)) : undefined;
+        const values =
+          answer === 'sat' ? parseValues(await run(`(get-value (${wanted.join(' ')}))`)) : undefined;
         await run('(pop)');
         return values;
       },

@@ -95,11 +95,12 @@ function dataOf({ kind, path, value, codes = [] }: ValueVariable, { values, fiel
   return kind === 'count' ? number : (codes[number] ?? anyOtherCode(fields.get(path), codes));
 }
 
-/** 万元 as a number; as text beyond fifteen digits, which a number may not hold. */
+/** 万元 as a number; as text where a number would not be written back the same. */
 export function writeAmount(fen: bigint): number | string {
   const digits = String(fen < 0n ? -fen : fen).padStart(7, '0');
-  const text = `${fen < 0n ? '-' : ''}${digits.slice(0, -6)}.${digits.slice(-6)}`.replace(/\.?0+$/, '');
-  return digits.length > 15 ? text : Number(text);
+  const decimals = digits.slice(-6).replace(/0+$/, '');
+  const text = `${fen < 0n ? '-' : ''}${digits.slice(0, -6)}${decimals && `.${decimals}`}`;
+  return String(Number(text)) === text ? Number(text) : text;
 }
 
 /** A code outside of the vocabulary that the field allows: the first number that fits its pattern. */

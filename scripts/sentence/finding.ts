@@ -1,4 +1,4 @@
-import type { ProblemValues } from '../../checker/diagnostic/make-problem.ts';
+import type { ProblemValues } from '../../checker/diagnostic/problem-maker.ts';
 import type { Fact, Order } from '../../checker/rule/ast.ts';
 import type { EditorProblemCode } from '../diagnostic/catalogue.ts';
 import type { Convention } from './comparator-words.ts';

@@ -73,8 +73,11 @@ function sentenceParts(nodes: readonly Nodes[], stray: Span[]): SentencePart[] {
       stray.push(span);
       return 'children' in node ? sentenceParts(node.children as Nodes[], stray) : [];
     }
-    if (!DIRECTIVES.includes(node.name)) stray.push(span);
     const parts = sentenceParts(node.children, stray);
+    if (!DIRECTIVES.includes(node.name)) {
+      stray.push(span);
+      return parts;
+    }
     if (node.name === 'limit') {
       const ids = (node.attributes?.['for'] ?? '').split(/\s+/).filter(Boolean);
       return [{ kind: 'limit', for: ids, parts, ...span }];

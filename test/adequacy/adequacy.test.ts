@@ -111,7 +111,7 @@ test('cases of which none is at the limit leave the conditions shown and the lim
     ),
   );
   expect(steps[0]?.help.zh).toContain(
-    '缺少用例：“研究开发费用占销售（营业）收入的比例”正好为 5%时，该条件应成立',
+    '缺少用例：“研究开发费用占销售（营业）收入的比例”正好为 5% 时，该条件应成立',
   );
 });
 

@@ -43,8 +43,8 @@ test('without the case at the limit its mutants survive, each with the case that
   const { mutants } = await measureAdequacy(above, far, tinyScope(above));
   const survivors = mutants.filter(({ status }) => status === 'survived');
   expect(survivors.map(({ mutant }) => `${mutant.replacement} — ${mutant.missing.zh}`)).toEqual([
-    '10.000001 万元 — “上年收入”比 10 万元 多 1 分时，该条件应成立',
-    '11 万元 — “上年收入”比 10 万元 多 1 分时，该条件应成立',
+    '10.000001 万元 — “上年收入”比 10 万元多 1 分时，该条件应成立',
+    '11 万元 — “上年收入”比 10 万元多 1 分时，该条件应成立',
     '9.999999 万元 — “上年收入”正好为 10 万元时，该条件应不成立',
     '9 万元 — “上年收入”正好为 10 万元时，该条件应不成立',
     '{ id: above, fact: income, at_least: 10 万元 } — “上年收入”正好为 10 万元时，该条件应不成立',

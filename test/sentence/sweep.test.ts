@@ -6,7 +6,8 @@ import { assembleEdition } from '../../scripts/content/assemble-edition.ts';
 import { type CheckContent, contentSchemas } from '../../scripts/content/content-schemas.ts';
 import { type ContentFile, type EditionContent, listEditions } from '../../scripts/content/read-edition.ts';
 import { parseYamlFile } from '../../scripts/content/yaml-file.ts';
-import { lintSentences } from '../../scripts/sentence/lint-sentences.ts';
+import { applyEdits } from '../../scripts/sentence/apply-edits.ts';
+import { lintSentences, type SentenceProblem } from '../../scripts/sentence/lint-sentences.ts';
 import { contentOf, ROOT } from '../edition.ts';
 import { type Alteration, alterations } from './alterations.ts';
 
@@ -30,7 +31,7 @@ function problemsOf(
   source: string,
   content: EditionContent,
   check: CheckContent,
-): readonly Problem[] {
+): readonly SentenceProblem[] {
   const file = parseYamlFile(path, source);
   const early = [...file.problems, ...check('clause', file)];
   if (early.length > 0) return early;
@@ -42,6 +43,9 @@ function problemsOf(
 interface Sweep {
   readonly counts: Record<string, number>;
   readonly survivors: readonly string[];
+  /** Alterations that a fix of one side settles, and those after whose fix something is still wrong. */
+  readonly settled: { text: number; logic: number };
+  readonly unsettled: readonly string[];
 }
 
 async function sweep(id: string): Promise<Sweep> {
@@ -49,15 +53,27 @@ async function sweep(id: string): Promise<Sweep> {
   const check = await contentSchemas(join(ROOT, 'schemas'));
   const counts: Record<string, number> = {};
   const survivors: string[] = [];
+  const settled = { text: 0, logic: 0 };
+  const unsettled: string[] = [];
   for (const [clause, { path, source }] of content.clauses) {
     for (const alteration of alterations(source)) {
       const key = `${alteration.side} ${alteration.kind}`;
       counts[key] = (counts[key] ?? 0) + 1;
-      if (!isFound(problemsOf(path, alteration.source, content, check)))
-        survivors.push(describeSurvivor(clause, alteration));
+      const problems = problemsOf(path, alteration.source, content, check);
+      if (!isFound(problems)) survivors.push(describeSurvivor(clause, alteration));
+      for (const side of ['text', 'logic'] as const) {
+        const edits = problems.map(({ fixes }) => fixes?.[side]?.edits ?? []);
+        if (edits.length === 0 || edits.some(one => one.length === 0)) continue;
+        const left = problemsOf(path, applyEdits(alteration.source, edits.flat()), content, check);
+        if (left.length === 0) settled[side]++;
+        else
+          unsettled.push(
+            `--fix ${side}: ${describeSurvivor(clause, alteration)}: ${left.map(({ code }) => code)}`,
+          );
+      }
     }
   }
-  return { counts, survivors };
+  return { counts, survivors, settled, unsettled };
 }
 
 function isFound(problems: readonly Problem[]): boolean {
@@ -71,10 +87,15 @@ function describeSurvivor(clause: string, { side, kind, what }: Alteration): str
 describe('the sweep: every number, comparator, unit and connective altered once, in the sentence and in the rule', async () => {
   for (const edition of await listEditions(ROOT)) {
     test(`no alteration of edition ${edition} goes unnoticed`, async () => {
-      const { counts, survivors } = await sweep(edition);
+      const { counts, survivors, settled, unsettled } = await sweep(edition);
       const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-      console.log(`sweep of ${edition}: ${total} alterations, ${survivors.length} survivors`, counts);
+      console.log(
+        `sweep of ${edition}: ${total} alterations, ${survivors.length} survivors, fixed by text ${settled.text}, by logic ${settled.logic}`,
+        counts,
+      );
       expect(survivors).toEqual([]);
+      expect(unsettled).toEqual([]);
+      expect(Math.min(settled.text, settled.logic)).toBeGreaterThan(20);
       for (const side of ['sentence', 'rule']) {
         for (const kind of ['number', 'comparator', 'unit', 'connective']) {
           expect(counts[`${side} ${kind}`], `${side} ${kind}`).toBeGreaterThan(5);

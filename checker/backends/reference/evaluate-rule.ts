@@ -78,7 +78,9 @@ function evaluateShownBy(rule: ShownBy, given: Given): Outcome {
   const reasons = proof.leaves
     .filter(leaf => leaf.truth !== 'true')
     .flatMap(leaf =>
-      leaf.truth === 'unknown' ? leaf.reasons : [{ reason: 'document', subject: leaf.fact, year: null } as const],
+      leaf.truth === 'unknown'
+        ? leaf.reasons
+        : [{ reason: 'document', subject: leaf.fact, year: null } as const],
     );
   return { truth: 'unknown', reasons, leaves: proof.leaves };
 }

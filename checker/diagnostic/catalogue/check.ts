@@ -1,3 +1,4 @@
+import { problemMaker } from '../problem-maker.ts';
 import type { CatalogueEntry } from './entry.ts';
 
 /** Problems that show only when a declaration meets a file system or an edition. */
@@ -48,3 +49,5 @@ export const checkProblems = {
     },
   },
 } as const satisfies Record<string, CatalogueEntry>;
+
+export const checkProblem = problemMaker(checkProblems);

@@ -1,3 +1,4 @@
+import { problemMaker } from '../problem-maker.ts';
 import type { CatalogueEntry } from './entry.ts';
 
 /** Problems of the data itself, whatever the format. `{title}` is the field's title, `{found}` what was entered, quoted. */
@@ -274,3 +275,5 @@ export const dataProblems = {
     help: { zh: '请先改正列出的问题再检查', en: 'Correct those listed and check again' },
   },
 } as const satisfies Record<string, CatalogueEntry>;
+
+export const dataProblem = problemMaker(dataProblems);

@@ -1,3 +1,4 @@
+import { problemMaker } from '../problem-maker.ts';
 import type { CatalogueEntry } from './entry.ts';
 
 /** Problems of a standard's own content: rules, facts, vocabularies. Editors meet them, enterprises never do. */
@@ -142,3 +143,5 @@ export const ruleProblems = {
     help: { zh: '请在句子中用 :cond[…]{#{id}} 标出', en: 'Mark it in the sentence with :cond[…]{#{id}}' },
   },
 } as const satisfies Record<string, CatalogueEntry>;
+
+export const ruleProblem = problemMaker(ruleProblems);

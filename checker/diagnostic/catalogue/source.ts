@@ -1,3 +1,4 @@
+import { problemMaker } from '../problem-maker.ts';
 import type { CatalogueEntry } from './entry.ts';
 
 /** Problems of reading a file: encoding, syntax, limits. */
@@ -219,3 +220,5 @@ export const sourceProblems = {
     help: { zh: '请在表头填上列名，或删去这一列', en: 'Name it in the header or remove it' },
   },
 } as const satisfies Record<string, CatalogueEntry>;
+
+export const sourceProblem = problemMaker(sourceProblems);

@@ -1,3 +1,4 @@
+import { problemMaker } from '../problem-maker.ts';
 import type { CatalogueEntry } from './entry.ts';
 
 /** Problems of reading an Excel workbook. */
@@ -412,3 +413,5 @@ export const workbookProblems = {
     },
   },
 } as const satisfies Record<string, CatalogueEntry>;
+
+export const workbookProblem = problemMaker(workbookProblems);

@@ -1,6 +1,11 @@
 import { diffArrays } from 'diff';
-import type { EditionData } from '../../../checker/evaluate/edition-data.ts';
 import type { ClauseAliases } from '../clause-aliases.ts';
+
+/** The order of an edition's clauses, by chapter and as a whole. */
+export interface ClauseOrder {
+  readonly chapters: readonly { readonly id: string; readonly clauses: readonly string[] }[];
+  readonly clauses: readonly { readonly id: string }[];
+}
 
 /** A clause in both editions, or in one. `from` and `to` are ids. */
 export interface ClausePair {
@@ -14,7 +19,7 @@ export interface ClausePair {
  * The clauses of two editions in the order of the newer one; deleted ones follow the clause they stood behind. A clause
  * that was renamed is found by its alias. That a number changed because others came or went is no move.
  */
-export function alignClauses(from: EditionData, to: EditionData, aliases: ClauseAliases): ClausePair[] {
+export function alignClauses(from: ClauseOrder, to: ClauseOrder, aliases: ClauseAliases): ClausePair[] {
   const successor = pairIds(from, to, aliases);
   const predecessor = new Map([...successor].map(([old, now]) => [now, old]));
   const moved = movedClauses(from, to, successor);
@@ -32,7 +37,7 @@ export function alignClauses(from: EditionData, to: EditionData, aliases: Clause
 }
 
 /** Old id → id in the newer edition. An id that both have is never taken by an alias. */
-function pairIds(from: EditionData, to: EditionData, aliases: ClauseAliases): Map<string, string> {
+function pairIds(from: ClauseOrder, to: ClauseOrder, aliases: ClauseAliases): Map<string, string> {
   const there = new Set(to.clauses.map(({ id }) => id));
   const pairs = new Map(from.clauses.filter(({ id }) => there.has(id)).map(({ id }) => [id, id]));
   const taken = new Set(pairs.keys());
@@ -45,7 +50,7 @@ function pairIds(from: EditionData, to: EditionData, aliases: ClauseAliases): Ma
   return pairs;
 }
 
-function movedClauses(from: EditionData, to: EditionData, successor: ReadonlyMap<string, string>): Set<string> {
+function movedClauses(from: ClauseOrder, to: ClauseOrder, successor: ReadonlyMap<string, string>): Set<string> {
   const oldOrder = from.clauses.flatMap(({ id }) => successor.get(id) ?? []);
   const common = new Set(oldOrder);
   const newOrder = to.clauses.map(({ id }) => id).filter(id => common.has(id));
@@ -56,6 +61,6 @@ function movedClauses(from: EditionData, to: EditionData, successor: ReadonlyMap
   return moved;
 }
 
-export function chapterOf({ chapters }: EditionData, clause: string): string | undefined {
+export function chapterOf({ chapters }: ClauseOrder, clause: string): string | undefined {
   return chapters.find(({ clauses }) => clauses.includes(clause))?.id;
 }

@@ -84,10 +84,8 @@ function interpretationProblems(
 }
 
 function ruleIds({ rule, appliesWhen }: ClauseRule): string[] {
-  return [rule, ...(appliesWhen ? [appliesWhen] : [])].flatMap(one => {
-    const { leaves, groups, cases } = outlineRule(one);
-    return [...leaves.keys(), ...groups.keys(), ...cases.keys()];
-  });
+  const { leaves, groups, cases } = outlineRule(appliesWhen ? [rule, appliesWhen] : [rule]);
+  return [...leaves.keys(), ...groups.keys(), ...cases.keys()];
 }
 
 /** Ids of interpretations are cited across the edition: in reports, in change logs, on the site. */

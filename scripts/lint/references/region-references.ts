@@ -1,6 +1,6 @@
 import type { Facts } from '../../../build/types/facts.ts';
 import { didYouMean, suggestion } from '../../../checker/diagnostic/did-you-mean.ts';
-import { makeProblem } from '../../../checker/diagnostic/make-problem.ts';
+import { ruleProblem } from '../../../checker/diagnostic/catalogue/rule.ts';
 import type { Problem } from '../../../checker/diagnostic/problem.ts';
 import { factsOfRule } from '../../adequacy/used-facts.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
@@ -26,7 +26,7 @@ export function regionReferences({ content, regions }: ReferenceFiles): Problem[
           .filter(fact => !known.includes(fact))
           .map(fact => {
             const near = suggestion(didYouMean(fact, known.map(name => ({ name }))));
-            return makeProblem('unknown-fact', file.locate(pointer), { fact, suggestion: near });
+            return ruleProblem('unknown-fact', file.locate(pointer), { fact, suggestion: near });
           }),
       ),
       ...own

@@ -1,6 +1,5 @@
 import type { Bilingual } from '../rule/ast.ts';
 import type { CatalogueEntry } from './catalogue/entry.ts';
-import { catalogue } from './catalogue.ts';
 import type { Location, Problem } from './problem.ts';
 
 /** What the placeholders of a message stand for. */
@@ -13,9 +12,6 @@ export function problemMaker<Code extends string>(entries: Readonly<Record<Code,
     return { code, severity, message: fill(message, values), help: fill(help, values), location };
   };
 }
-
-/** A problem of the checker's own catalogue. */
-export const makeProblem = problemMaker(catalogue);
 
 function fill(template: Bilingual, values: ProblemValues): Bilingual {
   const render = (text: string, language: 'zh' | 'en') =>
