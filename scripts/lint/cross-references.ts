@@ -8,7 +8,11 @@ import { regionReferences } from './references/region-references.ts';
 import { termReferences } from './references/term-references.ts';
 
 /** Reads an edition and checks its references; problems of the content itself come alone, for they hide the rest. */
-export async function crossReferences(root: string, edition: string, schemaFolder: string): Promise<Problem[]> {
+export async function crossReferences(
+  root: string,
+  edition: string,
+  schemaFolder: string,
+): Promise<Problem[]> {
   const { files, problems } = await readReferenceFiles(root, edition, schemaFolder);
   return files ? checkReferences(files) : [...problems];
 }

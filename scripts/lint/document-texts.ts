@@ -6,7 +6,11 @@ import { elementOfChapter, elementOfProse } from './element-of-chapter.ts';
 import type { LintContext, LintFiles } from './lint-context.ts';
 import type { ProseBlock, ProseFile, ProseText } from './prose-file.ts';
 
-type Sited = { readonly path: string; readonly source: string; locate(pointer: string): { line?: number; column?: number } };
+type Sited = {
+  readonly path: string;
+  readonly source: string;
+  locate(pointer: string): { line?: number; column?: number };
+};
 type Origin = Pick<DocumentText, 'kind' | 'element' | 'normative' | 'owner'>;
 
 /** Every text of the document that a rule of wording can be held against, in the order cover, prose, terms, clauses. */
@@ -17,7 +21,12 @@ export function documentTexts(
 ): DocumentText[] {
   const scalar = (file: Sited, pointer: string, value: string, origin: Origin): DocumentText => {
     const { start } = place(file as never, pointer);
-    return { ...origin, file: file.path, text: value, offsets: alignText(value, sources.get(file.path) ?? '', start) };
+    return {
+      ...origin,
+      file: file.path,
+      text: value,
+      offsets: alignText(value, sources.get(file.path) ?? '', start),
+    };
   };
   return [
     ...standardTexts(files, scalar),
@@ -35,8 +44,12 @@ function standardTexts({ standard }: LintFiles, make: MakeText): DocumentText[] 
   const party = { kind: 'party', element: 'foreword', normative: false, owner: 'foreword' } as const;
   return [
     make(standard, '/names/zh', names.zh, { kind: 'name', ...cover }),
-    ...(project?.administered_by ? [make(standard, '/project/administered_by', project.administered_by, party)] : []),
-    ...(drafting?.bodies ?? []).map((body, index) => make(standard, `/drafting/bodies/${index}`, body, party)),
+    ...(project?.administered_by
+      ? [make(standard, '/project/administered_by', project.administered_by, party)]
+      : []),
+    ...(drafting?.bodies ?? []).map((body, index) =>
+      make(standard, `/drafting/bodies/${index}`, body, party),
+    ),
     ...chapters.map((chapter, index) =>
       make(standard, `/chapters/${index}/title/zh`, chapter.title.zh, {
         kind: 'chapter-title',
@@ -51,7 +64,12 @@ function standardTexts({ standard }: LintFiles, make: MakeText): DocumentText[] 
 function termTexts({ terms }: LintFiles, make: MakeText): DocumentText[] {
   return terms.data.terms.flatMap(({ id, term, definition, notes = [], source }, index) => {
     const at = `/terms/${index}`;
-    const origin = (kind: TextKind): Origin => ({ kind, element: 'terms', normative: kind === 'definition', owner: id });
+    const origin = (kind: TextKind): Origin => ({
+      kind,
+      element: 'terms',
+      normative: kind === 'definition',
+      owner: id,
+    });
     return [
       make(terms, `${at}/term/zh`, term.zh, origin('term')),
       make(terms, `${at}/definition`, definition, origin('definition')),
@@ -69,9 +87,15 @@ function clauseTexts({ clauses }: LintFiles, index: number, make: MakeText): Doc
   return [
     make(file, '/title/zh', title.zh, { kind: 'clause-title', ...core }),
     plainSentence(written),
-    make(file, '/verification/text', verification.text, { ...core, kind: 'verification', element: 'verification' }),
+    make(file, '/verification/text', verification.text, {
+      ...core,
+      kind: 'verification',
+      element: 'verification',
+    }),
     ...evidence.flatMap(({ detail }, inner) =>
-      detail ? [make(file, `/evidence/${inner}/detail`, detail, { ...core, kind: 'evidence', normative: false })] : [],
+      detail
+        ? [make(file, `/evidence/${inner}/detail`, detail, { ...core, kind: 'evidence', normative: false })]
+        : [],
     ),
   ];
 }

@@ -14,7 +14,10 @@ export const gbtNotApplicable: readonly NotApplicable[] = [
     id: 'NUM-08',
     clause: '9.7.6',
     title: '分图只有一层',
-    reason: { zh: '正文没有图；表和图由组件生成，组件不能嵌套', en: 'There are no figures; tables come from components, which cannot be nested' },
+    reason: {
+      zh: '正文没有图；表和图由组件生成，组件不能嵌套',
+      en: 'There are no figures; tables come from components, which cannot be nested',
+    },
   },
   {
     id: 'COV-01',
@@ -29,6 +32,9 @@ export const gbtNotApplicable: readonly NotApplicable[] = [
     id: 'FMT-01',
     clause: '8.2',
     title: '目次的标题和内容',
-    reason: { zh: '目次由网站和导出按章、条和附录生成，不手写', en: 'The table of contents is generated, never written' },
+    reason: {
+      zh: '目次由网站和导出按章、条和附录生成，不手写',
+      en: 'The table of contents is generated, never written',
+    },
   },
 ];

@@ -7,8 +7,8 @@ import type { Problem } from '../../checker/diagnostic/problem.ts';
 import { type CheckContent, contentSchemas } from '../content/content-schemas.ts';
 import type { ContentFile } from '../content/read-edition.ts';
 import { readYamlFile, type YamlFile } from '../content/yaml-file.ts';
-import { documentTexts } from './document-texts.ts';
 import type { DocumentText, Place } from './document-text.ts';
+import { documentTexts } from './document-texts.ts';
 import { LineIndex } from './line-index.ts';
 import { type ProseFile, parseProse, readFrontmatter } from './prose-file.ts';
 import { referenceLabels } from './reference-labels.ts';
@@ -21,6 +21,8 @@ export interface LintFiles {
   readonly clauses: readonly ContentFile<Clause>[];
   /** In the order of the file names. */
   readonly prose: readonly ProseFile[];
+  /** What a reference to an id reads as, e.g. 附录A. */
+  readonly labels: ReadonlyMap<string, string>;
 }
 
 /** One edition as the lints see it. */
@@ -49,7 +51,10 @@ export function lintContext(files: LintFiles): LintContext {
 export async function readLintContext(
   root: string,
   edition: string,
-  { standard, clauses }: { standard: ContentFile<Standard>; clauses: ReadonlyMap<string, ContentFile<Clause>> },
+  {
+    standard,
+    clauses,
+  }: { standard: ContentFile<Standard>; clauses: ReadonlyMap<string, ContentFile<Clause>> },
 ): Promise<{ context?: LintContext; problems: readonly Problem[] }> {
   const check = await contentSchemas(join(root, 'schemas'));
   const terms = await readYamlFile(join(root, 'criteria', edition, 'terms.yaml'));
@@ -60,7 +65,11 @@ export async function readLintContext(
   const ordered = standard.data.chapters
     .flatMap(chapter => chapter.clauses ?? [])
     .map(id => clauses.get(id) as ContentFile<Clause>);
-  return { context: lintContext({ standard, terms: terms as ContentFile<Terms>, clauses: ordered, prose: read.prose }), problems };
+  const { prose, labels } = read;
+  return {
+    context: lintContext({ standard, terms: terms as ContentFile<Terms>, clauses: ordered, prose, labels }),
+    problems,
+  };
 }
 
 /** Parses the prose of an edition; a frontmatter that is not in order is a problem. */
@@ -68,20 +77,32 @@ export function proseFiles(
   sources: ReadonlyMap<string, string>,
   standard: Standard,
   check: CheckContent,
-): { prose: ProseFile[]; problems: Problem[] } {
-  const heads = [...sources].map(([path, source]) => ({ path, source, frontmatter: readFrontmatter(path, source) }));
-  const problems = heads.flatMap(({ frontmatter }) => [...frontmatter.problems, ...check('prose', frontmatter)]);
-  if (problems.length > 0) return { prose: [], problems };
+): { prose: ProseFile[]; labels: ReadonlyMap<string, string>; problems: Problem[] } {
+  const heads = [...sources].map(([path, source]) => ({
+    path,
+    source,
+    frontmatter: readFrontmatter(path, source),
+  }));
+  const problems = heads.flatMap(({ frontmatter }) => [
+    ...frontmatter.problems,
+    ...check('prose', frontmatter),
+  ]);
+  if (problems.length > 0) return { prose: [], labels: new Map(), problems };
   const labels = referenceLabels(
     standard,
     heads.map(({ source, frontmatter }) => ({ source, data: frontmatter.data as ProseFile['data'] })),
   );
   const prose = heads.map(({ path, source, frontmatter }) => parseProse(path, source, frontmatter, labels));
-  return { prose, problems: [] };
+  return { prose, labels, problems: [] };
 }
 
 async function readProseSources(folder: string): Promise<Map<string, string>> {
   const names = (await readdir(folder)).filter(name => name.endsWith('.mdx')).sort();
-  const entries = names.map(async (name): Promise<[string, string]> => [join(folder, name), await readFile(join(folder, name), 'utf8')]);
+  const entries = names.map(
+    async (name): Promise<[string, string]> => [
+      join(folder, name),
+      await readFile(join(folder, name), 'utf8'),
+    ],
+  );
   return new Map(await Promise.all(entries));
 }

@@ -11,7 +11,7 @@ export interface WordMatch {
 }
 
 /** What masked characters become: nothing that a pattern matches. */
-const BLANK = '\u0000';
+const BLANK = '\uE000';
 const QUOTED = /《[^》]*》|“[^”]*”|‘[^’]*’/g;
 
 /** The text with quotations and names of documents blanked: what others say is not what the document says. */
@@ -40,6 +40,13 @@ export function matchAnywhere(texts: readonly DocumentText[], pattern: RegExp): 
 function matchIn(text: DocumentText, searched: string, pattern: RegExp): WordMatch[] {
   return [...searched.matchAll(pattern)].map(({ 0: word, index: start, ...groups }) => {
     const end = start + word.length;
-    return { text, start, end, word, groups: Object.values(groups).slice(0) as (string | undefined)[], at: placeIn(text, start, end) };
+    return {
+      text,
+      start,
+      end,
+      word,
+      groups: Object.values(groups).slice(0) as (string | undefined)[],
+      at: placeIn(text, start, end),
+    };
   });
 }

@@ -29,7 +29,11 @@ export type ProseBlock =
   | (Extent & ProseText & { readonly kind: 'heading' | 'paragraph'; readonly depth: number })
   | (Extent & { readonly kind: 'list'; readonly depth: number; readonly items: readonly ProseBlock[][] })
   | (Extent & { readonly kind: 'table'; readonly rows: readonly (readonly ProseText[])[] })
-  | (Extent & { readonly kind: 'component'; readonly name: string; readonly attributes: Readonly<Record<string, string>> });
+  | (Extent & {
+      readonly kind: 'component';
+      readonly name: string;
+      readonly attributes: Readonly<Record<string, string>>;
+    });
 
 /** A file of standard/<edition>/: frontmatter, then Markdown whose only JSX is components alone on their line. */
 export interface ProseFile {
@@ -51,21 +55,38 @@ export function readFrontmatter(path: string, source: string): YamlFile {
 }
 
 /** Parses a prose file. `labels` gives what an empty link `[](#id)` reads as, e.g. 附录A. */
-export function parseProse(path: string, source: string, frontmatter: YamlFile, labels: ReadonlyMap<string, string>): ProseFile {
+export function parseProse(
+  path: string,
+  source: string,
+  frontmatter: YamlFile,
+  labels: ReadonlyMap<string, string>,
+): ProseFile {
   const body = blank(source, 0, source.indexOf('\n---', 3) + 4);
   const components: ProseBlock[] = [];
-  const markdown = body.replace(COMMENT, blanked).replace(COMPONENT, (whole, name: string, attributes: string, start: number) => {
-    components.push({ kind: 'component', name, attributes: readAttributes(attributes), start, end: start + whole.length });
-    return blanked(whole);
-  });
-  const blocks = (parser.parse(markdown) as Root).children.flatMap(node => readBlock(node, { source, labels, depth: 1 }));
+  const markdown = body
+    .replace(COMMENT, blanked)
+    .replace(COMPONENT, (whole, name: string, attributes: string, start: number) => {
+      components.push({
+        kind: 'component',
+        name,
+        attributes: readAttributes(attributes),
+        start,
+        end: start + whole.length,
+      });
+      return blanked(whole);
+    });
+  const blocks = (parser.parse(markdown) as Root).children.flatMap(node =>
+    readBlock(node, { source, labels, depth: 1 }),
+  );
   const sorted = [...blocks, ...components].sort((a, b) => a.start - b.start);
   return { path, source, frontmatter, data: frontmatter.data as Prose, blocks: sorted };
 }
 
 /** Every block, those inside of lists included, in the order of the file. */
 export function allBlocks(blocks: readonly ProseBlock[]): ProseBlock[] {
-  return blocks.flatMap(block => (block.kind === 'list' ? [block, ...block.items.flatMap(allBlocks)] : [block]));
+  return blocks.flatMap(block =>
+    block.kind === 'list' ? [block, ...block.items.flatMap(allBlocks)] : [block],
+  );
 }
 
 function blank(text: string, start: number, end: number): string {
@@ -88,7 +109,8 @@ interface Reading {
 
 function readBlock(node: Nodes, reading: Reading): ProseBlock[] {
   const extent = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
-  if (node.type === 'heading') return [{ kind: 'heading', depth: node.depth - 1, ...extent, ...readText(node, reading) }];
+  if (node.type === 'heading')
+    return [{ kind: 'heading', depth: node.depth - 1, ...extent, ...readText(node, reading) }];
   if (node.type === 'list') {
     const inner = { ...reading, depth: reading.depth + 1 };
     const items = node.children.map(item => item.children.flatMap(child => readBlock(child, inner)));
@@ -96,7 +118,8 @@ function readBlock(node: Nodes, reading: Reading): ProseBlock[] {
   }
   if (node.type !== 'paragraph') return [];
   const written = reading.source.slice(extent.start, extent.end);
-  if (/^\|.*\|\s*\n\s*\|[\s:|-]+\|/.test(written)) return [{ kind: 'table', rows: readRows(written, extent.start), ...extent }];
+  if (/^\|.*\|\s*\n\s*\|[\s:|-]+\|/.test(written))
+    return [{ kind: 'table', rows: readRows(written, extent.start), ...extent }];
   return [{ kind: 'paragraph', depth: reading.depth, ...extent, ...readText(node, reading) }];
 }
 

@@ -35,7 +35,12 @@ export function referencesOf(file: ProseFile): Reference[] {
       .map(({ to, start }) => {
         const from = block.offsets[start] ?? block.start;
         const end = file.source.indexOf(')', from) + 1;
-        return { file, to: to.slice(1), before: block.text.slice(0, start), at: { file: file.path, start: from, end } };
+        return {
+          file,
+          to: to.slice(1),
+          before: block.text.slice(0, start),
+          at: { file: file.path, start: from, end },
+        };
       });
   });
 }

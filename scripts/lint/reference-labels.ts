@@ -25,9 +25,11 @@ export function referenceLabels({ chapters }: Standard, prose: readonly ProseHea
     });
   });
   const body = prose.filter(({ data }) => data.element !== 'annex');
-  body.flatMap(({ source }) => tableIds(source)).forEach((id, index) => {
-    labels.set(id, `表${index + 1}`);
-  });
+  body
+    .flatMap(({ source }) => tableIds(source))
+    .forEach((id, index) => {
+      labels.set(id, `表${index + 1}`);
+    });
   return labels;
 }
 

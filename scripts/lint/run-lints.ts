@@ -1,5 +1,5 @@
-import { problemMaker } from '../../checker/diagnostic/problem-maker.ts';
 import type { Problem } from '../../checker/diagnostic/problem.ts';
+import { problemMaker } from '../../checker/diagnostic/problem-maker.ts';
 import type { Place } from './document-text.ts';
 import { gbtLints } from './gbt-lints.ts';
 import { LineIndex } from './line-index.ts';
@@ -22,10 +22,15 @@ export interface LintRun {
 }
 
 /** Runs the rules of GB/T 1.1 on one edition. */
-export function runLints(context: LintContext, options: { fix?: boolean; lints?: readonly Lint[] } = {}): LintRun {
+export function runLints(
+  context: LintContext,
+  options: { fix?: boolean; lints?: readonly Lint[] } = {},
+): LintRun {
   const lints = options.lints ?? gbtLints;
   const lines = new Map([...context.sources].map(([file, source]) => [file, new LineIndex(source)]));
-  const found = lints.flatMap(lint => lint.check(context).map(finding => ({ finding, problem: toProblem(lint, finding, lines) })));
+  const found = lints.flatMap(lint =>
+    lint.check(context).map(finding => ({ finding, problem: toProblem(lint, finding, lines) })),
+  );
   const suppressions = [...context.sources].flatMap(([file, source]) => readSuppressions(file, source));
   const { problems, used } = applySuppressions(
     found.map(({ problem }) => problem),
@@ -37,7 +42,11 @@ export function runLints(context: LintContext, options: { fix?: boolean; lints?:
   return { problems: left.sort(byPlace), edits: fixed.map(({ edit }) => edit), suppressed: used };
 }
 
-function toProblem(lint: Lint, { message: key, at, values }: LintFinding, lines: ReadonlyMap<string, LineIndex>): Problem {
+function toProblem(
+  lint: Lint,
+  { message: key, at, values }: LintFinding,
+  lines: ReadonlyMap<string, LineIndex>,
+): Problem {
   const index = lines.get(at.file) as LineIndex;
   const { line, column } = index.position(at.start);
   const end = index.position(at.end);
@@ -48,23 +57,37 @@ function toProblem(lint: Lint, { message: key, at, values }: LintFinding, lines:
 }
 
 /** Of overlapping mends the first one; the next run finds the rest. */
-function mends(found: readonly { finding: LintFinding; problem: Problem }[]): { edit: LintEdit; problem: Problem }[] {
+function mends(
+  found: readonly { finding: LintFinding; problem: Problem }[],
+): { edit: LintEdit; problem: Problem }[] {
   const taken: { edit: LintEdit; problem: Problem }[] = [];
   for (const { finding, problem } of found) {
     if (finding.fix === undefined) continue;
     const edit = { ...finding.at, text: finding.fix };
-    const overlaps = taken.some(({ edit: one }) => one.file === edit.file && one.start < edit.end && edit.start < one.end);
+    const overlaps = taken.some(
+      ({ edit: one }) => one.file === edit.file && one.start < edit.end && edit.start < one.end,
+    );
     if (!overlaps) taken.push({ edit, problem });
   }
   return taken;
 }
 
 function byPlace({ location: a }: Problem, { location: b }: Problem): number {
-  return (a.file ?? '').localeCompare(b.file ?? '') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  return (
+    (a.file ?? '').localeCompare(b.file ?? '') ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0)
+  );
 }
 
 /** A file with the edits made. */
-export function applyEdits(source: string, edits: readonly Pick<LintEdit, 'start' | 'end' | 'text'>[]): string {
+export function applyEdits(
+  source: string,
+  edits: readonly Pick<LintEdit, 'start' | 'end' | 'text'>[],
+): string {
   const backwards = [...edits].sort((a, b) => b.start - a.start);
-  return backwards.reduce((text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end), source);
+  return backwards.reduce(
+    (text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end),
+    source,
+  );
 }

@@ -3,5 +3,8 @@ const CODE = '(?:GB(?:/[TZ])?|DB\\d{2,4}(?:/T)?|T/[A-Z]{2,}|ISO/IEC|ISO|IEC|[A-Z
 
 /** Standards by number; groups: code, gap, number, mark before the year, year. A fresh expression each time. */
 export function standardNumber(): RegExp {
-  return new RegExp(`(?<![A-Za-z/])(${CODE})([ \u00a0　]*)(\\d+(?:\\.\\d+)*)(?:([—–\\-:：])(\\d{4})(?!\\d))?`, 'g');
+  return new RegExp(
+    `(?<![A-Za-z/])(${CODE})([ \u00a0　]*)(\\d+(?:\\.\\d+)*)(?:([—–\\-:：])(\\d{4})(?!\\d))?`,
+    'g',
+  );
 }

@@ -11,7 +11,10 @@ export const suppressionProblems = {
   'suppression-without-rule': {
     severity: 'error',
     message: { zh: '抑制没有写规则编号', en: 'the suppression names no rule' },
-    help: { zh: '请写作 lint-disable-next-line MOD-01: 理由', en: 'Write lint-disable-next-line MOD-01: reason' },
+    help: {
+      zh: '请写作 lint-disable-next-line MOD-01: 理由',
+      en: 'Write lint-disable-next-line MOD-01: reason',
+    },
   },
   'suppression-unknown-rule': {
     severity: 'error',
@@ -20,8 +23,14 @@ export const suppressionProblems = {
   },
   'suppression-idle': {
     severity: 'error',
-    message: { zh: '下一行没有 {code} 的问题，抑制不起作用', en: 'the next line has no finding of {code}: the suppression does nothing' },
-    help: { zh: '请删去，或移到出问题的一行之前', en: 'Remove it, or move it to the line before the finding' },
+    message: {
+      zh: '下一行没有 {code} 的问题，抑制不起作用',
+      en: 'the next line has no finding of {code}: the suppression does nothing',
+    },
+    help: {
+      zh: '请删去，或移到出问题的一行之前',
+      en: 'Remove it, or move it to the line before the finding',
+    },
   },
 } as const satisfies Record<string, CatalogueEntry>;
 

@@ -25,7 +25,16 @@ export function readSuppressions(file: string, source: string): Suppression[] {
     if (!match) return [];
     const codes = (match[1] ?? '').split(/[,，、\s]+/).filter(Boolean);
     const following = lines.findIndex((one, at) => at > index && !SILENT.test(one));
-    return [{ file, line: index + 1, column: match.index + 1, codes, reason: match[2] ?? '', target: following + 1 }];
+    return [
+      {
+        file,
+        line: index + 1,
+        column: match.index + 1,
+        codes,
+        reason: match[2] ?? '',
+        target: following + 1,
+      },
+    ];
   });
 }
 
@@ -42,17 +51,29 @@ export function applySuppressions(
     location.file === file && location.line === target && codes.includes(code);
   const used = suppressions.filter(one => problems.some(problem => covers(one, problem)));
   const left = problems.filter(problem => !suppressions.some(one => one.reason && covers(one, problem)));
-  const wrong = suppressions.flatMap(one => wrongSuppression(one, problems.filter(problem => covers(one, problem)), known));
+  const wrong = suppressions.flatMap(one =>
+    wrongSuppression(
+      one,
+      problems.filter(problem => covers(one, problem)),
+      known,
+    ),
+  );
   return { problems: [...left, ...wrong], used };
 }
 
-function wrongSuppression(one: Suppression, covered: readonly Problem[], known: (code: string) => boolean): Problem[] {
+function wrongSuppression(
+  one: Suppression,
+  covered: readonly Problem[],
+  known: (code: string) => boolean,
+): Problem[] {
   const { file, line, column, codes, reason } = one;
   const location = { file, line, column };
   const idle = codes.filter(code => known(code) && !covered.some(problem => problem.code === code));
   const unknown = codes.filter(code => !known(code));
   return [
-    ...(reason ? [] : [makeSuppressionProblem('suppression-without-reason', location, { codes: codes.join('、') })]),
+    ...(reason
+      ? []
+      : [makeSuppressionProblem('suppression-without-reason', location, { codes: codes.join('、') })]),
     ...(codes.length > 0 ? [] : [makeSuppressionProblem('suppression-without-rule', location)]),
     ...unknown.map(code => makeSuppressionProblem('suppression-unknown-rule', location, { code })),
     ...idle.map(code => makeSuppressionProblem('suppression-idle', location, { code })),

@@ -1,17 +1,8 @@
-import { and, not, or, type Term } from '../../checker/backends/smt/term.ts';
-import {
-  type Aliases,
-  bothKnow,
-  type Comparison,
-  clauseRule,
-  type Judged,
-  judged,
-  judgedWhole,
-  openComparison,
-  UNKNOWN_SIZE,
-} from './comparison.ts';
+import { or, type Term } from '../../checker/backends/smt/term.ts';
+import { type Aliases, type Comparison, type Judged, openComparison, UNKNOWN_SIZE } from './comparison.ts';
 import { findWitness, type Witness } from './find-witness.ts';
 import type { ProvableEdition } from './provable-edition.ts';
+import { clauseQuestion, directions, type Question, wholeQuestion } from './question.ts';
 import { sameDefinition } from './same-definition.ts';
 import type { Answer, Prover } from './solver.ts';
 
@@ -43,7 +34,8 @@ export interface ClauseChange {
   readonly id: string;
   /** The id in `to`, where it is another. */
   readonly to_id?: string;
-  readonly change: 'both' | 'added' | 'removed';
+  /** What changed for enterprises: a rule that was only rewritten is `none` or, under another id, `renamed`. */
+  readonly change: 'logic' | 'none' | 'added' | 'removed' | 'renamed';
   /** Absent for a clause that only one edition has. */
   readonly logic?: LogicChange;
   readonly witnesses: readonly Witness[];
@@ -90,7 +82,13 @@ export async function classifyChange(
       same(question.from.passes, question.to.passes) && same(question.from.fails, question.to.fails);
     const logic = alike ? unchanged(comparison) : await classify(question);
     const witnesses = await findWitnesses(question, logic, aliases);
-    clauses.push({ id, ...(id !== toId && { to_id: toId }), change: 'both', logic, witnesses });
+    clauses.push({
+      id,
+      ...(id !== toId && { to_id: toId }),
+      change: kindOf(logic, id !== toId),
+      logic,
+      witnesses,
+    });
   }
   const whole = wholeQuestion(comparison);
   const alike = same(whole.from.passes, whole.to.passes) && same(whole.from.fails, whole.to.fails);
@@ -105,6 +103,11 @@ export async function classifyChange(
     queries: comparison.solver.queries(),
     milliseconds: Math.round(performance.now() - started),
   };
+}
+
+function kindOf(logic: LogicChange, renamed: boolean): ClauseChange['change'] {
+  if (logic.class !== 'equivalent' || logic.undetermined_differs !== 'never') return 'logic';
+  return renamed ? 'renamed' : 'none';
 }
 
 /** Pairs of ids in `from` and `to`; undefined where a clause has no counterpart. */
@@ -122,43 +125,9 @@ function pairClauses(
   ];
 }
 
-/** What is asked of one clause or of the conclusion. */
-export interface Question {
-  readonly comparison: Comparison;
-  /** The clause in `from` and `to`; absent for the conclusion. */
-  readonly clause?: { readonly from: string; readonly to: string };
-  readonly from: Judged;
-  readonly to: Judged;
-  readonly known: { readonly data: Term; readonly classified: Term };
-}
-
-function clauseQuestion(comparison: Comparison, id: string, toId: string): Question {
-  const rules = [clauseRule(comparison.from, id), clauseRule(comparison.to, toId)].map(one =>
-    one ? [one] : [],
-  );
-  return {
-    comparison,
-    clause: { from: id, to: toId },
-    from: judged(comparison.from, id),
-    to: judged(comparison.to, toId),
-    known: bothKnow(comparison, rules[0] ?? [], rules[1] ?? []),
-  };
-}
-
-function wholeQuestion(comparison: Comparison): Question {
-  const { from, to } = comparison;
-  const known = bothKnow(comparison, from.edition.rules.clauses, to.edition.rules.clauses);
-  return { comparison, from: judgedWhole(from), to: judgedWhole(to), known };
-}
-
 function unchanged({ sizes }: Comparison): LogicChange {
   const per_size = Object.fromEntries([...sizes.keys()].map(size => [size, 'equivalent' as const]));
   return { class: 'equivalent', per_size, undetermined_differs: 'never' };
-}
-
-/** What passes no longer, and what fails no longer. */
-export function directions({ from, to }: Question): { stricter: Term; looser: Term } {
-  return { stricter: and(from.passes, not(to.passes)), looser: and(from.fails, not(to.fails)) };
 }
 
 async function classify(question: Question): Promise<LogicChange> {

@@ -1,9 +1,8 @@
 import { and, not, type Term } from '../../checker/backends/smt/term.ts';
-import type { Question } from './classify-change.ts';
-import { directions } from './classify-change.ts';
 import { type Aliases, bothKnow, type Comparison, clauseRule, type Side } from './comparison.ts';
 import type { Values } from './parse-values.ts';
 import type { Assurance } from './provable-edition.ts';
+import { directions, type Question } from './question.ts';
 import { type Confirmed, predictVerdicts, replayWitness } from './replay-witness.ts';
 import { typicalWishes } from './typical.ts';
 import { writeDeclaration } from './write-declaration.ts';

@@ -6,26 +6,20 @@ import { type BoundPart, plainText } from './parse-sentence.ts';
 import type { CasePlace } from './rule-outline.ts';
 import type { Bound } from './sentence-outline.ts';
 
+type Titles = ReadonlyMap<string, string>;
+
 /** The words of a case name exactly its codes by their titles: 小型和微型企业 ↔ micro, small. */
-export function compareCase(
-  place: CasePlace,
-  { part }: Bound<BoundPart>,
-  { scope, ruleOutline }: Comparison,
-): Finding[] {
+export function compareCase(place: CasePlace, { part }: Bound<BoundPart>, comparison: Comparison): Finding[] {
   const text = plainText(part.parts);
-  const siblings = [...ruleOutline.cases.values()].filter(({ fact }) => fact === place.fact);
-  const titles = scope.titles(siblings.flatMap(({ when }) => when));
+  const all = siblings(place, comparison).flatMap(({ when }) => when);
+  const titles = comparison.scope.titles(all);
   const named = namedCodes(text, titles);
-  const codes = named?.codes ?? [];
-  if (named && sameSet(codes, place.when)) return [];
-  const suffix = named?.suffix ?? '';
-  const wording = join(place.when.map(code => titles.get(code) ?? code)) + suffix;
-  const said = codes.length > 0 ? codes.map(code => titles.get(code) ?? code).join('、') : undefined;
-  const inText: Bilingual =
-    said && named
-      ? { zh: said, en: codes.join(', ') }
-      : { zh: '无法确定的情形', en: 'no clear set of codes' };
-  const start = part.parts[0]?.start ?? part.start;
+  if (named && sameSet(named.codes, place.when)) return [];
+  const title = (code: string) => titles.get(code) ?? code;
+  const wording = join(place.when.map(title)) + (named?.suffix ?? '');
+  const inText: Bilingual = named
+    ? { zh: named.codes.map(title).join('、'), en: named.codes.join(', ') }
+    : { zh: '无法确定的情形', en: 'no clear set of codes' };
   const values = {
     id: place.id,
     phrase: quoteInput(text),
@@ -33,24 +27,32 @@ export function compareCase(
     inRule: place.when.join(', '),
     wording: `“${wording}”`,
   };
-  return [
-    {
-      code: 'case-codes',
-      at: part,
-      values,
-      fix: {
-        ...(named && { text: [minimalEdit(text, wording, start)] }),
-        ...(codes.length > 0 && { logic: { rule: [{ id: place.id, when: inOrder(codes, titles) }] } }),
-      },
-    },
-  ];
+  const start = part.parts[0]?.start ?? part.start;
+  const logic = named && arePartition(namedBySiblings(place, titles, comparison), all);
+  const fix = {
+    ...(named && { text: [minimalEdit(text, wording, start)] }),
+    ...(logic && { logic: { rule: [{ id: place.id, when: inOrder(named.codes, titles) }] } }),
+  };
+  return [{ code: 'case-codes', at: part, values, fix }];
+}
+
+function siblings({ fact }: CasePlace, { ruleOutline }: Comparison): CasePlace[] {
+  return [...ruleOutline.cases.values()].filter(one => one.fact === fact);
+}
+
+function namedBySiblings(place: CasePlace, titles: Titles, comparison: Comparison): string[] {
+  const ids = siblings(place, comparison).map(({ id }) => id);
+  const bound = comparison.outline.bound.filter(({ part }) => part.kind === 'case' && ids.includes(part.id));
+  return bound.flatMap(({ part }) => namedCodes(plainText(part.parts), titles)?.codes ?? []);
+}
+
+/** Cases have to stay exhaustive and disjoint when they follow the words. */
+function arePartition(named: readonly string[], all: readonly string[]): boolean {
+  return sameSet(named, all) && new Set(named).size === named.length;
 }
 
 /** Titles joined by 和, 及, 与 or 、 with a noun after them; undefined when other words narrow or widen them. */
-function namedCodes(
-  text: string,
-  titles: ReadonlyMap<string, string>,
-): { codes: string[]; suffix: string } | undefined {
+function namedCodes(text: string, titles: Titles): { codes: string[]; suffix: string } | undefined {
   const byLength = [...titles].sort((a, b) => b[1].length - a[1].length);
   const codes: string[] = [];
   let rest = text;
@@ -67,10 +69,7 @@ function namedCodes(
 }
 
 /** 小微企业, 中小微型企业: the first characters of titles that differ in them. */
-function abbreviated(
-  text: string,
-  titles: ReadonlyMap<string, string>,
-): { codes: string[]; suffix: string } | undefined {
+function abbreviated(text: string, titles: Titles): { codes: string[]; suffix: string } | undefined {
   const initials = new Map([...titles].map(([code, title]) => [title.slice(0, 1), code]));
   if (initials.size !== titles.size) return undefined;
   let end = 0;
@@ -87,7 +86,7 @@ function sameSet(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every(one => b.includes(one));
 }
 
-function inOrder(codes: readonly string[], titles: ReadonlyMap<string, string>): string[] {
+function inOrder(codes: readonly string[], titles: Titles): string[] {
   return [...titles.keys()].filter(code => codes.includes(code));
 }
 

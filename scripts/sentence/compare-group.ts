@@ -6,7 +6,7 @@ import {
   joiningWords,
   turnedConnective,
 } from './connective-words.ts';
-import type { Finding, FindingFix, TextEdit } from './finding.ts';
+import type { Comparison, Finding, FindingFix, TextEdit } from './finding.ts';
 import { endsNegated } from './negation-words.ts';
 import type { BoundPart, TextPart } from './parse-sentence.ts';
 import type { GroupPlace } from './rule-outline.ts';
@@ -17,6 +17,8 @@ interface Words {
   readonly connective: Connective;
   /** The kind of group that the word makes where it stands. */
   readonly says: GroupKind;
+  /** It joins a list that 中的至少一种 follows. */
+  readonly listed?: boolean;
 }
 
 const NAMES: Record<GroupKind, Bilingual> = {
@@ -25,14 +27,17 @@ const NAMES: Record<GroupKind, Bilingual> = {
 };
 
 /** A group is marked with its own kind, and the words that join its parts say the same kind. */
-export function compareGroup(place: GroupPlace, bound: Bound<BoundPart>): Finding[] {
+export function compareGroup(place: GroupPlace, bound: Bound<BoundPart>, { outline }: Comparison): Finding[] {
   const { part } = bound;
   const marked = part.kind as GroupKind;
   const { joining, counting } = connectives(part);
   const words = [...joining, ...counting];
   const agree = (kind: GroupKind) =>
     words.every(({ says }) => says === kind) && (kind === 'all' || words.length > 0);
-  const fix = { ...textFix(part, place.kind, joining, counting), ...logicFix(part, place.kind, agree) };
+  // 任一项 outside of the group speaks of it, too.
+  const outside = outline.loose.flatMap(({ text, group }) => (group ? [] : countingWords(text.text)));
+  const clear = (kind: GroupKind) => agree(kind) && outside.every(word => word.kind === kind);
+  const fix = { ...textFix(part, place.kind, joining, counting), ...logicFix(part, place.kind, clear) };
   const negation = negationFinding(place, bound);
   if (marked !== place.kind) {
     const values = { id: place.id, inText: marked, inRule: NAMES[place.kind] };
@@ -65,6 +70,7 @@ function connectives({ parts }: BoundPart): { joining: Words[]; counting: Words[
         part,
         connective,
         says: listed ? listKind(connective) : connective.kind,
+        listed,
       })),
     );
   return { joining, counting };
@@ -85,17 +91,21 @@ function textFix(
   if (counting.some(({ says }) => says !== kind)) return {};
   const wrong = joining.filter(({ says }) => says !== kind);
   if (kind === 'any' && joining.length === 0 && counting.length === 0) return {};
-  const turned = wrong.map(({ part: text, connective }): TextEdit => {
+  const turned = wrong.map(({ part: text, connective, listed }): TextEdit => {
     const start = text.start + connective.index;
-    return { start, end: start + connective.words.length, text: turnedConnective(connective, text.text) };
+    return {
+      start,
+      end: start + connective.words.length,
+      text: listed ? '和' : turnedConnective(connective, text.text),
+    };
   });
   return { text: [...remark(part, kind), ...turned] };
 }
 
 /** The rule follows the sentence only if mark and words agree, or the words are clear and the mark alone is behind. */
-function logicFix(part: BoundPart, kind: GroupKind, agree: (kind: GroupKind) => boolean): FindingFix {
+function logicFix(part: BoundPart, kind: GroupKind, clear: (kind: GroupKind) => boolean): FindingFix {
   const other = kind === 'all' ? 'any' : 'all';
-  if (!agree(other)) return {};
+  if (!clear(other)) return {};
   return { logic: { rule: [{ id: part.id, group: other }], text: remark(part, other) } };
 }
 

@@ -45,7 +45,7 @@ function compareBound(comparison: Comparison): Finding[] {
         ? [...compareCondition(leaf, bound, comparison), ...compareList(leaf, bound, comparison)]
         : [];
     if (kind === 'case') return one ? compareCase(one, bound, comparison) : [];
-    return group ? compareGroup(group, bound) : [];
+    return group ? compareGroup(group, bound, comparison) : [];
   });
 }
 

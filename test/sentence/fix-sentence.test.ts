@@ -69,17 +69,33 @@ describe('connectives', () => {
   });
 });
 
-test('cases follow either way', () => {
-  const clause = (less: string, when: string) =>
-    `text: :case[${less}]{#less}:cond[4% 以上]{#a}；:case[大型企业]{#more}:cond[3% 以上]{#b}。\nrule:\n  match: size\n  cases:\n    - id: less\n      when: ${when}\n      then: { id: a, fact: rate, at_least: 4% }\n    - { id: more, when: [large], then: { id: b, fact: rate, at_least: 3% } }\n`;
-  expect(fix(clause('小型和微型企业', '[micro, small, medium]'), 'text')).toBe(
-    clause('微型、小型和中型企业', '[micro, small, medium]'),
-  );
-  expect(fix(clause('小型和微型企业', '[micro, medium]'), 'logic')).toBe(
-    clause('小型和微型企业', '[micro, small]'),
-  );
-  const block = clause('小型和微型企业', '\n        - micro # smallest\n        - medium');
-  expect(fix(block, 'logic')).toBe(clause('小型和微型企业', '\n        [micro, small]'));
+describe('cases', () => {
+  const clause = (less: string, when: string, more: string, others: string) =>
+    `text: :case[${less}]{#less}:cond[4% 以上]{#a}；:case[${more}]{#more}:cond[3% 以上]{#b}。\nrule:\n  match: size\n  cases:\n    - id: less\n      when: ${when}\n      then: { id: a, fact: rate, at_least: 4% }\n    - { id: more, when: ${others}, then: { id: b, fact: rate, at_least: 3% } }\n`;
+  test('text names the codes of the rule', () => {
+    expect(fix(clause('小型和微型企业', '[micro, small, medium]', '中型和大型企业', '[large]'), 'text')).toBe(
+      clause('微型、小型和中型企业', '[micro, small, medium]', '大型企业', '[large]'),
+    );
+  });
+  test('the rule takes the codes that the words name, in a flow list', () => {
+    const wanted = clause('小型和微型企业', '[micro, small]', '中型和大型企业', '[medium, large]');
+    expect(
+      fix(clause('小型和微型企业', '[micro, medium]', '中型和大型企业', '[small, large]'), 'logic'),
+    ).toBe(wanted);
+    const block = clause(
+      '小型和微型企业',
+      '\n        - micro # smallest\n        - medium',
+      '中型和大型企业',
+      '[small, large]',
+    );
+    expect(fix(block, 'logic')).toBe(wanted.replace('[micro, small]', '\n        [micro, small]'));
+  });
+  test('the rule does not follow words that leave a code out or name one twice', () => {
+    const problems = lintClause(
+      clause('大型和微型企业', '[micro, small]', '中型和大型企业', '[medium, large]'),
+    );
+    expect(problems.map(({ code, fixes }) => [code, fixes?.logic])).toEqual([['case-codes', undefined]]);
+  });
 });
 
 test('a negation is followed by the rule', () => {

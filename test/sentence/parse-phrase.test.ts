@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Order } from '../../checker/rule/ast.ts';
 import type { Convention } from '../../scripts/sentence/comparator-words.ts';
+import { explainFailure } from '../../scripts/sentence/explain-failure.ts';
 import { parsePhrase } from '../../scripts/sentence/parse-phrase.ts';
 
 /** "at_least 1/20 ratio", "words", or "failure: reason". */
@@ -164,6 +165,19 @@ describe('phrases read by hand', () => {
   ])('%s is not understood: %s', (text, reason) => {
     expect(read(text)).toBe(`failure: ${reason}`);
   });
+});
+
+test('the three wordings that a failure offers are understood', () => {
+  for (const text of ['超过 5% 以上', '不低于规定', '约二千万元', '十余项', '３项至５项']) {
+    const phrase = parsePhrase(text);
+    if (phrase.kind !== 'failure') throw new Error(`${text} was understood`);
+    const wordings = [...explainFailure(phrase, text, undefined).wordings.zh.matchAll(/“([^”]*)”/g)];
+    expect(wordings.map(([, one = '']) => read(one).split(' ')[0])).toEqual([
+      'at_least',
+      'at_least',
+      'more_than',
+    ]);
+  }
 });
 
 test('under the statistical convention 以下 leaves the number out, and only 以下 alone', () => {

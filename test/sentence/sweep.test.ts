@@ -60,6 +60,9 @@ async function sweep(id: string): Promise<Sweep> {
       const key = `${alteration.side} ${alteration.kind}`;
       counts[key] = (counts[key] ?? 0) + 1;
       const problems = problemsOf(path, alteration.source, content, check);
+      for (const { message, help } of problems) {
+        expect(`${message.zh}${message.en}${help.zh}${help.en}`).not.toMatch(/(?<![#:\w\]])\{[a-zA-Z]+\}/);
+      }
       if (!isFound(problems)) survivors.push(describeSurvivor(clause, alteration));
       for (const side of ['text', 'logic'] as const) {
         const edits = problems.map(({ fixes }) => fixes?.[side]?.edits ?? []);

@@ -2,7 +2,8 @@ import type { Required } from '../../../build/types/report.ts';
 import { activeLeaves, type GuardedLeaf } from '../../rule/active-leaves.ts';
 import type { Fact, Leaf } from '../../rule/ast.ts';
 import type { ClauseRule, EditionRules } from '../../rule/edition-rules.ts';
-import { compileFacts, compileTables } from './compile-fact.ts';
+import { compileConclusion } from './compile-conclusion.ts';
+import { compileFacts, compileTables } from './compile-facts.ts';
 import { compileGap } from './compile-gap.ts';
 import { observe } from './compile-observation.ts';
 import { compileFactReasons, compileReasons } from './compile-reasons.ts';
@@ -28,9 +29,11 @@ export function compileEdition(
     facts: rules.facts,
     codes,
     hoist,
+    fact: name => `f.${name}`,
     prefix: `${identifier(clause.id)}__`,
   });
   const clauses = rules.clauses.map(clause => compileClause(clause, context(clause)));
+  const conclusion = compileConclusion(rules, { codes, hoist });
   return [
     `import { absentMembers, agree, amount, atLeast, atMost, classify, compareBig, compareProducts, compareRatio, includesAny, isIn, lessThan, moreThan, orStated, possibleCodes, smallestChange, truth } from ${JSON.stringify(runtimePath)};`,
     '',
@@ -44,7 +47,7 @@ export function compileEdition(
     ...clauses.map(({ functions }) => functions),
     `export const clauses = [\n${clauses.map(({ entry }) => entry).join('\n')}\n];`,
     '',
-    compileConclusion(rules.clauses),
+    conclusion,
     '',
   ].join('\n');
 }
@@ -96,29 +99,6 @@ function compileLeafEntry({ leaf, guards, role }: GuardedLeaf, context: RuleCont
     ? `, gap: { field: '${gap.field}', back: ${gap.back ?? 'null'}, unit: '${gap.unit}', change: f => ${gap.change} }`
     : '';
   return `{ id: '${leaf.id}', fact: '${leaf.fact}', required: ${toSource(requirement(leaf, fact))}, role: ${role ? `'${role}'` : undefined}, truth: ${leafName(leaf, context)}, observe: f => ${observe(fact, context.facts)}${active}${closing} }`;
-}
-
-/** Clause by clause in the order of the standard: the first that is not met ends it. */
-function compileConclusion(clauses: readonly ClauseRule[]): string {
-  const steps = clauses.map(clause => {
-    const name = identifier(clause.id);
-    const found = `f.findings?.[${JSON.stringify(clause.id)}]`;
-    const decided =
-      clause.mode === 'computed'
-        ? `rule_${name}(f, declared)`
-        : `(${found} === undefined ? rule_${name}(f, declared) : ${found}.finding === 'met' ? 2 : 0)`;
-    const verdict = clause.appliesWhen ? `[2, 1, ${decided}][applies_${name}(f, declared)]` : decided;
-    return `  v = ${verdict}; if (v === 0) return 0; if (v === 1) conclusion = 1;`;
-  });
-  return [
-    'export function conclude(d, declared) {',
-    '  const f = readFacts(d);',
-    '  let conclusion = 2;',
-    '  let v;',
-    ...steps,
-    '  return conclusion;',
-    '}',
-  ].join('\n');
 }
 
 /** What a condition requires, as the report says it. */

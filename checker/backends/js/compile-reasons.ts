@@ -1,7 +1,7 @@
 import { activeLeaves } from '../../rule/active-leaves.ts';
-import type { ClassifyFact, DecisionTable, Fact, Leaf, Rule } from '../../rule/ast.ts';
-import { access, mayHold } from './compile-fact.ts';
+import type { ClassifyFact, CountFact, DecisionTable, Fact, Leaf, Rule } from '../../rule/ast.ts';
 import { compileMask, compileRule, type RuleContext } from './compile-rule.ts';
+import { mayHold } from './define-facts.ts';
 
 /**
  * Statements that call `add(reason, subject, year)` for each reason why a rule is unknown, in the order of the rule,
@@ -71,15 +71,25 @@ function factReasons(fact: Fact, tables: Readonly<Record<string, DecisionTable>>
     case 'sum':
       return fact.of.map(part => `why_${part}(f, d, add);`).join(' ');
     case 'count':
-      return [
-        `if (${value}_max === Infinity) add('field', '${fact.list}', null);`,
-        `else if (${value} !== ${value}_max) for (const name of absentMembers(${access('d', fact.list)}, ${JSON.stringify(fact.where.map(({ member }) => member))}, e => ${fact.where.map(mayHold).join(' && ') || 'true'})) add('field', '${fact.list}.' + name, null);`,
-      ].join(' ');
+      return countReasons(fact);
     case 'classify':
       return classificationReasons(fact, tables[fact.table] as DecisionTable);
     case 'unrecorded':
       return `add('unrecorded', '${fact.id}', null);`;
   }
+}
+
+/** The list itself, or the members whose absence leaves the membership of an entry open. */
+function countReasons({ id, list, where }: CountFact): string {
+  const root = (path: string) => ['d', ...path.split('.')].join('?.');
+  const members = JSON.stringify(where.map(({ member }) => member));
+  const mayCount =
+    where.map(condition => mayHold(condition, `e.${condition.member}`, root)).join(' && ') || 'true';
+  return [
+    `if (f.${id}_max === Infinity) add('field', '${list}', null);`,
+    `else if (f.${id} !== f.${id}_max)`,
+    `for (const name of absentMembers(${root(list)}, ${members}, e => ${mayCount})) add('field', '${list}.' + name, null);`,
+  ].join(' ');
 }
 
 function isUnknown(fact: Fact, value: string): string {

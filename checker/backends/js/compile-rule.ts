@@ -8,6 +8,10 @@ export interface RuleContext {
   readonly codes: (fact: Fact) => readonly string[];
   /** Prefix of the leaf functions of the clause, e.g. `rd_intensity__`. */
   readonly prefix: string;
+  /** How a name of the facts object is written where the rule stands: `f.x`, or `f_x` for a constant. */
+  readonly fact: (name: string) => string;
+  /** Whether leaves are written out instead of called. */
+  readonly inline?: boolean;
   /** Puts a set of codes at the top of the module and gives its name. */
   readonly hoist: (codes: readonly string[]) => string;
 }
@@ -35,7 +39,7 @@ export function compileRule(rule: Rule, context: RuleContext): string {
     case 'match':
       return compileMatch(rule, context);
     default:
-      return `${leafName(rule, context)}(f)`;
+      return context.inline ? `(${compileLeaf(rule, context)})` : `${leafName(rule, context)}(f)`;
   }
 }
 
@@ -55,13 +59,13 @@ export function compileMask(factId: string, codes: readonly string[], context: R
   const fact = context.facts.get(factId) as Fact;
   const all = context.codes(fact);
   const bits = codes.reduce((sum, code) => sum | (1 << all.indexOf(code)), 0);
-  return `(${possible(fact, all)} & ${bits})`;
+  return `(${possible(fact, all, context)} & ${bits})`;
 }
 
-function possible(fact: Fact, codes: readonly string[]): string {
-  if (fact.kind === 'classify') return `f.${fact.id}`;
+function possible(fact: Fact, codes: readonly string[], context: RuleContext): string {
+  if (fact.kind === 'classify') return context.fact(fact.id);
   if (fact.kind === 'unrecorded') return String((1 << codes.length) - 1);
-  return `possibleCodes(f.${fact.id}, ${JSON.stringify(codes)})`;
+  return `possibleCodes(${context.fact(fact.id)}, ${JSON.stringify(codes)})`;
 }
 
 function compileMatch(rule: Match, context: RuleContext): string {
@@ -77,48 +81,51 @@ function compileLeaf(leaf: Leaf, context: RuleContext): string {
   const fact = context.facts.get(leaf.fact) as Fact;
   switch (leaf.kind) {
     case 'compare':
-      return compileCompare(leaf, fact);
+      return compileCompare(leaf, fact, context);
     case 'equals':
-      if (typeof leaf.value === 'boolean') return leaf.value ? `f.${fact.id}` : `2 - f.${fact.id}`;
+      if (typeof leaf.value === 'boolean')
+        return leaf.value ? context.fact(fact.id) : `2 - ${context.fact(fact.id)}`;
       return compileIn(fact, [leaf.value], context);
     case 'in':
       return compileIn(fact, leaf.codes, context);
     case 'includes_any':
-      return `includesAny(f.${fact.id}, ${context.hoist(leaf.codes)})`;
+      return `includesAny(${context.fact(fact.id)}, ${context.hoist(leaf.codes)})`;
     case 'present':
-      return compilePresent(fact);
+      return compilePresent(fact, context);
   }
 }
 
 function compileIn(fact: Fact, codes: readonly string[], context: RuleContext): string {
   if (fact.kind !== 'field') {
     const inside = compileMask(fact.id, codes, context);
-    const everything = possible(fact, context.codes(fact));
+    const everything = possible(fact, context.codes(fact), context);
     return `(${inside} === 0 ? 0 : ${inside} === ${everything} ? 2 : 1)`;
   }
-  return `isIn(f.${fact.id}, ${context.hoist(codes)})`;
+  return `isIn(${context.fact(fact.id)}, ${context.hoist(codes)})`;
 }
 
-function compileCompare({ order, value, written }: Compare, fact: Fact): string {
-  if (fact.kind === 'count') return compileCount(fact.id, order, value.numerator);
+function compileCompare({ order, value, written }: Compare, fact: Fact, { fact: name }: RuleContext): string {
+  if (fact.kind === 'count')
+    return compileCount(name(fact.id), name(`${fact.id}_max`), order, value.numerator);
   if (fact.unit === 'date') {
     const test = { at_least: '>=', more_than: '>', at_most: '<=', less_than: '<' }[order];
-    return `(f.${fact.id} === undefined ? 1 : f.${fact.id} ${test} ${JSON.stringify(written)} ? 2 : 0)`;
+    return `(${name(fact.id)} === undefined ? 1 : ${name(fact.id)} ${test} ${JSON.stringify(written)} ? 2 : 0)`;
   }
-  return `${SIGN_TEST[order]}(${compileSign(fact, value.numerator, value.denominator)})`;
+  return `${SIGN_TEST[order]}(${compileSign(fact, value.numerator, value.denominator, name)})`;
 }
 
 /** The sign of the fact minus p/q. */
-function compileSign(fact: Fact, p: bigint, q: bigint): string {
+function compileSign(fact: Fact, p: bigint, q: bigint, name: RuleContext['fact']): string {
   switch (fact.kind) {
     case 'ratio':
-      return products(`f.${fact.of}`, q, `f.${fact.to}`, p, 'compareRatio');
+      return products(name(fact.of), q, name(fact.to), p, 'compareRatio');
     case 'growth': {
       const power = BigInt(fact.years);
-      return products(`f.${fact.id}_of`, q ** power, `f.${fact.id}_to`, (q + p) ** power, 'compareRatio');
+      const [of, to] = [name(`${fact.id}_of`), name(`${fact.id}_to`)];
+      return products(of, q ** power, to, (q + p) ** power, 'compareRatio');
     }
     default:
-      return q === 1n ? `f.${fact.id} - ${p}` : products(`f.${fact.id}`, q, '1', p, 'compareProducts');
+      return q === 1n ? `${name(fact.id)} - ${p}` : products(name(fact.id), q, '1', p, 'compareProducts');
   }
 }
 
@@ -139,8 +146,7 @@ function products(
 }
 
 /** Over the interval of the numbers the count can still be. */
-function compileCount(id: string, order: Order, limit: bigint): string {
-  const [least, most] = [`f.${id}`, `f.${id}_max`];
+function compileCount(least: string, most: string, order: Order, limit: bigint): string {
   switch (order) {
     case 'at_least':
       return `(${least} >= ${limit} ? 2 : ${most} < ${limit} ? 0 : 1)`;
@@ -153,21 +159,26 @@ function compileCount(id: string, order: Order, limit: bigint): string {
   }
 }
 
-function compilePresent(fact: Fact): string {
+function compilePresent(fact: Fact, { fact: name }: RuleContext): string {
+  const value = name(fact.id);
   switch (fact.kind) {
     case 'unrecorded':
       return '1';
     case 'count':
-      return `(f.${fact.id} === f.${fact.id}_max ? 2 : 1)`;
+      return `(${value} === ${name(`${fact.id}_max`)} ? 2 : 1)`;
     case 'classify':
-      return `((f.${fact.id} & (f.${fact.id} - 1)) === 0 ? 2 : 1)`;
+      return `((${value} & (${value} - 1)) === 0 ? 2 : 1)`;
     case 'ratio':
-      return `(f.${fact.to} > 0 && f.${fact.of} === f.${fact.of} ? 2 : 1)`;
+      return bothKnown(name(fact.of), name(fact.to));
     case 'growth':
-      return `(f.${fact.id}_to > 0 && f.${fact.id}_of === f.${fact.id}_of ? 2 : 1)`;
+      return bothKnown(name(`${fact.id}_of`), name(`${fact.id}_to`));
     default:
-      if (fact.unit === 'boolean') return `(f.${fact.id} === 1 ? 1 : 2)`;
-      if (fact.unit === 'amount' || fact.unit === 'count') return `(f.${fact.id} === f.${fact.id} ? 2 : 1)`;
-      return `(f.${fact.id} === undefined ? 1 : 2)`;
+      if (fact.unit === 'boolean') return `(${value} === 1 ? 1 : 2)`;
+      if (fact.unit === 'amount' || fact.unit === 'count') return `(${value} === ${value} ? 2 : 1)`;
+      return `(${value} === undefined ? 1 : 2)`;
   }
+}
+
+function bothKnown(of: string, to: string): string {
+  return `(${to} > 0 && ${of} === ${of} ? 2 : 1)`;
 }

@@ -1,3 +1,5 @@
+import type { Order } from '../../rule/ast.ts';
+
 /**
  * What generated rules call at run time. It preserves the meaning of rule/ast.ts exactly: amounts are whole 分 in a
  * number (safe up to 9 · 10^15, the schema allows 10^15), products are compared as integers, by BigInt when they leave
@@ -11,17 +13,12 @@ export const TRUE = 2;
 
 const SAFE = Number.MAX_SAFE_INTEGER;
 
-/** An amount of the declaration, in 万元 with at most six decimals, as whole 分; NaN when it is absent. */
+/**
+ * An amount of the declaration, in 万元 with at most six decimals and at most 10^9, as whole 分; NaN when it is absent.
+ * The nearest number to such a decimal is off by less than half a 分, so rounding gives it back exactly.
+ */
 export function amount(value: number | string | undefined): number {
-  if (typeof value === 'number') return Math.round(value * 1e6);
-  return value === undefined ? Number.NaN : amountOfText(value);
-}
-
-function amountOfText(text: string): number {
-  const negative = text.startsWith('-');
-  const [whole = '', fraction = ''] = (negative ? text.slice(1) : text).split('.');
-  const fen = Number(whole) * 1e6 + Number(fraction.padEnd(6, '0'));
-  return negative ? -fen : fen;
+  return Math.round(Number(value) * 1e6);
 }
 
 /** The sign of a·m − b·n, exact for whole numbers; NaN when a or b is not known. */
@@ -124,7 +121,7 @@ export function orStated(possible: number, stated: string | undefined, values: r
  * confirmed by comparing again. NaN when something is not known.
  */
 export function smallestChange(
-  order: 'at_least' | 'more_than' | 'at_most' | 'less_than',
+  order: Order,
   value: number,
   base: number,
   p: number | bigint,

@@ -9,18 +9,35 @@ export const cnt01NoContractTerms = defineLint({
   id: 'CNT-01',
   severity: 'error',
   clause: '5.5.3',
-  title: { zh: '不规定合同要求、行政管理措施、法律责任和罚则', en: 'No contract terms, administrative measures or penalties' },
+  title: {
+    zh: '不规定合同要求、行政管理措施、法律责任和罚则',
+    en: 'No contract terms, administrative measures or penalties',
+  },
   messages: {
     found: {
-      message: { zh: '“{found}”规定了合同、行政或法律责任的事项', en: '"{found}" lays down a matter of contract, administration or liability' },
-      help: { zh: '请删去，由合同或管理办法规定', en: 'Drop it; contracts and administrative rules deal with it' },
+      message: {
+        zh: '“{found}”规定了合同、行政或法律责任的事项',
+        en: '"{found}" lays down a matter of contract, administration or liability',
+      },
+      help: {
+        zh: '请删去，由合同或管理办法规定',
+        en: 'Drop it; contracts and administrative rules deal with it',
+      },
     },
   },
   examples: [
-    { in: 'sentence', text: '企业应如实申报，虚报的予以罚款，并追究其法律责任。', reports: ['予以罚款', '追究其法律责任'] },
+    {
+      in: 'sentence',
+      text: '企业应如实申报，虚报的予以罚款，并追究其法律责任。',
+      reports: ['予以罚款', '追究其法律责任'],
+    },
     { in: 'verification', text: '核对行政处罚信息和处罚的处理结果。', reports: [] },
   ],
   check({ texts }) {
-    return matchWords(texts, TERMS).map(({ at, word }) => ({ message: 'found', at, values: { found: word } }));
+    return matchWords(texts, TERMS).map(({ at, word }) => ({
+      message: 'found',
+      at,
+      values: { found: word },
+    }));
   },
 });

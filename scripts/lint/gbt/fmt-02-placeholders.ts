@@ -1,7 +1,8 @@
 import { defineLint } from '../lint.ts';
 import { matchAnywhere } from '../match-words.ts';
 
-const PLACEHOLDER = /待定|待补充?|待完善|(?<![A-Za-z])(?:TBD|TODO|FIXME|[Xx]{3,})(?![A-Za-z])|×{2,}|点击此处|此处添加|错误！未定义书签|Lorem ipsum/g;
+const PLACEHOLDER =
+  /待定|待补充?|待完善|(?<![A-Za-z])(?:TBD|TODO|FIXME|[Xx]{3,})(?![A-Za-z])|×{2,}|点击此处|此处添加|错误！未定义书签|Lorem ipsum/g;
 
 /** A document should have no placeholders left. */
 export const fmt02Placeholders = defineLint({
@@ -20,6 +21,10 @@ export const fmt02Placeholders = defineLint({
     { in: 'scope', text: '本文件规定了企业在等待补偿时的要求。', reports: [] },
   ],
   check({ texts }) {
-    return matchAnywhere(texts, PLACEHOLDER).map(({ at, word }) => ({ message: 'found', at, values: { found: word } }));
+    return matchAnywhere(texts, PLACEHOLDER).map(({ at, word }) => ({
+      message: 'found',
+      at,
+      values: { found: word },
+    }));
   },
 });

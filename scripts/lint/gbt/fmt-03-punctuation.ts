@@ -2,7 +2,15 @@ import { type DocumentText, placeIn } from '../document-text.ts';
 import { defineLint } from '../lint.ts';
 import { matchAnywhere } from '../match-words.ts';
 
-const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' };
+const WIDE: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '?': '？',
+  '(': '（',
+  ')': '）',
+};
 const HAN = '[\\p{Script=Han}》”）、]';
 const MARKS = new RegExp(`(?<=${HAN})[,;:!?](?!//)|[,;:!?](?=\\p{Script=Han})`, 'gu');
 const BRACKETS = /\((?=[^()]*\p{Script=Han})[^()]*\)/gu;
@@ -33,8 +41,17 @@ export const fmt03Punctuation = defineLint({
     },
   },
   examples: [
-    { in: 'verification', text: '查阅《规划（2025）》，核对“收入”、(65±2)%和 https://example.org。', reports: [] },
-    { in: 'verification', text: '查阅报告,核对收入(上一年度)。', reports: [',', '(', ')'], fixed: '查阅报告，核对收入（上一年度）。' },
+    {
+      in: 'verification',
+      text: '查阅《规划（2025）》，核对“收入”、(65±2)%和 https://example.org。',
+      reports: [],
+    },
+    {
+      in: 'verification',
+      text: '查阅报告,核对收入(上一年度)。',
+      reports: [',', '(', ')'],
+      fixed: '查阅报告，核对收入（上一年度）。',
+    },
     { in: 'verification', text: '查阅《十四五”规划》。', reports: ['”'] },
   ],
   check({ texts }) {
@@ -49,7 +66,13 @@ export const fmt03Punctuation = defineLint({
         const instead = WIDE[word] ?? word;
         return { message: 'half' as const, at, values: { found: word, instead }, fix: instead };
       }),
-      ...chinese.flatMap(text => unpaired(text).map(index => ({ message: 'unpaired' as const, at: placeIn(text, index, index + 1), values: { found: text.text.charAt(index) } }))),
+      ...chinese.flatMap(text =>
+        unpaired(text).map(index => ({
+          message: 'unpaired' as const,
+          at: placeIn(text, index, index + 1),
+          values: { found: text.text.charAt(index) },
+        })),
+      ),
     ];
   },
 });

@@ -2,7 +2,13 @@ import { placeIn } from '../document-text.ts';
 import { defineLint } from '../lint.ts';
 import { modalsOf } from '../modal-verbs.ts';
 
-const INSTEAD: Readonly<Record<string, string>> = { 必须: '应', 不可: '不应', 不得: '不应', 禁止: '不应', 严禁: '不应' };
+const INSTEAD: Readonly<Record<string, string>> = {
+  必须: '应',
+  不可: '不应',
+  不得: '不应',
+  禁止: '不应',
+  严禁: '不应',
+};
 /** 禁止 and 严禁 may govern a noun; the other words can be put in place of each other. */
 const SAFE = ['必须', '不得'];
 
@@ -11,16 +17,27 @@ export const mod01Must = defineLint({
   id: 'MOD-01',
   severity: 'error',
   clause: '表C.1',
-  title: { zh: '不用“必须”代替“应”，不用“不可”“不得”“禁止”代替“不应”', en: 'No 必须 for 应, no 不可, 不得, 禁止 for 不应' },
+  title: {
+    zh: '不用“必须”代替“应”，不用“不可”“不得”“禁止”代替“不应”',
+    en: 'No 必须 for 应, no 不可, 不得, 禁止 for 不应',
+  },
   messages: {
     found: {
       message: { zh: '要求用了“{found}”', en: 'a requirement says "{found}"' },
-      help: { zh: '请写“{instead}”；陈述法律等外部约束的，写明出处并抑制', en: 'Write {instead}; where an outside constraint is stated, name it and suppress' },
+      help: {
+        zh: '请写“{instead}”；陈述法律等外部约束的，写明出处并抑制',
+        en: 'Write {instead}; where an outside constraint is stated, name it and suppress',
+      },
     },
   },
   examples: [
     { in: 'sentence', text: '企业应取得资质。', reports: [] },
-    { in: 'sentence', text: '企业必须取得资质，资质不得转让。', reports: ['必须', '不得'], fixed: '企业应取得资质，资质不应转让。' },
+    {
+      in: 'sentence',
+      text: '企业必须取得资质，资质不得转让。',
+      reports: ['必须', '不得'],
+      fixed: '企业应取得资质，资质不应转让。',
+    },
     { in: 'sentence', text: '取得资质是不可或缺的，获得认可的企业应公开“不得转让”的声明。', reports: [] },
   ],
   check({ texts }) {
@@ -29,7 +46,9 @@ export const mod01Must = defineLint({
         const instead = INSTEAD[word];
         if (!instead) return [];
         const fix = SAFE.includes(word) ? { fix: instead } : {};
-        return [{ message: 'found', at: placeIn(text, start, end), values: { found: word, instead }, ...fix }];
+        return [
+          { message: 'found', at: placeIn(text, start, end), values: { found: word, instead }, ...fix },
+        ];
       }),
     );
   },

@@ -21,7 +21,8 @@ const INSTEAD: Readonly<Record<string, string>> = {
 /** Words that can be put in place of each other whatever follows. */
 const SAFE = ['应该', '应当', '不应该', '不应当', '可以', '可以不', '无须', '能够', '不能够', '有可能'];
 /** 建议 and 推荐 as verbs of the document, not as nouns: 意见和建议. */
-const ADVICE = /(?<=^|[，。；：]|企业|人员|机构|单位)(不)?(?:建议|推荐)(?=[^的书性意表稿和与、，。；：或名])/g;
+const ADVICE =
+  /(?<=^|[，。；：]|企业|人员|机构|单位)(不)?(?:建议|推荐)(?=[^的书性意表稿和与、，。；：或名])/g;
 
 /** Provisions should use 应/不应, 宜/不宜, 可/不必, 能/不能, 可能/不可能; equivalents serve special cases only. */
 export const mod02ModalVerbs = defineLint({
@@ -36,9 +37,18 @@ export const mod02ModalVerbs = defineLint({
     },
   },
   examples: [
-    { in: 'sentence', text: '企业应该申报，申报时可以采用电子表格，无须盖章。', reports: ['应该', '可以', '无须'], fixed: '企业应申报，申报时可采用电子表格，不必盖章。' },
+    {
+      in: 'sentence',
+      text: '企业应该申报，申报时可以采用电子表格，无须盖章。',
+      reports: ['应该', '可以', '无须'],
+      fixed: '企业应申报，申报时可采用电子表格，不必盖章。',
+    },
     { in: 'verification', text: '建议企业采用审计报告。', reports: ['建议'] },
-    { in: 'verification', text: '查阅征求意见和建议的记录，核对供应能力、应用效果、性能和可靠性。', reports: [] },
+    {
+      in: 'verification',
+      text: '查阅征求意见和建议的记录，核对供应能力、应用效果、性能和可靠性。',
+      reports: [],
+    },
   ],
   check({ texts }) {
     const equivalents = texts.flatMap(text =>
@@ -46,7 +56,14 @@ export const mod02ModalVerbs = defineLint({
         const instead = INSTEAD[word];
         if (!instead) return [];
         const fix = SAFE.includes(word) ? { fix: instead } : {};
-        return [{ message: 'found' as const, at: placeIn(text, start, end), values: { found: word, instead }, ...fix }];
+        return [
+          {
+            message: 'found' as const,
+            at: placeIn(text, start, end),
+            values: { found: word, instead },
+            ...fix,
+          },
+        ];
       }),
     );
     const advice = matchWords(texts, ADVICE).map(({ at, word }) => ({

@@ -3,7 +3,8 @@ import { matchWords } from '../match-words.ts';
 import { clauseHasModal } from '../modal-verbs.ts';
 
 /** An editorial list; each has to be settled by a measure, or to stand for a reason. */
-const VAGUE = /足够|较为|较[高好强大多]|适当|良好|完善(?=的|$|[，。；、])|合理(?!性|化|使用费)|先进(?!性|制造)|充足|显著|尽快|及时|有力|高水平|优秀/g;
+const VAGUE =
+  /足够|较为|较[高好强大多]|适当|良好|完善(?=的|$|[，。；、])|合理(?!性|化|使用费)|先进(?!性|制造)|充足|显著|尽快|及时|有力|高水平|优秀/g;
 
 /** Requirements should be verifiable: quality words without a measure say nothing that can be checked. */
 export const mod04Verifiable = defineLint({
@@ -14,7 +15,10 @@ export const mod04Verifiable = defineLint({
   messages: {
     found: {
       message: { zh: '要求中的“{found}”无法证实', en: '"{found}" in a requirement cannot be verified' },
-      help: { zh: '请写出可以核对的数值、文件或事实，或删去', en: 'State a figure, a document or a fact to check, or drop it' },
+      help: {
+        zh: '请写出可以核对的数值、文件或事实，或删去',
+        en: 'State a figure, a document or a fact to check, or drop it',
+      },
     },
   },
   examples: [

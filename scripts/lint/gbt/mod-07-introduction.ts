@@ -23,7 +23,11 @@ export const mod07Introduction = defineLint({
     return introduction.flatMap(text =>
       modalsOf(text)
         .filter(({ kind }) => kind === 'requirement')
-        .map(({ word, start, end }) => ({ message: 'found', at: placeIn(text, start, end), values: { found: word } })),
+        .map(({ word, start, end }) => ({
+          message: 'found',
+          at: placeIn(text, start, end),
+          values: { found: word },
+        })),
     );
   },
 });

@@ -10,7 +10,10 @@ export const nam01NoStandardInName = defineLint({
   messages: {
     found: {
       message: { zh: '名称含有“{found}”', en: 'the title has "{found}"' },
-      help: { zh: '请删去：文件的种类由“规范”“规程”“指南”等表示', en: 'Drop it: the kind of document is said by 规范, 规程, 指南' },
+      help: {
+        zh: '请删去：文件的种类由“规范”“规程”“指南”等表示',
+        en: 'Drop it: the kind of document is said by 规范, 规程, 指南',
+      },
     },
   },
   examples: [
@@ -20,6 +23,8 @@ export const nam01NoStandardInName = defineLint({
   ],
   check({ texts }) {
     const names = texts.filter(({ kind }) => kind === 'name');
-    return matchAnywhere(names, /(?:国家|行业|地方|团体)?标准(?!化|必要)|指导性技术文件/g).map(({ at, word }) => ({ message: 'found', at, values: { found: word } }));
+    return matchAnywhere(names, /(?:国家|行业|地方|团体)?标准(?!化|必要)|指导性技术文件/g).map(
+      ({ at, word }) => ({ message: 'found', at, values: { found: word } }),
+    );
   },
 });

@@ -1,14 +1,18 @@
 import { defineLint } from '../lint.ts';
 import { matchAnywhere } from '../match-words.ts';
 
-const NUMBER = /^(?:第\s?[\d一二三四五六七八九十]+\s?[章节条][\s　、]*|\d+(?:\.\d+)+[\s　]*|\d+[\s　.．、]+|[一二三四五六七八九十]+、|[（(][\d一二三四五六七八九十]+[）)]\s*)/g;
+const NUMBER =
+  /^(?:第\s?[\d一二三四五六七八九十]+\s?[章节条][\s　、]*|\d+(?:\.\d+)+[\s　]*|\d+[\s　.．、]+|[一二三四五六七八九十]+、|[（(][\d一二三四五六七八九十]+[）)]\s*)/g;
 
 /** Chapters and clauses shall be numbered consecutively; here the number is computed from the order, never typed. */
 export const num01NoTypedNumbers = defineLint({
   id: 'NUM-01',
   severity: 'error',
   clause: '7.2、7.3',
-  title: { zh: '章、条的编号由顺序算出，不写入标题', en: 'Numbers of chapters and clauses are computed, not typed' },
+  title: {
+    zh: '章、条的编号由顺序算出，不写入标题',
+    en: 'Numbers of chapters and clauses are computed, not typed',
+  },
   messages: {
     found: {
       message: { zh: '标题中写了编号“{found}”', en: 'the title has the number "{found}" typed' },
@@ -22,7 +26,14 @@ export const num01NoTypedNumbers = defineLint({
     { in: 'clause-title', text: '3D 建模能力', reports: [] },
   ],
   check({ texts }) {
-    const titles = texts.filter(({ kind }) => kind === 'chapter-title' || kind === 'clause-title' || kind === 'heading');
-    return matchAnywhere(titles, NUMBER).map(({ at, word }) => ({ message: 'found', at, values: { found: word.trim() }, fix: '' }));
+    const titles = texts.filter(
+      ({ kind }) => kind === 'chapter-title' || kind === 'clause-title' || kind === 'heading',
+    );
+    return matchAnywhere(titles, NUMBER).map(({ at, word }) => ({
+      message: 'found',
+      at,
+      values: { found: word.trim() },
+      fix: '',
+    }));
   },
 });

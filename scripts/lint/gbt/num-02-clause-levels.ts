@@ -1,4 +1,4 @@
-import { defineLint } from '../lint.ts';
+import { defineLint, type LintFinding } from '../lint.ts';
 import type { ProseBlock } from '../prose-file.ts';
 import { blockPlace } from '../prose-of.ts';
 
@@ -21,19 +21,36 @@ export const num02ClauseLevels = defineLint({
     },
   },
   examples: [
-    { in: 'general-requirements', text: '## 年度\n\n企业应申报上一年度的数据，见[](#annex-sizes)。', reports: ['## 年度'] },
-    { in: 'general-requirements', text: '## 年度\n\n企业应申报上一年度的数据，见[](#annex-sizes)。\n\n## 计算\n\n计算中不应修约。', reports: [] },
+    {
+      in: 'general-requirements',
+      text: '## 年度\n\n企业应申报上一年度的数据，见[](#annex-sizes)。',
+      reports: ['## 年度'],
+    },
+    {
+      in: 'general-requirements',
+      text: '## 年度\n\n企业应申报上一年度的数据，见[](#annex-sizes)。\n\n## 计算\n\n计算中不应修约。',
+      reports: [],
+    },
   ],
   check({ standard, prose, place }) {
     const lone = standard.data.chapters.flatMap(({ clauses, title }, index) =>
-      clauses?.length === 1 ? [{ message: 'lone' as const, at: place(standard, `/chapters/${index}/clauses/0`), values: { title: title.zh } }] : [],
+      clauses?.length === 1
+        ? [
+            {
+              message: 'lone' as const,
+              at: place(standard, `/chapters/${index}/clauses/0`),
+              values: { title: title.zh },
+            },
+          ]
+        : [],
     );
     const inProse = prose.flatMap(file => {
       const headings = file.blocks.filter((block): block is Heading => block.kind === 'heading');
-      return headings.flatMap((heading, index) => {
+      return headings.flatMap((heading, index): LintFinding<'lone' | 'skipped'>[] => {
         const values = { title: heading.text };
         const at = blockPlace(file, heading);
-        if (heading.depth > (headings[index - 1]?.depth ?? 0) + 1) return [{ message: 'skipped' as const, at, values }];
+        if (heading.depth > (headings[index - 1]?.depth ?? 0) + 1)
+          return [{ message: 'skipped' as const, at, values }];
         return siblings(headings, index).length === 1 ? [{ message: 'lone' as const, at, values }] : [];
       });
     });

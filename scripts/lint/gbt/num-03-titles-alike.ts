@@ -6,10 +6,16 @@ export const num03TitlesAlike = defineLint({
   id: 'NUM-03',
   severity: 'error',
   clause: '7.3.3',
-  title: { zh: '同一层次的条有无标题应一致，无标题条不再分条', en: 'Clauses of a level are titled alike; an untitled one is not divided' },
+  title: {
+    zh: '同一层次的条有无标题应一致，无标题条不再分条',
+    en: 'Clauses of a level are titled alike; an untitled one is not divided',
+  },
   messages: {
     mixed: {
-      message: { zh: '这一条没有标题，同一层次的其他条有', en: 'this clause has no title, others of its level have' },
+      message: {
+        zh: '这一条没有标题，同一层次的其他条有',
+        en: 'this clause has no title, others of its level have',
+      },
       help: { zh: '请补上标题，或去掉其他条的标题', en: 'Add a title, or remove those of the others' },
     },
     divided: {
@@ -18,7 +24,11 @@ export const num03TitlesAlike = defineLint({
     },
   },
   examples: [
-    { in: 'general-requirements', text: '## 年度\n\n企业应申报上一年度的数据，见[](#annex-sizes)。\n\n##\n\n计算中不应修约。', reports: ['##'] },
+    {
+      in: 'general-requirements',
+      text: '## 年度\n\n企业应申报上一年度的数据，见[](#annex-sizes)。\n\n##\n\n计算中不应修约。',
+      reports: ['##'],
+    },
   ],
   check({ prose }) {
     return prose.flatMap(file => {
@@ -28,7 +38,10 @@ export const num03TitlesAlike = defineLint({
         const at = blockPlace(file, heading);
         const divided = (headings[index + 1]?.depth ?? 0) > heading.depth;
         const mixed = headings.some(one => one.depth === heading.depth && one.text.trim());
-        return [...(mixed ? [{ message: 'mixed' as const, at }] : []), ...(divided ? [{ message: 'divided' as const, at }] : [])];
+        return [
+          ...(mixed ? [{ message: 'mixed' as const, at }] : []),
+          ...(divided ? [{ message: 'divided' as const, at }] : []),
+        ];
       });
     });
   },

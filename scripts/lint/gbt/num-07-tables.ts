@@ -1,4 +1,4 @@
-import { defineLint } from '../lint.ts';
+import { defineLint, type LintFinding } from '../lint.ts';
 import { matchWords } from '../match-words.ts';
 
 /** A table shall not be split (表2a); its head shall have no oblique line, an empty cell a dash, and no cell 同上. */
@@ -6,7 +6,10 @@ export const num07Tables = defineLint({
   id: 'NUM-07',
   severity: 'error',
   clause: '9.8.1',
-  title: { zh: '表不分表，表头无斜线，空格用一字线，不写“同上”', en: 'No split tables, oblique heads, empty cells or 同上' },
+  title: {
+    zh: '表不分表，表头无斜线，空格用一字线，不写“同上”',
+    en: 'No split tables, oblique heads, empty cells or 同上',
+  },
   messages: {
     split: {
       message: { zh: '“{found}”是分表', en: '"{found}" is a split table' },
@@ -27,13 +30,19 @@ export const num07Tables = defineLint({
   },
   examples: [
     { in: 'annex', text: '| 规模 | 下限 |\n|---|---|\n| 小型 | 300 |\n| 微型 | — |', reports: [] },
-    { in: 'annex', text: '| 规模\\指标 | 下限 |\n|---|---|\n| 小型 | 300 |\n| 微型 | 同上 |', reports: ['规模\\指标', '同上'] },
+    {
+      in: 'annex',
+      text: '| 规模\\指标 | 下限 |\n|---|---|\n| 小型 | 300 |\n| 微型 | 同上 |',
+      reports: ['规模\\指标', '同上'],
+    },
   ],
   check({ texts, prose }) {
-    const tables = prose.flatMap(file => file.blocks.flatMap(block => (block.kind === 'table' ? [{ file, block }] : [])));
+    const tables = prose.flatMap(file =>
+      file.blocks.flatMap(block => (block.kind === 'table' ? [{ file, block }] : [])),
+    );
     const cells = tables.flatMap(({ file, block }) =>
       block.rows.flatMap((row, index) =>
-        row.flatMap(({ text, offsets: [start = 0] }) => {
+        row.flatMap(({ text, offsets: [start = 0] }): LintFinding<'oblique' | 'empty' | 'ditto'>[] => {
           const at = { file: file.path, start, end: start + Math.max(text.length, 1) };
           const values = { found: text };
           if (index === 0) return /[\\/]/.test(text) ? [{ message: 'oblique' as const, at, values }] : [];
@@ -42,7 +51,11 @@ export const num07Tables = defineLint({
         }),
       ),
     );
-    const split = matchWords(texts, /表\s?\d+[a-z]/g).map(({ at, word }) => ({ message: 'split' as const, at, values: { found: word } }));
+    const split = matchWords(texts, /表\s?\d+[a-z]/g).map(({ at, word }) => ({
+      message: 'split' as const,
+      at,
+      values: { found: word },
+    }));
     return [...cells, ...split];
   },
 });

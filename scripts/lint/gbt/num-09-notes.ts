@@ -8,16 +8,31 @@ export const num09Notes = defineLint({
   id: 'NUM-09',
   severity: 'error',
   clause: '9.10、9.11',
-  title: { zh: '注和示例在每条内分别编号，只有一个时不编号', en: 'Notes and examples are numbered for each clause, a single one is not' },
+  title: {
+    zh: '注和示例在每条内分别编号，只有一个时不编号',
+    en: 'Notes and examples are numbered for each clause, a single one is not',
+  },
   messages: {
     found: {
-      message: { zh: '这一条的第 {position} 个{name}标为“{label}”', en: '{name} {position} of this clause is labelled "{label}"' },
+      message: {
+        zh: '这一条的第 {position} 个{name}标为“{label}”',
+        en: '{name} {position} of this clause is labelled "{label}"',
+      },
       help: { zh: '请写作“{expected}”', en: 'Write {expected}' },
     },
   },
   examples: [
-    { in: 'general-requirements', text: '企业应如实申报，规模见[](#annex-sizes)。\n\n注：规模只供参考。', reports: [] },
-    { in: 'general-requirements', text: '企业应如实申报，规模见[](#annex-sizes)。\n\n注：规模只供参考。\n\n注：年度见术语。', reports: ['注：', '注：'], fixed: '企业应如实申报，规模见[](#annex-sizes)。\n\n注1：规模只供参考。\n\n注2：年度见术语。' },
+    {
+      in: 'general-requirements',
+      text: '企业应如实申报，规模见[](#annex-sizes)。\n\n注：规模只供参考。',
+      reports: [],
+    },
+    {
+      in: 'general-requirements',
+      text: '企业应如实申报，规模见[](#annex-sizes)。\n\n注：规模只供参考。\n\n注：年度见术语。',
+      reports: ['注：', '注：'],
+      fixed: '企业应如实申报，规模见[](#annex-sizes)。\n\n注1：规模只供参考。\n\n注2：年度见术语。',
+    },
   ],
   check({ prose }) {
     return prose.flatMap(file =>

@@ -21,23 +21,40 @@ export const qty03FullNames = defineLint({
   id: 'QTY-03',
   severity: 'warning',
   clause: '9.4.3',
-  title: { zh: '组织机构用全称，缩略语首次出现时给出中文', en: 'Full names of bodies; abbreviations are explained' },
+  title: {
+    zh: '组织机构用全称，缩略语首次出现时给出中文',
+    en: 'Full names of bodies; abbreviations are explained',
+  },
   messages: {
     body: {
       message: { zh: '组织机构用了简称“{found}”', en: 'the body goes by its short name "{found}"' },
       help: { zh: '请写全称“{instead}”', en: 'Write the full name {instead}' },
     },
     abbreviation: {
-      message: { zh: '缩略语“{found}”首次出现，没有给出中文', en: 'the abbreviation "{found}" is not explained where it first occurs' },
-      help: { zh: '请写作“中文名称（{found}）”，或只用中文', en: 'Write the Chinese name with （{found}）, or the Chinese alone' },
+      message: {
+        zh: '缩略语“{found}”首次出现，没有给出中文',
+        en: 'the abbreviation "{found}" is not explained where it first occurs',
+      },
+      help: {
+        zh: '请写作“中文名称（{found}）”，或只用中文',
+        en: 'Write the Chinese name with （{found}）, or the Chinese alone',
+      },
     },
   },
   examples: [
-    { in: 'introduction', text: '工业和信息化部提出了信息和通信技术（ICT）的要求，ICT 企业参照 GB/T 1.1—2020。', reports: [] },
+    {
+      in: 'introduction',
+      text: '工业和信息化部提出了信息和通信技术（ICT）的要求，ICT 企业参照 GB/T 1.1—2020。',
+      reports: [],
+    },
     { in: 'introduction', text: '工信部提出了 ICT 的要求，ICT 企业参照。', reports: ['工信部', 'ICT'] },
   ],
   check({ texts }) {
-    const bodies = matchWords(texts, BODY).map(({ at, word }) => ({ message: 'body' as const, at, values: { found: word, instead: FULL[word] ?? '' } }));
+    const bodies = matchWords(texts, BODY).map(({ at, word }) => ({
+      message: 'body' as const,
+      at,
+      values: { found: word, instead: FULL[word] ?? '' },
+    }));
     const seen = new Set<string>();
     const abbreviations = matchWords(texts, LATIN).flatMap(({ at, word, text, start, end }) => {
       if (seen.has(word)) return [];

@@ -20,6 +20,11 @@ export const ref05ThisDocument = defineLint({
     { in: 'scope', text: '本文件规定了基本标准、成本规范和样本部分的资格。', reports: [] },
   ],
   check({ texts }) {
-    return matchWords(texts, SELF).map(({ at, word }) => ({ message: 'found', at, values: { found: word }, fix: '本文件' }));
+    return matchWords(texts, SELF).map(({ at, word }) => ({
+      message: 'found',
+      at,
+      values: { found: word },
+      fix: '本文件',
+    }));
   },
 });

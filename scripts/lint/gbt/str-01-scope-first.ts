@@ -22,6 +22,8 @@ export const str01ScopeFirst = defineLint({
   ],
   check({ standard, place }) {
     const title = standard.data.chapters[0]?.title.zh ?? '';
-    return title === '范围' ? [] : [{ message: 'found', at: place(standard, '/chapters/0/title/zh'), values: { title } }];
+    return title === '范围'
+      ? []
+      : [{ message: 'found', at: place(standard, '/chapters/0/title/zh'), values: { title } }];
   },
 });

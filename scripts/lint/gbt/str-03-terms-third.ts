@@ -8,8 +8,14 @@ export const str03TermsThird = defineLint({
   title: { zh: '第3章应为术语和定义', en: 'Chapter 3 is the terms and definitions' },
   messages: {
     found: {
-      message: { zh: '第3章是“{title}”，不是“术语和定义”', en: 'chapter 3 is "{title}", not 术语和定义 (terms and definitions)' },
-      help: { zh: '请把“术语和定义”排在“规范性引用文件”之后；没有术语也保留本章', en: 'Put it after the normative references; it is kept even without terms' },
+      message: {
+        zh: '第3章是“{title}”，不是“术语和定义”',
+        en: 'chapter 3 is "{title}", not 术语和定义 (terms and definitions)',
+      },
+      help: {
+        zh: '请把“术语和定义”排在“规范性引用文件”之后；没有术语也保留本章',
+        en: 'Put it after the normative references; it is kept even without terms',
+      },
     },
   },
   examples: [

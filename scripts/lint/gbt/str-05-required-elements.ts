@@ -1,5 +1,5 @@
-import { elementOfChapter } from '../element-of-chapter.ts';
 import type { ElementKind } from '../document-text.ts';
+import { elementOfChapter } from '../element-of-chapter.ts';
 import { defineLint } from '../lint.ts';
 
 const CHAPTERS: readonly [ElementKind, string][] = [
@@ -22,12 +22,20 @@ export const str05RequiredElements = defineLint({
     },
   },
   examples: [
-    { in: 'chapters', text: '- { id: scope, title: { zh: 范围, en: Scope } }\n- { id: terms, title: { zh: 术语和定义, en: Terms } }\n- { id: core, title: { zh: 企业资格, en: Eligibility }, clauses: [income, organic] }', reports: ['- { id: scope, title: { zh: 范围, en: Scope } }'] },
+    {
+      in: 'chapters',
+      text: '- { id: scope, title: { zh: 范围, en: Scope } }\n- { id: terms, title: { zh: 术语和定义, en: Terms } }\n- { id: core, title: { zh: 企业资格, en: Eligibility }, clauses: [income, organic] }',
+      reports: ['- { id: scope, title: { zh: 范围, en: Scope } }'],
+    },
   ],
   check({ standard, prose, place }) {
     const elements = standard.data.chapters.map(elementOfChapter);
     const missing = CHAPTERS.filter(([element]) => !elements.includes(element)).map(([, name]) => name);
     if (!prose.some(({ data }) => data.element === 'foreword')) missing.unshift('前言');
-    return missing.map(element => ({ message: 'found', at: place(standard, '/chapters'), values: { element } }));
+    return missing.map(element => ({
+      message: 'found',
+      at: place(standard, '/chapters'),
+      values: { element },
+    }));
   },
 });

@@ -6,7 +6,10 @@ export const str07AnnexTitles = defineLint({
   id: 'STR-07',
   severity: 'error',
   clause: '9.6',
-  title: { zh: '附录内不应设范围、规范性引用文件、术语和定义', en: 'No scope, references or terms within an annex' },
+  title: {
+    zh: '附录内不应设范围、规范性引用文件、术语和定义',
+    en: 'No scope, references or terms within an annex',
+  },
   messages: {
     found: {
       message: { zh: '附录中设了“{title}”', en: 'the annex has a clause {title}' },

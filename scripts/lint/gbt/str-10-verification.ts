@@ -6,20 +6,43 @@ export const str10Verification = defineLint({
   id: 'STR-10',
   severity: 'error',
   clause: '表4，GB/T 20001.5',
-  title: { zh: '规范标准的每个要求应有证实方法', en: 'A specification has a verification method for each requirement' },
+  title: {
+    zh: '规范标准的每个要求应有证实方法',
+    en: 'A specification has a verification method for each requirement',
+  },
   messages: {
     chapter: {
-      message: { zh: '名称含“规范”，但没有“证实方法”一章', en: 'the title says 规范 (specification), but there is no chapter 证实方法 (verification)' },
-      help: { zh: '请设“证实方法”一章，或改文件的名称', en: 'Add the chapter, or change the title of the document' },
+      message: {
+        zh: '名称含“规范”，但没有“证实方法”一章',
+        en: 'the title says 规范 (specification), but there is no chapter 证实方法 (verification)',
+      },
+      help: {
+        zh: '请设“证实方法”一章，或改文件的名称',
+        en: 'Add the chapter, or change the title of the document',
+      },
     },
     clause: {
-      message: { zh: '“证实方法”没有收入条款“{title}”的证实方法', en: 'the verification chapter lacks the clause "{title}"' },
-      help: { zh: '请在该章加一行 <Verification clause="{id}" />', en: 'Add a line <Verification clause="{id}" /> to it' },
+      message: {
+        zh: '“证实方法”没有收入条款“{title}”的证实方法',
+        en: 'the verification chapter lacks the clause "{title}"',
+      },
+      help: {
+        zh: '请在该章加一行 <Verification clause="{id}" />',
+        en: 'Add a line <Verification clause="{id}" /> to it',
+      },
     },
   },
   examples: [
-    { in: 'verification-chapter', text: '<Verification clause="income" />\n\n<Verification clause="organic" />', reports: [] },
-    { in: 'verification-chapter', text: '<Verification clause="income" />', reports: ['证实方法, en: Verification }'] },
+    {
+      in: 'verification-chapter',
+      text: '<Verification clause="income" />\n\n<Verification clause="organic" />',
+      reports: [],
+    },
+    {
+      in: 'verification-chapter',
+      text: '<Verification clause="income" />',
+      reports: ['证实方法, en: Verification }'],
+    },
   ],
   check(context) {
     const { standard, clauses, place } = context;
@@ -27,9 +50,17 @@ export const str10Verification = defineLint({
     const chapters = proseOf(context, 'verification');
     const [chapter] = chapters;
     if (!chapter) return [{ message: 'chapter' as const, at: place(standard, '/chapters') }];
-    const pulled = chapters.flatMap(({ blocks }) => blocks.flatMap(block => (block.kind === 'component' && block.name === 'Verification' ? [block.attributes['clause']] : [])));
+    const pulled = chapters.flatMap(({ blocks }) =>
+      blocks.flatMap(block =>
+        block.kind === 'component' && block.name === 'Verification' ? [block.attributes['clause']] : [],
+      ),
+    );
     return clauses
       .filter(({ data }) => !pulled.includes(data.id))
-      .map(({ data }) => ({ message: 'clause' as const, at: titlePlace(context, chapter), values: { id: data.id, title: data.title.zh } }));
+      .map(({ data }) => ({
+        message: 'clause' as const,
+        at: titlePlace(context, chapter),
+        values: { id: data.id, title: data.title.zh },
+      }));
   },
 });

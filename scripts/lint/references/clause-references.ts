@@ -26,7 +26,14 @@ export function clauseReferences({ content, edition, regions, log }: ReferenceFi
     ...(log.changes?.data.changes ?? []).flatMap(({ clause }, index) =>
       clause === undefined || clauses.has(clause)
         ? []
-        : [clauseUnknown(clause, clauses.keys(), log.changes as ContentFile<unknown>, `/changes/${index}/clause`)],
+        : [
+            clauseUnknown(
+              clause,
+              clauses.keys(),
+              log.changes as ContentFile<unknown>,
+              `/changes/${index}/clause`,
+            ),
+          ],
     ),
   ];
 }
@@ -38,7 +45,12 @@ export function clauseUnknown(
   file: Pick<ContentFile<unknown>, 'locate'>,
   pointer: string,
 ): Problem {
-  const near = suggestion(didYouMean(id, [...known].map(name => ({ name }))));
+  const near = suggestion(
+    didYouMean(
+      id,
+      [...known].map(name => ({ name })),
+    ),
+  );
   return makeEditorProblem('clause-reference-unknown', file.locate(pointer), { id, suggestion: near });
 }
 
@@ -50,7 +62,11 @@ function listedTwice({ standard }: ReferenceFiles['content']): Problem[] {
         seen.add(id);
         return [];
       }
-      return [makeEditorProblem('clause-listed-twice', standard.locate(`/chapters/${chapter}/clauses/${index}`), { id })];
+      return [
+        makeEditorProblem('clause-listed-twice', standard.locate(`/chapters/${chapter}/clauses/${index}`), {
+          id,
+        }),
+      ];
     }),
   );
 }
@@ -67,7 +83,13 @@ function interpretationProblems(
     return [
       ...(known.includes(follows)
         ? []
-        : [makeEditorProblem('reading-unknown', at('follows'), { interpretation: id, id: follows, ids: known.join('、') })]),
+        : [
+            makeEditorProblem('reading-unknown', at('follows'), {
+              interpretation: id,
+              id: follows,
+              ids: known.join('、'),
+            }),
+          ]),
       ...(conditions ?? []).flatMap((condition, place) =>
         ids.includes(condition)
           ? []
@@ -97,7 +119,9 @@ function duplicateInterpretations({ standard, clauses }: ReferenceFiles['content
         seen.add(id);
         return [];
       }
-      return [makeEditorProblem('interpretation-duplicate', file.locate(`/interpretations/${index}/id`), { id })];
+      return [
+        makeEditorProblem('interpretation-duplicate', file.locate(`/interpretations/${index}/id`), { id }),
+      ];
     }),
   );
 }
@@ -105,9 +129,17 @@ function duplicateInterpretations({ standard, clauses }: ReferenceFiles['content
 function unknownRegions(file: ContentFile<Clause>, regions: readonly string[]): Problem[] {
   return (file.data.rationale.compared_with ?? []).flatMap((id, index) => {
     if (regions.includes(id)) return [];
-    const near = suggestion(didYouMean(id, regions.map(name => ({ name }))));
+    const near = suggestion(
+      didYouMean(
+        id,
+        regions.map(name => ({ name })),
+      ),
+    );
     return [
-      makeEditorProblem('region-unknown', file.locate(`/rationale/compared_with/${index}`), { id, suggestion: near }),
+      makeEditorProblem('region-unknown', file.locate(`/rationale/compared_with/${index}`), {
+        id,
+        suggestion: near,
+      }),
     ];
   });
 }

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../../build/types/vocabulary.ts';
 import type { Problem } from '../../../checker/diagnostic/problem.ts';
-import type { Rule } from '../../../checker/rule/ast.ts';
 import { activeLeaves } from '../../../checker/rule/active-leaves.ts';
+import type { Rule } from '../../../checker/rule/ast.ts';
 import type { JsonSchema } from '../../../checker/rule/fields.ts';
 import type { ContentFile } from '../../content/read-edition.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
@@ -22,22 +22,30 @@ export function codeReferences({ content, edition, vocabularies }: ReferenceFile
     ...Object.keys(edition.rules.tables).filter(table =>
       [...edition.rules.facts.values()].some(fact => fact.kind === 'classify' && fact.table === table),
     ),
-    ...edition.rules.clauses.flatMap(({ rule, appliesWhen }) => [rule, appliesWhen].flatMap(namedVocabularies)),
+    ...edition.rules.clauses.flatMap(({ rule, appliesWhen }) =>
+      [rule, appliesWhen].flatMap(namedVocabularies),
+    ),
   ]);
   return vocabularies.flatMap(file => {
     const { id } = file.data;
     const codes = codesWithPlaces(file.data);
     return [
-      ...(used.has(id) ? [] : [makeEditorProblem('vocabulary-unused', file.locate('/id'), { vocabulary: id })]),
+      ...(used.has(id)
+        ? []
+        : [makeEditorProblem('vocabulary-unused', file.locate('/id'), { vocabulary: id })]),
       ...duplicates(file, codes),
-      ...fields.filter(({ vocabulary }) => vocabulary === id).flatMap(field => mismatches(file, codes, field)),
+      ...fields
+        .filter(({ vocabulary }) => vocabulary === id)
+        .flatMap(field => mismatches(file, codes, field)),
     ];
   });
 }
 
 function namedVocabularies(rule: Rule | undefined): string[] {
   if (!rule) return [];
-  return activeLeaves(rule).flatMap(({ leaf }) => ('vocabulary' in leaf && leaf.vocabulary ? [leaf.vocabulary] : []));
+  return activeLeaves(rule).flatMap(({ leaf }) =>
+    'vocabulary' in leaf && leaf.vocabulary ? [leaf.vocabulary] : [],
+  );
 }
 
 interface Code {
@@ -65,14 +73,20 @@ function duplicates(file: ContentFile<Vocabulary>, codes: readonly Code[]): Prob
     );
 }
 
-function mismatches(file: ContentFile<Vocabulary>, codes: readonly Code[], { path, codes: taken }: CodedField): Problem[] {
+function mismatches(
+  file: ContentFile<Vocabulary>,
+  codes: readonly Code[],
+  { path, codes: taken }: CodedField,
+): Problem[] {
   if (!taken) return [];
   const vocabulary = file.data.id;
   const known = new Set(codes.map(({ code }) => code));
   return [
     ...codes
       .filter(({ code }) => !taken.includes(code))
-      .map(({ code, pointer }) => makeEditorProblem('code-unused', file.locate(pointer), { vocabulary, code, path })),
+      .map(({ code, pointer }) =>
+        makeEditorProblem('code-unused', file.locate(pointer), { vocabulary, code, path }),
+      ),
     ...taken
       .filter(code => !known.has(code))
       .map(code => makeEditorProblem('code-untitled', file.locate('/id'), { vocabulary, code, path })),

@@ -1,8 +1,8 @@
+import type { Region } from '../../../build/types/region.ts';
+import type { Rule as RuleData } from '../../../build/types/rule.ts';
 import type { Problem } from '../../../checker/diagnostic/problem.ts';
 import type { Fact, Rule } from '../../../checker/rule/ast.ts';
 import { parseRule } from '../../../checker/rule/parse-rule.ts';
-import type { Rule as RuleData } from '../../../build/types/rule.ts';
-import type { Region } from '../../../build/types/region.ts';
 import { derivesFrom, factsOfRule } from '../../adequacy/used-facts.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
 import type { ReferenceFiles } from './reference-files.ts';
@@ -17,7 +17,10 @@ export function factReferences({ content, edition, regions }: ReferenceFiles): P
     derivesFrom(facts.get(id) as Fact).forEach(use);
   };
   const rules = clauses.flatMap(({ rule, appliesWhen }) => [rule, ...(appliesWhen ? [appliesWhen] : [])]);
-  const named = [...rules, ...regions.flatMap(({ data }) => regionRules(data).map(({ rule }) => rule))].flatMap(factsOfRule);
+  const named = [
+    ...rules,
+    ...regions.flatMap(({ data }) => regionRules(data).map(({ rule }) => rule)),
+  ].flatMap(factsOfRule);
   for (const id of named.filter(one => facts.has(one))) use(id);
   return [...facts.keys()]
     .filter(id => !used.has(id))

@@ -14,7 +14,12 @@ export function proseReferences({ content, log, prose }: ReferenceFiles): Proble
   const clauses = [...content.clauses.keys()];
   const terms = log.terms?.data.terms.map(({ id }) => id) ?? [];
   const chapters = content.standard.data.chapters.map(({ id }) => id);
-  const targets = new Set([...clauses, ...terms, ...chapters, ...prose.map(({ source }) => frontmatterId(source))]);
+  const targets = new Set([
+    ...clauses,
+    ...terms,
+    ...chapters,
+    ...prose.map(({ source }) => frontmatterId(source)),
+  ]);
   const shown = new Set<string>();
   const problems = prose.flatMap(({ path, source }) => {
     const lines = new LineIndex(source);
@@ -23,8 +28,14 @@ export function proseReferences({ content, log, prose }: ReferenceFiles): Proble
       ...[...source.matchAll(COMPONENT)].flatMap(({ index, 1: kind, 2: id = '' }) => {
         if (kind === 'Clause') shown.add(id);
         if ((kind === 'Clause' ? clauses : terms).includes(id)) return [];
-        const near = suggestion(didYouMean(id, clauses.map(name => ({ name }))));
-        if (kind === 'Clause') return [makeEditorProblem('clause-reference-unknown', at(index), { id, suggestion: near })];
+        const near = suggestion(
+          didYouMean(
+            id,
+            clauses.map(name => ({ name })),
+          ),
+        );
+        if (kind === 'Clause')
+          return [makeEditorProblem('clause-reference-unknown', at(index), { id, suggestion: near })];
         return [makeEditorProblem('term-id-unknown', at(index), { id })];
       }),
       ...[...source.matchAll(LINK)]

@@ -1,6 +1,6 @@
 import type { Facts } from '../../../build/types/facts.ts';
-import { didYouMean, suggestion } from '../../../checker/diagnostic/did-you-mean.ts';
 import { ruleProblem } from '../../../checker/diagnostic/catalogue/rule.ts';
+import { didYouMean, suggestion } from '../../../checker/diagnostic/did-you-mean.ts';
 import type { Problem } from '../../../checker/diagnostic/problem.ts';
 import { factsOfRule } from '../../adequacy/used-facts.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
@@ -25,7 +25,12 @@ export function regionReferences({ content, regions }: ReferenceFiles): Problem[
         facts
           .filter(fact => !known.includes(fact))
           .map(fact => {
-            const near = suggestion(didYouMean(fact, known.map(name => ({ name }))));
+            const near = suggestion(
+              didYouMean(
+                fact,
+                known.map(name => ({ name })),
+              ),
+            );
             return ruleProblem('unknown-fact', file.locate(pointer), { fact, suggestion: near });
           }),
       ),

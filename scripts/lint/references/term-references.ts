@@ -14,7 +14,10 @@ export function termReferences({ content, log, prose }: ReferenceFiles): Problem
   const { terms: file } = log;
   if (!file) return [];
   const terms = file.data.terms;
-  const clauses = [...content.clauses.values()].map(clause => ({ clause, words: publishedWords(clause.data) }));
+  const clauses = [...content.clauses.values()].map(clause => ({
+    clause,
+    words: publishedWords(clause.data),
+  }));
   const elsewhere = [...prose.map(({ source }) => source), ...clauses.map(({ words }) => words)];
   return [
     ...duplicateWords(file),
@@ -55,15 +58,29 @@ function publishedWords({ title, text, verification, evidence, rationale, interp
     reason.zh,
   ]);
   const documents = evidence.flatMap(({ name, detail }) => [name.zh, detail ?? '']);
-  return [title.zh, parseSentence(text).plain, verification.text, ...documents, rationale.text, ...readings].join('\n');
+  return [
+    title.zh,
+    parseSentence(text).plain,
+    verification.text,
+    ...documents,
+    rationale.text,
+    ...readings,
+  ].join('\n');
 }
 
-function unusedTerm(file: ContentFile<Terms>, term: Term, index: number, texts: readonly string[]): Problem[] {
+function unusedTerm(
+  file: ContentFile<Terms>,
+  term: Term,
+  index: number,
+  texts: readonly string[],
+): Problem[] {
   const definitions = file.data.terms
     .filter(other => other !== term)
     .flatMap(({ definition, notes }) => [definition, ...(notes ?? [])]);
   const used = namesOf(term).some(word => [...texts, ...definitions].some(text => usesWord(text, word)));
-  return used ? [] : [makeEditorProblem('term-unused', file.locate(`/terms/${index}/term`), { term: term.term.zh })];
+  return used
+    ? []
+    : [makeEditorProblem('term-unused', file.locate(`/terms/${index}/term`), { term: term.term.zh })];
 }
 
 function unknownClauses(

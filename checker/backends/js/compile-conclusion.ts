@@ -1,0 +1,94 @@
+import { activeLeaves } from '../../rule/active-leaves.ts';
+import type { Rule } from '../../rule/ast.ts';
+import type { ClauseRule, EditionRules } from '../../rule/edition-rules.ts';
+import { writeDefinition } from './compile-facts.ts';
+import { compileRule, type RuleContext } from './compile-rule.ts';
+import { type Definition, defineFacts, defineRoots } from './define-facts.ts';
+
+/**
+ * The function `conclude`, for when only the conclusion is wanted: clause by clause in the order of the standard, ending
+ * at the first that is not met. Facts are read just before the first clause that needs them, and those of one clause
+ * alone are not read when a finding decides it.
+ */
+export function compileConclusion(
+  rules: EditionRules,
+  context: Pick<RuleContext, 'codes' | 'hoist'>,
+): string {
+  const definitions = defineFacts(rules);
+  const scope: RuleContext = {
+    ...context,
+    facts: rules.facts,
+    prefix: '',
+    fact: name => `f_${name}`,
+    inline: true,
+  };
+  const uses = new Map(rules.clauses.map(clause => [clause, needed(clause, definitions)]));
+  const written = new Set<Definition>();
+  const steps = rules.clauses.flatMap(clause => {
+    const own = [...(uses.get(clause) ?? [])];
+    const others = rules.clauses
+      .filter(other => other !== clause)
+      .flatMap(other => [...(uses.get(other) ?? [])]);
+    const always = clause.mode === 'computed' || clause.appliesWhen !== undefined;
+    const alone = always ? [] : own.filter(definition => !others.includes(definition));
+    const before = own.filter(definition => !alone.includes(definition));
+    return [
+      ...before.flatMap(definition => writeDefinition(definition, written)),
+      ...decide(
+        clause,
+        alone.flatMap(definition => writeDefinition(definition, written)),
+        scope,
+      ),
+      'if (v === 0) return 0; if (v === 1) conclusion = 1;',
+    ];
+  });
+  return [
+    'export function conclude(d, declared) {',
+    `  ${defineRoots([...rules.facts.values()])}`,
+    '  const { findings } = d;',
+    '  let conclusion = 2, v;',
+    ...steps.map(line => `  ${line}`),
+    '  return conclusion;',
+    '}',
+  ].join('\n');
+}
+
+/** Statements that set `v` to 0 not met, 1 undetermined, 2 met or not applicable. */
+function decide(clause: ClauseRule, alone: readonly string[], scope: RuleContext): string[] {
+  const rule = compileRule(clause.rule, scope);
+  const finding = `findings?.[${JSON.stringify(clause.id)}]`;
+  const decided =
+    clause.mode === 'computed'
+      ? [...alone, `v = ${rule};`]
+      : [
+          `if (${finding} !== undefined) v = ${finding}.finding === 'met' ? 2 : 0;`,
+          'else {',
+          ...[...alone, `v = ${rule};`].map(line => `  ${line}`),
+          '}',
+        ];
+  if (!clause.appliesWhen) return decided;
+  // Whether it applies comes first: 0 goes on to the rule, 1 stays open, 2 passes.
+  return [
+    `v = 2 - ${compileRule(clause.appliesWhen, scope)};`,
+    'if (v === 0) {',
+    ...decided.map(line => `  ${line}`),
+    '}',
+  ];
+}
+
+/** Every definition that a clause needs, directly or not. */
+function needed(clause: ClauseRule, definitions: ReadonlyMap<string, Definition>): ReadonlySet<Definition> {
+  const all = new Set<Definition>();
+  const add = (definition: Definition) => {
+    for (const need of definition.needs) add(need);
+    all.add(definition);
+  };
+  for (const rule of clause.appliesWhen ? [clause.appliesWhen, clause.rule] : [clause.rule]) {
+    for (const id of factsOf(rule)) add(definitions.get(id) as Definition);
+  }
+  return all;
+}
+
+function factsOf(rule: Rule): string[] {
+  return activeLeaves(rule).flatMap(({ leaf, guards }) => [...guards.map(({ fact }) => fact), leaf.fact]);
+}
