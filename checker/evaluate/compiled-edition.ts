@@ -84,6 +84,8 @@ export interface CompiledLeaf {
   readonly required: Required;
   /** Set for conditions that the enterprise states, or that documents prove. */
   readonly role?: 'statement' | 'proof';
+  /** Whether its truth says all there is to report: a yes or no that stands under no case. */
+  readonly plain?: boolean;
   readonly truth: (facts: FactValues) => number;
   /** What the declaration says, in the report's form; null when unknown. */
   readonly observe: (facts: FactValues) => Condition['observed'];

@@ -1,3 +1,4 @@
+import type { Clause } from '../../build/types/report.ts';
 import type { Bilingual } from '../rule/ast.ts';
 import type { Mode } from '../rule/edition-rules.ts';
 import { readFields } from '../rule/fields.ts';
@@ -29,6 +30,11 @@ export interface ClauseTexts {
   readonly fieldTitles: Readonly<Record<string, string>>;
   /** Titles of what a reason can speak of: fields, facts, clauses. */
   readonly subjectTitles: Readonly<Record<string, string>>;
+  /**
+   * For clauses about plain yes and no only: their results so far, by what they depend on (see sharedKey). Every
+   * enterprise that says the same gets the same object.
+   */
+  readonly shared: (Clause | undefined)[] | undefined;
   /** The interpretations relied on: those of the clause and those of its active conditions. */
   readonly interpretationsFor: (facts: FactValues) => readonly InterpretationText[];
 }
@@ -69,6 +75,7 @@ export function editionTexts({ description, clauses }: CompiledEdition, language
         })),
         fieldTitles,
         subjectTitles,
+        shared: leaves.every(({ plain }) => plain) && !clauses[index]?.applies ? [] : undefined,
         interpretationsFor: interpretationChooser(clause.interpretations, leaves, language),
       };
     }),

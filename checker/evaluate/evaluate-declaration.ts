@@ -39,18 +39,14 @@ export function evaluateDeclaration(
   const head = declaration as DeclarationHead;
   const declared = assurance === 'declared';
   let conclusion = 2;
-  const clauses = texts.clauses.map((text, index) => {
-    const clause = evaluateClause(
-      edition.clauses[index] as CompiledClause,
-      text,
-      facts,
-      declaration,
-      declared,
-    );
+  const clauses: Clause[] = [];
+  for (let i = 0; i < texts.clauses.length; i++) {
+    const text = texts.clauses[i] as ClauseTexts;
+    const clause = evaluateOrShare(edition.clauses[i] as CompiledClause, text, facts, declaration, declared);
     if (clause.verdict === 'not_met') conclusion = 0;
     else if (clause.verdict === 'undetermined' && conclusion === 2) conclusion = 1;
-    return clause;
-  });
+    clauses.push(clause);
+  }
   return {
     edition: texts.edition,
     as_of: head.as_of,
@@ -67,7 +63,7 @@ export function evaluateDeclaration(
   };
 }
 
-function evaluateClause(
+function evaluateOrShare(
   clause: CompiledClause,
   text: ClauseTexts,
   facts: FactValues,
@@ -75,6 +71,34 @@ function evaluateClause(
   declared: boolean,
 ): Clause {
   const finding = text.mode === 'computed' ? undefined : facts.findings?.[text.id]?.finding;
+  const { shared } = text;
+  if (!shared) return evaluateClause(clause, text, facts, declaration, declared, finding);
+  const key = sharedKey(clause.leaves, facts, declared, finding);
+  const known = shared[key] ?? evaluateClause(clause, text, facts, declaration, declared, finding);
+  shared[key] = known;
+  return known;
+}
+
+/** One number for all that a clause about plain yes and no depends on. */
+function sharedKey(
+  leaves: readonly CompiledLeaf[],
+  facts: FactValues,
+  declared: boolean,
+  finding?: Finding,
+): number {
+  let key = (declared ? 3 : 0) + (finding === undefined ? 0 : finding === 'met' ? 1 : 2);
+  for (const leaf of leaves) key = key * 3 + leaf.truth(facts);
+  return key;
+}
+
+function evaluateClause(
+  clause: CompiledClause,
+  text: ClauseTexts,
+  facts: FactValues,
+  declaration: unknown,
+  declared: boolean,
+  finding?: Finding,
+): Clause {
   const verdict = verdictOf(clause, facts, declared, finding);
   const open = verdict === 1;
   return {

@@ -37,7 +37,7 @@ const OTHER_SENSES = new RegExp(
 
 /** A modal stands as a word of its own, or with an adverb before it: 均应, 方可, 只能. */
 const AS_WORD =
-  /^[均都也还则并亦且即方只才仍就皆尚]?(?:可能|必须|[不]?[应宜可能][该当以够不]?|不得|禁止|严禁|不必|无须|允许|[只不]准许|有可能|不可能)$/;
+  /^[均都也还则并亦且即方只才仍就皆尚]?(?:可能|必须|[不]?[应宜可能](?:[该当以够不有为在按由将从于])?|不得|禁止|严禁|不必|无须|允许|[只不]准许|有可能|不可能)$/;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const known = new WeakMap<DocumentText, readonly Modal[]>();

@@ -129,7 +129,7 @@ function termsSource(put: Put): string {
     term:
       zh: ${put('term', '收入')}
       en: revenue
-    definition: ${put('definition', '一个年度取得的款项。')}
+    definition: ${put('definition', '农场在年度内取得的款项。')}
     summary: { en: money received in a year }
     notes:
       - ${put('term-note', '不含投资收益。')}

@@ -26,7 +26,7 @@ let growth: EditionChange;
 beforeAll(async () => {
   [prover, base] = await Promise.all([startProver(), variant('base')]);
   growth = await changeTo('growth-two-years', { facts: overTwoYears });
-});
+}, 60_000);
 afterAll(() => prover.close());
 
 async function changeTo(id: string, change: VariantChange, options = {}): Promise<EditionChange> {

@@ -6,8 +6,8 @@ import { compileRule, type RuleContext } from './compile-rule.ts';
 import { type Definition, defineFacts, defineRoots } from './define-facts.ts';
 
 /**
- * The function `conclude`, for when only the conclusion is wanted: clause by clause in the order of the standard, ending
- * at the first that is not met. Facts are read just before the first clause that needs them, and those of one clause
+ * The function `conclude`, for when only the conclusion is wanted, which does not depend on the order of the clauses:
+ * those that read least come first, and the first that is not met ends it. Facts are read just before the first clause that needs them, and those of one clause
  * alone are not read when a finding decides it.
  */
 export function compileConclusion(
@@ -24,24 +24,27 @@ export function compileConclusion(
   };
   const uses = new Map(rules.clauses.map(clause => [clause, needed(clause, definitions)]));
   const written = new Set<Definition>();
-  const steps = rules.clauses.flatMap(clause => {
-    const own = [...(uses.get(clause) ?? [])];
-    const others = rules.clauses
-      .filter(other => other !== clause)
-      .flatMap(other => [...(uses.get(other) ?? [])]);
-    const always = clause.mode === 'computed' || clause.appliesWhen !== undefined;
-    const alone = always ? [] : own.filter(definition => !others.includes(definition));
-    const before = own.filter(definition => !alone.includes(definition));
-    return [
-      ...before.flatMap(definition => writeDefinition(definition, written)),
-      ...decide(
-        clause,
-        alone.flatMap(definition => writeDefinition(definition, written)),
-        scope,
-      ),
-      'if (v === 0) return 0; if (v === 1) conclusion = 1;',
-    ];
-  });
+  const cost = (clause: ClauseRule) => sum([...(uses.get(clause) ?? [])].map(({ cost: own }) => own));
+  const steps = rules.clauses
+    .toSorted((one, other) => cost(one) - cost(other))
+    .flatMap(clause => {
+      const own = [...(uses.get(clause) ?? [])];
+      const others = rules.clauses
+        .filter(other => other !== clause)
+        .flatMap(other => [...(uses.get(other) ?? [])]);
+      const always = clause.mode === 'computed' || clause.appliesWhen !== undefined;
+      const alone = always ? [] : own.filter(definition => !others.includes(definition));
+      const before = own.filter(definition => !alone.includes(definition));
+      return [
+        ...before.flatMap(definition => writeDefinition(definition, written)),
+        ...decide(
+          clause,
+          alone.flatMap(definition => writeDefinition(definition, written)),
+          scope,
+        ),
+        'if (v === 0) return 0; if (v === 1) conclusion = 1;',
+      ];
+    });
   return [
     'export function conclude(d, declared) {',
     `  ${defineRoots([...rules.facts.values()])}`,
@@ -51,6 +54,10 @@ export function compileConclusion(
     '  return conclusion;',
     '}',
   ].join('\n');
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }
 
 /** Statements that set `v` to 0 not met, 1 undetermined, 2 met or not applicable. */

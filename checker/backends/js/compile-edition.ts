@@ -98,7 +98,7 @@ function compileLeafEntry({ leaf, guards, role }: GuardedLeaf, context: RuleCont
   const closing = gap
     ? `, gap: { field: '${gap.field}', back: ${gap.back ?? 'null'}, unit: '${gap.unit}', change: f => ${gap.change} }`
     : '';
-  return `{ id: '${leaf.id}', fact: '${leaf.fact}', required: ${toSource(requirement(leaf, fact))}, role: ${role ? `'${role}'` : undefined}, truth: ${leafName(leaf, context)}, observe: f => ${observe(fact, context.facts)}${active}${closing} }`;
+  return `{ id: '${leaf.id}', fact: '${leaf.fact}', required: ${toSource(requirement(leaf, fact))}, role: ${role ? `'${role}'` : undefined}, plain: ${leaf.kind === 'equals' && fact.unit === 'boolean' && guards.length === 0}, truth: ${leafName(leaf, context)}, observe: f => ${observe(fact, context.facts)}${active}${closing} }`;
 }
 
 /** What a condition requires, as the report says it. */

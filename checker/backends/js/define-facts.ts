@@ -11,13 +11,15 @@ export interface Definition {
   /** The facts it defines; empty for what several facts are read from. */
   readonly facts: readonly string[];
   readonly needs: readonly Definition[];
+  /** Roughly how much of the declaration it reads: 1 for a field, more for a walk over a list. */
+  readonly cost: number;
   readonly code: readonly string[];
 }
 
 /** The definitions of an edition's facts, each after those it needs; each list is walked once. */
 export function defineFacts({ facts, tables }: EditionRules): ReadonlyMap<string, Definition> {
   const all = [...facts.values()];
-  const year: Definition = { facts: [], needs: [], code: ['const f_year = +$as_of.slice(0, 4);'] };
+  const year: Definition = { facts: [], needs: [], cost: 1, code: ['const f_year = +$as_of.slice(0, 4);'] };
   const years = new Map(yearLists(all).map(([list, backs]) => [list, defineYears(list, backs, year)]));
   const counts = new Map(countLists(all).map(([list, members]) => [list, defineCounts(list, members)]));
   const definitions = new Map<string, Definition>();
@@ -63,7 +65,7 @@ function defineFact(
 ): Definition {
   const others = factsUsedBy(fact).map(id => above.get(id) as Definition);
   const needs = shared ? [shared, ...others] : others;
-  return { facts: [fact.id], needs, code: factCode(fact, tables) };
+  return { facts: [fact.id], needs, cost: 1, code: factCode(fact, tables) };
 }
 
 /** The facts from which a fact is calculated. */
@@ -135,6 +137,7 @@ function defineYears(list: string, backs: readonly number[], year: Definition): 
   return {
     facts: [],
     needs: [year],
+    cost: 3,
     code: [
       `let ${backs.map(back => entry(list, back)).join(', ')};`,
       `if (${access(list)} !== undefined) for (const e of ${access(list)}) { ${picks.join(' else ')} }`,
@@ -159,6 +162,7 @@ function defineCounts(list: string, members: readonly CountFact[]): Definition {
   return {
     facts: members.map(({ id }) => id),
     needs: [],
+    cost: 20,
     code: [
       `let ${names.join(', ')};`,
       `if (${access(list)} === undefined) { ${unknown.join(' ')} }`,

@@ -2,7 +2,7 @@ import { defineLint } from '../lint.ts';
 import { matchWords } from '../match-words.ts';
 
 const TERMS =
-  /(?:给予|予以|处以|处|并处)(?:[^，。；]{0,6})?(?:处罚|罚款|通报批评|警告)|追究[^，。；]{0,10}责任|吊销[^，。；]{0,8}(?:执照|资质|证书|许可)|应[^，。；]{0,12}(?:索赔|赔偿|担保|结算费用|支付违约金)|(?:费用结算|违约责任|索赔)(?:方式|办法|程序|条款)/g;
+  /(?:给予|予以|处以|并处)(?:[^，。；]{0,6})?(?:处罚|罚款|通报批评|警告)|追究[^，。；]{0,10}责任|吊销[^，。；]{0,8}(?:执照|资质|证书|许可)|应[^，。；]{0,12}(?:索赔|赔偿|担保|结算费用|支付违约金)|(?:费用结算|违约责任|索赔)(?:方式|办法|程序|条款)/g;
 
 /** A document shall not lay down terms of contract, administrative measures, liability or penalties. */
 export const cnt01NoContractTerms = defineLint({

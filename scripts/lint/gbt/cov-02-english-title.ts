@@ -62,7 +62,7 @@ export const cov02EnglishTitle = defineLint({
       at: at(index, found.length),
       values: { found },
     }));
-    const elements = [...name.matchAll(/\S(?:(?!\s(?:—|-|–|--|:)\s).)*/g)].filter(
+    const elements = [...name.matchAll(/(?<=^|\s(?:—|-|–|--|:)\s)\S(?:(?!\s(?:—|-|–|--|:)\s).)*/g)].filter(
       ({ 0: element }) => !/^(?:—|-|–|--|:)/.test(element),
     );
     const cases = elements.flatMap(({ 0: found, index }): LintFinding<'capital' | 'titleCase'>[] => {

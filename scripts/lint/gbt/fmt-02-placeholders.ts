@@ -2,7 +2,7 @@ import { defineLint } from '../lint.ts';
 import { matchAnywhere } from '../match-words.ts';
 
 const PLACEHOLDER =
-  /待定|待补充?|待完善|(?<![A-Za-z])(?:TBD|TODO|FIXME|[Xx]{3,})(?![A-Za-z])|×{2,}|点击此处|此处添加|错误！未定义书签|Lorem ipsum/g;
+  /(?<![等期对])待(?:定|补充|补(?![偿贴助办])|完善)|(?<![A-Za-z])(?:TBD|TODO|FIXME|[Xx]{3,})(?![A-Za-z])|×{2,}|点击此处|此处添加|错误！未定义书签|Lorem ipsum/g;
 
 /** A document should have no placeholders left. */
 export const fmt02Placeholders = defineLint({

@@ -25,7 +25,7 @@ export const ref03NoLawAsRequirement = defineLint({
     },
   },
   examples: [
-    { in: 'sentence', text: '企业应符合国家有关法律法规的规定。', reports: ['符合国家有关法律'] },
+    { in: 'sentence', text: '企业应符合国家有关法律法规的规定。', reports: ['符合国家有关法律法规'] },
     {
       in: 'sentence',
       text: '企业规模应按照《划分办法（2017）》确定。',

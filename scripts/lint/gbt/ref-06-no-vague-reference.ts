@@ -2,7 +2,7 @@ import { defineLint } from '../lint.ts';
 import { matchWords } from '../match-words.ts';
 
 const VAGUE =
-  /(?<!联)上文|(?<!天)下文(?!件)|详见|参见|见[上下](?=[，。；文]|$)|如前所述|如上所述|前述|后述|第\s?\d+\s?页/g;
+  /详见|参见|见[上下](?:文|(?=[，。；]|$))|(?<!联)上文|(?<!天)下文(?!件)|如前所述|如上所述|前述|后述|第\s?\d+\s?页/g;
 
 /** References shall name a number, not a page or 上文, 下文; to inform, 见 is used, not 详见 or 参见. */
 export const ref06NoVagueReference = defineLint({
@@ -20,7 +20,7 @@ export const ref06NoVagueReference = defineLint({
     {
       in: 'introduction',
       text: '规模详见[](#annex-sizes)，年度见上文。',
-      reports: ['详见', '上文'],
+      reports: ['详见', '见上文'],
       fixed: '规模见[](#annex-sizes)，年度见上文。',
     },
     { in: 'introduction', text: '规模见[](#annex-sizes)，40%以上的企业按以下方法上传下文件。', reports: [] },

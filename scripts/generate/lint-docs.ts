@@ -1,0 +1,129 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { gbtLints } from '../lint/gbt-lints.ts';
+import { gbtNotApplicable } from '../lint/gbt-not-applicable.ts';
+import type { ExampleSlot, Lint, LintExample } from '../lint/lint.ts';
+import { suppressionProblems } from '../lint/suppression-problems.ts';
+
+const SLOTS: Readonly<Record<ExampleSlot, string>> = {
+  name: '名称',
+  'name-en': '英文译名',
+  chapters: 'standard.yaml 的 chapters',
+  'chapter-title': '章的标题',
+  'clause-title': '条的标题',
+  sentence: '条款的句子',
+  verification: '证实方法',
+  evidence: '证据的说明',
+  party: '起草单位',
+  term: '术语',
+  definition: '定义',
+  'term-note': '术语的注',
+  foreword: '前言',
+  introduction: '引言',
+  scope: '范围',
+  'normative-references': '规范性引用文件',
+  'terms-chapter': '术语和定义',
+  'general-requirements': '总体要求',
+  'core-chapter': '核心技术要素的一章',
+  'verification-chapter': '证实方法一章',
+  annex: '附录',
+  'annex-file': '附录文件',
+  bibliography: '参考文献',
+  'file-name': '“范围”的文件名',
+};
+
+/** The pages of docs/lints by file name: one a rule, with the stem of the rule's file, and README.md. */
+export async function lintDocs(root: string): Promise<Map<string, string>> {
+  const folder = join(root, 'scripts/lint/gbt');
+  const names = await readdir(folder);
+  const pages = await Promise.all(
+    gbtLints.map(async (lint): Promise<[string, string]> => {
+      const file = names.find(name => name.startsWith(`${lint.id.toLowerCase()}-`)) ?? '';
+      const source = await readFile(join(folder, file), 'utf8');
+      return [
+        file.replace(/\.ts$/, '.md'),
+        lintPage(lint, /\/\*\* (.*?) \*\/\nexport const/.exec(source)?.[1] ?? ''),
+      ];
+    }),
+  );
+  return new Map([...pages, ['README.md', indexPage(pages.map(([name]) => name))]]);
+}
+
+/** Writes docs/lints anew. */
+export async function writeLintDocs(root: string): Promise<void> {
+  const folder = join(root, 'docs/lints');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const pages = await lintDocs(root);
+  await Promise.all([...pages].map(([name, text]) => writeFile(join(folder, name), text)));
+}
+
+function lintPage(lint: Lint, norm: string): string {
+  const { id, severity, clause, title, messages, examples } = lint;
+  const said = Object.values(messages).flatMap(({ message, help }) => [
+    `- ${message.zh}。${help.zh}。`,
+    `  ${message.en}. ${help.en}.`,
+  ]);
+  const bad = examples.filter(({ reports }) => reports.length > 0);
+  const good = examples.filter(({ reports }) => reports.length === 0);
+  return (
+    [
+      generatedFrom('scripts/lint/gbt'),
+      `# ${id} ${title.zh}`,
+      `${title.en}`,
+      `${norm}`,
+      `- 级别：${severity === 'error' ? '错误' : '警告'}\n- 依据：${basis(clause)}\n- 自动改正：${examples.some(({ fixed }) => fixed !== undefined) ? '能（`zhunsheng lint --fix`），只改没有歧义的' : '不能'}`,
+      `## 报告\n\n${said.join('\n')}`,
+      ...(bad.length > 0 ? [`## 会报告的\n\n${bad.map(exampleText).join('\n\n')}`] : []),
+      ...(good.length > 0 ? [`## 不报告的\n\n${good.map(exampleText).join('\n\n')}`] : []),
+      `## 抑制\n\n照录原文等情形，在前一行写明理由：YAML 中写 \`# lint-disable-next-line ${id}: 理由\`，MDX 中写 \`{/* lint-disable-next-line ${id}: 理由 */}\`。`,
+    ].join('\n\n') + '\n'
+  );
+}
+
+function exampleText({ in: slot, text, reports, fixed }: LintExample): string {
+  const found = reports.length > 0 ? `\n\n报告：${reports.map(word => `\`${word}\``).join('、')}` : '';
+  const mended = fixed === undefined ? '' : `\n\n改正后：\n\n${fenced(fixed)}`;
+  return `${SLOTS[slot]}：\n\n${fenced(text)}${found}${mended}`;
+}
+
+function fenced(text: string): string {
+  return `\`\`\`\n${text}\n\`\`\``;
+}
+
+function basis(clause: string): string {
+  if (clause === '—') return '编辑惯例';
+  return /^GB/.test(clause) ? clause : `GB/T 1.1—2020，${clause}`;
+}
+
+function indexPage(files: readonly string[]): string {
+  const rows = gbtLints.map(
+    ({ id, severity, clause, title }, index) =>
+      `| [${id}](${files[index]}) | ${severity === 'error' ? '错误' : '警告'} | ${clause} | ${title.zh} |`,
+  );
+  const idle = gbtNotApplicable.map(
+    ({ id, clause, title, reason }) => `| ${id} | ${clause} | ${title} | ${reason.zh} |`,
+  );
+  const about = Object.entries(suppressionProblems).map(
+    ([code, { message, help }]) => `| \`${code}\` | ${message.zh.replace(/\{\w+\}/g, '…')}。${help.zh}。 |`,
+  );
+  return (
+    [
+      generatedFrom('scripts/lint'),
+      '# GB/T 1.1—2020 的检查',
+      `\`zhunsheng lint\` 用 ${gbtLints.length} 条规则检查一个版本的名称、标题、条款的句子、证实方法、证据、术语和正文。规则是 GB/T 1.1—2020 的要求（应，错误）和推荐（宜，警告）的转述。`,
+      `| 规则 | 级别 | 依据 | 内容 |\n|---|---|---|---|\n${rows.join('\n')}`,
+      '## 抑制',
+      '照录原文等情形，在前一行写明理由：YAML 中写 `# lint-disable-next-line NAM-01: 理由`，MDX 中写 `{/* lint-disable-next-line MOD-02: 理由 */}`。抑制本身也受检查：',
+      `| 代码 | 内容 |\n|---|---|\n${about.join('\n')}`,
+      '## 不适用的规则',
+      `这种源文件不会违反、因而不检查的规则：\n\n| 规则 | 依据 | 内容 | 理由 |\n|---|---|---|---|\n${idle.join('\n')}`,
+    ].join('\n\n') + '\n'
+  );
+}
+
+function generatedFrom(folder: string): string {
+  return `<!-- Generated from ${folder} by scripts/generate/lint-docs.ts. -->`;
+}
+
+if (import.meta.main) await writeLintDocs(resolve(import.meta.dirname, '../..'));
