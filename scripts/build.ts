@@ -60,7 +60,9 @@ async function bundleCommand(): Promise<void> {
     logLevel: 'warning',
   });
   const written = new Set(Object.keys(metafile.outputs).map(path => resolve(path)));
-  const stale = (await readdir(OUT)).map(name => join(OUT, name)).filter(path => path.endsWith('.js') && !written.has(path));
+  const stale = (await readdir(OUT))
+    .map(name => join(OUT, name))
+    .filter(path => path.endsWith('.js') && !written.has(path));
   await Promise.all(stale.map(path => rm(path)));
   await cp(join(ROOT, 'schemas'), join(OUT, 'schemas'), { recursive: true });
 }

@@ -10,7 +10,11 @@ import { contentOf, generatedEdition, ROOT } from './edition.ts';
 const FOLDER = join(ROOT, 'test/clauses');
 const files = readdirSync(FOLDER).filter(name => name.endsWith('.yaml'));
 const EDITIONS = await Promise.all(
-  (await listEditions(ROOT)).map(async id => ({ id, ...(await contentOf(id)), module: await generatedEdition(id) })),
+  (await listEditions(ROOT)).map(async id => ({
+    id,
+    ...(await contentOf(id)),
+    module: await generatedEdition(id),
+  })),
 );
 
 /** The least that a declaration has; a case lays its own data over it. */
@@ -43,7 +47,9 @@ for (const { id: edition, content, assembled, module } of EDITIONS) {
           expect(sentence, 'the case quotes words that the clause no longer has').toContain(quotes);
 
           const declaration = layOver(BASE, given) as typeof BASE;
-          const reported = module.evaluate(declaration, { assurance }).clauses.find(({ id }) => id === clause);
+          const reported = module
+            .evaluate(declaration, { assurance })
+            .clauses.find(({ id }) => id === clause);
           expect(reported?.verdict).toBe(verdict);
           if (basis) expect(reported?.basis).toBe(basis);
           if (missing) expect(reported?.missing.map(withoutTitle)).toEqual(missing.map(withoutTitle));

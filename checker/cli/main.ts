@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { EDITOR_COMMANDS, runEditor } from './run-editor.ts';
 import { EXIT, USAGE } from './usage.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -22,6 +23,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     process.stdout.write(USAGE);
     return name === undefined ? EXIT.usage : 0;
   }
+  if (EDITOR_COMMANDS.includes(name)) return runEditor([name, ...args]);
   const load = COMMANDS[name];
   if (!load) throw new UsageError(`没有命令 ${name} / there is no command ${name}`);
   return (await load())(args);

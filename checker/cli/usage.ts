@@ -22,6 +22,14 @@ template 的选项 Options of template
 explain 的选项 Options of explain
   --edition E   --lang zh|en
 
+供编辑使用（在仓库中）For editors (in a clone)
+  zhunsheng lint [--fast] [--edition E] [--fix text|logic|drafting|digests] [--format text|json]
+                                      文字、逻辑、用例是否一致；变异、证明；起草规则
+  zhunsheng diff E1 E2 [--format text|md|json] [--population FILE] [--witnesses DIR]
+                                      修订改了什么：文字对照，逻辑变化的证明与例证
+  zhunsheng recheck FILE --from E1 --to E2   一份旧数据在新版本下有什么不同、为什么
+  zhunsheng edition new FROM TO · edition freeze E --date YYYY-MM-DD
+
 退出状态 Exit status
   0 符合 recognised · 1 不符合 not recognised · 2 未定 undetermined · 3 数据有错误 invalid data · 64 用法错误 wrong usage
   多个文件取最大值 over several files the largest

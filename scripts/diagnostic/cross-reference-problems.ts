@@ -99,12 +99,18 @@ export const crossReferenceProblems = {
   'link-dangling': {
     severity: 'error',
     message: { zh: '链接 #{id} 没有去处', en: 'the link #{id} leads nowhere' },
-    help: { zh: '可链接的有条款、术语、章和附录的标识', en: 'Links lead to ids of clauses, terms, chapters and annexes' },
+    help: {
+      zh: '可链接的有条款、术语、章和附录的标识',
+      en: 'Links lead to ids of clauses, terms, chapters and annexes',
+    },
   },
   'clause-not-in-prose': {
     severity: 'error',
     message: { zh: '条款 {id} 没有写入正文', en: 'clause {id} is not in the prose' },
-    help: { zh: '请在 standard/ 的正文中加 <Clause id="{id}" />', en: 'Add <Clause id="{id}" /> to the prose in standard/' },
+    help: {
+      zh: '请在 standard/ 的正文中加 <Clause id="{id}" />',
+      en: 'Add <Clause id="{id}" /> to the prose in standard/',
+    },
   },
   'code-unused': {
     severity: 'error',

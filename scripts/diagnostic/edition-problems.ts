@@ -98,7 +98,7 @@ export const editionProblems = {
   'change-not-logged': {
     severity: 'error',
     message: {
-      zh: '{subject} 的{what}与版本 {from} 不同，changes.yaml 没有记录',
+      zh: '{subject}的{what}与版本 {from} 不同，changes.yaml 没有记录',
       en: 'the {what} of {subject} differs from edition {from} and is not in changes.yaml',
     },
     help: { zh: '请在 changes.yaml 中记下改动和理由', en: 'Put the change and its reason in changes.yaml' },
@@ -106,7 +106,7 @@ export const editionProblems = {
   'change-not-made': {
     severity: 'error',
     message: {
-      zh: 'changes.yaml 记录了 {subject} 的{what}，但与版本 {from} 没有不同',
+      zh: 'changes.yaml 记录了{subject}的{what}，但与版本 {from} 没有不同',
       en: 'changes.yaml has a change to the {what} of {subject}, but it is as in edition {from}',
     },
     help: { zh: '请删去该项，或补上改动', en: 'Remove it, or make the change' },

@@ -3,7 +3,12 @@ import type { Problem } from '../../checker/diagnostic/problem.ts';
 import type { Bilingual } from '../../checker/rule/ast.ts';
 import type { ContentFile } from '../content/read-edition.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
-import { type ChangeKind, type ComparedEdition, type EditionChange, editionChanges } from './edition-changes.ts';
+import {
+  type ChangeKind,
+  type ComparedEdition,
+  type EditionChange,
+  editionChanges,
+} from './edition-changes.ts';
 
 const KINDS: Readonly<Record<ChangeKind, Bilingual>> = {
   text: { zh: '句子', en: 'sentence' },
@@ -32,7 +37,11 @@ export function checkChangeLog(from: ComparedEdition, to: ComparedEdition): Prob
 
 type Entry = Changes['changes'][number];
 
-function missingFromLog({ clause, kinds, gone }: EditionChange, file: ContentFile<Changes>, from: string): Problem[] {
+function missingFromLog(
+  { clause, kinds, gone }: EditionChange,
+  file: ContentFile<Changes>,
+  from: string,
+): Problem[] {
   const entries = file.data.changes.filter(entry => entry.clause === clause);
   const logged = new Set(entries.flatMap(({ what }) => what));
   const settled = new Set(entries.flatMap(({ settles }) => settles ?? []));
@@ -41,7 +50,9 @@ function missingFromLog({ clause, kinds, gone }: EditionChange, file: ContentFil
   return [
     ...[...kinds]
       .filter(kind => !logged.has(kind))
-      .map(kind => makeEditorProblem('change-not-logged', at, { subject: subject(clause), what: KINDS[kind], from })),
+      .map(kind =>
+        makeEditorProblem('change-not-logged', at, { subject: subject(clause), what: KINDS[kind], from }),
+      ),
     ...gone.filter(id => !settled.has(id)).map(id => makeEditorProblem('settled-not-logged', at, { id })),
   ];
 }
@@ -69,11 +80,18 @@ function notMade(
     ...(settles ?? []).flatMap((id, place) =>
       change?.gone.includes(id)
         ? []
-        : [makeEditorProblem('settled-unknown', file.locate(`/changes/${index}/settles/${place}`), { id, from })],
+        : [
+            makeEditorProblem('settled-unknown', file.locate(`/changes/${index}/settles/${place}`), {
+              id,
+              from,
+            }),
+          ],
     ),
   ];
 }
 
 function subject(clause: string | undefined): Bilingual {
-  return clause === undefined ? { zh: '整个标准', en: 'the standard' } : { zh: `条款 ${clause}`, en: `clause ${clause}` };
+  return clause === undefined
+    ? { zh: '整个标准', en: 'the standard' }
+    : { zh: `条款 ${clause} `, en: `clause ${clause}` };
 }

@@ -14,7 +14,11 @@ export interface ClauseIds {
  * Ids are permanent: each id of the previous edition is still a clause or has a tombstone, no retired id is a clause
  * again, and every successor exists. `at` is where a missing tombstone is reported.
  */
-export function checkTombstones(current: ClauseIds, previous: ClauseIds | undefined, at: Location): Problem[] {
+export function checkTombstones(
+  current: ClauseIds,
+  previous: ClauseIds | undefined,
+  at: Location,
+): Problem[] {
   const retired = current.tombstones?.data.retired ?? [];
   const known = new Set([...current.used, ...retired.map(({ id }) => id)]);
   const before = previous
@@ -27,9 +31,16 @@ export function checkTombstones(current: ClauseIds, previous: ClauseIds | undefi
       .filter(id => !known.has(id))
       .map(id => makeEditorProblem('tombstone-missing', at, { id, edition: previous?.edition ?? '' })),
     ...retired.flatMap(({ id, replaced_by }, index) => [
-      ...(current.used.includes(id) ? [makeEditorProblem('retired-id-used', place(index, 'id'), { id })] : []),
+      ...(current.used.includes(id)
+        ? [makeEditorProblem('retired-id-used', place(index, 'id'), { id })]
+        : []),
       ...(replaced_by !== undefined && !known.has(replaced_by)
-        ? [makeEditorProblem('successor-unknown', place(index, 'replaced_by'), { id, successor: replaced_by })]
+        ? [
+            makeEditorProblem('successor-unknown', place(index, 'replaced_by'), {
+              id,
+              successor: replaced_by,
+            }),
+          ]
         : []),
     ]),
   ];

@@ -19,13 +19,20 @@ export async function edition(args: string[]): Promise<number> {
   });
   const [action, first, second, ...rest] = positionals;
   const root = values.root;
-  if (!existsSync(join(root, 'criteria'))) throw new UsageError(`${root} 下没有 criteria 文件夹 / has no folder criteria：${HOW}`);
+  if (!existsSync(join(root, 'criteria')))
+    throw new UsageError(`${root} 下没有 criteria 文件夹 / has no folder criteria：${HOW}`);
   if (action === 'new' && first !== undefined && second !== undefined && rest.length === 0) {
-    return finish(await newEdition(root, first, second), `已新建 criteria/${second}、schemas/${second} / made`);
+    return finish(
+      await newEdition(root, first, second),
+      `已新建 criteria/${second}、schemas/${second} / made`,
+    );
   }
   if (action === 'freeze' && first !== undefined && second === undefined && values.date !== undefined) {
     const options = { date: values.date, schemaFolder: join(root, 'schemas') };
-    return finish(await freezeEdition(root, first, options), `已定稿 criteria/${first}/manifest.yaml / frozen`);
+    return finish(
+      await freezeEdition(root, first, options),
+      `已定稿 criteria/${first}/manifest.yaml / frozen`,
+    );
   }
   throw new UsageError(HOW);
 }

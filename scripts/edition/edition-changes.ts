@@ -26,7 +26,11 @@ export interface EditionChange {
 
 /** What differs between two editions, by clause: only what does differ is in the list. Retired clauses have tombstones. */
 export function editionChanges(from: ComparedEdition, to: ComparedEdition): EditionChange[] {
-  const pairs = alignClauses(from.edition.description, to.edition.description, clauseAliases(to.log.tombstones?.data));
+  const pairs = alignClauses(
+    from.edition.description,
+    to.edition.description,
+    clauseAliases(to.log.tombstones?.data),
+  );
   const changes = [
     standardChange(from, to),
     ...pairs.flatMap(({ from: old, to: now, moved }): EditionChange[] => {
@@ -78,8 +82,24 @@ function logicOf({ edition: { rules } }: ComparedEdition, clause: string): unkno
   return { mode, rule, appliesWhen, facts: facts.map(({ title: _, ...fact }) => fact), tables };
 }
 
-function explanationOf({ summary, verification, evidence, rationale, interpretations, source, provenance }: Clause) {
-  return { summary, verification, evidence, rationale, interpretations: interpretations ?? [], source, provenance };
+function explanationOf({
+  summary,
+  verification,
+  evidence,
+  rationale,
+  interpretations,
+  source,
+  provenance,
+}: Clause) {
+  return {
+    summary,
+    verification,
+    evidence,
+    rationale,
+    interpretations: interpretations ?? [],
+    source,
+    provenance,
+  };
 }
 
 type Identified = readonly { readonly id: string }[] | undefined;

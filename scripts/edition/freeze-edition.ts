@@ -9,7 +9,7 @@ import { assembleEdition } from '../content/assemble-edition.ts';
 import { type EditionContent, listEditions, readEdition } from '../content/read-edition.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { editionData } from '../generate/edition-data.ts';
-import { checkTombstones, type ClauseIds } from './check-tombstones.ts';
+import { type ClauseIds, checkTombstones } from './check-tombstones.ts';
 import { type EditionFile, editionFiles, MANIFEST } from './edition-files.ts';
 import { exists, readEditionLog } from './read-edition-log.ts';
 
@@ -100,5 +100,7 @@ function printManifest(manifest: Manifest): string {
 /** A day that exists, written YYYY-MM-DD. */
 function isDate(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+  );
 }

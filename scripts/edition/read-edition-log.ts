@@ -36,7 +36,10 @@ export async function readEditionLog(
     read<Changes>('changes'),
     read<Tombstones>('tombstones'),
   ]);
-  return { log: { ...(terms && { terms }), ...(changes && { changes }), ...(tombstones && { tombstones }) }, problems };
+  return {
+    log: { ...(terms && { terms }), ...(changes && { changes }), ...(tombstones && { tombstones }) },
+    problems,
+  };
 }
 
 export async function exists(path: string): Promise<boolean> {

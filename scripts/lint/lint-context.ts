@@ -47,7 +47,7 @@ export function lintContext(files: LintFiles): LintContext {
   return { ...files, sources, place, texts: documentTexts(files, place, sources) };
 }
 
-/** Reads terms and prose of an edition beside the content already read. Without a context there are problems. */
+/** Reads terms and prose of an edition beside the content already read. Without a context there are problems. `schemas` saves loading them. */
 export async function readLintContext(
   root: string,
   edition: string,
@@ -55,8 +55,9 @@ export async function readLintContext(
     standard,
     clauses,
   }: { standard: ContentFile<Standard>; clauses: ReadonlyMap<string, ContentFile<Clause>> },
+  schemas?: CheckContent,
 ): Promise<{ context?: LintContext; problems: readonly Problem[] }> {
-  const check = await contentSchemas(join(root, 'schemas'));
+  const check = schemas ?? (await contentSchemas(join(root, 'schemas')));
   const terms = await readYamlFile(join(root, 'criteria', edition, 'terms.yaml'));
   const sources = await readProseSources(join(root, 'standard', edition));
   const read = proseFiles(sources, standard.data, check);

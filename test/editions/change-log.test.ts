@@ -22,7 +22,10 @@ beforeAll(async () => {
 /** The draft with another change log. */
 function logging(edit: (changes: Changes['changes']) => Changes['changes']): ComparedEdition {
   const file = draft.log.changes as NonNullable<ComparedEdition['log']['changes']>;
-  return { ...draft, log: { ...draft.log, changes: { ...file, data: { ...file.data, changes: edit(file.data.changes) } } } };
+  return {
+    ...draft,
+    log: { ...draft.log, changes: { ...file, data: { ...file.data, changes: edit(file.data.changes) } } },
+  };
 }
 
 function codes(to: ComparedEdition): string[] {
@@ -35,7 +38,7 @@ describe('the change log of the draft', () => {
   });
 
   test('says that only growth changes its logic, and that this goes both ways', () => {
-    const { changes } = draft.log.changes?.data as Changes;
+    const changes = draft.log.changes?.data.changes ?? [];
     const logical = changes.filter(({ what }) => what.includes('logic'));
     expect(logical.map(({ clause, effect }) => [clause, effect])).toEqual([['growth', 'both']]);
     expect(changes.filter(({ effect }) => effect !== 'none').map(({ clause }) => clause)).toEqual(['growth']);
@@ -49,14 +52,19 @@ describe('the change log of the draft', () => {
       'change-not-logged 条款 growth 的逻辑与版本 2024 不同，changes.yaml 没有记录',
     ]);
     const nameless = logging(changes => changes.filter(({ what }) => !what.includes('name')));
-    expect(codes(nameless)).toEqual(['change-not-logged 整个标准的名称与版本 2024 不同，changes.yaml 没有记录']);
+    expect(codes(nameless)).toEqual([
+      'change-not-logged 整个标准的名称与版本 2024 不同，changes.yaml 没有记录',
+    ]);
   });
 
   test('a change that was not made is no change', () => {
     const reason = { zh: '测试', en: 'test' };
-    const more = logging(changes => [...changes, { clause: 'premises', what: ['text'], effect: 'none', reason }]);
+    const more = logging(changes => [
+      ...changes,
+      { clause: 'premises', what: ['text'], effect: 'none', reason },
+    ]);
     expect(codes(more)).toEqual([
-      'change-not-made changes.yaml 记录了 条款 premises的句子，但与版本 2024 没有不同'.replace('premises的', 'premises 的'),
+      'change-not-made changes.yaml 记录了条款 premises 的句子，但与版本 2024 没有不同',
     ]);
   });
 

@@ -66,7 +66,9 @@ describe('freezing', () => {
     const root = await tinyProject();
     await rename(join(root, 'criteria/one/facts.yaml'), join(root, 'facts.yaml'));
     await symlink(join(root, 'facts.yaml'), join(root, 'criteria/one/facts.yaml'));
-    expect(places(root, await freezeEdition(root, 'one', FREEZE))).toEqual(['criteria/one/facts.yaml edition-link']);
+    expect(places(root, await freezeEdition(root, 'one', FREEZE))).toEqual([
+      'criteria/one/facts.yaml edition-link',
+    ]);
   });
 });
 
@@ -93,7 +95,9 @@ describe('a frozen edition', () => {
     await symlink(join(root, 'facts.yaml'), join(root, 'criteria/one/facts.yaml'));
     expect(places(root, await checkFrozen(root, SCHEMAS))).toEqual(['criteria/one/facts.yaml edition-link']);
     await rewrite(root, 'criteria/one/manifest.yaml', 'frozen_on: 2030-06-30', 'frozen_on: soon');
-    expect(places(root, await checkFrozen(root, SCHEMAS))).toEqual(['criteria/one/manifest.yaml:4 content-schema']);
+    expect(places(root, await checkFrozen(root, SCHEMAS))).toEqual([
+      'criteria/one/manifest.yaml:4 content-schema',
+    ]);
   });
 
   test('is left alone by the making of a new one', async () => {
@@ -108,7 +112,10 @@ describe('ids are permanent', () => {
   async function renamedProject(): Promise<string> {
     const root = await frozenProject();
     await newEdition(root, 'one', 'two');
-    await rename(join(root, 'criteria/two/clauses/income.yaml'), join(root, 'criteria/two/clauses/earnings.yaml'));
+    await rename(
+      join(root, 'criteria/two/clauses/income.yaml'),
+      join(root, 'criteria/two/clauses/earnings.yaml'),
+    );
     await rewrite(root, 'criteria/two/clauses/earnings.yaml', 'id: income', 'id: earnings');
     await rewrite(root, 'criteria/two/standard.yaml', 'organic, income', 'organic, earnings');
     return root;
@@ -153,6 +160,8 @@ test('the frozen editions of this project are as they were frozen', async () => 
 
 test('the working draft is not frozen and shares no file with edition 2024', async () => {
   expect(await isFrozen(ROOT, 'draft')).toBe(false);
-  const [frozen, draft] = await Promise.all(['2024', 'draft'].map(id => stat(join(ROOT, `criteria/${id}/facts.yaml`))));
+  const [frozen, draft] = await Promise.all(
+    ['2024', 'draft'].map(id => stat(join(ROOT, `criteria/${id}/facts.yaml`))),
+  );
   expect(draft?.ino).not.toBe(frozen?.ino);
 });

@@ -17,7 +17,10 @@ describe('a new edition', () => {
     const standard = parse(await readFile(join(root, 'criteria/two/standard.yaml'), 'utf8'));
     expect(standard).toMatchObject({ id: 'tea', edition: 'two', in_force: false });
     expect(standard.status.zh).toBe('修订工作草案，不是正式发布的标准。');
-    expect(parse(await readFile(join(root, 'criteria/two/changes.yaml'), 'utf8'))).toEqual({ from: 'one', changes: [] });
+    expect(parse(await readFile(join(root, 'criteria/two/changes.yaml'), 'utf8'))).toEqual({
+      from: 'one',
+      changes: [],
+    });
     const schema = JSON.parse(await readFile(join(root, 'schemas/two/declaration.schema.json'), 'utf8'));
     expect(JSON.stringify(schema)).not.toContain('/one/');
     await buildEditions(root, join(root, 'build'));
@@ -87,7 +90,8 @@ describe('the command', () => {
 
 describe('setting values in YAML', () => {
   test('leaves comments, order and layout alone', () => {
-    const source = '# head\nid: tea # the id\nedition: "one"\nstatus:\n  zh: 旧\n  en: old\nlast: [ 1,  2 ]\n';
+    const source =
+      '# head\nid: tea # the id\nedition: "one"\nstatus:\n  zh: 旧\n  en: old\nlast: [ 1,  2 ]\n';
     expect(setYamlValues(source, { edition: 'two', status: { zh: '新' }, in_force: false })).toBe(
       '# head\nid: tea # the id\nedition: "two"\nstatus: {"zh":"新"}\nlast: [ 1,  2 ]\nin_force: false\n',
     );

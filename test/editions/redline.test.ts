@@ -4,7 +4,11 @@ import type { ClauseData } from '../../checker/evaluate/edition-data.ts';
 import { clauseAliases } from '../../scripts/edition/clause-aliases.ts';
 import { diffWords, type RedlinePart, splitWords } from '../../scripts/edition/redline/diff-words.ts';
 import { type Redline, type RedlineEdition, redline } from '../../scripts/edition/redline/redline.ts';
-import { redlineMarkdown, renderRedlineMarkdown, renderRedlineText } from '../../scripts/edition/redline/render-redline.ts';
+import {
+  redlineMarkdown,
+  renderRedlineMarkdown,
+  renderRedlineText,
+} from '../../scripts/edition/redline/render-redline.ts';
 import { editionData } from '../../scripts/generate/edition-data.ts';
 import { contentOf } from '../edition.ts';
 
@@ -36,12 +40,28 @@ describe('the words of a difference', () => {
   });
 
   test('a redline has the old text and the new one in it, whatever they are', () => {
-    const word = fc.constantFrom('企业', '应', '不低于', ' 5%', ' 30% 以上', '，', '或', '2000 万元', '的', 'a', '\n');
+    const word = fc.constantFrom(
+      '企业',
+      '应',
+      '不低于',
+      ' 5%',
+      ' 30% 以上',
+      '，',
+      '或',
+      '2000 万元',
+      '的',
+      'a',
+      '\n',
+    );
     const text = fc.array(word, { maxLength: 12 }).map(words => words.join(''));
     fc.assert(
       fc.property(text, text, (before, after) => {
         const parts = diffWords(before, after);
-        const without = (kind: string) => parts.filter(part => part.kind !== kind).map(part => part.text).join('');
+        const without = (kind: string) =>
+          parts
+            .filter(part => part.kind !== kind)
+            .map(part => part.text)
+            .join('');
         expect(without('inserted')).toBe(before);
         expect(without('deleted')).toBe(after);
         expect(parts.every(({ text: piece }) => piece !== '')).toBe(true);
@@ -51,7 +71,11 @@ describe('the words of a difference', () => {
 });
 
 /** An edition in which each clause is only an id, a title and a sentence. */
-function tinyEdition(id: string, chapters: Record<string, string[]>, sentences: Record<string, string> = {}): RedlineEdition {
+function tinyEdition(
+  id: string,
+  chapters: Record<string, string[]>,
+  sentences: Record<string, string> = {},
+): RedlineEdition {
   const numbered = Object.entries(chapters).map(([chapter, clauses], index) => ({
     id: chapter,
     number: String(index + 1),
@@ -86,7 +110,11 @@ describe('clauses are followed', () => {
   test('a new number that others caused is no move', () => {
     const before = tinyEdition('1', { a: ['x', 'y'] });
     const after = tinyEdition('2', { a: ['new', 'x', 'y'] });
-    expect(outline(redline(before, after))).toEqual(['new >1.1 inserted', 'x 1.1>1.2 same', 'y 1.2>1.3 same']);
+    expect(outline(redline(before, after))).toEqual([
+      'new >1.1 inserted',
+      'x 1.1>1.2 same',
+      'y 1.2>1.3 same',
+    ]);
   });
 
   test('into another chapter, and within one', () => {
@@ -135,7 +163,8 @@ describe('clauses are followed', () => {
 });
 
 describe('Markdown', () => {
-  const text = (before: string, after: string) => redlineMarkdown({ changed: true, parts: diffWords(before, after) });
+  const text = (before: string, after: string) =>
+    redlineMarkdown({ changed: true, parts: diffWords(before, after) });
 
   test('strikes out and emphasises words', () => {
     expect(text('最近一年，企业', '上一年度，企业')).toBe('~~最近一年~~**上一年度**，企业');

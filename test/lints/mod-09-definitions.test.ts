@@ -4,8 +4,8 @@ import { expectNothing, lintText } from './lint-text.ts';
 
 it('an opening 是指 and a second sentence are reported', () => {
   expect(lintText(mod09Definitions, 'definition', '是指款项。不含利息。')).toEqual([
-    '1:1 定义不是以句号结束的一句话。请只写能替换术语的一句话，补充的话写成注',
     '1:1 定义以“是指”起。请删去，直接写出概念',
+    '1:1 定义不是以句号结束的一句话。请只写能替换术语的一句话，补充的话写成注',
   ]);
 });
 

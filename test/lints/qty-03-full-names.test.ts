@@ -13,5 +13,6 @@ it('full names, explained ones and codes of standards are left', () => {
     '中国科学院提出了信息和通信技术（ICT）的需求，ICT 企业参照。',
     '参照GB/T 1.1—2020和ISO 9000:2015。',
     '提供 A4 纸。',
+    '沈抚新区的代码为 LN-SHENFU。',
   ]);
 });

@@ -7,7 +7,7 @@ it('a hyphen before the year, a missing space and a missing year are reported', 
     lintText(ref02DatedReferences, 'introduction', '名称见GB/T1.1-2020，层次见GB/T 20001.5的5.3。'),
   ).toEqual([
     '1:4 标准编号写作“GB/T1.1-2020”。请写作“GB/T 1.1—2020”',
-    '1:19 引用“GB/T 20001.5”的具体内容，没有注日期。请注日期，例如 GB/T 1.1—2020',
+    '1:20 引用“GB/T 20001.5”的具体内容，没有注日期。请注日期，例如 GB/T 1.1—2020',
   ]);
 });
 

@@ -5,7 +5,7 @@ import { expectNothing, lintText } from './lint-text.ts';
 it('a full stop and title brackets are reported', () => {
   expect(lintText(ref04ReferenceList, 'bibliography', '- 《划分办法（2017）》。')).toEqual([
     '1:3 条目中用了书名号。请去掉书名号，文件名称之前空一格',
-    '1:13 条目以“。”结束。请删去',
+    '1:15 条目以“。”结束。请删去',
   ]);
 });
 

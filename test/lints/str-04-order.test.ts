@@ -11,7 +11,7 @@ it('chapters that are swapped are reported at the one that comes too late', () =
     ),
   ).toEqual([
     '05-general-requirements.mdx:4:14 正文文件“总体要求”排在“术语和定义”之后，与要素的顺序不一致。请改文件名的序号',
-    '3:25 “术语和定义”排在“总体要求”之后，顺序颠倒。请在 standard.yaml 中把“术语和定义”移到“总体要求”之前',
+    '3:29 “术语和定义”排在“总体要求”之后，顺序颠倒。请在 standard.yaml 中把“术语和定义”移到“总体要求”之前',
   ]);
 });
 

@@ -11,3 +11,11 @@ it('a clause without its verification is reported', () => {
 it('only a specification needs them', () => {
   expectNothing(str10Verification, 'name', ['农场认定指南']);
 });
+
+it('a clause that does not exist is reported where it is pulled', () => {
+  const text =
+    '<Verification clause="income" />\n\n<Verification clause="organic" />\n\n<Verification clause="size" />';
+  expect(lintText(str10Verification, 'verification-chapter', text)).toEqual([
+    '5:1 没有条款“size”。请改正 clause，或删去这一行',
+  ]);
+});

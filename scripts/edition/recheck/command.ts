@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { chooseEdition, type EditionModule, loadEdition, loadEditionData } from '../../../checker/cli/load-edition.ts';
+import {
+  chooseEdition,
+  type EditionModule,
+  loadEdition,
+  loadEditionData,
+} from '../../../checker/cli/load-edition.ts';
 import { oneOf } from '../../../checker/cli/one-of.ts';
 import { EXIT } from '../../../checker/cli/usage.ts';
 import { UsageError } from '../../../checker/cli/usage-error.ts';
@@ -34,9 +39,9 @@ export async function recheckCommand(args: string[]): Promise<number> {
     throw new UsageError('zhunsheng recheck FILE --from E1 --to E2');
   const lang = oneOf('--lang', values.lang, ['zh', 'en']);
   const assurance = oneOf('--assurance', values.assurance, ['verified', 'declared']);
-  const [from, to] = await Promise.all(
-    [values.from, values.to].map(async asked => loadEdition(await chooseEdition(asked))),
-  ) as [EditionModule, EditionModule];
+  const [from, to] = (await Promise.all(
+    [values.from, values.to].map(async asked => loadEdition(await chooseEdition(asked), lang)),
+  )) as [EditionModule, EditionModule];
   const { tombstones } = await loadEditionData<RedlineEdition>(to.edition.description.id);
   const aliases = clauseAliases(tombstones);
   const context = {
@@ -53,7 +58,7 @@ export async function recheckCommand(args: string[]): Promise<number> {
       status = EXIT.invalid;
       continue;
     }
-    const result = recheck(located.data, from, to, { assurance, lang, aliases });
+    const result = recheck(located.data, from, to, { assurance, aliases });
     const errors = {
       from: locateProblems(result.errors.from, located),
       to: locateProblems(result.errors.to, located),

@@ -46,7 +46,9 @@ const zh: RecheckWords = {
   settled: question => `已写进文本，不再是解释：${question}`,
   interpreted: (question, follows) => `依据的解释：${question}采用：${follows}`,
   interpretations: (settled, interpreted) =>
-    [settled && `${settled} 项解释已写进文本`, interpreted && `${interpreted} 项解释新增或改写`].filter(Boolean).join('，'),
+    [settled && `${settled} 项解释已写进文本`, interpreted && `${interpreted} 项解释新增或改写`]
+      .filter(Boolean)
+      .join('，'),
 };
 
 const en: RecheckWords = {
@@ -71,7 +73,10 @@ const en: RecheckWords = {
   settled: question => `settled in the text, no longer an interpretation: ${question}`,
   interpreted: (question, follows) => `rests on an interpretation: ${question} Followed: ${follows}`,
   interpretations: (settled, interpreted) =>
-    [settled && `interpretations settled in the text: ${settled}`, interpreted && `new or reworded interpretations: ${interpreted}`]
+    [
+      settled && `interpretations settled in the text: ${settled}`,
+      interpreted && `new or reworded interpretations: ${interpreted}`,
+    ]
       .filter(Boolean)
       .join('; '),
 };

@@ -1,7 +1,6 @@
 import type { Clause, Condition, Gap, Reason, Report } from '../../../build/types/report.ts';
 import type { Checker } from '../../../checker/checker.ts';
 import { hasErrors, type Problem } from '../../../checker/diagnostic/problem.ts';
-import type { Language } from '../../../checker/evaluate/edition-texts.ts';
 import type { Assurance } from '../../../checker/evaluate/evaluate-declaration.ts';
 import type { ClauseAliases } from '../clause-aliases.ts';
 import { explainChange, type Why } from './explain-change.ts';
@@ -40,23 +39,22 @@ export interface Recheck {
 
 export interface RecheckOptions {
   readonly assurance?: Assurance;
-  readonly lang?: Language;
   readonly aliases?: ClauseAliases;
 }
 
 /**
  * Checks one declaration by two editions and says which clauses come out differently, why, and what is lacking now.
- * The edition that the declaration names itself is disregarded; findings on renamed clauses are carried over.
+ * Both checkers are to report in the same language. The edition that the declaration names itself is disregarded; findings on renamed clauses are carried over.
  */
 export function recheck(
   declaration: unknown,
   from: Pick<Checker, 'check'>,
   to: Pick<Checker, 'check'>,
-  { assurance = 'verified', lang = 'zh', aliases = new Map() }: RecheckOptions = {},
+  { assurance = 'verified', aliases = new Map() }: RecheckOptions = {},
 ): Recheck {
   const data = withoutEdition(declaration);
-  const before = from.check(data, { assurance, lang });
-  const after = to.check(renameFindings(data, aliases), { assurance, lang });
+  const before = from.check(data, { assurance });
+  const after = to.check(renameFindings(data, aliases), { assurance });
   const errors = { from: errorsOf(before), to: newErrors(errorsOf(before), errorsOf(after)) };
   const pairs = pairClauses(before.clauses, after.clauses, aliases);
   const refused = hasErrors([...errors.from, ...errors.to]);

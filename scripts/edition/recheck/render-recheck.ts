@@ -1,8 +1,8 @@
 import type { Clause, Condition, Report } from '../../../build/types/report.ts';
 import type { Problem } from '../../../checker/diagnostic/problem.ts';
-import { type Painter, type Style, ansiPainter } from '../../../checker/report/ansi-painter.ts';
-import { describePlace } from '../../../checker/report/describe-place.ts';
+import { ansiPainter, type Painter, type Style } from '../../../checker/report/ansi-painter.ts';
 import { conditionName, describeGap, describeReason } from '../../../checker/report/describe-clause.ts';
+import { describePlace } from '../../../checker/report/describe-place.ts';
 import { formatObserved, formatRequired } from '../../../checker/report/format-quantity.ts';
 import type { EditionContext, Lang } from '../../../checker/report/report-context.ts';
 import { visibleText } from '../../../checker/report/visible-text.ts';
@@ -75,7 +75,9 @@ function changeLines(change: ClauseChange, context: RecheckContext, paint: Paint
   return [
     `  ${change.number} ${change.title}  ${outcome}`,
     ...change.why.map(why => `    ${words.why}  ${describeWhy(why, change, context)}`),
-    ...missing.map(reason => `    ${words.missing}  ${describeReason(reason, change.clause.to as Clause, lang)}`),
+    ...missing.map(
+      reason => `    ${words.missing}  ${describeReason(reason, change.clause.to as Clause, lang)}`,
+    ),
     ...change.gaps.map(({ condition, gap }) => {
       const name = conditionName(condition, context.to, lang);
       return `    ${words.gap}  ${describeGap(gap, lang, name)}`;
@@ -133,5 +135,7 @@ function wrap(line: string, width: number): string[] {
   const indent = /^ */.exec(line)?.[0] ?? '';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: styled lines are short and left alone
   if (line.trim() === '' || /\u001B/.test(line)) return [line];
-  return wrapText(line.trim(), width - indent.length - 4).map((one, index) => indent + (index > 0 ? '    ' : '') + one);
+  return wrapText(line.trim(), width - indent.length - 4).map(
+    (one, index) => indent + (index > 0 ? '    ' : '') + one,
+  );
 }

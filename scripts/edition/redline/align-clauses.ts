@@ -50,7 +50,11 @@ function pairIds(from: ClauseOrder, to: ClauseOrder, aliases: ClauseAliases): Ma
   return pairs;
 }
 
-function movedClauses(from: ClauseOrder, to: ClauseOrder, successor: ReadonlyMap<string, string>): Set<string> {
+function movedClauses(
+  from: ClauseOrder,
+  to: ClauseOrder,
+  successor: ReadonlyMap<string, string>,
+): Set<string> {
   const oldOrder = from.clauses.flatMap(({ id }) => successor.get(id) ?? []);
   const common = new Set(oldOrder);
   const newOrder = to.clauses.map(({ id }) => id).filter(id => common.has(id));

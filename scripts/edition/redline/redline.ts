@@ -3,9 +3,9 @@ import type { Tombstones } from '../../../build/types/tombstones.ts';
 import type { ClauseData, EditionData } from '../../../checker/evaluate/edition-data.ts';
 import type { Bilingual } from '../../../checker/rule/ast.ts';
 import { clauseAliases } from '../clause-aliases.ts';
+import { alignByKey } from './align-by-key.ts';
 import { alignClauses, type ClausePair, chapterOf } from './align-clauses.ts';
 import { diffWords, type RedlinePart } from './diff-words.ts';
-import { alignByKey } from './align-by-key.ts';
 
 /** An edition with what a redline shows beside its clauses. */
 export type RedlineEdition = EditionData & {
@@ -115,7 +115,8 @@ function placeOf({ id, number }: ClauseData, edition: EditionData): ClausePlace 
 
 /** Evidence is followed by its name. */
 function redlineEvidence(before: ClauseData | undefined, after: ClauseData | undefined): RedlineText[] {
-  const text = ({ name, detail }: ClauseData['evidence'][number]) => (detail ? `${name.zh}：${detail.trim()}` : name.zh);
+  const text = ({ name, detail }: ClauseData['evidence'][number]) =>
+    detail ? `${name.zh}：${detail.trim()}` : name.zh;
   return alignByKey(before?.evidence ?? [], after?.evidence ?? [], ({ name }) => name.zh, 'pair').map(
     ({ from, to }) => redlineText(from && text(from), to && text(to)),
   );

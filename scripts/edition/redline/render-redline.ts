@@ -33,7 +33,9 @@ function render(redline: Redline, pen: Pen): string {
   const write = ({ parts }: RedlineText) => parts.map(pen.part).join('');
   const lines = [
     pen.heading(`${redline.from} → ${redline.to}`),
-    ...[redline.names.zh, redline.names.en].filter(({ changed }) => changed).map(text => pen.item('名称 Name', write(text))),
+    ...[redline.names.zh, redline.names.en]
+      .filter(({ changed }) => changed)
+      .map(text => pen.item('名称 Name', write(text))),
     ...clauses.flatMap(clause => renderClause(clause, pen, write)),
     ...(terms.length > 0 ? [pen.heading('术语和定义 Terms')] : []),
     ...terms.map(({ id, entry }) => pen.item(id, write(entry))),
@@ -65,11 +67,14 @@ function renderClause(clause: ClauseRedline, pen: Pen, write: (text: RedlineText
 
 function movedNote({ from, to }: ClauseRedline): string {
   const chapters = [...new Set([from?.chapter.zh, to?.chapter.zh])].filter(Boolean);
-  return chapters.length > 1 ? `由“${chapters[0]}”移到“${chapters[1]}” / moved` : '在章内移动 / moved within its chapter';
+  return chapters.length > 1
+    ? `由“${chapters[0]}”移到“${chapters[1]}” / moved`
+    : '在章内移动 / moved within its chapter';
 }
 
 function terminalPen(colour: boolean): Pen {
-  const style = (on: string, off: string, text: string) => (colour ? `\u001B[${on}m${text}\u001B[${off}m` : text);
+  const style = (on: string, off: string, text: string) =>
+    colour ? `\u001B[${on}m${text}\u001B[${off}m` : text;
   return {
     part: ({ kind, text }) => {
       if (kind === 'same') return text;
@@ -101,9 +106,9 @@ function mark(kind: 'deleted' | 'inserted', text: string): string {
 
 /** Blanks at the ends stay: the text is a piece of a line. */
 function escapeLines(text: string): string {
-  const escape = (line: string) => {
+  const escapeLine = (line: string) => {
     const inner = line.trim();
     return inner === '' ? line : line.replace(inner, () => escapeMarkdown(inner));
   };
-  return text.split('\n').map(escape).join('<br>');
+  return text.split('\n').map(escapeLine).join('<br>');
 }

@@ -66,13 +66,14 @@ export const cov02EnglishTitle = defineLint({
       ({ 0: element }) => !/^(?:—|-|–|--|:)/.test(element),
     );
     const cases = elements.flatMap(({ 0: found, index }): LintFinding<'capital' | 'titleCase'>[] => {
-      const words = found
-        .split(/\s+/)
-        .filter(word => /^[A-Za-z]/.test(word) && !SMALL.test(word.toLowerCase()));
+      const words = found.split(/\s+/).filter(word => /^[A-Za-z]/.test(word));
+      const content = words.filter(word => !SMALL.test(word.toLowerCase()));
       const place = { at: at(index, found.length), values: { found } };
       if (/^[a-z]/.test(found)) return [{ message: 'capital' as const, ...place }];
+      // Three capitals may be a proper name; a capital on a small word is not.
       const titled =
-        words.length > 1 && words.every(word => /^[A-Z]/.test(word)) && found.split(/\s+/).length > 2;
+        words.slice(1).some(word => /^[A-Z]/.test(word) && SMALL.test(word.toLowerCase())) ||
+        (content.length > 3 && content.every(word => /^[A-Z]/.test(word)));
       return titled ? [{ message: 'titleCase' as const, ...place }] : [];
     });
     return [...joints, ...cases];

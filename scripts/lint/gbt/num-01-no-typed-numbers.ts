@@ -2,7 +2,7 @@ import { defineLint } from '../lint.ts';
 import { matchAnywhere } from '../match-words.ts';
 
 const NUMBER =
-  /^(?:第\s?[\d一二三四五六七八九十]+\s?[章节条][\s　、]*|\d+(?:\.\d+)+[\s　]*|\d+[\s　.．、]+|[一二三四五六七八九十]+、|[（(][\d一二三四五六七八九十]+[）)]\s*)/g;
+  /^(?:第\s?[\d一二三四五六七八九十]+\s?[章节条][\s　、]*|\d+(?:\.\d+)+[\s　]*|\d{1,2}[\s　.．、]+(?![万亿元个年])|[一二三四五六七八九十]+、|[（(][\d一二三四五六七八九十]+[）)]\s*)/g;
 
 /** Chapters and clauses shall be numbered consecutively; here the number is computed from the order, never typed. */
 export const num01NoTypedNumbers = defineLint({

@@ -14,7 +14,7 @@ const FULL: Readonly<Record<string, string>> = {
 };
 const BODY = new RegExp(Object.keys(FULL).join('|'), 'g');
 /** Not codes of standards (GB/T 1.1), nor a letter with a number (A4). */
-const LATIN = /(?<![A-Za-z/.\d])[A-Z]{2,}(?![A-Za-z/.\d]|\s?\d)/g;
+const LATIN = /(?<![A-Za-z/.\d-])[A-Z]{2,}(?![A-Za-z/.\d-]|\s?\d)/g;
 
 /** Bodies should have their full names in use; an abbreviation should be explained where it first occurs. */
 export const qty03FullNames = defineLint({

@@ -1,7 +1,8 @@
 import { defineLint } from '../lint.ts';
 import { matchWords } from '../match-words.ts';
 
-const SELF = /(?<![基成样资版文副脚日蓝范标剧课读根原])本(?:标准|规范|规程|指南|导则|部分)(?![化性])/g;
+const SELF =
+  /(?<![基成样资版文副脚日蓝范标剧课读根原])本(?:标准规范|标准|规范|规程|指南|导则|部分)(?![化性])/g;
 
 /** A document shall call itself 本文件. */
 export const ref05ThisDocument = defineLint({

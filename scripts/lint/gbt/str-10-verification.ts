@@ -1,5 +1,5 @@
 import { defineLint } from '../lint.ts';
-import { proseOf, titlePlace } from '../prose-of.ts';
+import { blockPlace, proseOf, titlePlace } from '../prose-of.ts';
 
 /** A specification (规范) shall have a verification method for each of its requirements. */
 export const str10Verification = defineLint({
@@ -31,6 +31,10 @@ export const str10Verification = defineLint({
         en: 'Add a line <Verification clause="{id}" /> to it',
       },
     },
+    unknown: {
+      message: { zh: '没有条款“{id}”', en: 'there is no clause {id}' },
+      help: { zh: '请改正 clause，或删去这一行', en: 'Correct clause, or remove the line' },
+    },
   },
   examples: [
     {
@@ -50,17 +54,22 @@ export const str10Verification = defineLint({
     const chapters = proseOf(context, 'verification');
     const [chapter] = chapters;
     if (!chapter) return [{ message: 'chapter' as const, at: place(standard, '/chapters') }];
-    const pulled = chapters.flatMap(({ blocks }) =>
-      blocks.flatMap(block =>
-        block.kind === 'component' && block.name === 'Verification' ? [block.attributes['clause']] : [],
+    const pulls = chapters.flatMap(file =>
+      file.blocks.flatMap(block =>
+        block.kind === 'component' && block.name === 'Verification'
+          ? [{ id: block.attributes['clause'] ?? '', at: blockPlace(file, block) }]
+          : [],
       ),
     );
-    return clauses
-      .filter(({ data }) => !pulled.includes(data.id))
-      .map(({ data }) => ({
+    const missing = clauses.filter(({ data }) => !pulls.some(({ id }) => id === data.id));
+    const unknown = pulls.filter(({ id }) => !clauses.some(({ data }) => data.id === id));
+    return [
+      ...missing.map(({ data: { id, title } }) => ({
         message: 'clause' as const,
         at: titlePlace(context, chapter),
-        values: { id: data.id, title: data.title.zh },
-      }));
+        values: { id, title: title.zh },
+      })),
+      ...unknown.map(({ id, at }) => ({ message: 'unknown' as const, at, values: { id } })),
+    ];
   },
 });

@@ -6,6 +6,8 @@ import { LineIndex } from '../line-index.ts';
 import type { ReferenceFiles } from './reference-files.ts';
 
 const COMPONENT = /<(Clause|Term)\s[^>]*?\bid="([^"]*)"/g;
+/** Tables and figures have ids of their own. */
+const OWN_ID = /<(?!Clause\s|Term\s)[A-Z]\w*\s[^>]*?\bid="([^"]*)"/g;
 const LINK = /\]\(#([^)\s]*)\)/g;
 
 /** What the prose pulls in and links to: clauses, terms, chapters, annexes; and clauses that it leaves out. */
@@ -14,12 +16,11 @@ export function proseReferences({ content, log, prose }: ReferenceFiles): Proble
   const clauses = [...content.clauses.keys()];
   const terms = log.terms?.data.terms.map(({ id }) => id) ?? [];
   const chapters = content.standard.data.chapters.map(({ id }) => id);
-  const targets = new Set([
-    ...clauses,
-    ...terms,
-    ...chapters,
-    ...prose.map(({ source }) => frontmatterId(source)),
+  const own = prose.flatMap(({ source }) => [
+    frontmatterId(source),
+    ...[...source.matchAll(OWN_ID)].map(([, id = '']) => id),
   ]);
+  const targets = new Set([...clauses, ...terms, ...chapters, ...own]);
   const shown = new Set<string>();
   const problems = prose.flatMap(({ path, source }) => {
     const lines = new LineIndex(source);

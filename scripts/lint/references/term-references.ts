@@ -43,10 +43,10 @@ export function usesWord(text: string, word: string): boolean {
   if (text.includes(word)) return true;
   const [modifier, head] = [word.slice(0, -2), word.slice(-2)];
   if (modifier.length < 2) return false;
-  return new RegExp(`${escape(modifier)}(?:和|或|及|、)[^，。；：（）]{1,10}${escape(head)}`).test(text);
+  return new RegExp(`${literal(modifier)}(?:和|或|及|、)[^，。；：（）]{1,10}${literal(head)}`).test(text);
 }
 
-function escape(text: string): string {
+function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 

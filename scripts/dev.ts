@@ -1,0 +1,51 @@
+import { relative, resolve } from 'node:path';
+import { styleText } from 'node:util';
+import { watch } from 'chokidar';
+import { lintProject } from './lint/lint-project.ts';
+import { printProblems } from './print-problems.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const WATCHED = ['criteria', 'standard', 'schemas', 'test/clauses'];
+
+/** `npm run dev`: saving a file of the standard lints the editions it touches and prints what no longer agrees. */
+async function dev(): Promise<void> {
+  await report('全部 / everything', {});
+  const watcher = watch(
+    WATCHED.map(folder => resolve(ROOT, folder)),
+    { ignoreInitial: true },
+  );
+  let pending: Promise<void> = Promise.resolve();
+  watcher.on('all', (_, path) => {
+    pending = pending.then(() => report(relative(ROOT, path), touchedBy(relative(ROOT, path))));
+  });
+  console.error('正在看着 criteria、standard、schemas、test/clauses；Ctrl-C 结束 / watching; Ctrl-C ends');
+}
+
+interface Touched {
+  readonly editions?: readonly string[];
+  readonly clauses?: readonly string[];
+}
+
+/** A clause file touches its edition; cases touch every edition, a schema of an edition that edition. */
+export function touchedBy(path: string): Touched {
+  const [folder, edition, kind, file] = path.split(/[\\/]/);
+  if (folder === 'test') return { clauses: [(kind ?? '').replace(/\.yaml$/, '')] };
+  if (edition === undefined || edition === 'regions' || edition.endsWith('.json')) return {};
+  if (folder === 'criteria' && kind === 'clauses')
+    return { editions: [edition], clauses: [(file ?? '').replace(/\.yaml$/, '')] };
+  return { editions: [edition] };
+}
+
+async function report(what: string, touched: Touched): Promise<void> {
+  const started = performance.now();
+  const { problems } = await lintProject(ROOT, touched);
+  const seconds = ((performance.now() - started) / 1000).toFixed(2);
+  printProblems(problems);
+  const tally =
+    problems.length === 0
+      ? styleText('green', '✓ 一致 in agreement')
+      : styleText('red', `✗ ${problems.length} 处 findings`);
+  console.error(`${tally}  ${what}  ${seconds} s`);
+}
+
+if (process.argv[1] === import.meta.filename) await dev();

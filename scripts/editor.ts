@@ -1,0 +1,27 @@
+import { styleText } from 'node:util';
+import { EXIT } from '../checker/cli/usage.ts';
+import { UsageError } from '../checker/cli/usage-error.ts';
+
+type Command = (args: string[]) => Promise<number>;
+
+/** What editors run in a clone; enterprises have no use for it and do not get it. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  lint: async () => (await import('./lint/command.ts')).lint,
+  diff: async () => (await import('./diff/command.ts')).diffCommand,
+  recheck: async () => (await import('./edition/recheck/command.ts')).recheckCommand,
+  edition: async () => (await import('./edition/command.ts')).edition,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+try {
+  const load = COMMANDS[name];
+  if (!load) throw new UsageError(`没有命令 ${name} / there is no command ${name}`);
+  process.exitCode = await (await load())(args);
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  const usage =
+    error instanceof UsageError || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  if (!usage) throw error;
+  process.stderr.write(`${styleText('red', '用法错误 wrong usage')}：${error.message}\n`);
+  process.exitCode = EXIT.usage;
+}
