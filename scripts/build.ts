@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { hasErrors } from '../checker/diagnostic/problem.ts';
 import { assembleEdition } from './content/assemble-edition.ts';
-import { listEditions, readEdition } from './content/read-edition.ts';
+import { editionInForce, listEditions, readEdition } from './content/read-edition.ts';
+import { readEditionLog } from './edition/read-edition-log.ts';
 import { editionData } from './generate/edition-data.ts';
 import { generateEditionModule } from './generate/edition-module.ts';
 import { generateTypes } from './generate/types.ts';
@@ -26,15 +27,17 @@ async function buildAll(): Promise<void> {
 export async function buildEditions(root: string, out: string): Promise<void> {
   await mkdir(out, { recursive: true });
   const index = [];
+  const inForce = await editionInForce(root);
   for (const id of await listEditions(root)) {
     const { content, problems } = await readEdition(root, id, join(ROOT, 'schemas'));
     const assembled = content && assembleEdition(content);
-    const all = [...problems, ...(assembled?.problems ?? [])];
+    const { log, problems: logProblems } = await readEditionLog(root, id, join(ROOT, 'schemas'));
+    const all = [...problems, ...logProblems, ...(assembled?.problems ?? [])];
     printProblems(all);
     if (!content || !assembled || hasErrors(all)) throw new ContentError(id);
     await generateEditionModule(assembled.edition, out);
-    await writeFile(join(out, `${id}.json`), JSON.stringify(editionData(content, assembled.edition)));
-    index.push({ id, inForce: assembled.edition.description.inForce });
+    await writeFile(join(out, `${id}.json`), JSON.stringify(editionData(content, assembled.edition, log)));
+    index.push({ id, inForce: id === inForce });
   }
   await writeFile(join(out, 'index.json'), JSON.stringify(index));
 }

@@ -7,7 +7,6 @@ import type { JsonSchema } from '../rule/fields.ts';
 export interface EditionDescription {
   readonly id: string;
   readonly standard: string;
-  readonly inForce: boolean;
   readonly names: Bilingual;
   readonly notice: Bilingual;
   readonly chapters: readonly ChapterDescription[];

@@ -1,5 +1,7 @@
 import type { Clause } from '../../build/types/clause.ts';
 import type { Standard } from '../../build/types/standard.ts';
+import type { Terms } from '../../build/types/terms.ts';
+import type { Tombstones } from '../../build/types/tombstones.ts';
 import type { Vocabulary } from '../../build/types/vocabulary.ts';
 import type { RuleWords } from '../backends/text/print-rule.ts';
 import type { EditionDescription } from './compiled-edition.ts';
@@ -10,6 +12,9 @@ export interface EditionData {
   readonly chapters: EditionDescription['chapters'];
   readonly clauses: readonly ClauseData[];
   readonly vocabularies: Readonly<Record<string, Vocabulary>>;
+  readonly terms: Terms['terms'];
+  /** Retired clause ids; absent when there are none. */
+  readonly tombstones?: Tombstones;
 }
 
 export type ClauseData = Clause & {

@@ -155,12 +155,11 @@ function describeEdition(
   facts: ReadonlyMap<string, Fact>,
   tables: Record<string, DecisionTable>,
 ): EditionDescription {
-  const { id, edition, in_force, names, text_notice, interpretations } = content.standard.data;
+  const { id, edition, names, text_notice, interpretations } = content.standard.data;
   const sized = [...facts.values()].find(fact => fact.kind === 'classify');
   return {
     id: edition,
     standard: id,
-    inForce: in_force ?? false,
     names,
     notice: text_notice,
     chapters,

@@ -8,13 +8,20 @@ import type { YamlFile } from './yaml-file.ts';
 /** Checks a content file against one of the schemas, e.g. "clause". Empty when it fits. */
 export type CheckContent = (kind: string, file: YamlFile) => Problem[];
 
-/** Loads every schema of the folder once. */
+let latest: { readonly key: string; readonly check: CheckContent } | undefined;
+
+/** The checks by every schema of the folder. Compiling them takes longer than using them: unchanged ones are kept. */
 export async function contentSchemas(schemaFolder: string): Promise<CheckContent> {
+  const names = (await readdir(schemaFolder)).filter(name => name.endsWith('.schema.json')).sort();
+  const sources = await Promise.all(names.map(name => readFile(join(schemaFolder, name), 'utf8')));
+  const key = JSON.stringify([names, sources]);
+  if (latest?.key !== key) latest = { key, check: compileSchemas(names, sources) };
+  return latest.check;
+}
+
+function compileSchemas(names: readonly string[], sources: readonly string[]): CheckContent {
   const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
-  const names = (await readdir(schemaFolder)).filter(name => name.endsWith('.schema.json'));
-  const schemas = await Promise.all(
-    names.map(async name => JSON.parse(await readFile(join(schemaFolder, name), 'utf8')) as { $id: string }),
-  );
+  const schemas = sources.map(source => JSON.parse(source) as { $id: string });
   for (const schema of schemas) ajv.addSchema(schema);
   const idOf = new Map(
     names.map((name, index) => [name.replace('.schema.json', ''), schemas[index]?.$id ?? '']),

@@ -33,6 +33,15 @@ export async function listEditions(root: string): Promise<string[]> {
   return names.sort();
 }
 
+/**
+ * The edition by which a declaration is judged that names none, from criteria/in-force.yaml. It stands outside of the
+ * editions, because a later one takes over without a change to an edition that is frozen.
+ */
+export async function editionInForce(root: string): Promise<string | undefined> {
+  const { data } = await readYamlFile(join(root, 'criteria/in-force.yaml'));
+  return (data as { edition?: string } | null | undefined)?.edition;
+}
+
 /** Reads one edition. `content` is undefined when a file is missing, unreadable or does not fit its schema. */
 export async function readEdition(
   root: string,

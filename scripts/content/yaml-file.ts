@@ -14,9 +14,19 @@ export interface YamlFile {
   locate(pointer: string): Location;
 }
 
-/** Reads a content file; every syntax error becomes a problem and `data` is then undefined. */
+const parsed = new Map<string, YamlFile>();
+
+/**
+ * Reads a content file; every syntax error becomes a problem and `data` is then undefined. Several checks read the same
+ * files: one that has not changed since is not parsed again, so `data` is shared and must not be changed.
+ */
 export async function readYamlFile(path: string): Promise<YamlFile> {
-  return parseYamlFile(path, await readFile(path, 'utf8'));
+  const source = await readFile(path, 'utf8');
+  const known = parsed.get(path);
+  if (known?.source === source) return known;
+  const file = parseYamlFile(path, source);
+  parsed.set(path, file);
+  return file;
 }
 
 /** The content file that `source` would be at `path`. */

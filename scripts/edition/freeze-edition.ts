@@ -41,7 +41,7 @@ export async function freezeEdition(
     ...(content ? await idProblems(root, content, schemaFolder) : []),
   ];
   if (!content || !assembled || hasErrors(all)) return all;
-  const { clauses } = editionData(content, assembled.edition);
+  const { clauses } = editionData(content, assembled.edition, {});
   const manifest: Manifest = {
     edition,
     frozen_on: date,

@@ -56,7 +56,7 @@ async function refuse(root: string, from: string, to: string): Promise<Problem[]
 async function startDraft(folder: string, from: string, to: string): Promise<void> {
   const standard = join(folder, 'standard.yaml');
   const source = await readFile(standard, 'utf8');
-  await writeFile(standard, setYamlValues(source, { edition: to, in_force: false, status: STATUS }));
+  await writeFile(standard, setYamlValues(source, { edition: to, status: STATUS }));
   const manifest = join(folder, MANIFEST);
   const changes = join(folder, 'changes.yaml');
   const frozen = await exists(manifest);

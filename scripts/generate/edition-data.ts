@@ -8,9 +8,14 @@ import type { ClauseRule } from '../../checker/rule/edition-rules.ts';
 import { readFields } from '../../checker/rule/fields.ts';
 import type { AssembledEdition } from '../content/assemble-edition.ts';
 import type { EditionContent } from '../content/read-edition.ts';
+import type { EditionLog } from '../edition/read-edition-log.ts';
 
 /** The plain data of an edition, with computed numbers, digests and the logic in words. */
-export function editionData(content: EditionContent, { rules, description }: AssembledEdition): EditionData {
+export function editionData(
+  content: EditionContent,
+  { rules, description }: AssembledEdition,
+  { terms, tombstones }: EditionLog,
+): EditionData {
   const titles = codeTitles(content);
   const clauses = rules.clauses.map((rule, index) => {
     const clause = content.clauses.get(rule.id)?.data as Clause;
@@ -24,6 +29,8 @@ export function editionData(content: EditionContent, { rules, description }: Ass
     chapters: description.chapters,
     clauses,
     vocabularies: content.vocabularies,
+    terms: terms?.data.terms ?? [],
+    ...(tombstones && { tombstones: tombstones.data }),
   };
 }
 

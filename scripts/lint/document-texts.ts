@@ -1,3 +1,4 @@
+import type { YamlFile } from '../content/yaml-file.ts';
 import type { SentencePart } from '../sentence/parse-sentence.ts';
 import { parseSentence } from '../sentence/parse-sentence.ts';
 import { alignText } from './align-text.ts';
@@ -6,11 +7,7 @@ import { elementOfChapter, elementOfProse } from './element-of-chapter.ts';
 import type { LintContext, LintFiles } from './lint-context.ts';
 import type { ProseBlock, ProseFile, ProseText } from './prose-file.ts';
 
-type Sited = {
-  readonly path: string;
-  readonly source: string;
-  locate(pointer: string): { line?: number; column?: number };
-};
+type Sited = Pick<YamlFile, 'path' | 'source' | 'locate'>;
 type Origin = Pick<DocumentText, 'kind' | 'element' | 'normative' | 'owner'>;
 
 /** Every text of the document that a rule of wording can be held against, in the order cover, prose, terms, clauses. */
@@ -20,7 +17,7 @@ export function documentTexts(
   sources: ReadonlyMap<string, string>,
 ): DocumentText[] {
   const scalar = (file: Sited, pointer: string, value: string, origin: Origin): DocumentText => {
-    const { start } = place(file as never, pointer);
+    const { start } = place(file, pointer);
     return {
       ...origin,
       file: file.path,

@@ -38,15 +38,10 @@ export function matchAnywhere(texts: readonly DocumentText[], pattern: RegExp): 
 }
 
 function matchIn(text: DocumentText, searched: string, pattern: RegExp): WordMatch[] {
-  return [...searched.matchAll(pattern)].map(({ 0: word, index: start, ...groups }) => {
+  return [...searched.matchAll(pattern)].map(match => {
+    const [word, ...groups] = match;
+    const start = match.index;
     const end = start + word.length;
-    return {
-      text,
-      start,
-      end,
-      word,
-      groups: Object.values(groups).slice(0) as (string | undefined)[],
-      at: placeIn(text, start, end),
-    };
+    return { text, start, end, word, groups, at: placeIn(text, start, end) };
   });
 }

@@ -44,8 +44,19 @@ export interface Sentence {
 const DIRECTIVES = ['cond', 'case', 'all', 'any', 'limit'];
 const parser = unified().use(remarkParse).use(remarkDirective);
 
-/** Parses a clause's sentence with its directives `:cond[…]{#id}`, `:case`, `:all`, `:any` and `:limit[…]{for="id id"}`. */
+const parsed = new Map<string, Sentence>();
+
+/**
+ * Parses a clause's sentence with its directives `:cond[…]{#id}`, `:case`, `:all`, `:any` and `:limit[…]{for="id id"}`.
+ * The same sentence is asked for by every check of its clause and parsed once.
+ */
 export function parseSentence(text: string): Sentence {
+  const sentence = parsed.get(text) ?? parse(text);
+  parsed.set(text, sentence);
+  return sentence;
+}
+
+function parse(text: string): Sentence {
   const root = parser.parse(text) as Root;
   const stray: Span[] = [];
   const parts = root.children.flatMap(block => {

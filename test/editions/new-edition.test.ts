@@ -15,7 +15,7 @@ describe('a new edition', () => {
     expect(await newEdition(root, 'one', 'two')).toEqual([]);
 
     const standard = parse(await readFile(join(root, 'criteria/two/standard.yaml'), 'utf8'));
-    expect(standard).toMatchObject({ id: 'tea', edition: 'two', in_force: false });
+    expect(standard).toMatchObject({ id: 'tea', edition: 'two' });
     expect(standard.status.zh).toBe('修订工作草案，不是正式发布的标准。');
     expect(parse(await readFile(join(root, 'criteria/two/changes.yaml'), 'utf8'))).toEqual({
       from: 'one',

@@ -184,7 +184,7 @@ describe('from 2024 to the draft', async () => {
   const [before, after] = await Promise.all(
     ['2024', 'draft'].map(async id => {
       const { content, assembled } = await contentOf(id);
-      return editionData(content, assembled);
+      return editionData(content, assembled, {});
     }),
   );
   const line = redline(before as RedlineEdition, after as RedlineEdition);
