@@ -1,6 +1,7 @@
 import { adequacyProblems } from './adequacy-problems.ts';
 import { crossReferenceProblems } from './cross-reference-problems.ts';
 import { editionProblems } from './edition-problems.ts';
+import { proveProblems } from './prove-problems.ts';
 import { sentenceProblems } from './sentence-problems.ts';
 
 /** Problems that only editors see: the checker that enterprises run does not carry their texts. */
@@ -9,6 +10,7 @@ export const editorCatalogue = {
   ...crossReferenceProblems,
   ...editionProblems,
   ...adequacyProblems,
+  ...proveProblems,
 } as const;
 
 export type EditorProblemCode = keyof typeof editorCatalogue;

@@ -55,6 +55,8 @@ export interface ChangeOptions {
   readonly aliases?: Aliases;
   /** Milliseconds a query. */
   readonly timeout?: number;
+  /** Told before each clause by its id, and at last with null for the conclusion. */
+  readonly onQuestion?: (clause: string | null) => void;
 }
 
 /** Classifies every clause and the conclusion; every witness has been confirmed by the checkers of both editions. */
@@ -62,7 +64,7 @@ export async function classifyChange(
   from: ProvableEdition,
   to: ProvableEdition,
   prover: Prover,
-  { aliases = {}, timeout }: ChangeOptions = {},
+  { aliases = {}, timeout, onQuestion }: ChangeOptions = {},
 ): Promise<EditionChange> {
   const started = performance.now();
   const comparison = await openComparison(from, to, prover, aliases, timeout);
@@ -77,6 +79,7 @@ export async function classifyChange(
       });
       continue;
     }
+    onQuestion?.(toId);
     const question = clauseQuestion(comparison, id, toId);
     const alike =
       same(question.from.passes, question.to.passes) && same(question.from.fails, question.to.fails);
@@ -90,6 +93,7 @@ export async function classifyChange(
       witnesses,
     });
   }
+  onQuestion?.(null);
   const whole = wholeQuestion(comparison);
   const alike = same(whole.from.passes, whole.to.passes) && same(whole.from.fails, whole.to.fails);
   const logic = alike ? unchanged(comparison) : await classify(whole);

@@ -110,7 +110,7 @@ describe('ids', () => {
       'en: General } }',
       'en: General }, clauses: [income] }',
     );
-    expect(await found(root)).toEqual(['criteria/one/standard.yaml:9 clause-listed-twice']);
+    expect(await found(root)).toEqual(['criteria/one/standard.yaml:8 clause-listed-twice']);
   });
 
   test('clauses of the change log that do not exist', async () => {

@@ -124,7 +124,7 @@ describe('ids are permanent', () => {
   test('an id that went without a tombstone keeps the edition from being frozen', async () => {
     const root = await renamedProject();
     const problems = await freezeEdition(root, 'two', FREEZE);
-    expect(places(root, problems)).toEqual(['criteria/two/standard.yaml:8 tombstone-missing']);
+    expect(places(root, problems)).toEqual(['criteria/two/standard.yaml:7 tombstone-missing']);
     expect(problems[0]?.help.zh).toContain('{ id: income, last_edition: "one"');
   });
 
@@ -137,7 +137,7 @@ describe('ids are permanent', () => {
     await newEdition(root, 'two', 'three');
     await rm(join(root, 'criteria/three/tombstones.yaml'));
     expect(places(root, await freezeEdition(root, 'three', FREEZE))).toEqual([
-      'criteria/three/standard.yaml:8 tombstone-missing',
+      'criteria/three/standard.yaml:7 tombstone-missing',
     ]);
   });
 
