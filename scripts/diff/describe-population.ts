@@ -1,0 +1,62 @@
+import type { Diff, Population } from '../../build/types/diff.ts';
+import { describePlace } from '../../checker/report/describe-place.ts';
+import { writeDecimal } from '../../checker/report/exact-percentage.ts';
+import type { Lang } from '../../checker/report/report-context.ts';
+import { wording } from '../../checker/report/wording.ts';
+import { clauseLabel } from './clause-label.ts';
+import { diffWording } from './diff-wording.ts';
+
+/** How a population fares, in words. */
+export interface PopulationView {
+  readonly file: string;
+  readonly sentences: readonly string[];
+  /** Conclusion, before, after. */
+  readonly conclusions: readonly (readonly [title: string, from: string, to: string])[];
+  /** What changed, from what to what, how many. */
+  readonly flips: readonly (readonly [subject: string, change: string, count: string])[];
+  readonly errors: readonly string[];
+}
+
+export function describePopulation(diff: Diff, population: Population, lang: Lang): PopulationView {
+  const words = diffWording[lang];
+  const { declarations, invalid, refused_by_from, refused_by_to, conclusions, flips } = population;
+  const say = { ...wording[lang].verdict, ...wording[lang].conclusion };
+  const outcomes = ['recognised', 'not_recognised', 'undetermined'] as const;
+  return {
+    file: population.file,
+    sentences: [
+      words.counted(declarations, declarations - invalid),
+      ...(invalid > 0 ? [words.invalid(invalid, refused_by_from, refused_by_to)] : []),
+      wording[lang].labelled(
+        wording[lang].label.assurance,
+        `${wording[lang].assurance[population.assurance]}${lang === 'zh' ? '。' : '.'}`,
+      ),
+      ...(flips.length === 0 ? [words.noFlips] : []),
+    ],
+    conclusions: outcomes.map(one => [
+      wording[lang].conclusion[one],
+      number(conclusions.from[one]),
+      number(conclusions.to[one]),
+    ]),
+    flips: flips.map(({ clause, from, to, count, first }) => {
+      const found = diff.clauses.find(({ id }) => id === clause);
+      const subject = found ? clauseLabel(found, lang) : words.label.conclusion;
+      const [before, after] =
+        clause === null
+          ? [wording[lang].conclusion[from as 'recognised'], wording[lang].conclusion[to as 'recognised']]
+          : [say[from], say[to]];
+      return [
+        subject,
+        words.becomes(before, after),
+        words.flips(number(count), wording[lang].list(first.map(String)), first.length === count),
+      ];
+    }),
+    errors: population.problems.map(({ location, message }) =>
+      [describePlace({ ...location, file: undefined }, lang), message[lang]].filter(Boolean).join('  '),
+    ),
+  };
+}
+
+function number(count: number): string {
+  return writeDecimal(BigInt(count), 0);
+}
