@@ -1,4 +1,5 @@
 import type { Figure, Witness } from '../../build/types/diff.ts';
+import type { Clause as ReportClause } from '../../build/types/report.ts';
 import { toFen, writeDecimal } from '../../checker/report/exact-percentage.ts';
 import { formatCount } from '../../checker/report/format-quantity.ts';
 import type { Lang } from '../../checker/report/report-context.ts';
@@ -11,8 +12,8 @@ export interface ExampleView {
   readonly heading: string;
   readonly outcome: string;
   readonly files: readonly string[];
-  /** Rows of figures; the first row has the years. Empty where no figures are read. */
-  readonly table: readonly (readonly string[])[];
+  /** Figures, one row a field and one column a fiscal year; of no year without a head. */
+  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
   /** What each edition makes of it. */
   readonly editions: readonly {
     readonly edition: string;
@@ -48,23 +49,31 @@ export function describeExample(
   };
 }
 
+type Judged = ReportClause['verdict'];
+
 function outcomeOf(witness: Witness, of: 'clause' | 'conclusion', lang: Lang): string {
   const words = diffWording[lang];
   const { verdict, conclusion, sentences, labelled, label } = wording[lang];
-  const say = { ...verdict, ...conclusion };
   const parts = [
     ...(of === 'clause'
-      ? [labelled(label.clause, words.becomes(say[witness.from_verdict], say[witness.to_verdict]))]
+      ? [
+          labelled(
+            label.clause,
+            words.becomes(verdict[witness.from_verdict as Judged], verdict[witness.to_verdict as Judged]),
+          ),
+        ]
       : []),
-    labelled(words.label.conclusion, words.becomes(say[witness.from_conclusion], say[witness.to_conclusion])),
+    labelled(
+      words.label.conclusion,
+      words.becomes(conclusion[witness.from_conclusion], conclusion[witness.to_conclusion]),
+    ),
     ...(witness.assurance === 'declared' ? [words.declared] : []),
   ];
   return sentences(parts);
 }
 
 /** One row a field, one column a fiscal year; a figure of no year stands in the last column. */
-function figureTable(figures: readonly Figure[], lang: Lang): string[][] {
-  if (figures.length === 0) return [];
+function figureTable(figures: readonly Figure[], lang: Lang): ExampleView['table'] {
   const words = diffWording[lang];
   const years = [...new Set(figures.flatMap(({ year }) => (year === null ? [] : [year])))].sort();
   const rows = [...new Set(figures.map(({ path }) => path))].map(path => {
@@ -81,7 +90,7 @@ function figureTable(figures: readonly Figure[], lang: Lang): string[][] {
       ...cells.map(figure => (figure ? writeFigure(figure, lang) : '')),
     ];
   });
-  return years.length > 0 ? [[words.year, ...years.map(String)], ...rows] : rows;
+  return { head: years.length > 0 ? [words.year, ...years.map(String)] : [], rows };
 }
 
 function writeFigure({ value, unit }: Figure, lang: Lang): string {

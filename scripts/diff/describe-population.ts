@@ -20,17 +20,13 @@ export interface PopulationView {
 export function describePopulation(diff: Diff, population: Population, lang: Lang): PopulationView {
   const words = diffWording[lang];
   const { declarations, invalid, refused_by_from, refused_by_to, conclusions, flips } = population;
-  const say = { ...wording[lang].verdict, ...wording[lang].conclusion };
   const outcomes = ['recognised', 'not_recognised', 'undetermined'] as const;
   return {
     file: population.file,
     sentences: [
       words.counted(declarations, declarations - invalid),
       ...(invalid > 0 ? [words.invalid(invalid, refused_by_from, refused_by_to)] : []),
-      wording[lang].labelled(
-        wording[lang].label.assurance,
-        `${wording[lang].assurance[population.assurance]}${lang === 'zh' ? '。' : '.'}`,
-      ),
+      `${wording[lang].assurance[population.assurance]}${lang === 'zh' ? '。' : '.'}`,
       ...(flips.length === 0 ? [words.noFlips] : []),
     ],
     conclusions: outcomes.map(one => [
@@ -41,13 +37,10 @@ export function describePopulation(diff: Diff, population: Population, lang: Lan
     flips: flips.map(({ clause, from, to, count, first }) => {
       const found = diff.clauses.find(({ id }) => id === clause);
       const subject = found ? clauseLabel(found, lang) : words.label.conclusion;
-      const [before, after] =
-        clause === null
-          ? [wording[lang].conclusion[from as 'recognised'], wording[lang].conclusion[to as 'recognised']]
-          : [say[from], say[to]];
+      const say: Readonly<Record<string, string>> = wording[lang][clause === null ? 'conclusion' : 'verdict'];
       return [
         subject,
-        words.becomes(before, after),
+        words.becomes(say[from] ?? from, say[to] ?? to),
         words.flips(number(count), wording[lang].list(first.map(String)), first.length === count),
       ];
     }),

@@ -4,7 +4,7 @@ import { formatObserved, formatRequired } from '../../checker/report/format-quan
 import type { Fact } from '../../checker/rule/ast.ts';
 import { type Fields, readFields } from '../../checker/rule/fields.ts';
 import { usedFacts } from '../adequacy/used-facts.ts';
-import type { ClauseRedline } from '../edition/redline/redline.ts';
+import type { ClauseRedline, Redline } from '../edition/redline/redline.ts';
 import type { Aliases } from '../prove/comparison.ts';
 import type { Witness as FoundWitness } from '../prove/find-witness.ts';
 import { asSeenBy } from '../prove/replay-witness.ts';
@@ -13,6 +13,7 @@ import type { DiffSide } from './read-side.ts';
 export interface DiffSides {
   readonly from: DiffSide;
   readonly to: DiffSide;
+  readonly text: Redline;
   /** The id in `to` of each clause that was renamed. */
   readonly aliases: Aliases;
 }

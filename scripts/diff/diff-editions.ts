@@ -1,14 +1,14 @@
+import { relative } from 'node:path';
 import type { Clause, Diff, Problem as DiffProblem } from '../../build/types/diff.ts';
 import type { Problem } from '../../checker/diagnostic/problem.ts';
-import { type ClauseRedline, type Redline, redline } from '../edition/redline/redline.ts';
+import { type ClauseRedline, redline } from '../edition/redline/redline.ts';
 import { checkEdition } from '../prove/check-edition.ts';
 import { type ClauseChange, classifyChange, type EditionChange } from '../prove/classify-change.ts';
-import type { Aliases } from '../prove/comparison.ts';
 import { type Prover, startProver } from '../prove/solver.ts';
 import { changeProblems } from './change-problems.ts';
 import { checkEffects, effectOf, entriesOf } from './check-effects.ts';
 import { countFlips } from './count-flips.ts';
-import { describeWitness } from './describe-witness.ts';
+import { type DiffSides, describeWitness } from './describe-witness.ts';
 import { flawProblem } from './flaw-problem.ts';
 import type { Population } from './read-population.ts';
 import { type DiffSide, readSide } from './read-side.ts';
@@ -29,6 +29,7 @@ export interface DiffOptions {
 export interface DiffResult {
   /** Absent when the content of an edition has errors. */
   readonly diff?: Diff;
+  readonly sides?: DiffSides;
   /** The errors in the content; what is wrong otherwise is in the diff. */
   readonly problems: readonly Problem[];
 }
@@ -48,27 +49,42 @@ export async function diffEditions(
   if (!one.side || !other.side) return { problems: [...one.problems, ...other.problems] };
   const prover = await startProver();
   try {
-    return { diff: await diffSides(one.side, other.side, prover, options), problems: [] };
+    const sides = pairSides(one.side, other.side);
+    const diff = await diffSides(sides, prover, options);
+    return { diff: { ...diff, problems: diff.problems.map(one => within(root, one)) }, sides, problems: [] };
   } finally {
     await prover.close();
   }
 }
 
+/** Places in the content by their path within the project. */
+function within(root: string, problem: DiffProblem): DiffProblem {
+  const { file } = problem.location;
+  if (file === undefined) return problem;
+  return { ...problem, location: { ...problem.location, file: relative(root, file) } };
+}
+
+/** Two editions, the renamed clauses followed: the prover follows those that the redline follows. */
+export function pairSides(from: DiffSide, to: DiffSide): DiffSides {
+  const text = redline(from.data, to.data);
+  const renamed = text.clauses.flatMap(({ renamed: other, from: old, to: now }) =>
+    other && old && now ? [[old.id, now.id]] : [],
+  );
+  return { from, to, text, aliases: Object.fromEntries(renamed) };
+}
+
 /** As `diffEditions`, for editions that are read. */
 export async function diffSides(
-  from: DiffSide,
-  to: DiffSide,
+  sides: DiffSides,
   prover: Prover,
   { timeout, population, onProgress }: DiffOptions = {},
 ): Promise<Diff> {
-  const text = redline(from.data, to.data);
-  const aliases = aliasesOf(text);
+  const { from, to, text, aliases } = sides;
   const change = await classifyChange(from.provable, to.provable, prover, {
     aliases,
     ...(timeout !== undefined && { timeout }),
     onQuestion: what => onProgress?.({ step: 'prove', what }),
   });
-  const sides = { from, to, aliases };
   const clauses = text.clauses.map(clause => {
     const proof = proofOf(clause, change);
     const witnesses = proof.witnesses.map(witness => describeWitness(witness, sides, clause));
@@ -95,13 +111,6 @@ export async function diffSides(
     queries: change.queries,
     milliseconds: change.milliseconds,
   };
-}
-
-/** The new id of each renamed clause: the prover follows the clauses that the redline follows. */
-function aliasesOf({ clauses }: Redline): Aliases {
-  return Object.fromEntries(
-    clauses.flatMap(({ renamed, from, to }) => (renamed && from && to ? [[from.id, to.id]] : [])),
-  );
 }
 
 function proofOf({ from, to }: ClauseRedline, { clauses }: EditionChange): ClauseChange {

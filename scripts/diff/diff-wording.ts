@@ -89,7 +89,7 @@ const zh: DiffWording = {
     never: '',
     missing_data: '数据不全时，有的企业在一个版本未定，在另一个版本有定论。',
     all_data:
-      '即使数据齐全，也有企业在一个版本未定，在另一个版本有定论（例如基数不大于 0，增长率无法计算）。',
+      '即使数据齐全，也有企业在一个版本未定，在另一个版本有定论（例如有的比例、增长率在一个版本无法计算）。',
     unknown: '两个版本在哪些情况下未定，是否相同，没有证明出来（超时）。',
   },
   everySize: '各种规模的企业都是如此。',
@@ -140,7 +140,7 @@ const zh: DiffWording = {
   expected: { none: '没有影响', stricter: '更严', looser: '更宽', both: '两个方向都有' },
   agrees: '与证明相符',
   disagrees: '与证明不符',
-  untouched: (count, clauses) => `没有变化的 ${count} 条：${clauses}。`,
+  untouched: (count, clauses) => `句子、证实方法、证据和结论都没有变化的 ${count} 条：${clauses}。`,
   counted: (declarations, compared) => `共 ${declarations} 份，比较了 ${compared} 份。`,
   invalid: (invalid, byFrom, byTo) =>
     [
@@ -187,7 +187,7 @@ const en: DiffWording = {
     never: '',
     missing_data: 'Where data are missing, some are undetermined in one edition and decided in the other.',
     all_data:
-      'Even with all data, some are undetermined in one edition and decided in the other (a growth over a base that is not positive, for one).',
+      'Even with all data, some are undetermined in one edition and decided in the other (where a ratio or growth cannot be computed in one of them, for example).',
     unknown:
       'Whether the editions leave the same enterprises undetermined was not proved (it ran out of time).',
   },
@@ -239,7 +239,8 @@ const en: DiffWording = {
   expected: { none: 'none', stricter: 'stricter', looser: 'looser', both: 'both ways' },
   agrees: 'as proved',
   disagrees: 'not as proved',
-  untouched: (count, clauses) => `Unchanged (${count}): ${clauses}.`,
+  untouched: (count, clauses) =>
+    `Unchanged in sentence, verification, evidence and verdicts (${count}): ${clauses}.`,
   counted: (declarations, compared) => `${declarations} in all, ${compared} compared.`,
   invalid: (invalid, byFrom, byTo) =>
     [

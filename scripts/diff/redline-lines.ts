@@ -30,13 +30,18 @@ export function redlineLines(
       at += 1;
       return { character, kind };
     });
-    return (index === 0 ? head : ' '.repeat(indent)) + paintRuns(shown);
+    const painted = paintRuns(shown);
+    const written = colour ? painted : painted.replace(/[〘〙〚〛]/g, mark => MARKS[mark] as string);
+    return (index === 0 ? head : ' '.repeat(indent)) + written;
   });
 }
 
+/** Stand-ins of the width of the marks, which no line may begin or end with as brackets, and what they stand for. */
+const MARKS: Readonly<Record<string, string>> = { '〘': '[-', '〙': '-]', '〚': '{+', '〛': '+}' };
+
 function marks({ kind, text }: Text['parts'][number]): string {
   if (kind === 'same') return text;
-  return kind === 'deleted' ? `[-${text}-]` : `{+${text}+}`;
+  return kind === 'deleted' ? `〘${text}〙` : `〚${text}〛`;
 }
 
 function paintRuns(shown: readonly { readonly character: string; readonly kind: Kind }[]): string {

@@ -3,7 +3,13 @@ import { escapeMarkdown as md } from '../../checker/report/escape-markdown.ts';
 import { SYMBOLS } from '../../checker/report/symbols.ts';
 import { wording } from '../../checker/report/wording.ts';
 import { redlineMarkdown } from '../edition/redline/render-redline.ts';
-import { type ClauseView, type DiffContext, type DiffView, describeDiff, type Labelled } from './describe-diff.ts';
+import {
+  type ClauseView,
+  type DiffContext,
+  type DiffView,
+  describeDiff,
+  type Labelled,
+} from './describe-diff.ts';
 import type { ExampleView } from './describe-example.ts';
 import type { PopulationView } from './describe-population.ts';
 import { diffWording } from './diff-wording.ts';
@@ -65,7 +71,7 @@ function exampleBlocks({ heading, outcome, files, table, editions }: ExampleView
   return [
     `#### ${md(heading)}`,
     [md(outcome), ...files.map(file => `\`${file}\``)].join(' '),
-    ...(table.length > 0 ? [gfmTable(table[0]?.length === 1 ? [] : table)] : []),
+    gfmTable(table.head, table.rows),
     conditions.join('\n'),
   ].filter(Boolean);
 }
@@ -75,17 +81,19 @@ function populationBlocks(view: PopulationView, title: string): string[] {
     `## ${md(`${title} ${view.file}`)}`,
     view.sentences.map(md).join(' '),
     view.errors.map(text => `- ${md(text)}`).join('\n'),
-    gfmTable([['', '', ''], ...view.conclusions]),
-    ...(view.flips.length > 0 ? [gfmTable([['', '', ''], ...view.flips])] : []),
+    gfmTable([], view.conclusions),
+    gfmTable([], view.flips),
   ];
 }
 
-/** The first row is the head; numbers, which stand behind the first column, are set to the right. */
-function gfmTable(rows: readonly (readonly string[])[]): string {
-  const [head = [], ...body] = rows.map(row => `| ${row.map(md).join(' | ')} |`).map((line, i) => [line, rows[i]] as const);
-  if (!head[0]) return '';
-  const rule = (rows[0] ?? []).map((_, column) => (column === 0 ? '---' : '---:'));
-  return [head[0], `| ${rule.join(' | ')} |`, ...body.map(([line]) => line)].join('\n');
+/** What stands behind the first column is set to the right. Without rows nothing. */
+function gfmTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const columns = rows[0] ?? [];
+  if (columns.length === 0) return '';
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rule = columns.map((_, column) => (column === 0 ? '---' : '---:'));
+  const titles = head.length > 0 ? head : columns.map(() => '');
+  return [line(titles.map(md)), line(rule), ...rows.map(row => line(row.map(md)))].join('\n');
 }
 
 function problemItem({ word, text, help, place, code }: DiffView['problems'][number]): string {

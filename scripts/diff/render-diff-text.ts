@@ -1,11 +1,17 @@
+import type { Diff } from '../../build/types/diff.ts';
 import { displayWidth } from '../../checker/diagnostic/display-width.ts';
 import { ansiPainter, type Style } from '../../checker/report/ansi-painter.ts';
 import { SYMBOLS } from '../../checker/report/symbols.ts';
 import { hanging, paragraph, type Terminal } from '../../checker/report/text/terminal.ts';
 import { wording } from '../../checker/report/wording.ts';
 import { padText } from '../../checker/report/wrap-text.ts';
-import type { Diff } from '../../build/types/diff.ts';
-import { type ClauseView, type DiffContext, type DiffView, describeDiff, type ProofView } from './describe-diff.ts';
+import {
+  type ClauseView,
+  type DiffContext,
+  type DiffView,
+  describeDiff,
+  type ProofView,
+} from './describe-diff.ts';
 import type { ExampleView } from './describe-example.ts';
 import type { PopulationView } from './describe-population.ts';
 import { diffWording } from './diff-wording.ts';
@@ -43,8 +49,16 @@ export function renderDiffText(
     ...(view.population ? layOutPopulation(view.population, screen) : []),
     ...section(label.problems, layOutProblems(view, screen), screen),
     ...view.clauses.flatMap(clause => layOutClause(clause, screen)),
-    ...section(label.conclusion, view.ownExamples.flatMap(one => layOutExample(one, screen)), screen),
-    ...section(label.terms, view.terms.flatMap(({ id, entry }) => redlineLines(entry, id, screen)), screen),
+    ...section(
+      label.conclusion,
+      view.ownExamples.flatMap(one => layOutExample(one, screen)),
+      screen,
+    ),
+    ...section(
+      label.terms,
+      view.terms.flatMap(({ entry }) => redlineLines(entry, '·', screen)),
+      screen,
+    ),
     ...(view.untouched ? [...paragraph(view.untouched, 0, screen), ''] : []),
     ...paragraph(view.cost, 0, screen).map(line => screen.paint(line, 'dim')),
   ];
@@ -52,11 +66,7 @@ export function renderDiffText(
 }
 
 function layOutHead({ headline, names }: DiffView, screen: Screen): readonly string[] {
-  return [
-    screen.paint(headline, 'bold'),
-    ...names.flatMap(text => redlineLines(text, '', screen)),
-    '',
-  ];
+  return [screen.paint(headline, 'bold'), ...names.flatMap(text => redlineLines(text, '', screen)), ''];
 }
 
 function layOutEffect({ whole, groups, shown, definition }: DiffView, screen: Screen): readonly string[] {
@@ -78,7 +88,6 @@ function layOutEffect({ whole, groups, shown, definition }: DiffView, screen: Sc
 }
 
 function layOutPopulation(view: PopulationView, screen: Screen): readonly string[] {
-  const changes = view.flips.map(([subject, change, count]) => [subject, change, count]);
   return section(
     `${screen.label.population} ${view.file}`,
     [
@@ -86,7 +95,7 @@ function layOutPopulation(view: PopulationView, screen: Screen): readonly string
       ...view.errors.flatMap(text => hanging(screen.paint('!', 'invalid'), text, 4, screen)),
       '',
       ...table(view.conclusions, screen, 'right'),
-      ...(changes.length > 0 ? ['', ...table(changes, screen, 'left')] : []),
+      ...(view.flips.length > 0 ? ['', ...table(view.flips, screen, 'left')] : []),
     ],
     screen,
   );
@@ -105,7 +114,10 @@ function layOutProblems({ problems }: DiffView, screen: Screen): readonly string
   ]);
 }
 
-function layOutClause({ heading, id, facts, texts, proof, examples }: ClauseView, screen: Screen): readonly string[] {
+function layOutClause(
+  { heading, id, facts, texts, proof, examples }: ClauseView,
+  screen: Screen,
+): readonly string[] {
   const { paint } = screen;
   return section(
     `${heading} ${heading.endsWith(id) ? '' : id}`.trim(),
@@ -133,10 +145,12 @@ function layOutExample(example: ExampleView, screen: Screen): readonly string[] 
     `  ${paint(example.heading, 'bold')}`,
     ...paragraph(example.outcome, 4, screen),
     ...example.files.flatMap(file => hanging(paint(screen.label.file, 'dim'), file, 4, screen)),
-    ...table(example.table, screen, 'right'),
+    ...table(example.table.rows, screen, 'right', example.table.head),
     ...example.editions.flatMap(({ edition, conditions }) => [
       `    ${edition}`,
-      ...conditions.flatMap(({ verdict, text }) => hanging(paint(SYMBOLS[verdict], verdict), text, 6, screen)),
+      ...conditions.flatMap(({ verdict, text }) =>
+        hanging(paint(SYMBOLS[verdict], verdict), text, 6, screen),
+      ),
     ]),
   ];
 }
@@ -145,16 +159,25 @@ function labelled(label: string, text: string, screen: Screen): readonly string[
   return hanging(screen.paint(label, 'dim'), text, 2, screen);
 }
 
-/** Columns side by side; those after the first on the right-hand side where they are numbers. */
-function table(rows: readonly (readonly string[])[], { paint }: Screen, align: 'left' | 'right'): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => displayWidth(row[column] ?? ''))));
-  return rows.map(row => {
+/** Columns side by side; `right`: those after the first are numbers. */
+function table(
+  rows: readonly (readonly string[])[],
+  { paint }: Screen,
+  align: 'left' | 'right',
+  head: readonly string[] = [],
+): readonly string[] {
+  const all = head.length > 0 ? [head, ...rows] : rows;
+  const widths = (all[0] ?? []).map((_, column) =>
+    Math.max(...all.map(row => displayWidth(row[column] ?? ''))),
+  );
+  return all.map(row => {
     const cells = row.map((cell, column) => {
       const width = widths[column] ?? 0;
-      return align === 'left' || column === 0 ? padText(cell, width) : ' '.repeat(width - displayWidth(cell)) + cell;
+      if (align === 'left' || column === 0) return padText(cell, width);
+      return ' '.repeat(width - displayWidth(cell)) + cell;
     });
-    const line = `    ${cells.join('   ')}`.trimEnd();
-    return row === rows[0] && align === 'right' && rows.length > 1 && /^\d{4}$/.test(row[1] ?? '') ? paint(line, 'dim') : line;
+    const line = `    ${cells.join('   ').trimEnd()}`;
+    return row === head ? paint(line, 'dim') : line;
   });
 }
 
