@@ -22,6 +22,8 @@ export interface ProofView {
   readonly class: Class;
   readonly title: string;
   readonly sentence: string;
+  /** Title and sentence together. */
+  readonly result: string;
   /** Sizes and what is undetermined, where there is something to say. */
   readonly notes: readonly Labelled[];
 }
@@ -200,6 +202,7 @@ function describeProof(logic: Logic, of: 'clause' | 'conclusion', context: DiffC
     class: logic.class,
     title: words.class[logic.class],
     sentence: words.meaning(logic.class, of),
+    result: words.result(words.class[logic.class], words.meaning(logic.class, of)),
     notes: [
       ...(sizes ? [[words.label.sizes, sizes] as const] : []),
       ...(undetermined ? [[words.label.undetermined, undetermined] as const] : []),

@@ -9,6 +9,8 @@ export interface DiffWording {
   readonly class: Readonly<Record<Class, string>>;
   /** What a class means for enterprises, in one sentence. */
   readonly meaning: (one: Class, of: Judged) => string;
+  /** A result with what it means. */
+  readonly result: (title: string, sentence: string) => string;
   readonly definition: string;
   readonly undetermined: Readonly<Record<UndeterminedDiffers, string>>;
   readonly everySize: string;
@@ -83,6 +85,7 @@ const zh: DiffWording = {
       unknown: '证明超时，没有定论；不能当作等效。',
     }[one];
   },
+  result: (title, sentence) => `${title}。${sentence}`,
   definition:
     '以上对在两个版本都有效、数据齐全、原版本已有定论的全部申报数据成立，由 Z3 证明，不是抽样；每个例子都经两个版本的检查器判定，结果与证明一致。',
   undetermined: {
@@ -181,6 +184,7 @@ const en: DiffWording = {
       unknown: 'The proof ran out of time; nothing is known, and it must not be taken for equivalent.',
     }[one];
   },
+  result: (title, sentence) => `${title}. ${sentence}`,
   definition:
     'This holds for all declarations that are valid in both editions, have all data and are decided by the older one; proved by Z3, not sampled. Each example was run through the checkers of both editions, which agree with the proof.',
   undetermined: {

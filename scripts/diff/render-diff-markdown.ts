@@ -20,7 +20,7 @@ export function renderDiffMarkdown(diff: Diff, context: DiffContext): string {
   const { label } = diffWording[context.lang];
   const item = ([term, text]: Labelled) => `- ${md(wording[context.lang].labelled(term, text))}`;
   const redlined = (term: string, text: Text) =>
-    `- ${md(wording[context.lang].labelled(term, ''))}${redlineMarkdown(text)}`;
+    `- ${md(term)}${context.lang === 'zh' ? '：' : ': '}${redlineMarkdown(text)}`;
   const writer: Writer = { item, redlined, label };
   const blocks = [
     `# ${md(view.headline)}`,
@@ -52,7 +52,7 @@ function clauseBlocks(
   { item, redlined, label }: Writer,
 ): string[] {
   const proved: Labelled[] = proof
-    ? [[label.proof, `${proof.title}。${proof.sentence}`], ...proof.notes]
+    ? [[label.proof, proof.result], ...proof.notes]
     : [];
   const lines = [
     ...facts.slice(0, 1).map(item),

@@ -132,9 +132,9 @@ function layOutClause(
   );
 }
 
-function layOutProof({ class: one, title, sentence, notes }: ProofView, screen: Screen): readonly string[] {
+function layOutProof({ class: one, title, result, notes }: ProofView, screen: Screen): readonly string[] {
   const [sign, style] = SIGNS[one];
-  const [first = '', ...rest] = labelled(screen.label.proof, `${sign} ${title}。${sentence}`, screen);
+  const [first = '', ...rest] = labelled(screen.label.proof, `${sign} ${result}`, screen);
   const painted = first.replace(`${sign} ${title}`, screen.paint(`${sign} ${title}`, style, 'bold'));
   return [painted, ...rest, ...notes.flatMap(([label, text]) => labelled(label, text, screen))];
 }
