@@ -51,9 +51,7 @@ function clauseBlocks(
   { heading, id, facts, texts, proof, examples }: ClauseView,
   { item, redlined, label }: Writer,
 ): string[] {
-  const proved: Labelled[] = proof
-    ? [[label.proof, proof.result], ...proof.notes]
-    : [];
+  const proved: Labelled[] = proof ? [[label.proof, proof.result], ...proof.notes] : [];
   const lines = [
     ...facts.slice(0, 1).map(item),
     ...texts.map(([term, text]) => redlined(term, text)),

@@ -287,7 +287,6 @@ test('a solver that was cut short answers the next question', async () => {
   expect(await solver.check('(> x0 1000)')).toBe('unsat');
 });
 
-
 test('a witness for which no wish is granted is odd, but confirmed all the same', async () => {
   const changed = await variant('growth-two-years', { facts: overTwoYears });
   const hasty: Prover = {
