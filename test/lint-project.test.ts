@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type LintResult, lintProject } from '../scripts/lint/lint-project.ts';
+import { editionFlaws } from '../scripts/prove/edition-flaws.ts';
 import { ROOT } from './edition.ts';
 
 let result: LintResult;
@@ -27,6 +28,10 @@ describe('our own standard', () => {
         expect(mcdc.covered).toBe(mcdc.conditions);
       }
     }
+  });
+
+  test('has no clause that nothing fails or passes, no idle condition, no contradiction: proved', async () => {
+    expect(await editionFlaws(result.editions)).toEqual([]);
   });
 
   test('is suppressed only where the words are not ours to change', () => {

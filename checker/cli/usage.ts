@@ -23,7 +23,7 @@ explain 的选项 Options of explain
   --edition E   --lang zh|en
 
 供编辑使用（在仓库中）For editors (in a clone)
-  zhunsheng lint [--fast] [--edition E] [--fix text|logic|drafting|digests] [--format text|json]
+  zhunsheng lint [--fast] [--edition E] [--fix text|logic|drafting|digests] [--format text|json] [--report FILE]
                                       文字、逻辑、用例是否一致；变异、证明；起草规则
   zhunsheng diff E1 E2 [--format text|md|json] [--population FILE] [--witnesses DIR]
                                       修订改了什么：文字对照，逻辑变化的证明与例证

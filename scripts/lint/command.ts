@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { oneOf } from '../../checker/cli/one-of.ts';
+import { writeOutput } from '../../checker/cli/write-output.ts';
 import { hasErrors, type Problem } from '../../checker/diagnostic/problem.ts';
 import { printProblems } from '../print-problems.ts';
-import { proveSound } from '../prove/prove-sound.ts';
+import { editionFlaws } from '../prove/edition-flaws.ts';
 import { applyFixes, FIXES } from './apply-fixes.ts';
 import { type LintResult, lintProject } from './lint-project.ts';
 
@@ -32,9 +32,10 @@ export async function lint(args: string[]): Promise<number> {
     for (const path of written) process.stderr.write(`已改 / changed ${relative(process.cwd(), path)}\n`);
   }
   const result = await lintProject(root, options);
-  const proofs = values.fast ? [] : await proveSound(root, result.editions);
+  const proofs = values.fast ? [] : await editionFlaws(result.editions);
   const problems = [...result.problems, ...proofs];
-  if (values.report) await writeFile(values.report, JSON.stringify({ scores: result.scores }, null, 2));
+  if (values.report !== undefined)
+    await writeOutput(values.report, JSON.stringify(result.report, null, 2), true);
   if (format === 'json') process.stdout.write(`${JSON.stringify(problems.map(withoutFixes), null, 2)}\n`);
   else {
     printProblems(problems);

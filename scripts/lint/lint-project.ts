@@ -1,11 +1,17 @@
 import { join } from 'node:path';
+import type { MutationTestResult } from 'mutation-testing-report-schema/api';
+import type { InForce } from '../../build/types/in-force.ts';
 import { hasErrors, type Problem } from '../../checker/diagnostic/problem.ts';
 import { measureEdition } from '../adequacy/adequacy.ts';
 import { checkCases } from '../adequacy/check-cases.ts';
 import type { Score } from '../adequacy/measure-adequacy.ts';
+import { type EditionResults, mutationReport } from '../adequacy/mutation-report.ts';
 import { type CasesFile, readCases } from '../adequacy/read-cases.ts';
 import { type AssembledEdition, assembleEdition } from '../content/assemble-edition.ts';
+import { type CheckContent, contentSchemas } from '../content/content-schemas.ts';
 import { type EditionContent, listEditions, readEdition } from '../content/read-edition.ts';
+import { readYamlFile } from '../content/yaml-file.ts';
+import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { checkEditionLogs } from '../edition/check-edition-logs.ts';
 import { checkFrozen } from '../edition/check-frozen.ts';
 import { lintSentences, type SentenceProblem } from '../sentence/lint-sentences.ts';
@@ -38,6 +44,8 @@ export interface LintResult {
   readonly scores: Readonly<Record<string, readonly Score[]>>;
   readonly editions: readonly SoundEdition[];
   readonly cases: ReadonlyMap<string, CasesFile>;
+  /** The mutants with what became of them, by mutation-testing-report-schema; undefined unless they were asked for. */
+  readonly report: MutationTestResult | undefined;
   /** Findings that stand for a stated reason. */
   readonly suppressed: number;
 }
@@ -49,15 +57,17 @@ export interface LintResult {
 export async function lintProject(root: string, options: LintOptions = {}): Promise<LintResult> {
   const schemas = join(root, 'schemas');
   const ids = (await listEditions(root)).filter(id => options.editions?.includes(id) ?? true);
-  const [cases, frozen] = await Promise.all([
+  const [cases, frozen, check] = await Promise.all([
     readCases(join(root, 'test/clauses')),
     checkFrozen(root, schemas),
+    contentSchemas(schemas),
   ]);
   const linted = await Promise.all(ids.map(id => lintEdition(root, id, cases, options)));
   const editions = linted.flatMap(({ sound }) => (sound ? [sound] : []));
   const logs = await checkEditionLogs(root, schemas, editions);
   const problems = [
-    ...[...cases.values()].flatMap(file => file.problems),
+    ...[...cases.values()].flatMap(file => [...file.problems, ...check('case', file)]),
+    ...(await inForceProblems(root, check)),
     ...frozen,
     ...logs,
     ...linted.flatMap(one => one.problems),
@@ -66,10 +76,30 @@ export async function lintProject(root: string, options: LintOptions = {}): Prom
     problems: withoutRepeats(problems).sort(byPlace),
     mends: linted.flatMap(one => one.mends),
     scores: Object.fromEntries(linted.map(({ id, scores }) => [id, scores])),
+    report: options.mutants
+      ? mutationReport(
+          root,
+          linted.flatMap(one => one.results ?? []),
+          cases,
+        )
+      : undefined,
     editions,
     cases,
     suppressed: linted.reduce((count, one) => count + one.suppressed, 0),
   };
+}
+
+/** criteria/in-force.yaml has to name an edition there is. */
+async function inForceProblems(root: string, check: CheckContent): Promise<Problem[]> {
+  const file = await readYamlFile(join(root, 'criteria/in-force.yaml'));
+  const problems = [...file.problems, ...check('in-force', file)];
+  if (problems.length > 0) return problems;
+  const { edition } = file.data as InForce;
+  const known = await listEditions(root);
+  if (known.includes(edition)) return [];
+  return [
+    makeEditorProblem('edition-missing', file.locate('/edition'), { edition, known: known.join('、') }),
+  ];
 }
 
 interface LintedEdition {
@@ -79,6 +109,7 @@ interface LintedEdition {
   readonly scores: readonly Score[];
   readonly suppressed: number;
   readonly sound?: SoundEdition;
+  readonly results?: EditionResults;
 }
 
 async function lintEdition(
@@ -99,11 +130,9 @@ async function lintEdition(
   ]);
   const drafting = context && runLints(context, { fix: options.mend ?? false });
   const wanted = ({ id: clause }: { readonly id: string }) => options.clauses?.includes(clause) ?? true;
-  const adequacy = options.mutants
-    ? await measureEdition({ content, assembled }, cases, {
-        ...(options.clauses && { clauses: options.clauses }),
-      })
-    : { problems: checkCases(assembled.description, cases, wanted), scores: [] };
+  const measured = options.mutants
+    ? await measureEdition({ content, assembled }, cases, options.clauses ? { clauses: options.clauses } : {})
+    : undefined;
   return {
     id,
     sound: { id, content, assembled },
@@ -112,10 +141,11 @@ async function lintEdition(
       ...references,
       ...prose,
       ...(drafting?.problems ?? []),
-      ...adequacy.problems,
+      ...(measured?.problems ?? checkCases(assembled.description, cases, wanted)),
     ],
     mends: drafting?.edits ?? [],
-    scores: adequacy.scores,
+    scores: measured?.scores ?? [],
+    ...(measured && { results: measured }),
     suppressed: drafting?.suppressed.length ?? 0,
   };
 }
