@@ -1,3 +1,4 @@
+import module from 'node:module';
 import { styleText } from 'node:util';
 import { EXIT } from '../checker/cli/usage.ts';
 import { UsageError } from '../checker/cli/usage-error.ts';
@@ -11,6 +12,9 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   recheck: async () => (await import('./edition/recheck/command.ts')).recheckCommand,
   edition: async () => (await import('./edition/command.ts')).edition,
 };
+
+// Stripping types and compiling takes longer than most checks: Node keeps the result between runs.
+module.enableCompileCache();
 
 const [name = '', ...args] = process.argv.slice(2);
 try {
