@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Cases } from '../build/types/case.ts';
 import { evaluateReference } from '../checker/backends/reference/evaluate-reference.ts';
+import { caseDeclaration } from '../scripts/adequacy/case-declaration.ts';
 import { listEditions } from '../scripts/content/read-edition.ts';
 import { contentOf, generatedEdition, ROOT } from './edition.ts';
 
@@ -16,20 +17,6 @@ const EDITIONS = await Promise.all(
     module: await generatedEdition(id),
   })),
 );
-
-/** The least that a declaration has; a case lays its own data over it. */
-const BASE = { as_of: '2024-06-30', enterprise: { name: '示例企业' } };
-
-function layOver(base: unknown, given: unknown): unknown {
-  if (!isObject(base) || !isObject(given)) return given === undefined ? base : given;
-  const merged = { ...base };
-  for (const [key, value] of Object.entries(given)) merged[key] = layOver(base[key], value);
-  return merged;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function casesOf(clause: string, edition: string): Cases['cases'] {
   const { editions, cases } = parse(readFileSync(join(FOLDER, `${clause}.yaml`), 'utf8')) as Cases;
@@ -46,7 +33,7 @@ for (const { id: edition, content, assembled, module } of EDITIONS) {
           const sentence = assembled.description.clauses.find(({ id }) => id === clause)?.text;
           expect(sentence, 'the case quotes words that the clause no longer has').toContain(quotes);
 
-          const declaration = layOver(BASE, given) as typeof BASE;
+          const declaration = caseDeclaration(given);
           const reported = module
             .evaluate(declaration, { assurance })
             .clauses.find(({ id }) => id === clause);

@@ -60,14 +60,14 @@ function visitProperties(
 ): void {
   const required = new Set((object['required'] as string[] | undefined) ?? []);
   for (const [name, property] of Object.entries((object['properties'] ?? {}) as Record<string, JsonSchema>)) {
-    const node = resolve(root, property);
+    const node = resolveSchema(root, property);
     if (node['x-findings']) continue;
     const path = prefix ? `${prefix}.${name}` : name;
     const field = readField(root, node, path, required.has(name), list);
     fields.set(path, field);
     if (field.unit === 'group') visitProperties(root, node, path, list, fields);
     if (field.unit === 'list')
-      visitProperties(root, resolve(root, node['items'] as JsonSchema), path, path, fields);
+      visitProperties(root, resolveSchema(root, node['items'] as JsonSchema), path, path, fields);
   }
 }
 
@@ -79,7 +79,7 @@ function readField(
   list?: string,
 ): Field {
   const unit = unitOf(root, node);
-  const coded = unit === 'codes' ? resolve(root, node['items'] as JsonSchema) : node;
+  const coded = unit === 'codes' ? resolveSchema(root, node['items'] as JsonSchema) : node;
   const amount = (node['anyOf'] as JsonSchema[] | undefined)?.[0] ?? node;
   const field = {
     path,
@@ -108,13 +108,13 @@ function unitOf(root: JsonSchema, node: JsonSchema): FieldUnit {
   if (node['type'] === 'object') return 'group';
   if (node['type'] === 'boolean') return 'boolean';
   if (node['type'] === 'array') {
-    return resolve(root, node['items'] as JsonSchema)['type'] === 'object' ? 'list' : 'codes';
+    return resolveSchema(root, node['items'] as JsonSchema)['type'] === 'object' ? 'list' : 'codes';
   }
   return node['enum'] || node['x-vocabulary'] ? 'code' : 'text';
 }
 
 /** The schema node with a local `$ref` merged in; keywords beside the `$ref` win. */
-function resolve(root: JsonSchema, node: JsonSchema): JsonSchema {
+export function resolveSchema(root: JsonSchema, node: JsonSchema): JsonSchema {
   const reference = node['$ref'];
   if (typeof reference !== 'string') return node;
   let target: unknown = root;

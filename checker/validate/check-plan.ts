@@ -1,4 +1,4 @@
-import type { Field, JsonSchema } from '../rule/fields.ts';
+import { type Field, type JsonSchema, resolveSchema } from '../rule/fields.ts';
 import { type Constraint, prepareConstraint } from './constraint.ts';
 import type { Vocabularies } from './dictionary.ts';
 import type { FieldNode } from './field-tree.ts';
@@ -35,9 +35,9 @@ function planOf(
   const members: MemberCheck[] = [];
   const properties = (schema['properties'] ?? {}) as Record<string, JsonSchema>;
   for (const member of node.members.values()) {
-    const property = dereference(document, properties[member.name] ?? {});
+    const property = resolveSchema(document, properties[member.name] ?? {});
     const inner =
-      member.field?.unit === 'list' ? dereference(document, property['items'] as JsonSchema) : property;
+      member.field?.unit === 'list' ? resolveSchema(document, property['items'] as JsonSchema) : property;
     const plan = member.members.size > 0 ? planOf(document, inner, member, root, vocabularies) : undefined;
     const check = memberCheck(member, plan, vocabularies);
     if (check) members.push(check);
@@ -72,12 +72,4 @@ function kindOf(field: Field, plan: CheckPlan | undefined): MemberCheck['kind'] 
   if (field.unit !== 'group' && field.unit !== 'list') return undefined;
   const inner = plan && (plan.members.length > 0 || plan.constraints.length > 0);
   return inner || field.unique !== undefined ? field.unit : undefined;
-}
-
-function dereference(document: JsonSchema, schema: JsonSchema): JsonSchema {
-  const reference = schema['$ref'];
-  if (typeof reference !== 'string') return schema;
-  let target: unknown = document;
-  for (const key of reference.replace(/^#\//, '').split('/')) target = (target as JsonSchema)[key];
-  return { ...(target as JsonSchema), ...schema };
 }

@@ -3,11 +3,11 @@ import type { ClauseRule, EditionRules } from '../../checker/rule/edition-rules.
 import type { Fields } from '../../checker/rule/fields.ts';
 import { typecheckFacts } from '../../checker/rule/typecheck-facts.ts';
 import { type RuleScope, typecheckRule } from '../../checker/rule/typecheck-rule.ts';
+import { usedFacts } from '../../checker/rule/used-facts.ts';
 import { type Change, type DateShift, type Mutant, type Source, singleClause } from './mutant.ts';
 import { mutateFact } from './mutate-fact.ts';
 import { mutateRule } from './mutate-rule.ts';
 import { mutateTable } from './mutate-table.ts';
-import { usedFacts } from './used-facts.ts';
 
 export interface MutationScope {
   readonly rules: EditionRules;
@@ -17,7 +17,7 @@ export interface MutationScope {
 
 /** Every mutant of a clause: of its rule, of the facts it rests on, of their tables. Ill-typed ones are left out. */
 export function mutateClause(clause: ClauseRule, scope: MutationScope): Mutant[] {
-  const facts = usedFacts(clause, scope.rules);
+  const facts = usedFacts([clause], scope.rules);
   const mutants = [
     ...ruleMutants(clause, scope),
     ...facts.flatMap(fact => factMutants(clause, fact, scope)),

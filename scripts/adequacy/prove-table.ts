@@ -5,8 +5,8 @@ import { activeLeaves } from '../../checker/rule/active-leaves.ts';
 import type { ClassifyFact, DecisionTable, Exact, Rule } from '../../checker/rule/ast.ts';
 import type { EditionRules } from '../../checker/rule/edition-rules.ts';
 import { exact } from '../../checker/rule/quantity.ts';
+import { derivesFrom } from '../../checker/rule/used-facts.ts';
 import { ruleSites } from './rule-sites.ts';
-import { derivesFrom } from './used-facts.ts';
 
 /**
  * Whether a change of limits in one table leaves the clause as it is. Each indicator is taken at and one unit below every

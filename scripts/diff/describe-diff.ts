@@ -63,9 +63,12 @@ export interface DiffView {
     readonly place: string;
     readonly code: string;
   }[];
+  /** How many problems are not among them; empty when all are. */
+  readonly moreProblems: string;
   readonly cost: string;
 }
 
+const MOST_PROBLEMS = 10;
 /** Classes in the order in which people want to know of them. */
 const ORDER = ['incomparable', 'stricter', 'looser', 'unknown'] as const;
 
@@ -81,7 +84,7 @@ export function describeDiff(diff: Diff, context: DiffContext): DiffView {
     whole: describeProof(diff.conclusion, 'conclusion', context),
     ...describeShown(diff, examples, context),
     groups: describeGroups(diff, lang),
-    definition: words.definition,
+    definition: words.definition(isUnproved(diff)),
     clauses: touched.map(clause => describeClause(clause, examples, context)),
     untouched:
       untouched.length === 0
@@ -89,16 +92,29 @@ export function describeDiff(diff: Diff, context: DiffContext): DiffView {
         : words.untouched(untouched.length, wording[lang].list(untouched.map(one => clauseLabel(one, lang)))),
     terms: diff.terms.filter(({ status }) => status !== 'same'),
     ...(diff.population && { population: describePopulation(diff, diff.population, lang) }),
-    problems: diff.problems.map(({ severity, code, message, help, location }) => ({
-      severity,
-      code,
-      word: wording[lang].severity[severity],
-      text: message[lang],
-      help: help[lang],
-      place: describePlace(location, lang),
-    })),
+    moreProblems:
+      diff.problems.length > MOST_PROBLEMS ? words.moreProblems(diff.problems.length - MOST_PROBLEMS) : '',
+    problems: errorsFirst(diff.problems)
+      .slice(0, MOST_PROBLEMS)
+      .map(({ severity, code, message, help, location }) => ({
+        severity,
+        code,
+        word: wording[lang].severity[severity],
+        text: message[lang],
+        help: help[lang],
+        place: describePlace(location, lang),
+      })),
     cost: words.milliseconds(diff.queries, diff.milliseconds),
   };
+}
+
+function errorsFirst(problems: readonly Problem[]): Problem[] {
+  const isError = ({ severity }: Problem) => Number(severity === 'error');
+  return problems.toSorted((a, b) => isError(b) - isError(a));
+}
+
+function isUnproved({ conclusion, clauses }: Diff): boolean {
+  return [conclusion, ...clauses.map(({ logic }) => logic)].some(logic => logic?.class === 'unknown');
 }
 
 function isTouched({ change, moved, verification, evidence, logic }: Clause): boolean {
@@ -172,7 +188,7 @@ function describeClause(clause: Clause, examples: Numbered, context: DiffContext
     id: clause.id,
     heading: `${numbers} ${clauseName(clause, lang)}`,
     facts: [
-      [label.change, wording[lang].list(changes.filter(Boolean))],
+      [label.change, wording[lang].sentences(changes.filter(Boolean))],
       ...clause.reasons.map((reason): Labelled => [label.reason, reason[lang]]),
       ...(expected === null || logic === null || logic.class === 'unknown'
         ? []
@@ -196,7 +212,8 @@ function expectation(expected: NonNullable<Clause['expected']>, proved: Class, l
 
 function describeProof(logic: Logic, of: 'clause' | 'conclusion', context: DiffContext): ProofView {
   const words = diffWording[context.lang];
-  const sizes = logic.class === 'equivalent' ? '' : describeSizes(logic, context);
+  const sizes =
+    logic.class === 'equivalent' || logic.class === 'unknown' ? '' : describeSizes(logic, context);
   const undetermined = words.undetermined[logic.undetermined_differs];
   return {
     class: logic.class,

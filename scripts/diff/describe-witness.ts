@@ -3,7 +3,7 @@ import type { Clause as ReportClause, Condition as ReportCondition } from '../..
 import { formatObserved, formatRequired } from '../../checker/report/format-quantity.ts';
 import type { Fact } from '../../checker/rule/ast.ts';
 import { type Fields, readFields } from '../../checker/rule/fields.ts';
-import { usedFacts } from '../adequacy/used-facts.ts';
+import { usedFacts } from '../../checker/rule/used-facts.ts';
 import type { ClauseRedline, Redline } from '../edition/redline/redline.ts';
 import type { Aliases } from '../prove/comparison.ts';
 import type { Witness as FoundWitness } from '../prove/find-witness.ts';
@@ -89,7 +89,7 @@ function conditionsOf({ zh, en }: InBoth, clause: string | undefined, side: Diff
 
 function factsOf({ edition: { rules } }: DiffSide, clause: string | undefined): Fact[] {
   const found = rules.clauses.find(({ id }) => id === clause);
-  return found ? usedFacts(found, rules) : [];
+  return found ? usedFacts([found], rules) : [];
 }
 
 function fieldsOf({ edition }: DiffSide): Fields {

@@ -11,7 +11,9 @@ export interface DiffWording {
   readonly meaning: (one: Class, of: Judged) => string;
   /** A result with what it means. */
   readonly result: (title: string, sentence: string) => string;
-  readonly definition: string;
+  /** What the results stand for; `unproved` when there are some without proof. */
+  readonly definition: (unproved: boolean) => string;
+  readonly moreProblems: (count: number) => string;
   readonly undetermined: Readonly<Record<UndeterminedDiffers, string>>;
   readonly everySize: string;
   readonly sizes: (sizes: readonly string[], result: string) => string;
@@ -86,8 +88,9 @@ const zh: DiffWording = {
     }[one];
   },
   result: (title, sentence) => `${title}。${sentence}`,
-  definition:
-    '以上对在两个版本都有效、数据齐全、原版本已有定论的全部申报数据成立，由 Z3 证明，不是抽样；每个例子都经两个版本的检查器判定，结果与证明一致。',
+  definition: unproved =>
+    `${unproved ? '除“未能证明”的以外，' : ''}以上对在两个版本都有效、数据齐全、原版本已有定论的全部申报数据成立，由 Z3 证明，不是抽样；每个例子都经两个版本的检查器判定，结果与证明一致。`,
+  moreProblems: count => `另有 ${count} 处，见 --format json。`,
   undetermined: {
     never: '',
     missing_data: '数据不全时，有的企业在一个版本未定，在另一个版本有定论。',
@@ -185,8 +188,9 @@ const en: DiffWording = {
     }[one];
   },
   result: (title, sentence) => `${title}. ${sentence}`,
-  definition:
-    'This holds for all declarations that are valid in both editions, have all data and are decided by the older one; proved by Z3, not sampled. Each example was run through the checkers of both editions, which agree with the proof.',
+  definition: unproved =>
+    `${unproved ? 'But for what is not proved, this' : 'This'} holds for all declarations that are valid in both editions, have all data and are decided by the older one; proved by Z3, not sampled. Each example was run through the checkers of both editions, which agree with the proof.`,
+  moreProblems: count => `${count} more: see --format json.`,
   undetermined: {
     never: '',
     missing_data: 'Where data are missing, some are undetermined in one edition and decided in the other.',

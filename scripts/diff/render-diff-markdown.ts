@@ -30,7 +30,10 @@ export function renderDiffMarkdown(diff: Diff, context: DiffContext): string {
     view.groups.map(({ title, text }) => `- **${md(title)}** ${md(text)}`).join('\n'),
     `> ${md(view.definition)}`,
     ...(view.population ? populationBlocks(view.population, label.population) : []),
-    ...section(label.problems, view.problems.map(problemItem).join('\n')),
+    ...section(
+      label.problems,
+      [view.problems.map(problemItem).join('\n'), md(view.moreProblems)].filter(Boolean).join('\n\n'),
+    ),
     `## ${md(label.clauses)}`,
     ...view.clauses.flatMap(clause => clauseBlocks(clause, writer)),
     md(view.untouched),

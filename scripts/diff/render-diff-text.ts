@@ -101,8 +101,8 @@ function layOutPopulation(view: PopulationView, screen: Screen): readonly string
   );
 }
 
-function layOutProblems({ problems }: DiffView, screen: Screen): readonly string[] {
-  return problems.flatMap(({ severity, word, text, help, place, code }) => [
+function layOutProblems({ problems, moreProblems }: DiffView, screen: Screen): readonly string[] {
+  const lines = problems.flatMap(({ severity, word, text, help, place, code }) => [
     ...hanging(
       screen.paint(word, severity === 'error' ? 'not_met' : 'undetermined', 'bold'),
       `${text} [${code}]`,
@@ -112,6 +112,7 @@ function layOutProblems({ problems }: DiffView, screen: Screen): readonly string
     ...(place ? paragraph(place, 7, screen).map(line => screen.paint(line, 'dim')) : []),
     ...paragraph(help, 7, screen),
   ]);
+  return moreProblems ? [...lines, ...paragraph(moreProblems, 2, screen)] : lines;
 }
 
 function layOutClause(

@@ -1,6 +1,6 @@
 import type { Changes } from '../../build/types/changes.ts';
 import type { Clause } from '../../build/types/clause.ts';
-import { usedFacts } from '../adequacy/used-facts.ts';
+import { usedFacts } from '../../checker/rule/used-facts.ts';
 import type { AssembledEdition } from '../content/assemble-edition.ts';
 import type { EditionContent } from '../content/read-edition.ts';
 import { clauseAliases } from './clause-aliases.ts';
@@ -76,7 +76,7 @@ function sentenceOf({ edition }: ComparedEdition, clause: string): string | unde
 function logicOf({ edition: { rules } }: ComparedEdition, clause: string): unknown {
   const found = rules.clauses.find(({ id }) => id === clause);
   if (!found) return undefined;
-  const facts = usedFacts(found, rules);
+  const facts = usedFacts([found], rules);
   const tables = facts.flatMap(fact => (fact.kind === 'classify' ? [rules.tables[fact.table]] : []));
   const { mode, rule, appliesWhen } = found;
   return { mode, rule, appliesWhen, facts: facts.map(({ title: _, ...fact }) => fact), tables };

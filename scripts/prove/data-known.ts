@@ -2,10 +2,10 @@ import { isCertain } from '../../checker/backends/smt/compile-fact.ts';
 import type { CompiledSmt } from '../../checker/backends/smt/compile-smt.ts';
 import { type DeclarationModel, variableKey } from '../../checker/backends/smt/declaration-model.ts';
 import { isComplete } from '../../checker/backends/smt/list-cells.ts';
-import { namedFacts, usedFacts } from '../../checker/backends/smt/reached-facts.ts';
 import { and, type Term, TRUE } from '../../checker/backends/smt/term.ts';
 import type { Fact } from '../../checker/rule/ast.ts';
 import type { ClauseRule, EditionRules } from '../../checker/rule/edition-rules.ts';
+import { derivesFrom, factsOfRule } from '../../checker/rule/used-facts.ts';
 
 /** That all data which the clauses read are given, in two parts: the figures, and what classifications need. */
 export interface DataKnown {
@@ -29,11 +29,11 @@ export function dataKnown(
     if (found.kind === 'classify') classified.push(isCertain(fact(id)));
     else {
       data.push(factKnown(found, model));
-      usedFacts(found).forEach(visit);
+      derivesFrom(found).forEach(visit);
     }
   };
   for (const { rule, appliesWhen } of clauses)
-    [...namedFacts(rule), ...(appliesWhen ? namedFacts(appliesWhen) : [])].forEach(visit);
+    [...factsOfRule(rule), ...(appliesWhen ? factsOfRule(appliesWhen) : [])].forEach(visit);
   return { data: and(...data), classified: and(...classified) };
 }
 

@@ -1,6 +1,5 @@
-import { activeLeaves } from '../../rule/active-leaves.ts';
-import type { Rule } from '../../rule/ast.ts';
 import type { ClauseRule, EditionRules } from '../../rule/edition-rules.ts';
+import { factsOfRule } from '../../rule/used-facts.ts';
 import { writeDefinition } from './compile-facts.ts';
 import { compileRule, type RuleContext } from './compile-rule.ts';
 import { type Definition, defineFacts, defineRoots } from './define-facts.ts';
@@ -91,11 +90,7 @@ function needed(clause: ClauseRule, definitions: ReadonlyMap<string, Definition>
     all.add(definition);
   };
   for (const rule of clause.appliesWhen ? [clause.appliesWhen, clause.rule] : [clause.rule]) {
-    for (const id of factsOf(rule)) add(definitions.get(id) as Definition);
+    for (const id of factsOfRule(rule)) add(definitions.get(id) as Definition);
   }
   return all;
-}
-
-function factsOf(rule: Rule): string[] {
-  return activeLeaves(rule).flatMap(({ leaf, guards }) => [...guards.map(({ fact }) => fact), leaf.fact]);
 }

@@ -1,5 +1,6 @@
 import type { ClassifyFact, CountCondition, CountFact, DecisionTable, Fact } from '../../rule/ast.ts';
 import type { EditionRules } from '../../rule/edition-rules.ts';
+import { derivesFrom } from '../../rule/used-facts.ts';
 
 /**
  * Statements that read something of the declaration `d` into constants. A fact `x` is held in `f_x`: amounts and count
@@ -63,23 +64,9 @@ function defineFact(
   above: ReadonlyMap<string, Definition>,
   shared: Definition | undefined,
 ): Definition {
-  const others = factsUsedBy(fact).map(id => above.get(id) as Definition);
+  const others = derivesFrom(fact).map(id => above.get(id) as Definition);
   const needs = shared ? [shared, ...others] : others;
   return { facts: [fact.id], needs, cost: 1, code: factCode(fact, tables) };
-}
-
-/** The facts from which a fact is calculated. */
-function factsUsedBy(fact: Fact): string[] {
-  switch (fact.kind) {
-    case 'ratio':
-      return [fact.of, fact.to];
-    case 'sum':
-      return [...fact.of];
-    case 'classify':
-      return [fact.row, ...Object.values(fact.indicators), ...(fact.otherwise ? [fact.otherwise] : [])];
-    default:
-      return [];
-  }
 }
 
 function factCode(fact: Fact, tables: Readonly<Record<string, DecisionTable>>): string[] {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule/ast.ts';
 import type { Fields } from '../../rule/fields.ts';
-import { reachedFacts } from './reached-facts.ts';
+import { usedFacts } from '../../rule/used-facts.ts';
 import type { SmtEdition } from './smt-edition.ts';
 
 /**
@@ -28,7 +28,7 @@ export function codesOf(
 }
 
 function factsAt(path: string, { rules }: SmtEdition) {
-  return reachedFacts(rules).filter(fact => fact.kind === 'field' && fact.path === path);
+  return usedFacts(rules.clauses, rules).filter(fact => fact.kind === 'field' && fact.path === path);
 }
 
 function listed(path: string, edition: SmtEdition): readonly string[] {
@@ -39,7 +39,7 @@ function listed(path: string, edition: SmtEdition): readonly string[] {
 function namedCodes(path: string, edition: SmtEdition): string[] {
   const ids = new Set(factsAt(path, edition).map(({ id }) => id));
   const { clauses, tables } = edition.rules;
-  const rows = reachedFacts(edition.rules).flatMap(fact =>
+  const rows = usedFacts(edition.rules.clauses, edition.rules).flatMap(fact =>
     fact.kind === 'classify' && ids.has(fact.row) ? Object.keys(tables[fact.table]?.rows ?? {}) : [],
   );
   return [

@@ -9,10 +9,10 @@
  */
 import type { CountFact, Fact } from '../../rule/ast.ts';
 import { type Field, type Fields, type JsonSchema, readFields } from '../../rule/fields.ts';
+import { usedFacts } from '../../rule/used-facts.ts';
 import { codesOf } from './code-domain.ts';
 import { constraintTerms } from './constraint-terms.ts';
 import { type CellList, cellConstraints, cellList } from './list-cells.ts';
-import { reachedFacts } from './reached-facts.ts';
 import type { SmtEdition } from './smt-edition.ts';
 import { and, atLeast, equal, implies, int, isAmong, not, symbol, type Term } from './term.ts';
 
@@ -60,7 +60,7 @@ export const DECLARED = symbol('declared');
 
 /** The variables that the rules of the editions read. */
 export function declarationModel(editions: readonly SmtEdition[]): DeclarationModel {
-  const facts = editions.flatMap(edition => reachedFacts(edition.rules));
+  const facts = editions.flatMap(edition => usedFacts(edition.rules.clauses, edition.rules));
   const fields = editions.map(({ schema }) => readFields(schema));
   const values = new Map<string, ValueVariable>();
   for (const variable of facts.flatMap(fact => valueVariables(fact, editions, fields))) {

@@ -3,7 +3,7 @@ import type { Rule as RuleData } from '../../../build/types/rule.ts';
 import type { Problem } from '../../../checker/diagnostic/problem.ts';
 import type { Fact, Rule } from '../../../checker/rule/ast.ts';
 import { parseRule } from '../../../checker/rule/parse-rule.ts';
-import { derivesFrom, factsOfRule } from '../../adequacy/used-facts.ts';
+import { derivesFrom, factsOfRule } from '../../../checker/rule/used-facts.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
 import type { ReferenceFiles } from './reference-files.ts';
 

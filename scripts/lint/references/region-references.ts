@@ -2,7 +2,7 @@ import type { Facts } from '../../../build/types/facts.ts';
 import { ruleProblem } from '../../../checker/diagnostic/catalogue/rule.ts';
 import { didYouMean, suggestion } from '../../../checker/diagnostic/did-you-mean.ts';
 import type { Problem } from '../../../checker/diagnostic/problem.ts';
-import { factsOfRule } from '../../adequacy/used-facts.ts';
+import { factsOfRule } from '../../../checker/rule/used-facts.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
 import { clauseUnknown } from './clause-references.ts';
 import { regionRules } from './fact-references.ts';
