@@ -12,7 +12,11 @@ interface IndexEntry {
   readonly inForce: boolean;
 }
 
-const FOLDER = new URL('./editions/', import.meta.url);
+/** Beside the bundled command; an editor's command runs from its source in the clone. */
+const FOLDER = new URL(
+  import.meta.url.endsWith('.ts') ? '../../build/editions/' : './editions/',
+  import.meta.url,
+);
 
 /** The editions this installation holds. */
 export async function listEditions(): Promise<readonly IndexEntry[]> {

@@ -4,7 +4,7 @@ import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import type { ComparedEdition } from '../edition/edition-changes.ts';
 import type { EditionChange, LogicChange } from '../prove/classify-change.ts';
 import type { Witness } from '../prove/find-witness.ts';
-import { placeInClause } from './flaw-problem.ts';
+import { placeInClause } from '../prove/flaw-problem.ts';
 
 const DIRECTIONS = {
   stricter: { zh: '更严', en: 'stricter' },

@@ -4,12 +4,12 @@ import type { Problem } from '../../checker/diagnostic/problem.ts';
 import { type ClauseRedline, redline } from '../edition/redline/redline.ts';
 import { checkEdition } from '../prove/check-edition.ts';
 import { type ClauseChange, classifyChange, type EditionChange } from '../prove/classify-change.ts';
+import { flawProblem } from '../prove/flaw-problem.ts';
 import { type Prover, startProver } from '../prove/solver.ts';
 import { changeProblems } from './change-problems.ts';
 import { checkEffects, effectOf, entriesOf } from './check-effects.ts';
 import { countFlips } from './count-flips.ts';
 import { type DiffSides, describeWitness } from './describe-witness.ts';
-import { flawProblem } from './flaw-problem.ts';
 import type { Population } from './read-population.ts';
 import { type DiffSide, readSide } from './read-side.ts';
 

@@ -1,8 +1,8 @@
 import type { Problem } from '../../checker/diagnostic/problem.ts';
 import type { AssembledEdition } from '../content/assemble-edition.ts';
 import type { EditionContent } from '../content/read-edition.ts';
-import { flawProblem } from '../diff/flaw-problem.ts';
 import { checkEdition } from './check-edition.ts';
+import { flawProblem } from './flaw-problem.ts';
 import { startProver } from './solver.ts';
 
 interface ReadableEdition {

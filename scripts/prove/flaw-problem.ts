@@ -1,7 +1,7 @@
 import type { Location, Problem } from '../../checker/diagnostic/problem.ts';
 import type { EditionContent } from '../content/read-edition.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
-import type { EditionFlaw } from '../prove/check-edition.ts';
+import type { EditionFlaw } from './check-edition.ts';
 
 /** A flaw of an edition as a problem, at the clause, condition or case that has it. */
 export function flawProblem(flaw: EditionFlaw, content: EditionContent): Problem {
