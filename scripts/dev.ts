@@ -30,7 +30,7 @@ interface Touched {
 export function touchedBy(path: string): Touched {
   const [folder, edition, kind, file] = path.split(/[\\/]/);
   if (folder === 'test') return { clauses: [(kind ?? '').replace(/\.yaml$/, '')] };
-  if (edition === undefined || edition === 'regions' || edition.endsWith('.json')) return {};
+  if (edition === undefined || edition === 'regions' || edition.includes('.')) return {};
   if (folder === 'criteria' && kind === 'clauses')
     return { editions: [edition], clauses: [(file ?? '').replace(/\.yaml$/, '')] };
   return { editions: [edition] };

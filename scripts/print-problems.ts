@@ -1,12 +1,26 @@
 import { relative } from 'node:path';
+import { styleText } from 'node:util';
 import type { Problem } from '../checker/diagnostic/problem.ts';
 
-/** Problems for an editor's terminal, one line each: file:line:column, severity, what and how to mend it. */
+/** Of one kind in one file so many are shown; a changed phrase makes every case that quotes it stale. */
+const SHOWN = 3;
+
+/** Problems for an editor's terminal: file:line:column, severity, what and how to mend it, in both languages. */
 export function printProblems(problems: readonly Problem[]): void {
-  for (const { severity, code, message, help, location } of problems) {
-    const file = location.file ? relative(process.cwd(), location.file) : '';
-    console.error(`${file}:${location.line ?? 1}:${location.column ?? 1} ${severity} ${code}`);
-    console.error(`  ${message.zh}。${help.zh}。`);
-    console.error(`  ${message.en}. ${help.en}.`);
+  const kinds = Map.groupBy(problems, ({ code, location }) => `${location.file} ${code}`);
+  for (const same of kinds.values()) {
+    for (const problem of same.slice(0, SHOWN)) printProblem(problem);
+    const rest = same.length - SHOWN;
+    if (rest > 0) console.error(`  …… 同类的还有 ${rest} 处 / ${rest} more of this kind in this file`);
   }
+}
+
+function printProblem({ severity, code, message, help, location }: Problem): void {
+  const file = location.file ? relative(process.cwd(), location.file) : '';
+  const colour = severity === 'error' ? 'red' : 'yellow';
+  console.error(
+    `${file}:${location.line ?? 1}:${location.column ?? 1} ${styleText(colour, severity)} ${code}`,
+  );
+  console.error(`  ${message.zh}。${help.zh}。`);
+  console.error(`  ${message.en}. ${help.en}.`);
 }

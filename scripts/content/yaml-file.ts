@@ -35,7 +35,8 @@ export function parseYamlFile(path: string, source: string): YamlFile {
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
   const problems = document.errors.map(error => {
     const { line, col } = lines.linePos(error.pos[0]);
-    const detail = error.message.split('\n')[0] ?? '';
+    // The place is said apart, by line and column.
+    const detail = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
     return ruleProblem('content-syntax', { file: path, line, column: col }, { detail });
   });
   const locate = (pointer: string): Location => {
