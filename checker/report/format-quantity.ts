@@ -80,11 +80,19 @@ function formatWrittenAmount(written: string, lang: Lang): string {
   return quantity?.unit === 'amount' ? formatFen(quantity.value.numerator, lang) : written;
 }
 
+/** Below 100 元 an amount in 万元 is all zeros: it is said in 元, too. */
+const SMALL_FEN = 10_000n;
+
 /** 1 万元 is 10^6 分, 1 元 is 10^2. */
 function formatFen(fen: bigint, lang: Lang): string {
-  const decimals = lang === 'zh' ? 6 : 2;
-  const number = writeDecimal(fen, decimals).replace(/\.?0+$/, '');
-  return lang === 'zh' ? `${number} 万元` : `CNY ${number}`;
+  const inYuan = trimmed(fen, 2);
+  if (lang === 'en') return `CNY ${inYuan}`;
+  const small = fen !== 0n && fen < SMALL_FEN && fen > -SMALL_FEN;
+  return `${trimmed(fen, 6)} 万元${small ? `（${inYuan} 元）` : ''}`;
+}
+
+function trimmed(fen: bigint, decimals: number): string {
+  return writeDecimal(fen, decimals).replace(/\.?0+$/, '');
 }
 
 function limitOf({ required }: Condition): Limit | undefined {
