@@ -1,6 +1,7 @@
 import type { Report } from '../build/types/report.ts';
+import { checkProblem } from './diagnostic/catalogue/check.ts';
 import { hasErrors, type Problem } from './diagnostic/problem.ts';
-import type { CompiledEdition, VocabularyEntry } from './evaluate/compiled-edition.ts';
+import type { CompiledEdition, EditionDescription, VocabularyEntry } from './evaluate/compiled-edition.ts';
 import { type EditionTexts, editionTexts, type Language } from './evaluate/edition-texts.ts';
 import { type Assurance, evaluateDeclaration } from './evaluate/evaluate-declaration.ts';
 import { findContradictions } from './evaluate/find-contradictions.ts';
@@ -51,7 +52,8 @@ export function createChecker(edition: CompiledEdition, language: Language = 'zh
   }
 
   function validate(located: Located): ValidatedDeclaration {
-    const { declaration, problems } = validateLocated(located, dictionary);
+    const { declaration, problems: found } = validateLocated(located, dictionary);
+    const problems = found.map(problem => explainFinding(problem, description));
     if (declaration === undefined) return { declaration, problems };
     const all = [...problems, ...locateProblems(findContradictions(edition, declaration), located)];
     return { declaration: hasErrors(all) ? undefined : declaration, problems: all };
@@ -72,6 +74,14 @@ export function createChecker(edition: CompiledEdition, language: Language = 'zh
     conclude: (declaration, { assurance = 'verified' } = {}) =>
       CONCLUSIONS[edition.conclude(declaration, assurance === 'declared')] as (typeof CONCLUSIONS)[number],
   };
+}
+
+/** To the schema a finding on a computed clause is an unknown field; to an assessor it needs to be said why. */
+function explainFinding(problem: Problem, { clauses }: EditionDescription): Problem {
+  const [, id] = /^\/findings\/([^/]+)$/.exec(problem.location.pointer ?? '') ?? [];
+  const clause = clauses.find(one => one.id === id && one.mode === 'computed');
+  if (problem.code !== 'unknown-field' || !clause) return problem;
+  return checkProblem('finding-on-computed', problem.location, { clause: clause.title });
 }
 
 /** Data that come from no file: a JSON Pointer is all the place there is. */

@@ -42,8 +42,9 @@ export function readJsonText(source: SourceText, start: number, end: number): Lo
       [],
     );
   const { tree, problems } = parse(text, place, source, start);
-  if (!tree || problems.length > 0) return [unreadable(source.file, problems, source)];
+  if (!tree) return [unreadable(source.file, problems, source)];
   const converted = jsonData(tree);
+  if (problems.length > 0) return [unreadable(source.file, [...problems, ...converted.problems], source)];
   return declarations(converted.data, source, () => tree, converted.problems);
 }
 

@@ -96,7 +96,12 @@ describe('data that are wrong', () => {
       'date-impossible',
       3,
     ],
-    ['a finding on a clause that is computed', 'findings: { growth: { finding: met } }', 'unknown-field', 3],
+    [
+      'a finding on a clause that is computed',
+      'findings: { growth: { finding: met } }',
+      'finding-on-computed',
+      3,
+    ],
     [
       'a finding against an own no',
       'operations: { premises: false }\nfindings: { premises: { finding: met } }',

@@ -37,6 +37,17 @@ export const checkProblems = {
       en: 'Correct the finding, or the data if a document does not count or the statement is wrong',
     },
   },
+  'finding-on-computed': {
+    severity: 'error',
+    message: {
+      zh: '“{clause}”由数据计算得出，不接受评估结论',
+      en: '"{clause}" is computed from figures and takes no finding',
+    },
+    help: {
+      zh: '请删去这条评估结论；若计算所用的数据有误，请改正数据',
+      en: 'Remove the finding; if the figures are wrong, correct the figures',
+    },
+  },
   'size-contradicts-table': {
     severity: 'warning',
     message: {
