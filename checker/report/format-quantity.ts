@@ -1,4 +1,5 @@
 import type { Condition } from '../../build/types/report.ts';
+import type { VocabularyEntry } from '../evaluate/compiled-edition.ts';
 import { parseQuantity } from '../rule/quantity.ts';
 import { type CodeTitles, codeTitles, titleOfCode } from './code-titles.ts';
 import { exactPercentage, type Fraction, type Limit, toFen, writeDecimal } from './exact-percentage.ts';
@@ -34,7 +35,7 @@ export function formatRequired(condition: Condition, edition: EditionContext, la
   const { operator, value, unit } = condition.required;
   const titles = titlesFor(condition, edition, lang);
   if (operator === 'present' || value === null) return words.present;
-  if (operator === 'in' || operator === 'includes_any') return formatChoice(condition, titles, lang);
+  if (operator === 'in' || operator === 'includes_any') return formatChoice(condition, titles, edition, lang);
   const written = formatValue(value, unit, titles, lang);
   if (operator === 'equals') return unit === 'boolean' ? written : words.equals(written);
   const family = unit === 'count' ? words.counting : unit === 'date' ? words.dating : words.amount;
@@ -50,9 +51,19 @@ function formatFraction(fraction: Fraction, limit: Limit | undefined, lang: Lang
   return `${fraction.to <= 0 ? words.notComputable : words.belowAll}${words.aside(parts)}`;
 }
 
-function formatChoice({ required }: Condition, titles: CodeTitles, lang: Lang): string {
+/** The codes a membership is about; a rule may name a vocabulary for all of its codes. */
+function requiredCodes({ required }: Condition, { vocabularies }: EditionContext): string[] {
+  if (Array.isArray(required.value)) return required.value;
+  const codes = (entries: readonly VocabularyEntry[]): string[] =>
+    entries.flatMap(({ code, parts }) => [code, ...codes(parts ?? [])]);
+  const named = String(required.value);
+  return Object.hasOwn(vocabularies, named) ? codes(vocabularies[named] ?? []) : [named];
+}
+
+function formatChoice(condition: Condition, titles: CodeTitles, edition: EditionContext, lang: Lang): string {
+  const { required } = condition;
   const words = wording[lang];
-  const codes = Array.isArray(required.value) ? required.value : [String(required.value)];
+  const codes = requiredCodes(condition, edition);
   if (codes.length > MOST_CODES_LISTED) return words.codes(codes.length);
   const items = words.list(codes.map(code => titleOfCode(code, titles, words.aside)));
   return required.operator === 'in' ? words.oneOf(items) : words.anyOf(items);
@@ -111,8 +122,13 @@ function isFraction(value: Value): value is Fraction {
 }
 
 /** Titles for the codes of a condition: those the rule names, or those observed where it names none. */
-function titlesFor({ observed, required }: Condition, edition: EditionContext, lang: Lang): CodeTitles {
+function titlesFor(condition: Condition, edition: EditionContext, lang: Lang): CodeTitles {
+  const { observed, required } = condition;
   if (required.unit !== 'code' && required.unit !== 'codes') return new Map();
-  const named = [required.value ?? observed].flat().filter(code => typeof code === 'string');
-  return codeTitles(named, edition, lang);
+  const named = required.value === null ? [observed].flat() : requiredCodes(condition, edition);
+  return codeTitles(
+    named.filter(code => typeof code === 'string'),
+    edition,
+    lang,
+  );
 }

@@ -22,6 +22,21 @@ it.each([
   expect([formatAmount(amount, 'zh'), formatAmount(amount, 'en')]).toEqual([zh, en]);
 });
 
+it('a vocabulary that a rule names is shown by the titles of its codes', () => {
+  const entries = [
+    { code: 'red', title: { zh: '红', en: 'red' } },
+    { code: 'blue', title: { zh: '蓝', en: 'blue' } },
+  ];
+  const edition = { ...sampleEdition, vocabularies: { colours: entries } };
+  const named = condition({
+    observed: ['red'],
+    required: { operator: 'includes_any', value: 'colours', unit: 'codes' },
+  });
+  expect(formatRequired(named, edition, 'zh')).toContain('红');
+  expect(formatRequired(named, edition, 'zh')).not.toContain('colours');
+  expect(formatObserved(named, edition, 'zh')).toBe('红');
+});
+
 it('a count has its unit in Chinese only', () => {
   expect([formatCount(1200, 'zh'), formatCount(1200, 'en')]).toEqual(['1,200 项', '1,200']);
 });
