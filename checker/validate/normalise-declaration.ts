@@ -14,8 +14,10 @@ function normaliseGroup(group: Record<string, unknown>, plan: NormalisePlan): Re
   const normalised: Record<string, unknown> = {};
   for (const name of Object.keys(group)) {
     const value = group[name];
-    if (value === null || value === undefined) continue;
+    if (value === undefined) continue;
     const member = plan.get(name);
+    // A name that is no field stays, to be reported: in YAML `revenue: 3,600` in braces is 3 and a member "600".
+    if (value === null && member) continue;
     if (!member) setOwnProperty(normalised, name, value);
     else if (typeof value === 'string') normalised[name] = member.text(value);
     else if (Array.isArray(value)) normalised[name] = normaliseList(value, member.members);
