@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { ruleProblem } from '../../checker/diagnostic/catalogue/rule.ts';
 import type { Problem } from '../../checker/diagnostic/problem.ts';
+import { explainContentErrors } from './explain-content-errors.ts';
+import type { ContentError } from './relevant-errors.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** Checks a content file against one of the schemas, e.g. "clause". Empty when it fits. */
@@ -20,7 +21,7 @@ export async function contentSchemas(schemaFolder: string): Promise<CheckContent
 }
 
 function compileSchemas(names: readonly string[], sources: readonly string[]): CheckContent {
-  const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, validateFormats: false });
   const schemas = sources.map(source => JSON.parse(source) as { $id: string });
   for (const schema of schemas) ajv.addSchema(schema);
   const idOf = new Map(
@@ -30,18 +31,6 @@ function compileSchemas(names: readonly string[], sources: readonly string[]): C
     if (file.data === undefined) return [];
     const validate = ajv.getSchema(idOf.get(kind) ?? kind);
     if (!validate || validate(file.data)) return [];
-    return deepest(validate.errors ?? []).map(({ instancePath, message, params }) => {
-      const detail = `${instancePath || '/'} ${message ?? ''} ${JSON.stringify(params)}`;
-      return ruleProblem('content-schema', file.locate(instancePath), {
-        schema: `${kind}.schema.json`,
-        detail,
-      });
-    });
+    return explainContentErrors(file, (validate.errors ?? []) as ContentError[], `${kind}.schema.json`);
   };
-}
-
-/** An alternative that fails reports each of its branches; the errors furthest into the data say most. */
-function deepest<E extends { readonly instancePath: string }>(errors: readonly E[]): E[] {
-  const depth = Math.max(...errors.map(({ instancePath }) => instancePath.split('/').length));
-  return errors.filter(({ instancePath }) => instancePath.split('/').length === depth).slice(0, 5);
 }

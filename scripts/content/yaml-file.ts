@@ -1,17 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
-import { ruleProblem } from '../../checker/diagnostic/catalogue/rule.ts';
+import { type Document, type Node, parseDocument } from 'yaml';
+import { sourceProblem } from '../../checker/diagnostic/catalogue/source.ts';
 import type { Location, Problem } from '../../checker/diagnostic/problem.ts';
+import { pointerSegments } from '../../checker/source/json-pointer.ts';
+import { limits } from '../../checker/source/limits.ts';
+import { type SourceText, sourceText } from '../../checker/source/source-text.ts';
+import { type Aliases, locateInYaml, yamlData } from '../../checker/source/yaml-data.ts';
+import { yamlTooDeep } from '../../checker/source/yaml-depth.ts';
+import { yamlSyntax } from '../../checker/source/yaml-syntax.ts';
 
 /** A YAML file of the standard's content, with the place of each value. */
 export interface YamlFile {
   readonly path: string;
   /** The file as it was read. */
   readonly source: string;
+  /** Undefined when there are problems. */
   readonly data: unknown;
   readonly problems: readonly Problem[];
-  /** The place of the value at a JSON Pointer, or of its nearest existing ancestor. */
-  locate(pointer: string): Location;
+  /** The place of the value (or its key) at a JSON Pointer, or of its nearest existing ancestor. */
+  locate(pointer: string, at?: 'value' | 'key'): Location;
 }
 
 const parsed = new Map<string, YamlFile>();
@@ -29,31 +36,41 @@ export async function readYamlFile(path: string): Promise<YamlFile> {
   return file;
 }
 
-/** The content file that `source` would be at `path`. */
+/** The content file that `source` would be at `path`. Never throws: what declarations are refused for, content is, too. */
 export function parseYamlFile(path: string, source: string): YamlFile {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
-  const problems = document.errors.map(error => {
-    const { line, col } = lines.linePos(error.pos[0]);
-    // The place is said apart, by line and column.
-    const detail = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
-    return ruleProblem('content-syntax', { file: path, line, column: col }, { detail });
-  });
-  const locate = (pointer: string): Location => {
-    const keys = pointer.split('/').slice(1).map(unescapePointer);
-    for (let depth = keys.length; depth >= 0; depth--) {
-      const node = depth === 0 ? document.contents : document.getIn(keys.slice(0, depth), true);
-      const range = isNode(node) || isMap(node) ? node.range : undefined;
-      if (range) {
-        const { line, col } = lines.linePos(range[0]);
-        return { file: path, line, column: col, pointer };
-      }
-    }
-    return { file: path, pointer };
-  };
-  return { path, source, data: problems.length > 0 ? undefined : document.toJS(), problems, locate };
+  const text = sourceText(path, source);
+  const tooDeep = yamlTooDeep(source);
+  if (tooDeep !== undefined)
+    return brokenFile(text, [sourceProblem('file-nesting', text.place(tooDeep), { limit: limits.nesting })]);
+  const document = parseDocument(source, {
+    schema: 'core',
+    resolveKnownTags: false,
+    stringKeys: true,
+    // The library compares every pair of keys; ours finds duplicates in one pass.
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  }) as unknown as Document<Node>;
+  const errors = yamlSyntax(text, [...document.errors, ...document.warnings]);
+  if (errors.length > 0) return brokenFile(text, errors);
+  const { data, aliases, problems } = yamlData(text, document, undefined);
+  const locate = placesIn(text, document, aliases);
+  return { path, source, data: problems.length > 0 ? undefined : data, problems, locate };
 }
 
-function unescapePointer(key: string): string {
-  return key.replaceAll('~1', '/').replaceAll('~0', '~');
+function brokenFile({ file, text }: SourceText, problems: readonly Problem[]): YamlFile {
+  return {
+    path: file,
+    source: text,
+    data: undefined,
+    problems,
+    locate: pointer => ({ ...problems[0]?.location, pointer }),
+  };
+}
+
+function placesIn(text: SourceText, document: Document, aliases: Aliases): YamlFile['locate'] {
+  return (pointer, at = 'value') => {
+    const { file, line, column } = locateInYaml(text, document, aliases, pointerSegments(pointer), at);
+    return { file, line, column, pointer };
+  };
 }

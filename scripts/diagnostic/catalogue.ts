@@ -1,4 +1,5 @@
 import { adequacyProblems } from './adequacy-problems.ts';
+import { contentProblems } from './content-problems.ts';
 import { crossReferenceProblems } from './cross-reference-problems.ts';
 import { editionProblems } from './edition-problems.ts';
 import { proveProblems } from './prove-problems.ts';
@@ -6,6 +7,7 @@ import { sentenceProblems } from './sentence-problems.ts';
 
 /** Problems that only editors see: the checker that enterprises run does not carry their texts. */
 export const editorCatalogue = {
+  ...contentProblems,
   ...sentenceProblems,
   ...crossReferenceProblems,
   ...editionProblems,

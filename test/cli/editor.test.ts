@@ -67,7 +67,7 @@ describe('zhunsheng lint', () => {
     change(join(root, 'criteria/draft/clauses/growth.yaml'), 'mode: computed', 'mode: "computed');
     const { problems } = lint(root);
     const files = problems
-      .filter(({ code }) => code === 'content-syntax')
+      .filter(({ code }) => code === 'yaml-syntax')
       .map(({ location }) => location.file ?? '');
     expect(new Set(files.map(file => file.replace(/^.*\//, '')))).toEqual(
       new Set(['rd-intensity.yaml', 'growth.yaml']),

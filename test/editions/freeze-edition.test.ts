@@ -96,7 +96,7 @@ describe('a frozen edition', () => {
     expect(places(root, await checkFrozen(root, SCHEMAS))).toEqual(['criteria/one/facts.yaml edition-link']);
     await rewrite(root, 'criteria/one/manifest.yaml', 'frozen_on: 2030-06-30', 'frozen_on: soon');
     expect(places(root, await checkFrozen(root, SCHEMAS))).toEqual([
-      'criteria/one/manifest.yaml:4 content-schema',
+      'criteria/one/manifest.yaml:4 content-form',
     ]);
   });
 

@@ -89,7 +89,7 @@ test('a __proto__ key is data and touches no prototype', () => {
 test('lists nested 64 deep are read, deeper ones are refused', () => {
   expect(problems('['.repeat(64) + ']'.repeat(64))).toEqual([]);
   expect(problems('['.repeat(65) + ']'.repeat(65))).toEqual([
-    'error file-nesting 1:1: 数据嵌套超过 64 层，没有读取 / 申报数据只有几层：请核对括号或缩进',
+    'error file-nesting 1:1: 数据嵌套超过 64 层，没有读取 / 数据文件只有几层：请核对括号或缩进',
   ]);
   expect(problems(`/*"*/${'['.repeat(100_000)}`)[0]).toContain('file-too-complex');
 });

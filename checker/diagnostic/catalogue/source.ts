@@ -53,8 +53,8 @@ export const sourceProblems = {
       en: 'data is nested deeper than {limit} levels; it was not read',
     },
     help: {
-      zh: '申报数据只有几层：请核对括号或缩进',
-      en: 'A declaration has only a few levels: check brackets or indentation',
+      zh: '数据文件只有几层：请核对括号或缩进',
+      en: 'Data files have only a few levels: check brackets or indentation',
     },
   },
   'file-too-complex': {

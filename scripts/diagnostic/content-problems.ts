@@ -1,0 +1,99 @@
+import type { CatalogueEntry } from '../../checker/diagnostic/catalogue/entry.ts';
+
+/** Content files that do not fit their schema. `{subject}` is the value by its name, `{found}` what is written, quoted. */
+export const contentProblems = {
+  'content-key-unknown': {
+    severity: 'error',
+    message: { zh: '这里没有名为「{key}」的项', en: 'there is no key `{key}` here' },
+    help: { zh: '{suggestion}可以写：{keys}', en: '{suggestion}Keys that may stand here: {keys}' },
+  },
+  'content-key-missing': {
+    severity: 'error',
+    message: { zh: '{subject}缺少「{key}」', en: '{subject} lacks the key `{key}`' },
+    help: {
+      zh: '请补上{meaning}；规定见 schemas/{schema}',
+      en: 'Add it; schemas/{schema} says what it holds',
+    },
+  },
+  'content-key-form': {
+    severity: 'error',
+    message: { zh: '「{key}」不能作名称', en: '`{key}` cannot be a key here' },
+    help: { zh: '名称应符合 `{pattern}`', en: 'Keys have the form `{pattern}`' },
+  },
+  'content-type': {
+    severity: 'error',
+    message: {
+      zh: '{subject}应为{expected}，写的是{found}',
+      en: '{subject} has to be {expected}, not {found}',
+    },
+    help: { zh: '{advice}；规定见 schemas/{schema}', en: '{advice}; see schemas/{schema}' },
+  },
+  'content-choice': {
+    severity: 'error',
+    message: { zh: '{subject}不能是{found}', en: '{subject} cannot be {found}' },
+    help: { zh: '{suggestion}可用：{allowed}', en: '{suggestion}It takes {allowed}' },
+  },
+  'content-form': {
+    severity: 'error',
+    message: { zh: '{subject}写成{found}，写法不对', en: '{subject} is {found}, which has the wrong form' },
+    help: { zh: '应符合 `{pattern}`{meaning}', en: 'It has the form `{pattern}`' },
+  },
+  'content-empty': {
+    severity: 'error',
+    message: { zh: '{subject}是空的', en: '{subject} is empty' },
+    help: { zh: '请写上内容；规定见 schemas/{schema}', en: 'Give it; see schemas/{schema}' },
+  },
+  'content-too-few': {
+    severity: 'error',
+    message: {
+      zh: '{subject}有 {count} 项，至少要 {limit} 项',
+      en: '{subject} has too few entries: {count}, at least {limit}',
+    },
+    help: {
+      zh: '请补上其余各项{more}；规定见 schemas/{schema}',
+      en: 'Add the others{more}; see schemas/{schema}',
+    },
+  },
+  'content-too-many': {
+    severity: 'error',
+    message: {
+      zh: '{subject}有 {count} 项，至多 {limit} 项',
+      en: '{subject} has too many entries: {count}, at most {limit}',
+    },
+    help: { zh: '请删去多余的项；规定见 schemas/{schema}', en: 'Remove some; see schemas/{schema}' },
+  },
+  'content-repeated': {
+    severity: 'error',
+    message: {
+      zh: '{subject}的第 {first} 项与第 {second} 项相同',
+      en: 'entries {first} and {second} of {subject} are the same',
+    },
+    help: { zh: '请只保留一项', en: 'Keep only one of them' },
+  },
+  'content-out-of-range': {
+    severity: 'error',
+    message: { zh: '{subject}是{found}，应{bound}', en: '{subject} is {found}; it has to be {bound}' },
+    help: { zh: '请改正；规定见 schemas/{schema}', en: 'Correct it; see schemas/{schema}' },
+  },
+  'content-no-alternative': {
+    severity: 'error',
+    message: {
+      zh: '{subject}写成{found}，不合任何一种写法',
+      en: '{subject} is {found}, which has none of its forms',
+    },
+    help: { zh: '可以写：{forms}', en: 'It may be: {forms}' },
+  },
+  'content-both-alternatives': {
+    severity: 'error',
+    message: { zh: '{subject}同时用了几种写法', en: '{subject} has several forms at once' },
+    help: { zh: '只能写其中一种：{forms}', en: 'It takes only one of: {forms}' },
+  },
+  'content-not-allowed': {
+    severity: 'error',
+    message: {
+      zh: '{subject}写成{found}，这里不能这样写',
+      en: '{subject} is {found}, which may not stand here',
+    },
+    help: { zh: '规定见 schemas/{schema}{meaning}', en: 'See schemas/{schema}' },
+  },
+} as const satisfies Record<string, CatalogueEntry>;
