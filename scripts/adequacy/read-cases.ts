@@ -1,6 +1,5 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { readYamlFile, type YamlFile } from '../content/yaml-file.ts';
+import { readYamlFolder } from '../content/read-edition.ts';
+import type { YamlFile } from '../content/yaml-file.ts';
 
 /** One hand-written case, as case.schema.json has it. */
 export interface ClauseCase {
@@ -38,8 +37,7 @@ export interface PlacedCase extends ClauseCase {
 
 /** The files of cases in `folder`, by the clause. A file with syntax errors or of another shape is left out. */
 export async function readCases(folder: string): Promise<ReadonlyMap<string, CasesFile>> {
-  const names = (await readdir(folder)).filter(name => name.endsWith('.yaml')).sort();
-  const files = await Promise.all(names.map(name => readYamlFile(join(folder, name))));
+  const files = await readYamlFolder(folder);
   return new Map(files.filter(isCasesFile).map(file => [file.data.clause, file]));
 }
 

@@ -7,7 +7,7 @@ import type { ContentError } from './relevant-errors.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** Checks a content file against one of the schemas, e.g. "clause". Empty when it fits. */
-export type CheckContent = (kind: string, file: YamlFile) => Problem[];
+export type CheckContent = (kind: string, file: YamlFile) => readonly Problem[];
 
 let latest: { readonly key: string; readonly check: CheckContent } | undefined;
 
@@ -27,10 +27,18 @@ function compileSchemas(names: readonly string[], sources: readonly string[]): C
   const idOf = new Map(
     names.map((name, index) => [name.replace('.schema.json', ''), schemas[index]?.$id ?? '']),
   );
+  const checked = new WeakMap<YamlFile, Map<string, readonly Problem[]>>();
   return (kind, file) => {
+    const known = checked.get(file) ?? new Map<string, readonly Problem[]>();
+    const problems = known.get(kind) ?? checkFile(kind, file);
+    checked.set(file, known.set(kind, problems));
+    return problems;
+  };
+
+  function checkFile(kind: string, file: YamlFile): readonly Problem[] {
     if (file.data === undefined) return [];
     const validate = ajv.getSchema(idOf.get(kind) ?? kind);
     if (!validate || validate(file.data)) return [];
     return explainContentErrors(file, (validate.errors ?? []) as ContentError[], `${kind}.schema.json`);
-  };
+  }
 }

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Clause } from '../../build/types/clause.ts';
 import type { Facts } from '../../build/types/facts.ts';
 import type { Standard } from '../../build/types/standard.ts';
@@ -7,8 +7,9 @@ import type { Vocabulary } from '../../build/types/vocabulary.ts';
 import { ruleProblem } from '../../checker/diagnostic/catalogue/rule.ts';
 import type { Problem } from '../../checker/diagnostic/problem.ts';
 import type { JsonSchema } from '../../checker/rule/fields.ts';
+import { readJson } from '../../checker/source/read-json.ts';
 import { contentSchemas } from './content-schemas.ts';
-import { readYamlFile, type YamlFile } from './yaml-file.ts';
+import { ignoreMissing, missingFile, readYamlFile, type YamlFile } from './yaml-file.ts';
 
 /** A content file that fits its schema. */
 export interface ContentFile<Data> extends YamlFile {
@@ -42,66 +43,115 @@ export async function editionInForce(root: string): Promise<string | undefined> 
   return (data as { edition?: string } | null | undefined)?.edition;
 }
 
-/** Reads one edition. `content` is undefined when a file is missing, unreadable or does not fit its schema. */
-export async function readEdition(
-  root: string,
-  edition: string,
-  schemaFolder: string,
-): Promise<{ content?: EditionContent; problems: readonly Problem[] }> {
+/** An edition as far as it could be read. */
+export interface ReadEdition {
+  /** Undefined when a file is missing, unreadable or does not fit its schema. */
+  readonly content?: EditionContent;
+  /** What is left without the `broken` clauses, when nothing else of the edition is broken. */
+  readonly rest?: EditionContent;
+  /** Ids of clauses whose file is broken, or missing. */
+  readonly broken: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one edition. Every file with problems is reported, not only the first. */
+export async function readEdition(root: string, edition: string, schemaFolder: string): Promise<ReadEdition> {
   const folder = join(root, 'criteria', edition);
   const check = await contentSchemas(schemaFolder);
-  const [standard, facts, clauses, vocabularies] = await Promise.all([
+  const [standard, facts, clauses, vocabularies, schema] = await Promise.all([
     readYamlFile(join(folder, 'standard.yaml')),
     readYamlFile(join(folder, 'facts.yaml')),
     readYamlFolder(join(folder, 'clauses')),
     readYamlFolder(join(folder, 'vocabularies')),
+    readSchema(join(root, 'schemas', edition, 'declaration.schema.json')),
   ]);
   const problems = [
-    ...[standard, facts, ...clauses, ...vocabularies].flatMap(file => file.problems),
+    ...schema.problems,
+    ...[standard, facts, ...vocabularies].flatMap(file => file.problems),
     ...check('standard', standard),
     ...check('facts', facts),
-    ...clauses.flatMap(file => check('clause', file)),
     ...vocabularies.flatMap(file => check('vocabulary', file)),
   ];
-  if (problems.length > 0) return { problems };
+  const sound = clauses.filter(file => file.problems.length === 0 && check('clause', file).length === 0);
+  const inClauses = clauses.flatMap(file => [...file.problems, ...check('clause', file)]);
+  if (problems.length > 0) return { broken: [], problems: [...problems, ...inClauses] };
   const content: EditionContent = {
     standard: standard as ContentFile<Standard>,
     facts: facts as ContentFile<Facts>,
-    clauses: new Map(clauses.map(file => [(file.data as Clause).id, file as ContentFile<Clause>])),
+    clauses: new Map(sound.map(file => [stemOf(file), file as ContentFile<Clause>])),
     vocabularies: Object.fromEntries(
       vocabularies.map(({ data }) => [(data as Vocabulary).id, data as Vocabulary]),
     ),
-    schema: await readSchema(join(root, 'schemas', edition, 'declaration.schema.json')),
+    schema: schema.data as JsonSchema,
   };
-  const mismatches = checkClauseList(content);
-  return mismatches.length > 0 ? { problems: mismatches } : { content, problems: [] };
+  const mismatches = checkClauseList(content, clauses.map(stemOf));
+  const all = [...inClauses, ...mismatches];
+  if (all.length === 0) return { content, broken: [], problems: [] };
+  return { ...withoutBroken(content, clauses.map(stemOf)), problems: all };
 }
 
-async function readYamlFolder(folder: string): Promise<YamlFile[]> {
-  const names = (await readdir(folder)).filter(name => name.endsWith('.yaml')).sort();
-  return Promise.all(names.map(name => readYamlFile(join(folder, name))));
-}
-
-async function readSchema(path: string): Promise<JsonSchema> {
-  return JSON.parse(await readFile(path, 'utf8')) as JsonSchema;
-}
-
-/** Chapters list every clause once, and each clause file has the name of its id. */
-function checkClauseList({ standard, clauses }: EditionContent): Problem[] {
-  const problems: Problem[] = [];
+/** The clauses that are listed, readable and named as their file, in their chapters. */
+function withoutBroken(
+  content: EditionContent,
+  files: readonly string[],
+): Pick<ReadEdition, 'rest' | 'broken'> {
+  const { standard } = content;
   const listed = standard.data.chapters.flatMap(chapter => chapter.clauses ?? []);
-  for (const id of listed.filter(one => !clauses.has(one))) {
-    problems.push(
+  const kept = listed.filter(id => content.clauses.get(id)?.data.id === id);
+  const broken = [...new Set([...listed, ...files])].filter(id => !kept.includes(id));
+  const chapters = standard.data.chapters.map(chapter => ({
+    ...chapter,
+    ...(chapter.clauses && { clauses: chapter.clauses.filter(id => kept.includes(id)) }),
+  })) as Standard['chapters'];
+  const clauses = new Map([...content.clauses].filter(([id]) => kept.includes(id)));
+  return {
+    rest: { ...content, clauses, standard: { ...standard, data: { ...standard.data, chapters } } },
+    broken,
+  };
+}
+
+/** Every YAML file of a folder, in the order of their names; none when there is no such folder. */
+export async function readYamlFolder(folder: string): Promise<YamlFile[]> {
+  const names = (await readdir(folder).catch(ignoreMissing)) ?? [];
+  const yaml = names.filter(name => name.endsWith('.yaml')).sort();
+  return Promise.all(yaml.map(name => readYamlFile(join(folder, name))));
+}
+
+/** Declarations are checked by it, so its syntax errors are those of any JSON file. */
+async function readSchema(path: string): Promise<{ data: unknown; problems: readonly Problem[] }> {
+  const bytes = await readFile(path).catch(ignoreMissing);
+  if (bytes === undefined) return { data: undefined, problems: [missingFile(path)] };
+  try {
+    return { data: JSON.parse(bytes.toString('utf8')), problems: [] };
+  } catch {
+    return { data: undefined, problems: readJson(bytes, path).flatMap(({ problems }) => problems) };
+  }
+}
+
+function stemOf({ path }: YamlFile): string {
+  return basename(path, '.yaml');
+}
+
+/** Chapters list every clause once, and each clause file has the name of its id. `files` are all of them. */
+function checkClauseList({ standard, clauses }: EditionContent, files: readonly string[]): Problem[] {
+  const listed = standard.data.chapters.flatMap(chapter => chapter.clauses ?? []);
+  const missing = listed.filter(id => !files.includes(id));
+  return [
+    ...missing.map(id =>
       ruleProblem('content-missing-file', standard.locate('/chapters'), {
         file: `clauses/${id}.yaml`,
         owner: 'standard.yaml',
       }),
-    );
-  }
-  for (const [id, file] of clauses) {
-    if (!listed.includes(id)) problems.push(ruleProblem('clause-not-listed', file.locate('/id'), { id }));
-    if (!file.path.endsWith(`/${id}.yaml`))
-      problems.push(ruleProblem('clause-id-mismatch', file.locate('/id'), { id }));
-  }
-  return problems;
+    ),
+    ...[...clauses].flatMap(([stem, file]) => {
+      const { id } = file.data;
+      const at = file.locate('/id');
+      return [
+        ...(id === stem ? [] : [ruleProblem('clause-id-mismatch', at, { id })]),
+        ...(listed.includes(stem) || (id !== stem && listed.includes(id))
+          ? []
+          : [ruleProblem('clause-not-listed', at, { id })]),
+      ];
+    }),
+  ];
 }

@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { type Document, type Node, parseDocument } from 'yaml';
+import { basename } from 'node:path';
+import { type Alias, type Document, type Node, parseDocument } from 'yaml';
 import { sourceProblem } from '../../checker/diagnostic/catalogue/source.ts';
 import type { Location, Problem } from '../../checker/diagnostic/problem.ts';
+import { showInput } from '../../checker/diagnostic/quote-input.ts';
 import { pointerSegments } from '../../checker/source/json-pointer.ts';
 import { limits } from '../../checker/source/limits.ts';
 import { type SourceText, sourceText } from '../../checker/source/source-text.ts';
 import { type Aliases, locateInYaml, yamlData } from '../../checker/source/yaml-data.ts';
 import { yamlTooDeep } from '../../checker/source/yaml-depth.ts';
 import { yamlSyntax } from '../../checker/source/yaml-syntax.ts';
+import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 
 /** A YAML file of the standard's content, with the place of each value. */
 export interface YamlFile {
@@ -24,16 +27,26 @@ export interface YamlFile {
 const parsed = new Map<string, YamlFile>();
 
 /**
- * Reads a content file; every syntax error becomes a problem and `data` is then undefined. Several checks read the same
+ * Reads a content file; a missing one and every syntax error is a problem, and `data` is then undefined. Several checks read the same
  * files: one that has not changed since is not parsed again, so `data` is shared and must not be changed.
  */
 export async function readYamlFile(path: string): Promise<YamlFile> {
-  const source = await readFile(path, 'utf8');
+  const source = await readFile(path, 'utf8').catch(ignoreMissing);
+  if (source === undefined) return brokenFile(sourceText(path, ''), [missingFile(path)]);
   const known = parsed.get(path);
   if (known?.source === source) return known;
   const file = parseYamlFile(path, source);
   parsed.set(path, file);
   return file;
+}
+
+/** For the reading of what need not exist: undefined instead of ENOENT. */
+export function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+export function missingFile(path: string): Problem {
+  return makeEditorProblem('content-file-missing', { file: path }, { file: basename(path) });
 }
 
 /** The content file that `source` would be at `path`. Never throws: what declarations are refused for, content is, too. */
@@ -53,9 +66,16 @@ export function parseYamlFile(path: string, source: string): YamlFile {
   }) as unknown as Document<Node>;
   const errors = yamlSyntax(text, [...document.errors, ...document.warnings]);
   if (errors.length > 0) return brokenFile(text, errors);
-  const { data, aliases, problems } = yamlData(text, document, undefined);
+  const { data, aliases, problems: inData } = yamlData(text, document, undefined);
   const locate = placesIn(text, document, aliases);
+  const problems = inData.length > 0 ? inData : [...aliases.keys()].map(alias => aliasProblem(text, alias));
   return { path, source, data: problems.length > 0 ? undefined : data, problems, locate };
+}
+
+/** Places, fixes and mutants refer to where a value is written: there has to be one place for each. */
+function aliasProblem(text: SourceText, { range, source }: Alias): Problem {
+  const [start = 0, end = start] = range ?? [];
+  return makeEditorProblem('content-alias', text.place(start, end), { alias: showInput(source) });
 }
 
 function brokenFile({ file, text }: SourceText, problems: readonly Problem[]): YamlFile {

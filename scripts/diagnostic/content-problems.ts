@@ -2,6 +2,22 @@ import type { CatalogueEntry } from '../../checker/diagnostic/catalogue/entry.ts
 
 /** Content files that do not fit their schema. `{subject}` is the value by its name, `{found}` what is written, quoted. */
 export const contentProblems = {
+  'content-file-missing': {
+    severity: 'error',
+    message: { zh: '缺少文件 {file}', en: 'file {file} is missing' },
+    help: {
+      zh: '请补上；可以从别的版本复制后修改',
+      en: 'Add it; that of another edition can be copied and changed',
+    },
+  },
+  'content-alias': {
+    severity: 'error',
+    message: {
+      zh: '标准的内容不用 YAML 别名：*{alias}',
+      en: 'the content of a standard has no YAML aliases: *{alias}',
+    },
+    help: { zh: '请在这里直接写出值', en: 'Write the value out here' },
+  },
   'content-key-unknown': {
     severity: 'error',
     message: { zh: '这里没有名为「{key}」的项', en: 'there is no key `{key}` here' },
@@ -95,5 +111,62 @@ export const contentProblems = {
       en: '{subject} is {found}, which may not stand here',
     },
     help: { zh: '规定见 schemas/{schema}{meaning}', en: 'See schemas/{schema}' },
+  },
+  'mdx-unclosed': {
+    severity: 'error',
+    message: {
+      zh: '正文的 MDX 语法错误：从这里开始的标签、花括号或引号没有结束',
+      en: 'MDX syntax error: a tag, brace or quote that begins here is not closed',
+    },
+    help: {
+      zh: '请补上 />、} 或引号；文字中的 < 和 { 写作 \\< 和 \\{',
+      en: 'Close it by />, } or a quote; write < and { in text as \\< and \\{',
+    },
+  },
+  'mdx-tag-open': {
+    severity: 'error',
+    message: {
+      zh: '正文的 MDX 语法错误：标签 {tag} 没有结束',
+      en: 'MDX syntax error: the tag {tag} is not closed',
+    },
+    help: {
+      zh: '组件写作 <Clause id="…" />，单独一行',
+      en: 'Write components as <Clause id="…" /> on a line of their own',
+    },
+  },
+  'mdx-tag-unopened': {
+    severity: 'error',
+    message: {
+      zh: '正文的 MDX 语法错误：结束标签没有对应的开始标签',
+      en: 'MDX syntax error: a closing tag without its opening tag',
+    },
+    help: { zh: '请删去它，或补上开始标签', en: 'Remove it, or add the opening tag' },
+  },
+  'mdx-tag-form': {
+    severity: 'error',
+    message: {
+      zh: '正文的 MDX 语法错误：标签的写法不对',
+      en: 'MDX syntax error: this is not the form of a tag',
+    },
+    help: {
+      zh: '组件写作 <Clause id="…" />，注释写作 {/* … */}，文字中的 < 写作 \\<',
+      en: 'Write components as <Clause id="…" />, comments as {/* … */}, and < in text as \\<',
+    },
+  },
+  'mdx-expression': {
+    severity: 'error',
+    message: {
+      zh: '正文的 MDX 语法错误：花括号、import 或 export 的内容不能识别',
+      en: 'MDX syntax error: what stands in braces, import or export is not understood',
+    },
+    help: { zh: '文字中的 { 写作 \\{', en: 'Write { in text as \\{' },
+  },
+  'checks-left-out': {
+    severity: 'warning',
+    message: {
+      zh: '版本 {edition} 的内容有错误，这几项没有检查：{checks}',
+      en: 'edition {edition} has errors in its content; left out of the check: {checks}',
+    },
+    help: { zh: '请先改正内容的错误，再检查一次', en: 'Correct the content, then check again' },
   },
 } as const satisfies Record<string, CatalogueEntry>;

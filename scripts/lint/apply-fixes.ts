@@ -4,6 +4,7 @@ import { writeOutput } from '../../checker/cli/write-output.ts';
 import { fixDigests } from '../adequacy/fix-digests.ts';
 import { isFrozen } from '../edition/check-frozen.ts';
 import { applyEdits } from '../sentence/apply-edits.ts';
+import type { SourceEdit } from '../sentence/clause-source.ts';
 import type { LintResult } from './lint-project.ts';
 
 /**
@@ -12,12 +13,6 @@ import type { LintResult } from './lint-project.ts';
  */
 export const FIXES = ['text', 'logic', 'drafting', 'digests'] as const;
 export type Fix = (typeof FIXES)[number];
-
-interface Edit {
-  readonly offset: number;
-  readonly length: number;
-  readonly text: string;
-}
 
 /** Writes the fixes and gives the files that changed. A frozen edition is never written to. */
 export async function applyFixes(root: string, fix: Fix, result: LintResult): Promise<string[]> {
@@ -41,23 +36,16 @@ async function editedFiles(
   result: LintResult,
 ): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  for (const [path, edits] of fix === 'drafting' ? mendsByFile(result) : fixesByFile(fix, result)) {
+  for (const [path, edits] of fix === 'drafting'
+    ? Map.groupBy(result.mends, ({ file }) => file)
+    : fixesByFile(fix, result)) {
     files.set(path, applyEdits(await readFile(path, 'utf8'), edits));
   }
   return files;
 }
 
-function mendsByFile({ mends }: LintResult): Map<string, Edit[]> {
-  const byFile = Map.groupBy(mends, ({ file }) => file);
-  const edits = ([file, list]: [string, LintResult['mends'][number][]]): [string, Edit[]] => [
-    file,
-    list.map(({ start, end, text }) => ({ offset: start, length: end - start, text })),
-  ];
-  return new Map([...byFile].map(edits));
-}
-
-function fixesByFile(side: 'text' | 'logic', { problems }: LintResult): Map<string, Edit[]> {
-  const byFile = new Map<string, Edit[]>();
+function fixesByFile(side: 'text' | 'logic', { problems }: LintResult): Map<string, SourceEdit[]> {
+  const byFile = new Map<string, SourceEdit[]>();
   for (const { fixes } of problems) {
     const fix = fixes?.[side];
     if (fix) byFile.set(fix.path, [...(byFile.get(fix.path) ?? []), ...fix.edits]);

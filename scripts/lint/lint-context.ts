@@ -6,7 +6,7 @@ import type { Terms } from '../../build/types/terms.ts';
 import type { Problem } from '../../checker/diagnostic/problem.ts';
 import { type CheckContent, contentSchemas } from '../content/content-schemas.ts';
 import type { ContentFile } from '../content/read-edition.ts';
-import { readYamlFile, type YamlFile } from '../content/yaml-file.ts';
+import { ignoreMissing, readYamlFile, type YamlFile } from '../content/yaml-file.ts';
 import type { DocumentText, Place } from './document-text.ts';
 import { documentTexts } from './document-texts.ts';
 import { LineIndex } from './line-index.ts';
@@ -47,7 +47,7 @@ export function lintContext(files: LintFiles): LintContext {
   return { ...files, sources, place, texts: documentTexts(files, place, sources) };
 }
 
-/** Reads terms and prose of an edition beside the content already read. Without a context there are problems. `schemas` saves loading them. */
+/** Reads terms and prose of an edition beside the content already read. Without a context there are problems, or no prose. `schemas` saves loading them. */
 export async function readLintContext(
   root: string,
   edition: string,
@@ -60,6 +60,7 @@ export async function readLintContext(
   const check = schemas ?? (await contentSchemas(join(root, 'schemas')));
   const terms = await readYamlFile(join(root, 'criteria', edition, 'terms.yaml'));
   const sources = await readProseSources(join(root, 'standard', edition));
+  if (sources.size === 0) return { problems: [] };
   const read = proseFiles(sources, standard.data, check);
   const problems = [...terms.problems, ...check('terms', terms), ...read.problems];
   if (problems.length > 0) return { problems };
@@ -97,8 +98,10 @@ export function proseFiles(
   return { prose, labels, problems: [] };
 }
 
-async function readProseSources(folder: string): Promise<Map<string, string>> {
-  const names = (await readdir(folder)).filter(name => name.endsWith('.mdx')).sort();
+/** The prose files of an edition, in the order of their names; none when it has no such folder. */
+export async function readProseSources(folder: string): Promise<Map<string, string>> {
+  const all = (await readdir(folder).catch(ignoreMissing)) ?? [];
+  const names = all.filter(name => name.endsWith('.mdx')).sort();
   const entries = names.map(
     async (name): Promise<[string, string]> => [
       join(folder, name),

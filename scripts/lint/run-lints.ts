@@ -1,6 +1,7 @@
 import type { Problem } from '../../checker/diagnostic/problem.ts';
 import { problemMaker } from '../../checker/diagnostic/problem-maker.ts';
-import type { Place } from './document-text.ts';
+import type { SourceEdit } from '../sentence/clause-source.ts';
+import { byPlace } from './by-place.ts';
 import { gbtLints } from './gbt-lints.ts';
 import { LineIndex } from './line-index.ts';
 import type { Lint, LintFinding } from './lint.ts';
@@ -8,8 +9,8 @@ import type { LintContext } from './lint-context.ts';
 import { applySuppressions, readSuppressions, type Suppression } from './suppressions.ts';
 
 /** A stretch of a file and what is to stand there. */
-export interface LintEdit extends Place {
-  readonly text: string;
+export interface LintEdit extends SourceEdit {
+  readonly file: string;
 }
 
 export interface LintRun {
@@ -63,31 +64,12 @@ function mends(
   const taken: { edit: LintEdit; problem: Problem }[] = [];
   for (const { finding, problem } of found) {
     if (finding.fix === undefined) continue;
-    const edit = { ...finding.at, text: finding.fix };
+    const { file, start, end } = finding.at;
     const overlaps = taken.some(
-      ({ edit: one }) => one.file === edit.file && one.start < edit.end && edit.start < one.end,
+      ({ edit: one }) => one.file === file && one.offset < end && start < one.offset + one.length,
     );
-    if (!overlaps) taken.push({ edit, problem });
+    if (!overlaps)
+      taken.push({ edit: { file, offset: start, length: end - start, text: finding.fix }, problem });
   }
   return taken;
-}
-
-function byPlace({ location: a }: Problem, { location: b }: Problem): number {
-  return (
-    (a.file ?? '').localeCompare(b.file ?? '') ||
-    (a.line ?? 0) - (b.line ?? 0) ||
-    (a.column ?? 0) - (b.column ?? 0)
-  );
-}
-
-/** A file with the edits made. */
-export function applyEdits(
-  source: string,
-  edits: readonly Pick<LintEdit, 'start' | 'end' | 'text'>[],
-): string {
-  const backwards = [...edits].sort((a, b) => b.start - a.start);
-  return backwards.reduce(
-    (text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end),
-    source,
-  );
 }

@@ -17,6 +17,7 @@ const BOMB = [
 describe('a content file that cannot be read as data', () => {
   test.each([
     ['an alias without an anchor', 'id: a\nrule: *b\n', ['2:7 yaml-alias-unknown']],
+    ['an alias, even one that has its anchor', 'a: &a x\nb: *a\n', ['2:4 content-alias']],
     ['an alias within its own anchor', 'a: &a [*a]\n', ['1:8 file-nesting']],
     [
       'aliases that stand for more than a file may hold',

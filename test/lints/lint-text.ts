@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { Problem } from '../../checker/diagnostic/problem.ts';
 import type { ExampleSlot, Lint } from '../../scripts/lint/lint.ts';
-import { applyEdits, runLints } from '../../scripts/lint/run-lints.ts';
+import { runLints } from '../../scripts/lint/run-lints.ts';
+import { applyEdits } from '../../scripts/sentence/apply-edits.ts';
 import { smallStandard } from './small-standard.ts';
 
 /** What a rule reports on a text in a slot: "line:column message。help", counted from the start of the text. */

@@ -2,7 +2,8 @@ import { performance } from 'node:perf_hooks';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { alignText } from '../../scripts/lint/align-text.ts';
 import { type LintContext, readLintContext } from '../../scripts/lint/lint-context.ts';
-import { applyEdits, runLints } from '../../scripts/lint/run-lints.ts';
+import { runLints } from '../../scripts/lint/run-lints.ts';
+import { applyEdits } from '../../scripts/sentence/apply-edits.ts';
 import { contentOf, ROOT } from '../edition.ts';
 import { smallStandard } from './small-standard.ts';
 

@@ -1,7 +1,7 @@
 import type { Region } from '../../../build/types/region.ts';
 import type { Rule as RuleData } from '../../../build/types/rule.ts';
 import type { Problem } from '../../../checker/diagnostic/problem.ts';
-import type { Fact, Rule } from '../../../checker/rule/ast.ts';
+import type { Rule } from '../../../checker/rule/ast.ts';
 import { parseRule } from '../../../checker/rule/parse-rule.ts';
 import { derivesFrom, factsOfRule } from '../../../checker/rule/used-facts.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
@@ -12,16 +12,17 @@ export function factReferences({ content, edition, regions }: ReferenceFiles): P
   const { facts, clauses } = edition.rules;
   const used = new Set<string>();
   const use = (id: string) => {
-    if (used.has(id)) return;
+    const fact = facts.get(id);
+    if (used.has(id) || !fact) return;
     used.add(id);
-    derivesFrom(facts.get(id) as Fact).forEach(use);
+    derivesFrom(fact).forEach(use);
   };
   const rules = clauses.flatMap(({ rule, appliesWhen }) => [rule, ...(appliesWhen ? [appliesWhen] : [])]);
   const named = [
     ...rules,
     ...regions.flatMap(({ data }) => regionRules(data).map(({ rule }) => rule)),
   ].flatMap(factsOfRule);
-  for (const id of named.filter(one => facts.has(one))) use(id);
+  named.forEach(use);
   return [...facts.keys()]
     .filter(id => !used.has(id))
     .map(fact => makeEditorProblem('fact-unused', content.facts.locate(`/${fact}`), { fact }));

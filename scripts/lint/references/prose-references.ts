@@ -1,8 +1,8 @@
-import { parseDocument } from 'yaml';
 import { didYouMean, suggestion } from '../../../checker/diagnostic/did-you-mean.ts';
 import type { Location, Problem } from '../../../checker/diagnostic/problem.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
 import { LineIndex } from '../line-index.ts';
+import { readFrontmatter } from '../prose-file.ts';
 import type { ReferenceFiles } from './reference-files.ts';
 
 const COMPONENT = /<(Clause|Term)\s[^>]*?\bid="([^"]*)"/g;
@@ -16,8 +16,8 @@ export function proseReferences({ content, log, prose }: ReferenceFiles): Proble
   const clauses = [...content.clauses.keys()];
   const terms = log.terms?.data.terms.map(({ id }) => id) ?? [];
   const chapters = content.standard.data.chapters.map(({ id }) => id);
-  const own = prose.flatMap(({ source }) => [
-    frontmatterId(source),
+  const own = prose.flatMap(({ path, source }) => [
+    frontmatterId(path, source),
     ...[...source.matchAll(OWN_ID)].map(([, id = '']) => id),
   ]);
   const targets = new Set([...clauses, ...terms, ...chapters, ...own]);
@@ -54,8 +54,7 @@ export function proseReferences({ content, log, prose }: ReferenceFiles): Proble
   ];
 }
 
-function frontmatterId(source: string): string {
-  const head = /^---\n([\s\S]*?)\n---/.exec(source)?.[1] ?? '';
-  const data: unknown = parseDocument(head).toJS();
+function frontmatterId(path: string, source: string): string {
+  const { data } = readFrontmatter(path, source);
   return typeof data === 'object' && data !== null && 'id' in data ? String(data.id) : '';
 }

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { Problem } from '../../checker/diagnostic/problem.ts';
+import type { CheckContent } from '../content/content-schemas.ts';
+import { mdxProblems } from '../content/mdx-problems.ts';
+import { readYamlFolder } from '../content/read-edition.ts';
+import { readYamlFile, type YamlFile } from '../content/yaml-file.ts';
+import { exists } from '../edition/read-edition-log.ts';
+import { readProseSources } from './lint-context.ts';
+import { readFrontmatter } from './prose-file.ts';
+
+/** What can be said of files one by one. */
+export interface ContentCheck {
+  readonly problems: readonly Problem[];
+  /** Paths of the files that have problems. */
+  readonly broken: ReadonlySet<string>;
+}
+
+/**
+ * Syntax and schema of every file of `editions` and of those that all editions share, whatever else is broken: checks
+ * that build on several files would hide it.
+ */
+export async function checkContentFiles(
+  root: string,
+  editions: readonly string[],
+  check: CheckContent,
+): Promise<ContentCheck> {
+  const of = (kind: string, files: readonly YamlFile[]) =>
+    files.flatMap(file => [...file.problems, ...check(kind, file)]);
+  const found = await Promise.all([
+    readYamlFile(join(root, 'criteria/in-force.yaml')).then(file => of('in-force', [file])),
+    readYamlFolder(join(root, 'criteria/regions')).then(files => of('region', files)),
+    readYamlFolder(join(root, 'test/clauses')).then(files => of('case', files)),
+    ...editions.flatMap(edition => {
+      const folder = join(root, 'criteria', edition);
+      return [
+        ...['standard', 'facts'].map(async kind =>
+          of(kind, [await readYamlFile(join(folder, `${kind}.yaml`))]),
+        ),
+        ...['terms', 'changes', 'tombstones', 'manifest'].map(async kind => {
+          const path = join(folder, `${kind}.yaml`);
+          return (await exists(path)) ? of(kind, [await readYamlFile(path)]) : [];
+        }),
+        readYamlFolder(join(folder, 'clauses')).then(files => of('clause', files)),
+        readYamlFolder(join(folder, 'vocabularies')).then(files => of('vocabulary', files)),
+        proseProblems(join(root, 'standard', edition), check),
+      ];
+    }),
+  ]);
+  const problems = found.flat();
+  return { problems, broken: new Set(problems.flatMap(({ location }) => location.file ?? [])) };
+}
+
+async function proseProblems(folder: string, check: CheckContent): Promise<Problem[]> {
+  const sources = await readProseSources(folder);
+  const problems = [...sources].map(async ([path, source]) => {
+    const frontmatter = readFrontmatter(path, source);
+    return [...frontmatter.problems, ...check('prose', frontmatter), ...(await mdxProblems(path, source))];
+  });
+  return (await Promise.all(problems)).flat();
+}

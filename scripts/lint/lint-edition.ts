@@ -1,0 +1,154 @@
+import { dirname, join } from 'node:path';
+import { hasErrors, type Problem } from '../../checker/diagnostic/problem.ts';
+import type { Bilingual } from '../../checker/rule/ast.ts';
+import { measureEdition } from '../adequacy/adequacy.ts';
+import { checkCases } from '../adequacy/check-cases.ts';
+import type { Score } from '../adequacy/measure-adequacy.ts';
+import type { EditionResults } from '../adequacy/mutation-report.ts';
+import type { CasesFile } from '../adequacy/read-cases.ts';
+import { type AssembledEdition, assembleEdition } from '../content/assemble-edition.ts';
+import { type EditionContent, readEdition } from '../content/read-edition.ts';
+import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import { lintSentences, type SentenceProblem } from '../sentence/lint-sentences.ts';
+import { crossReferences } from './cross-references.ts';
+import { readLintContext } from './lint-context.ts';
+import type { LintOptions } from './lint-project.ts';
+import { type LintEdit, runLints } from './run-lints.ts';
+
+/** An edition that could be read and compiled. */
+export interface SoundEdition {
+  readonly id: string;
+  readonly content: EditionContent;
+  readonly assembled: AssembledEdition;
+}
+
+export interface LintedEdition {
+  readonly id: string;
+  readonly problems: readonly SentenceProblem[];
+  readonly mends: readonly LintEdit[];
+  readonly scores: readonly Score[];
+  readonly suppressed: number;
+  /** Undefined where clauses are broken or their rules are not in order. */
+  readonly sound?: SoundEdition;
+  readonly results?: EditionResults;
+}
+
+/** What the editions of a project share. */
+export interface LintedProject {
+  readonly root: string;
+  readonly schemas: string;
+  readonly cases: ReadonlyMap<string, CasesFile>;
+  /** Paths of files that are reported as broken. */
+  readonly broken: ReadonlySet<string>;
+}
+
+/** The checks that something broken keeps from being made. */
+const CHECKS = {
+  clauses: { zh: '全部条款', en: 'all clauses' },
+  references: { zh: '交叉引用', en: 'cross-references' },
+  drafting: { zh: '起草规则', en: 'drafting rules' },
+  log: { zh: '修改记录', en: 'change log' },
+  mutants: { zh: '变异和证明', en: 'mutants and proofs' },
+} as const satisfies Record<string, Bilingual>;
+type Check = keyof typeof CHECKS;
+
+/** Every check of one edition. A broken file keeps back those that need it, which is said, and no others. */
+export async function lintEdition(
+  project: LintedProject,
+  id: string,
+  options: LintOptions,
+): Promise<LintedEdition> {
+  const { root, schemas, cases } = project;
+  const { content, rest, broken, problems: unread } = await readEdition(root, id, schemas);
+  const readable = content ?? rest;
+  const skipped = leftOut(project, id, content !== undefined);
+  const nothing = { id, mends: [], scores: [], suppressed: 0 };
+  if (!readable)
+    return { ...nothing, problems: [...unread, ...checksLeftOut(id, root, ['clauses', ...skipped], [])] };
+
+  const { edition: assembled, problems: found } = assembleEdition(readable);
+  const sentences = lintSentences(readable, assembled.rules);
+  const untyped = withoutUnbound(found, sentences);
+  const sound = content && !hasErrors(untyped) ? { id, content, assembled } : undefined;
+  if (!sound) skipped.push('log', 'mutants');
+  const clauses = assembled.description.clauses
+    .map(clause => clause.id)
+    .filter(clause => options.clauses?.includes(clause) ?? true)
+    .filter(clause => !project.broken.has(join(root, 'test/clauses', `${clause}.yaml`)));
+  const measured = options.mutants && sound ? await measureEdition(sound, cases, { clauses }) : undefined;
+  const drafting =
+    content && !skipped.includes('drafting') ? await draftingOf(root, id, content, options) : undefined;
+  return {
+    ...nothing,
+    problems: [
+      ...unread,
+      ...untyped,
+      ...sentences,
+      ...(skipped.includes('references') ? [] : await crossReferences(root, id, schemas)),
+      ...(drafting?.problems ?? []),
+      ...(measured?.problems ?? checkCases(assembled.description, cases, one => clauses.includes(one.id))),
+      ...checksLeftOut(id, root, skipped, broken),
+    ],
+    mends: drafting?.edits ?? [],
+    scores: measured?.scores ?? [],
+    suppressed: drafting?.suppressed ?? 0,
+    ...(sound && { sound }),
+    ...(measured && { results: measured }),
+  };
+}
+
+/** What cannot be checked because a file that it needs is broken, or all clauses are not there. */
+function leftOut({ root, broken }: LintedProject, id: string, complete: boolean): Check[] {
+  const has = (...paths: readonly string[]) =>
+    paths.some(path => broken.has(join(root, 'criteria', id, path)));
+  const within = (folder: string) => [...broken].some(path => dirname(path) === join(root, folder));
+  const logs = has('terms.yaml', 'changes.yaml', 'tombstones.yaml');
+  const prose = within(`standard/${id}`);
+  return [
+    ...(!complete || logs || prose || within('criteria/regions') ? (['references'] as const) : []),
+    ...(!complete || prose || has('terms.yaml') ? (['drafting'] as const) : []),
+    ...(logs ? (['log'] as const) : []),
+  ];
+}
+
+function checksLeftOut(
+  edition: string,
+  root: string,
+  skipped: readonly Check[],
+  broken: readonly string[],
+): Problem[] {
+  if (skipped.length === 0) return [];
+  const checks = [...new Set(skipped)].map(one => CHECKS[one]);
+  const clauses = { zh: broken.map(one => `条款 ${one}`), en: broken.map(one => `clause ${one}`) };
+  return [
+    makeEditorProblem(
+      'checks-left-out',
+      { file: join(root, 'criteria', edition, 'standard.yaml'), line: 1, column: 1 },
+      {
+        edition,
+        checks: {
+          zh: [...clauses.zh, ...checks.map(({ zh }) => zh)].join('、'),
+          en: [...clauses.en, ...checks.map(({ en }) => en)].join(', '),
+        },
+      },
+    ),
+  ];
+}
+
+/** The comparison of sentence and rule says better what is wrong with a sentence that leaves a condition unbound. */
+function withoutUnbound(found: readonly Problem[], sentences: readonly Problem[]): Problem[] {
+  const compared = new Set(sentences.map(({ location }) => location.file));
+  return found.filter(({ code, location }) => code !== 'phrase-unbound' || !compared.has(location.file));
+}
+
+async function draftingOf(
+  root: string,
+  id: string,
+  content: EditionContent,
+  options: LintOptions,
+): Promise<{ problems: readonly Problem[]; edits: readonly LintEdit[]; suppressed: number }> {
+  const { context, problems } = await readLintContext(root, id, content);
+  if (!context) return { problems, edits: [], suppressed: 0 };
+  const { problems: found, edits, suppressed } = runLints(context, { fix: options.mend ?? false });
+  return { problems: [...problems, ...found], edits, suppressed: suppressed.length };
+}

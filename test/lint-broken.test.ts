@@ -1,0 +1,143 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Problem } from '../checker/diagnostic/problem.ts';
+import { lintProject } from '../scripts/lint/lint-project.ts';
+import { ROOT } from './edition.ts';
+import { places, rewrite } from './editions/tiny-project.ts';
+
+let root: string;
+const spoilt = new Map<string, string>();
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'zhunsheng-broken-'));
+  for (const folder of ['criteria', 'schemas', 'standard', 'test/clauses'])
+    await cp(join(ROOT, folder), join(root, folder), { recursive: true });
+});
+
+beforeEach(async () => {
+  for (const [path, source] of spoilt) await writeFile(join(root, path), source);
+  spoilt.clear();
+});
+
+async function remember(path: string): Promise<string> {
+  const source = await readFile(join(root, path), 'utf8');
+  if (!spoilt.has(path)) spoilt.set(path, source);
+  return source;
+}
+
+async function append(path: string, text: string): Promise<void> {
+  await writeFile(join(root, path), (await remember(path)) + text);
+}
+
+async function change(path: string, from: string, to: string): Promise<void> {
+  await remember(path);
+  await rewrite(root, path, from, to);
+}
+
+async function problems(): Promise<readonly Problem[]> {
+  return (await lintProject(root)).problems;
+}
+
+test('syntax errors of every kind of file are reported at once, each at its place, and nothing besides', async () => {
+  const broken = [
+    'criteria/draft/changes.yaml',
+    'criteria/draft/clauses/growth.yaml',
+    'criteria/draft/terms.yaml',
+    'criteria/draft/vocabularies/sizes.yaml',
+    'criteria/regions/hubei.yaml',
+    'test/clauses/ip-results.yaml',
+  ];
+  for (const path of broken) await append(path, 'x: *b\n');
+  await append('standard/draft/02-scope.mdx', '\n<Clause id="growth"\n');
+  const found = await problems();
+  const lines = await Promise.all(
+    [...broken, 'standard/draft/02-scope.mdx'].map(async path => {
+      const written = (await readFile(join(root, path), 'utf8')).trimEnd().split('\n').length;
+      return `${path}:${written} ${path.endsWith('.mdx') ? 'mdx-unclosed' : 'yaml-alias-unknown'}`;
+    }),
+  );
+  expect(
+    places(root, found)
+      .filter(place => !place.endsWith('checks-left-out'))
+      .sort(),
+  ).toEqual(lines.sort());
+});
+
+test.each([
+  'criteria/draft/standard.yaml',
+  'criteria/draft/facts.yaml',
+  'criteria/draft/terms.yaml',
+  'criteria/draft/clauses/growth.yaml',
+  'criteria/draft/vocabularies/enterprise_sizes.yaml',
+  'criteria/regions/hubei.yaml',
+  'criteria/in-force.yaml',
+  'test/clauses/growth.yaml',
+  'standard/draft/13-annex-regions.mdx',
+  'schemas/draft/declaration.schema.json',
+])('%s empty, a list, or missing: an error of that file, nothing thrown', async path => {
+  await remember(path);
+  for (const source of ['', '- a\n']) {
+    await writeFile(join(root, path), source);
+    const files = (await problems()).map(({ location }) => location.file);
+    expect(files).toContain(join(root, path));
+  }
+  await rm(join(root, path));
+  expect((await problems()).length).toBeGreaterThan(0);
+});
+
+describe('what is broken keeps back what needs it, and no more', () => {
+  test('one broken clause: the sentences and cases of the others are checked; what is left out is said', async () => {
+    await append('criteria/draft/clauses/growth.yaml', 'x: *b\n');
+    await change('criteria/draft/clauses/rd-intensity.yaml', 'cond[不低于 5%]', 'cond[不低于 6%]');
+    const found = await problems();
+    const codes = new Set(places(root, found).map(place => place.replace(/:\d+ /, ' ')));
+    expect(codes).toContain('criteria/draft/clauses/growth.yaml yaml-alias-unknown');
+    expect(codes).toContain('criteria/draft/clauses/rd-intensity.yaml phrase-value');
+    expect(codes).toContain('test/clauses/rd-intensity.yaml case-stale');
+    const left = found.filter(({ code }) => code === 'checks-left-out');
+    expect(left.map(({ message }) => message.zh)).toEqual([
+      '版本 draft 的内容有错误，这几项没有检查：条款 growth、交叉引用、起草规则、修改记录、变异和证明',
+    ]);
+    expect(left[0]?.message.en).toBe(
+      'edition draft has errors in its content; left out of the check: clause growth, cross-references, drafting rules, change log, mutants and proofs',
+    );
+  });
+
+  test('a rule with a wrong unit: references and drafting rules are checked all the same', async () => {
+    await change('criteria/draft/clauses/rd-intensity.yaml', 'at_least: 5%', 'at_least: 5 万元');
+    await change(
+      'criteria/draft/clauses/rd-intensity.yaml',
+      'compared_with: [',
+      'compared_with: [atlantis, ',
+    );
+    const codes = (await problems()).map(({ code }) => code);
+    expect(codes).toContain('unit-mismatch');
+    expect(codes).toContain('region-unknown');
+  });
+
+  test('broken cases are not missing cases', async () => {
+    await append('test/clauses/growth.yaml', 'x: [\n');
+    expect((await problems()).map(({ code }) => code)).toEqual(['yaml-syntax']);
+    await change('test/clauses/growth.yaml', 'cases:', 'kases:');
+    expect((await problems()).map(({ code }) => code)).not.toContain('cases-missing');
+  });
+
+  test('an unbound condition is one finding, not two', async () => {
+    await change('criteria/draft/clauses/rd-intensity.yaml', ':cond[不低于 5%]{#min}', '不低于 5%');
+    const found = await problems();
+    expect(found.map(({ code }) => code)).toContain('binding-missing');
+    expect(found.map(({ code }) => code)).not.toContain('phrase-unbound');
+  });
+});
+
+describe('clause files and their names', () => {
+  test('two files with one id are both seen', async () => {
+    const source = await readFile(join(root, 'criteria/draft/clauses/growth.yaml'), 'utf8');
+    await writeFile(join(root, 'criteria/draft/clauses/a-copy.yaml'), source);
+    const found = places(root, await problems());
+    await rm(join(root, 'criteria/draft/clauses/a-copy.yaml'));
+    expect(found).toContain('criteria/draft/clauses/a-copy.yaml:2 clause-id-mismatch');
+  });
+});
