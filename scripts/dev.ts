@@ -16,7 +16,9 @@ async function dev(): Promise<void> {
   );
   let pending: Promise<void> = Promise.resolve();
   watcher.on('all', (_, path) => {
-    pending = pending.then(() => report(relative(ROOT, path), touchedBy(relative(ROOT, path))));
+    const saved = relative(ROOT, path);
+    // A file may be gone or half written when it is read; the next save is watched for all the same.
+    pending = pending.then(() => report(saved, touchedBy(saved))).catch(error => console.error(error));
   });
   console.error('正在看着 criteria、standard、schemas、test/clauses；Ctrl-C 结束 / watching; Ctrl-C ends');
 }

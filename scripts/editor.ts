@@ -2,6 +2,8 @@ import module from 'node:module';
 import { styleText } from 'node:util';
 import { EXIT } from '../checker/cli/usage.ts';
 import { UsageError } from '../checker/cli/usage-error.ts';
+import { usageMessage } from '../checker/cli/usage-message.ts';
+import { EDITOR_HELP } from './editor-help.ts';
 
 type Command = (args: string[]) => Promise<number>;
 
@@ -20,12 +22,13 @@ const [name = '', ...args] = process.argv.slice(2);
 try {
   const load = COMMANDS[name];
   if (!load) throw new UsageError(`没有命令 ${name} / there is no command ${name}`);
-  process.exitCode = await (await load())(args);
+  if (args.includes('--help') || args.includes('-h')) process.stdout.write(EDITOR_HELP[name] ?? '');
+  else process.exitCode = await (await load())(args);
 } catch (error) {
-  if (!(error instanceof Error)) throw error;
-  const usage =
-    error instanceof UsageError || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-  if (!usage) throw error;
-  process.stderr.write(`${styleText('red', '用法错误 wrong usage')}：${error.message}\n`);
+  const usage = error instanceof Error ? usageMessage(error) : undefined;
+  if (usage === undefined) throw error;
+  process.stderr.write(
+    `${styleText('red', '用法错误 wrong usage')}：${usage}\n\nzhunsheng ${name} --help 显示用法 / shows the usage\n`,
+  );
   process.exitCode = EXIT.usage;
 }

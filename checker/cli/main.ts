@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { EDITOR_COMMANDS, runEditor } from './run-editor.ts';
 import { EXIT, USAGE } from './usage.ts';
 import { UsageError } from './usage-error.ts';
+import { usageMessage } from './usage-message.ts';
 
 type Command = (args: string[]) => Promise<number>;
 
@@ -18,7 +19,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     name === '--help' ||
     name === '-h' ||
     name === 'help' ||
-    args.includes('--help')
+    (args.includes('--help') && !EDITOR_COMMANDS.includes(name))
   ) {
     process.stdout.write(USAGE);
     return name === undefined ? EXIT.usage : 0;
@@ -33,15 +34,14 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof Error)) throw error;
-  const usage =
-    error instanceof UsageError || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-  const label = styleText('red', usage ? '用法错误 wrong usage' : '程序错误 internal error');
+  const usage = usageMessage(error);
+  const label = styleText('red', usage === undefined ? '程序错误 internal error' : '用法错误 wrong usage');
   process.stderr.write(
-    `${label}：${error.message}\n${usage ? '\nzhunsheng --help 显示用法 / shows the usage\n' : ''}`,
+    `${label}：${usage ?? error.message}\n${usage === undefined ? '' : '\nzhunsheng --help 显示用法 / shows the usage\n'}`,
   );
-  if (!usage)
+  if (usage === undefined)
     process.stderr.write(
       '请把这条信息和出错的文件一并报告 / please report this with the file that caused it\n',
     );
-  process.exitCode = usage ? EXIT.usage : 70;
+  process.exitCode = usage === undefined ? 70 : EXIT.usage;
 }

@@ -18,14 +18,16 @@ const MOST_DECIMALS = 12;
 
 /**
  * The fraction in percent ("4.99"), to the nearest hundredth, unless that would lie on the other side of `limit` than the
- * exact value does: then to the hundredth on its own side, and with more digits where no hundredth will do.
- * Undefined when there is no such number: `to` ≤ 0, or a root of a negative quotient.
+ * exact value does: then to the hundredth on its own side, and with more digits where no hundredth will do. With several
+ * limits it lies on the right side of each, so that one value reads the same wherever it is shown. Undefined when there is no such number: `to` ≤ 0, or a root of a negative quotient.
  */
-export function exactPercentage(fraction: Fraction, limit?: Limit): string | undefined {
+export function exactPercentage(fraction: Fraction, ...limits: readonly Limit[]): string | undefined {
   if (fraction.to <= 0 || (fraction.of < 0 && (fraction.years ?? 1) > 1)) return undefined;
   for (let decimals = LEAST_DECIMALS; decimals < MOST_DECIMALS; decimals++) {
     const scale = 10n ** BigInt(decimals + 2);
-    const digits = candidates(fraction, scale).find(each => tells(fraction, each, scale, limit));
+    const digits = candidates(fraction, scale).find(each =>
+      limits.every(limit => tells(fraction, each, scale, limit)),
+    );
     if (digits !== undefined) return writeDecimal(digits, decimals);
   }
   const [, below] = candidates(fraction, 10n ** BigInt(MOST_DECIMALS + 2));
@@ -56,8 +58,7 @@ function candidates(fraction: Fraction, scale: bigint): readonly bigint[] {
 }
 
 /** Whether digits / scale stands to the limit as the exact value does. */
-function tells(fraction: Fraction, digits: bigint, scale: bigint, limit: Limit | undefined): boolean {
-  if (!limit) return true;
+function tells(fraction: Fraction, digits: bigint, scale: bigint, limit: Limit): boolean {
   const { numerator, denominator } = limit.value;
   const exactSide = compareWith(fraction, numerator, denominator);
   const shownSide = sign(digits * denominator - numerator * scale);

@@ -21,11 +21,22 @@ export function formatCount(count: number, lang: Lang): string {
   return wording[lang].units(writeDecimal(BigInt(Math.trunc(count)), 0));
 }
 
-/** What was observed of a condition, with the numbers a ratio or growth is made of. */
-export function formatObserved(condition: Condition, edition: EditionContext, lang: Lang): string {
+/**
+ * What was observed of a condition, with the numbers a ratio or growth is made of. A ratio is rounded to the side of the
+ * verdict; where it is shown `beside` other conditions on the same ratio, to the side of theirs, too.
+ */
+export function formatObserved(
+  condition: Condition,
+  edition: EditionContext,
+  lang: Lang,
+  beside: readonly Condition[] = [],
+): string {
   const { observed, required } = condition;
   if (observed === null) return wording[lang].unknown;
-  if (isFraction(observed)) return formatFraction(observed, limitOf(condition), lang);
+  if (isFraction(observed)) {
+    const alike = beside.filter(other => sameFraction(other.observed, observed));
+    return formatFraction(observed, [condition, ...alike].flatMap(limitOf), lang);
+  }
   return formatValue(observed, required.unit, titlesFor(condition, edition, lang), lang);
 }
 
@@ -42,11 +53,11 @@ export function formatRequired(condition: Condition, edition: EditionContext, la
   return `${family[operator]} ${written}`;
 }
 
-function formatFraction(fraction: Fraction, limit: Limit | undefined, lang: Lang): string {
+function formatFraction(fraction: Fraction, limits: readonly Limit[], lang: Lang): string {
   const words = wording[lang];
   const [of, to] = [formatAmount(fraction.of, lang), formatAmount(fraction.to, lang)];
   const parts = fraction.years === undefined ? `${of} ÷ ${to}` : words.change(to, of, fraction.years);
-  const percent = exactPercentage(fraction, limit);
+  const percent = exactPercentage(fraction, ...limits);
   if (percent !== undefined) return `${percent}%${words.aside(parts)}`;
   return `${fraction.to <= 0 ? words.notComputable : words.belowAll}${words.aside(parts)}`;
 }
@@ -106,15 +117,20 @@ function trimmed(fen: bigint, decimals: number): string {
   return writeDecimal(fen, decimals).replace(/\.?0+$/, '');
 }
 
-function limitOf({ required }: Condition): Limit | undefined {
+/** The limit of a ratio; none for conditions of another kind. */
+function limitOf({ required }: Condition): Limit[] {
   const { operator, value, unit } = required;
-  if (unit !== 'ratio' || typeof value !== 'string' || !isOrder(operator)) return undefined;
+  if (unit !== 'ratio' || typeof value !== 'string' || !isOrder(operator)) return [];
   const quantity = parseQuantity(value);
-  return quantity?.unit === 'ratio' ? { order: operator, value: quantity.value } : undefined;
+  return quantity?.unit === 'ratio' ? [{ order: operator, value: quantity.value }] : [];
 }
 
 function isOrder(operator: string): operator is Limit['order'] {
   return ['at_least', 'more_than', 'at_most', 'less_than'].includes(operator);
+}
+
+function sameFraction(value: Value, { of, to, years }: Fraction): boolean {
+  return isFraction(value) && value.of === of && value.to === to && value.years === years;
 }
 
 function isFraction(value: Value): value is Fraction {

@@ -102,7 +102,7 @@ export async function measureEdition(
   }
   const fileOf = await placesOf(content, assembled);
   const problems = [
-    ...checkCases(description, files, wanted),
+    ...checkCases(description, files, wanted, id => content.clauses.get(id)?.locate('/id') ?? {}),
     ...clauses.flatMap(one =>
       clauseProblems(one, { description, content, fileOf, cases: files.get(one.clause) }),
     ),

@@ -1,4 +1,4 @@
-import type { Problem } from '../../checker/diagnostic/problem.ts';
+import type { Location, Problem } from '../../checker/diagnostic/problem.ts';
 import type { EditionDescription } from '../../checker/evaluate/compiled-edition.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { type CasesFile, casesOf } from './read-cases.ts';
@@ -9,12 +9,13 @@ type ClauseDescription = EditionDescription['clauses'][number];
 /**
  * Whether the cases still rest on the words of the clauses: every case quotes words of the sentence, and for clauses of
  * judgement the file holds the digest of the whole sentence. Cases for a clause that the edition lacks are reported, too. Only the
- * `wanted` clauses are looked at.
+ * `wanted` clauses are looked at. A clause without a file of cases is reported at `placeOf` it.
  */
 export function checkCases(
   { id: edition, clauses }: Pick<EditionDescription, 'id' | 'clauses'>,
   files: ReadonlyMap<string, CasesFile>,
   wanted: (clause: { readonly id: string }) => boolean = () => true,
+  placeOf: (clause: string) => Location = () => ({}),
 ): Problem[] {
   const orphans = [...files.values()]
     .filter(file => wanted({ id: file.data.clause }))
@@ -27,10 +28,10 @@ export function checkCases(
     );
   const checked = clauses.filter(wanted).flatMap(clause => {
     const file = files.get(clause.id);
-    if (!file || casesOf(file, edition).length === 0) {
-      const values = { clause: clause.id, edition };
-      return [makeEditorProblem('cases-missing', file?.locate('/editions') ?? {}, values)];
-    }
+    const values = { clause: clause.id, edition };
+    if (!file) return [makeEditorProblem('cases-missing', placeOf(clause.id), values)];
+    if (casesOf(file, edition).length === 0)
+      return [makeEditorProblem('cases-of-other-editions', file.locate('/editions'), values)];
     return [...staleCases(clause, edition, file), ...staleDigest(clause, edition, file)];
   });
   return [...orphans, ...checked];

@@ -13,6 +13,17 @@ export const adequacyProblems = {
       en: 'Write cases that are met, not met and undetermined in test/clauses/{clause}.yaml, reading the sentence',
     },
   },
+  'cases-of-other-editions': {
+    severity: 'error',
+    message: {
+      zh: '条款 {clause} 的用例没有一个属于版本 {edition}',
+      en: 'none of the cases of clause {clause} belongs to edition {edition}',
+    },
+    help: {
+      zh: '由另一版复制而来的：把 {edition} 加入 editions（文件开头的，和自带 editions 的用例的），再对照句子核对结论',
+      en: 'If the edition is a copy of another: add {edition} to editions (of the file, and of cases that have their own), then check the verdicts against the sentence',
+    },
+  },
   'cases-without-clause': {
     severity: 'error',
     message: {

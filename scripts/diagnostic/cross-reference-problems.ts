@@ -47,7 +47,7 @@ export const crossReferenceProblems = {
   'clause-reference-unknown': {
     severity: 'error',
     message: { zh: '没有条款 {id}', en: 'there is no clause {id}' },
-    help: { zh: '请改正标识{suggestion}', en: 'Correct the id{suggestion}' },
+    help: { zh: '{suggestion}请改正标识', en: '{suggestion}Correct the id' },
   },
   'clause-listed-twice': {
     severity: 'error',
@@ -78,7 +78,7 @@ export const crossReferenceProblems = {
   'region-unknown': {
     severity: 'error',
     message: { zh: '没有地区 {id}', en: 'there is no region {id}' },
-    help: { zh: '地区在 criteria/regions 中{suggestion}', en: 'Regions are in criteria/regions{suggestion}' },
+    help: { zh: '{suggestion}地区在 criteria/regions 中', en: '{suggestion}Regions are in criteria/regions' },
   },
   'fact-unused': {
     severity: 'error',

@@ -72,8 +72,8 @@ export const editionProblems = {
       en: 'clause {id} of edition {edition} is gone and not in tombstones.yaml',
     },
     help: {
-      zh: '请在 tombstones.yaml 的 retired 中加一条：{ id: {id}, last_edition: "{edition}", replaced_by: 接替的条款, reason: {…} }',
-      en: 'Add to retired in tombstones.yaml: { id: {id}, last_edition: "{edition}", replaced_by: its successor, reason: {…} }',
+      zh: '请在 tombstones.yaml 的 retired 中加一条：{ id: {id}, last_edition: "{edition}", replaced_by: {successor}, reason: {…} }；没有接替条款的不写 replaced_by。修改记录中与它有关的，此后再查',
+      en: 'Add to retired in tombstones.yaml: { id: {id}, last_edition: "{edition}", replaced_by: {successor}, reason: {…} }; leave replaced_by out if nothing replaces it. What the change log says of it is checked then',
     },
   },
   'retired-id-used': {
@@ -94,6 +94,25 @@ export const editionProblems = {
       zh: '写一个现有条款的标识，没有接替的删去 replaced_by',
       en: 'Give the id of a clause, or leave replaced_by out',
     },
+  },
+  'change-of-removed': {
+    severity: 'error',
+    message: {
+      zh: 'changes.yaml 记录了条款 {clause} 的改动，而本版已没有这一条',
+      en: 'changes.yaml has a change to clause {clause}, which this edition no longer has',
+    },
+    help: {
+      zh: '请删去该项；为什么取消写在 tombstones.yaml 中',
+      en: 'Remove the entry; why the clause went stands in tombstones.yaml',
+    },
+  },
+  'change-of-renamed': {
+    severity: 'error',
+    message: {
+      zh: '条款 {clause} 在本版的标识是 {successor}',
+      en: 'clause {clause} has the id {successor} in this edition',
+    },
+    help: { zh: '请改写为 clause: {successor}', en: 'Write clause: {successor}' },
   },
   'change-not-logged': {
     severity: 'error',

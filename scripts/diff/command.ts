@@ -7,7 +7,7 @@ import { UsageError } from '../../checker/cli/usage-error.ts';
 import { writeOutput } from '../../checker/cli/write-output.ts';
 import { hasErrors, type Problem } from '../../checker/diagnostic/problem.ts';
 import type { Lang } from '../../checker/report/report-context.ts';
-import { listEditions } from '../content/read-edition.ts';
+import { requireEditions } from '../content/require-editions.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { printProblems } from '../print-problems.ts';
 import { WitnessError } from '../prove/replay-witness.ts';
@@ -81,18 +81,6 @@ function milliseconds(text: string): number {
   if (/^\d+$/.test(text) && value > 0 && value <= LONGEST_TIMEOUT) return value;
   throw new UsageError(
     `--timeout 是每个问题的毫秒数，1 到 ${LONGEST_TIMEOUT} / --timeout is in milliseconds a query, 1 to ${LONGEST_TIMEOUT}`,
-  );
-}
-
-async function requireEditions(root: string, asked: readonly string[]): Promise<void> {
-  const known = await listEditions(root).catch(() => {
-    throw new UsageError(`${root} 下没有 criteria 文件夹 / has no folder criteria：${HOW}`);
-  });
-  const unknown = asked.find(id => !known.includes(id));
-  if (unknown === undefined) return;
-  const list = known.join('、');
-  throw new UsageError(
-    `没有版本 ${unknown}，现有：${list} / there is no edition ${unknown}; known: ${known.join(', ')}`,
   );
 }
 

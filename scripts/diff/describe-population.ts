@@ -10,6 +10,8 @@ import { diffWording } from './diff-wording.ts';
 export interface PopulationView {
   readonly file: string;
   readonly sentences: readonly string[];
+  /** Nothing, and the two editions. */
+  readonly head: readonly string[];
   /** Conclusion, before, after. */
   readonly conclusions: readonly (readonly [title: string, from: string, to: string])[];
   /** What changed, from what to what, how many. */
@@ -29,6 +31,7 @@ export function describePopulation(diff: Diff, population: Population, lang: Lan
       `${wording[lang].assurance[population.assurance]}${lang === 'zh' ? '。' : '.'}`,
       ...(flips.length === 0 ? [words.noFlips] : []),
     ],
+    head: ['', diff.from, diff.to],
     conclusions: outcomes.map(one => [
       wording[lang].conclusion[one],
       number(conclusions.from[one]),

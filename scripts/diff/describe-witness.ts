@@ -38,13 +38,15 @@ export function describeWitness(
     ...shown.flatMap(([id]) => factsOf(from, id)),
     ...shown.flatMap(([, id]) => factsOf(to, id)),
   ];
+  // One ratio may meet a limit of one edition and miss that of the other: it is written alike in both.
+  const beside = [...before.zh, ...after.zh].flatMap(({ conditions }) => conditions);
   return {
     ...witness,
     declaration: witness.declaration as Witness['declaration'],
     figures: figuresOf(facts, witness.declaration, new Map([...fieldsOf(from), ...fieldsOf(to)])),
     conditions: [
-      ...shown.flatMap(([id]) => conditionsOf(before, id, from)),
-      ...shown.flatMap(([, id]) => conditionsOf(after, id, to)),
+      ...shown.flatMap(([id]) => conditionsOf(before, id, from, beside)),
+      ...shown.flatMap(([, id]) => conditionsOf(after, id, to, beside)),
     ],
   };
 }
@@ -61,7 +63,12 @@ function verdictOf(clauses: readonly ReportClause[], id: string): ReportClause['
   return clauses.find(clause => clause.id === id)?.verdict;
 }
 
-function conditionsOf({ zh, en }: InBoth, clause: string | undefined, side: DiffSide): Condition[] {
+function conditionsOf(
+  { zh, en }: InBoth,
+  clause: string | undefined,
+  side: DiffSide,
+  beside: readonly ReportCondition[],
+): Condition[] {
   const [chinese, english] = [zh, en].map(
     clauses => clauses.find(({ id }) => id === clause)?.conditions ?? [],
   );
@@ -75,8 +82,8 @@ function conditionsOf({ zh, en }: InBoth, clause: string | undefined, side: Diff
       phrase: condition.phrase,
       fact: { zh: condition.fact, en: other.fact },
       observed: {
-        zh: formatObserved(condition, description, 'zh'),
-        en: formatObserved(other, description, 'en'),
+        zh: formatObserved(condition, description, 'zh', beside),
+        en: formatObserved(other, description, 'en', beside),
       },
       required: {
         zh: formatRequired(condition, description, 'zh'),

@@ -82,7 +82,7 @@ function populationBlocks(view: PopulationView, title: string): string[] {
     `## ${md(`${title} ${view.file}`)}`,
     view.sentences.map(md).join(' '),
     view.errors.map(text => `- ${md(text)}`).join('\n'),
-    gfmTable([], view.conclusions),
+    gfmTable(view.head, view.conclusions),
     gfmTable([], view.flips),
   ];
 }

@@ -94,7 +94,7 @@ function layOutPopulation(view: PopulationView, screen: Screen): readonly string
       ...view.sentences.flatMap(text => paragraph(text, 2, screen)),
       ...view.errors.flatMap(text => hanging(screen.paint('!', 'invalid'), text, 4, screen)),
       '',
-      ...table(view.conclusions, screen, 'right'),
+      ...table(view.conclusions, screen, 'right', view.head),
       ...(view.flips.length > 0 ? ['', ...table(view.flips, screen, 'left')] : []),
     ],
     screen,

@@ -3,6 +3,7 @@ import type { Problem } from '../../checker/diagnostic/problem.ts';
 import type { Bilingual } from '../../checker/rule/ast.ts';
 import type { ContentFile } from '../content/read-edition.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import { type ClauseAliases, clauseAliases } from './clause-aliases.ts';
 import {
   type ChangeKind,
   type ComparedEdition,
@@ -22,31 +23,77 @@ const KINDS: Readonly<Record<ChangeKind, Bilingual>> = {
 
 /**
  * The change log against what really changed: every change is in it with its kind, nothing else is, and interpretations
- * that went are the ones it says are settled. `to` has to have a log.
+ * that went are the ones it says are settled. `to` has to have a log. Of ids that went without a tombstone nothing is
+ * said: whether a clause is new or renamed is not known before it stands.
  */
 export function checkChangeLog(from: ComparedEdition, to: ComparedEdition): Problem[] {
   const file = to.log.changes;
   if (!file) return [];
   const edition = from.content.standard.data.edition;
   const made = editionChanges(from, to);
+  const aliases = clauseAliases(to.log.tombstones?.data);
+  const entries = file.data.changes.map((entry, index) => currentEntry(entry, index, aliases, to));
+  const retired = new Set(to.log.tombstones?.data.retired.map(({ id }) => id));
+  const open = [...from.content.clauses.keys()].some(id => !to.content.clauses.has(id) && !retired.has(id));
   return [
-    ...made.flatMap(change => missingFromLog(change, file, edition)),
-    ...file.data.changes.flatMap((entry, index) => notMade(entry, index, made, file, edition)),
+    ...made
+      .filter(({ kinds }) => !(open && kinds.has('new')))
+      .flatMap(change => missingFromLog(change, entries, file, edition)),
+    ...entries.flatMap(({ entry, index, known }) => {
+      if (known) return notMade(entry, index, made, file, edition);
+      const { clause = '' } = entry;
+      const removed = retired.has(clause) || (!open && from.content.clauses.has(clause));
+      return removed
+        ? [makeEditorProblem('change-of-removed', file.locate(`/changes/${index}/clause`), { clause })]
+        : [];
+    }),
+    ...renamedEntries(file, aliases, to),
   ];
+}
+
+/** An entry under the id that its clause has now. `known`: it is about the standard or a clause of this edition. */
+interface CurrentEntry {
+  readonly entry: Entry;
+  readonly index: number;
+  readonly known: boolean;
+}
+
+function currentEntry(
+  entry: Entry,
+  index: number,
+  aliases: ClauseAliases,
+  { content: { clauses } }: ComparedEdition,
+): CurrentEntry {
+  if (entry.clause === undefined || clauses.has(entry.clause)) return { entry, index, known: true };
+  const clause = aliases.get(entry.clause) ?? entry.clause;
+  return { entry: { ...entry, clause }, index, known: clauses.has(clause) };
+}
+
+function renamedEntries(
+  file: ContentFile<Changes>,
+  aliases: ClauseAliases,
+  { content: { clauses } }: ComparedEdition,
+): Problem[] {
+  return file.data.changes.flatMap(({ clause }, index) => {
+    const successor = clause === undefined || clauses.has(clause) ? undefined : aliases.get(clause);
+    if (clause === undefined || successor === undefined || !clauses.has(successor)) return [];
+    const at = file.locate(`/changes/${index}/clause`);
+    return [makeEditorProblem('change-of-renamed', at, { clause, successor })];
+  });
 }
 
 type Entry = Changes['changes'][number];
 
 function missingFromLog(
   { clause, kinds, gone }: EditionChange,
+  entries: readonly CurrentEntry[],
   file: ContentFile<Changes>,
   from: string,
 ): Problem[] {
-  const entries = file.data.changes.filter(entry => entry.clause === clause);
-  const logged = new Set(entries.flatMap(({ what }) => what));
-  const settled = new Set(entries.flatMap(({ settles }) => settles ?? []));
-  const index = file.data.changes.findIndex(entry => entry.clause === clause);
-  const at = file.locate(index < 0 ? '/changes' : `/changes/${index}`);
+  const own = entries.filter(({ entry }) => entry.clause === clause);
+  const logged = new Set(own.flatMap(({ entry }) => entry.what));
+  const settled = new Set(own.flatMap(({ entry }) => entry.settles ?? []));
+  const at = file.locate(own[0] ? `/changes/${own[0].index}` : '/changes');
   return [
     ...[...kinds]
       .filter(kind => !logged.has(kind))

@@ -1,5 +1,7 @@
 import type { Tombstones } from '../../build/types/tombstones.ts';
+import { didYouMean } from '../../checker/diagnostic/did-you-mean.ts';
 import type { Location, Problem } from '../../checker/diagnostic/problem.ts';
+import type { Bilingual } from '../../checker/rule/ast.ts';
 import type { ContentFile } from '../content/read-edition.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 
@@ -29,7 +31,13 @@ export function checkTombstones(
   return [
     ...before
       .filter(id => !known.has(id))
-      .map(id => makeEditorProblem('tombstone-missing', at, { id, edition: previous?.edition ?? '' })),
+      .map(id =>
+        makeEditorProblem('tombstone-missing', at, {
+          id,
+          edition: previous?.edition ?? '',
+          successor: likelySuccessor(id, before, current),
+        }),
+      ),
     ...retired.flatMap(({ id, replaced_by }, index) => [
       ...(current.used.includes(id)
         ? [makeEditorProblem('retired-id-used', place(index, 'id'), { id })]
@@ -44,4 +52,20 @@ export function checkTombstones(
         : []),
     ]),
   ];
+}
+
+/** The only clause that is new, or that new one which is like the old id. */
+function likelySuccessor(
+  id: string,
+  before: readonly string[],
+  { used, tombstones }: ClauseIds,
+): string | Bilingual {
+  const taken = (tombstones?.data.retired ?? []).map(({ replaced_by }) => replaced_by);
+  const fresh = used.filter(one => !before.includes(one) && !taken.includes(one));
+  const [near] = didYouMean(
+    id,
+    fresh.map(name => ({ name })),
+  );
+  const [only, ...others] = fresh;
+  return near?.name ?? (others.length === 0 ? only : undefined) ?? { zh: '接替的条款', en: 'its successor' };
 }

@@ -12,6 +12,22 @@ export function clauseAliases(tombstones: Tombstones | undefined): ClauseAliases
   return new Map([...successors.keys()].map(id => [id, lastSuccessor(id, successors)]));
 }
 
+/** What tells two editions' clauses apart: their ids, and the ids that went. */
+interface Identified {
+  readonly clauses: readonly { readonly id: string }[];
+  readonly tombstones?: Tombstones;
+}
+
+/**
+ * Id in `from` → id in `to`, for clauses that were renamed between two editions. The newer one has the tombstones; it may
+ * be either of them, for comparisons go both ways.
+ */
+export function aliasesBetween(from: Identified, to: Identified): ClauseAliases {
+  const there = new Set(to.clauses.map(({ id }) => id));
+  const back = [...clauseAliases(from.tombstones)].filter(([old]) => there.has(old));
+  return new Map([...back.map(([old, now]) => [now, old] as const), ...clauseAliases(to.tombstones)]);
+}
+
 function lastSuccessor(id: string, successors: ReadonlyMap<string, string>): string {
   const seen = new Set<string>();
   let current = id;

@@ -13,16 +13,23 @@ import { type ClauseIds, checkTombstones } from './check-tombstones.ts';
 import { type EditionFile, editionFiles, MANIFEST } from './edition-files.ts';
 import { exists, readEditionLog } from './read-edition-log.ts';
 
+export interface FreezeOptions {
+  /** YYYY-MM-DD; the clock is not read. */
+  readonly date: string;
+  readonly schemaFolder: string;
+  /** What the editors' checks find in the edition; asked only when nothing simpler is in the way. */
+  readonly lint: (edition: string) => Promise<readonly Problem[]>;
+}
+
 /**
  * Freezes an edition: writes criteria/<id>/manifest.yaml with the SHA-256 of each of its files and the digest of each
  * clause, after which `checkFrozen` reports every change. Refused with problems, and nothing written, while the content
- * has errors, shares files by links, or has lost an id of the edition before it without a tombstone. `date` is
- * YYYY-MM-DD; the clock is not read.
+ * has errors, shares files by links, has lost an id of the edition before it without a tombstone, or `lint` finds errors.
  */
 export async function freezeEdition(
   root: string,
   edition: string,
-  { date, schemaFolder }: { readonly date: string; readonly schemaFolder: string },
+  { date, schemaFolder, lint }: FreezeOptions,
 ): Promise<Problem[]> {
   const known = await listEditions(root);
   if (!known.includes(edition))
@@ -41,6 +48,8 @@ export async function freezeEdition(
     ...(content ? await idProblems(root, content, schemaFolder) : []),
   ];
   if (!content || !assembled || hasErrors(all)) return all;
+  const linted = await lint(edition);
+  if (hasErrors(linted)) return [...linted];
   const { clauses } = editionData(content, assembled.edition, {});
   const manifest: Manifest = {
     edition,

@@ -14,16 +14,26 @@ import type { LintResult } from './lint-project.ts';
 export const FIXES = ['text', 'logic', 'drafting', 'digests'] as const;
 export type Fix = (typeof FIXES)[number];
 
-/** Writes the fixes and gives the files that changed. A frozen edition is never written to. */
-export async function applyFixes(root: string, fix: Fix, result: LintResult): Promise<string[]> {
+/** Paths of the files that were written, and of those that were not because their edition is frozen. */
+export interface AppliedFixes {
+  readonly written: readonly string[];
+  readonly frozen: readonly string[];
+}
+
+/** Writes the fixes. A frozen edition is never written to. */
+export async function applyFixes(root: string, fix: Fix, result: LintResult): Promise<AppliedFixes> {
   const wanted = fix === 'digests' ? digestFiles(result) : await editedFiles(fix, result);
   const written: string[] = [];
+  const frozen: string[] = [];
   for (const [path, source] of wanted) {
-    if (await belongsToFrozen(root, path)) continue;
+    if (await belongsToFrozen(root, path)) {
+      frozen.push(path);
+      continue;
+    }
     await writeOutput(path, source, true);
     written.push(path);
   }
-  return written;
+  return { written, frozen };
 }
 
 function digestFiles({ editions, cases }: LintResult): Map<string, string> {

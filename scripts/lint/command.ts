@@ -3,9 +3,10 @@ import { parseArgs, styleText } from 'node:util';
 import { oneOf } from '../../checker/cli/one-of.ts';
 import { writeOutput } from '../../checker/cli/write-output.ts';
 import { hasErrors, type Problem } from '../../checker/diagnostic/problem.ts';
+import { requireEditions } from '../content/require-editions.ts';
 import { printProblems } from '../print-problems.ts';
 import { editionFlaws } from '../prove/edition-flaws.ts';
-import { applyFixes, FIXES } from './apply-fixes.ts';
+import { type AppliedFixes, applyFixes, FIXES, type Fix } from './apply-fixes.ts';
 import { type LintResult, lintProject } from './lint-project.ts';
 
 /** `zhunsheng lint`: exit status 1 when there is any error. */
@@ -24,12 +25,12 @@ export async function lint(args: string[]): Promise<number> {
   const format = oneOf('--format', values.format, ['text', 'json']);
   const fix = values.fix === undefined ? undefined : oneOf('--fix', values.fix, FIXES);
   const { root } = values;
+  await requireEditions(root, values.edition ?? []);
   const started = performance.now();
   const options = { ...(values.edition && { editions: values.edition }), mutants: !values.fast };
   if (fix) {
     const found = await lintProject(root, { ...options, mutants: false, mend: fix === 'drafting' });
-    const written = await applyFixes(root, fix, found);
-    for (const path of written) process.stderr.write(`已改 / changed ${relative(process.cwd(), path)}\n`);
+    sayFixes(fix, await applyFixes(root, fix, found), found);
   }
   const result = await lintProject(root, options);
   const proofs = values.fast ? [] : await editionFlaws(result.editions);
@@ -42,6 +43,24 @@ export async function lint(args: string[]): Promise<number> {
     summarise(result, problems, performance.now() - started, values.fast);
   }
   return hasErrors(problems) ? 1 : 0;
+}
+
+/** What was written, and of what was not, why. */
+function sayFixes(fix: Fix, { written, frozen }: AppliedFixes, { problems }: LintResult): void {
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  const name = (path: string) => relative(process.cwd(), path);
+  for (const path of written) say(`已改 / changed ${name(path)}`);
+  for (const path of frozen)
+    say(
+      `没有改 ${name(path)}：它属于已定稿的版本，修订写入新的版本 / left alone: it belongs to a frozen edition; revise in a new one`,
+    );
+  if (written.length + frozen.length > 0) return;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  say(
+    errors === 0
+      ? `--fix ${fix}：没有要改的 / nothing to fix`
+      : `--fix ${fix}：下面的发现没有一处能这样改，请按各处的说明改正 / none of the findings below can be fixed this way; follow their help`,
+  );
 }
 
 function withoutFixes({ code, severity, message, help, location }: Problem): Problem {

@@ -71,10 +71,11 @@ export async function lintEdition(
   const untyped = withoutUnbound(found, sentences);
   const sound = content && !hasErrors(untyped) ? { id, content, assembled } : undefined;
   if (!sound) skipped.push('log', 'mutants');
-  const clauses = assembled.description.clauses
-    .map(clause => clause.id)
+  const unbroken = (clause: string) =>
+    !broken.includes(clause) && !project.broken.has(join(root, 'test/clauses', `${clause}.yaml`));
+  const clauses = [...new Set([...readable.clauses.keys(), ...cases.keys()])]
     .filter(clause => options.clauses?.includes(clause) ?? true)
-    .filter(clause => !project.broken.has(join(root, 'test/clauses', `${clause}.yaml`)));
+    .filter(unbroken);
   const measured = options.mutants && sound ? await measureEdition(sound, cases, { clauses }) : undefined;
   const drafting =
     content && !skipped.includes('drafting') ? await draftingOf(root, id, content, options) : undefined;
@@ -86,7 +87,13 @@ export async function lintEdition(
       ...sentences,
       ...(skipped.includes('references') ? [] : await crossReferences(root, id, schemas)),
       ...(drafting?.problems ?? []),
-      ...(measured?.problems ?? checkCases(assembled.description, cases, one => clauses.includes(one.id))),
+      ...(measured?.problems ??
+        checkCases(
+          assembled.description,
+          cases,
+          one => clauses.includes(one.id),
+          one => readable.clauses.get(one)?.locate('/id') ?? {},
+        )),
       ...checksLeftOut(id, root, skipped, broken),
     ],
     mends: drafting?.edits ?? [],

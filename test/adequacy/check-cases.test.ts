@@ -76,7 +76,7 @@ test('clauses with figures need no digest', () => {
 });
 
 test('a clause without cases and cases without a clause are found', () => {
-  expect(found('2025', SENTENCE)).toEqual(['test/clauses/tidy.yaml:2:11 cases-missing']);
+  expect(found('2025', SENTENCE)).toEqual(['test/clauses/tidy.yaml:2:11 cases-of-other-editions']);
   expect(checkCases({ id: '2024', clauses: [] }, files(SOURCE)).map(({ code }) => code)).toEqual([
     'cases-without-clause',
   ]);

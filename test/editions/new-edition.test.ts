@@ -45,7 +45,7 @@ describe('a new edition', () => {
 
   test('of a frozen edition is not frozen; of a draft goes on with its change log', async () => {
     const root = await tinyProject();
-    await freezeEdition(root, 'one', { date: '2030-01-01', schemaFolder: SCHEMAS });
+    await freezeEdition(root, 'one', { date: '2030-01-01', schemaFolder: SCHEMAS, lint: async () => [] });
     await newEdition(root, 'one', 'draft');
     await expect(stat(join(root, 'criteria/draft/manifest.yaml'))).rejects.toThrow('ENOENT');
     await newEdition(root, 'draft', 'two');

@@ -28,16 +28,16 @@ export const ruleProblems = {
     severity: 'error',
     message: { zh: '没有名为 {fact} 的事实', en: 'there is no fact {fact}' },
     help: {
-      zh: '请在 facts.yaml 中定义它，或改正名称{suggestion}',
-      en: 'Define it in facts.yaml or correct the name{suggestion}',
+      zh: '{suggestion}请在 facts.yaml 中定义它，或改正名称',
+      en: '{suggestion}Define it in facts.yaml or correct the name',
     },
   },
   'unknown-field-path': {
     severity: 'error',
     message: { zh: '申报数据中没有字段 {path}', en: 'the declaration has no field {path}' },
     help: {
-      zh: '字段见 declaration.schema.json{suggestion}',
-      en: 'The fields are in declaration.schema.json{suggestion}',
+      zh: '{suggestion}字段见 declaration.schema.json',
+      en: '{suggestion}The fields are in declaration.schema.json',
     },
   },
   'fact-field-unit': {

@@ -14,7 +14,7 @@ import type { Located } from '../../../checker/source/located.ts';
 import { readSource } from '../../../checker/source/read-source.ts';
 import { locateProblems } from '../../../checker/validate/locate-problems.ts';
 import { printProblems } from '../../print-problems.ts';
-import { clauseAliases } from '../clause-aliases.ts';
+import { aliasesBetween } from '../clause-aliases.ts';
 import type { RedlineEdition } from '../redline/redline.ts';
 import { recheck } from './recheck.ts';
 import { renderRecheck } from './render-recheck.ts';
@@ -42,8 +42,10 @@ export async function recheckCommand(args: string[]): Promise<number> {
   const [from, to] = (await Promise.all(
     [values.from, values.to].map(async asked => loadEdition(await chooseEdition(asked), lang)),
   )) as [EditionModule, EditionModule];
-  const { tombstones } = await loadEditionData<RedlineEdition>(to.edition.description.id);
-  const aliases = clauseAliases(tombstones);
+  const [older, newer] = (await Promise.all(
+    [from, to].map(({ edition }) => loadEditionData<RedlineEdition>(edition.description.id)),
+  )) as [RedlineEdition, RedlineEdition];
+  const aliases = aliasesBetween(older, newer);
   const context = {
     lang,
     from: from.edition.description,

@@ -100,8 +100,9 @@ function rewrittenLines(change: ClauseChange, context: RecheckContext, paint: Pa
 function describeWhy(why: Why, { clause }: ClauseChange, { lang, from, to }: RecheckContext): string {
   const words = recheckWords[lang];
   const label = wording[lang].labelled;
+  const beside = [clause.from, clause.to].flatMap(one => one?.conditions ?? []);
   const seen = (condition: Condition, edition: EditionContext) =>
-    label(condition.fact, formatObserved(condition, edition, lang));
+    label(condition.fact, formatObserved(condition, edition, lang, beside));
   switch (why.kind) {
     case 'clause-new':
       return words.clauseNew;

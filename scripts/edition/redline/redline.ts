@@ -2,7 +2,7 @@ import type { Terms } from '../../../build/types/terms.ts';
 import type { Tombstones } from '../../../build/types/tombstones.ts';
 import type { ClauseData, EditionData } from '../../../checker/evaluate/edition-data.ts';
 import type { Bilingual } from '../../../checker/rule/ast.ts';
-import { clauseAliases } from '../clause-aliases.ts';
+import { aliasesBetween } from '../clause-aliases.ts';
 import { alignByKey } from './align-by-key.ts';
 import { alignClauses, type ClausePair, chapterOf } from './align-clauses.ts';
 import { diffWords, type RedlinePart } from './diff-words.ts';
@@ -59,7 +59,7 @@ export interface Redline {
 
 /** The redline of the text by clause, term and name. What both editions have alike is in it, too, with status same. */
 export function redline(from: RedlineEdition, to: RedlineEdition): Redline {
-  const aliases = clauseAliases(to.tombstones);
+  const aliases = aliasesBetween(from, to);
   return {
     from: from.standard.edition,
     to: to.standard.edition,

@@ -9,7 +9,7 @@ import { outlineRule } from '../../sentence/rule-outline.ts';
 import type { ReferenceFiles } from './reference-files.ts';
 
 /** Clauses in chapters, interpretations with their conditions and readings, regions a rationale compares with. */
-export function clauseReferences({ content, edition, regions, log }: ReferenceFiles): Problem[] {
+export function clauseReferences({ content, edition, regions, log, everUsed }: ReferenceFiles): Problem[] {
   const { standard, clauses } = content;
   const regionIds = regions.map(({ data }) => data.id);
   return [
@@ -24,7 +24,8 @@ export function clauseReferences({ content, edition, regions, log }: ReferenceFi
     }),
     ...duplicateInterpretations(content),
     ...(log.changes?.data.changes ?? []).flatMap(({ clause }, index) =>
-      clause === undefined || clauses.has(clause)
+      // Of clauses that went or were renamed the check of the change log speaks.
+      clause === undefined || everUsed.has(clause)
         ? []
         : [
             clauseUnknown(

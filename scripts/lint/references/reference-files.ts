@@ -5,7 +5,12 @@ import type { Vocabulary } from '../../../build/types/vocabulary.ts';
 import type { Problem } from '../../../checker/diagnostic/problem.ts';
 import { type AssembledEdition, assembleEdition } from '../../content/assemble-edition.ts';
 import { contentSchemas } from '../../content/content-schemas.ts';
-import { type ContentFile, type EditionContent, readEdition } from '../../content/read-edition.ts';
+import {
+  type ContentFile,
+  type EditionContent,
+  listEditions,
+  readEdition,
+} from '../../content/read-edition.ts';
 import { readYamlFile } from '../../content/yaml-file.ts';
 import { type EditionLog, readEditionLog } from '../../edition/read-edition-log.ts';
 
@@ -14,6 +19,8 @@ export interface ReferenceFiles {
   readonly content: EditionContent;
   readonly edition: AssembledEdition;
   readonly log: EditionLog;
+  /** Ids of clauses of any edition, those retired included. */
+  readonly everUsed: ReadonlySet<string>;
   readonly vocabularies: readonly ContentFile<Vocabulary>[];
   /** The informative regions, which are shared by all editions. */
   readonly regions: readonly ContentFile<Region>[];
@@ -39,7 +46,22 @@ export async function readReferenceFiles(
   const all = [...problems, ...inLog, ...inRegions];
   if (!content || all.length > 0) return { problems: all };
   const assembled = assembleEdition(content).edition;
-  return { files: { content, edition: assembled, log, vocabularies, regions, prose }, problems: [] };
+  const everUsed = new Set([
+    ...(await clausesOfEditions(root)),
+    ...(log.tombstones?.data.retired ?? []).map(({ id }) => id),
+  ]);
+  return {
+    files: { content, edition: assembled, log, everUsed, vocabularies, regions, prose },
+    problems: [],
+  };
+}
+
+async function clausesOfEditions(root: string): Promise<string[]> {
+  const editions = await listEditions(root);
+  const folders = editions.map(edition =>
+    readdir(join(root, 'criteria', edition, 'clauses')).catch(() => []),
+  );
+  return (await Promise.all(folders)).flat().map(name => name.replace(/\.yaml$/, ''));
 }
 
 async function readFolder<Data>(folder: string): Promise<ContentFile<Data>[]> {

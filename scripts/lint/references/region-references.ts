@@ -8,8 +8,8 @@ import { clauseUnknown } from './clause-references.ts';
 import { regionRules } from './fact-references.ts';
 import type { ReferenceFiles } from './reference-files.ts';
 
-/** Regions: the clauses they are compared with, the facts their rules use, and facts of their own that nothing uses. */
-export function regionReferences({ content, regions }: ReferenceFiles): Problem[] {
+/** Regions, which all editions share: the clauses of any edition that they are compared with, the facts their rules use, and facts of their own that nothing uses. */
+export function regionReferences({ content, regions, everUsed }: ReferenceFiles): Problem[] {
   return regions.flatMap(file => {
     const own = Object.keys((file.data.facts ?? {}) as Facts);
     const known = [...Object.keys(content.facts.data), ...own];
@@ -17,7 +17,7 @@ export function regionReferences({ content, regions }: ReferenceFiles): Problem[
     const used = new Set(rules.flatMap(({ facts }) => facts));
     return [
       ...file.data.limits.flatMap(({ clause }, index) =>
-        content.clauses.has(clause)
+        everUsed.has(clause)
           ? []
           : [clauseUnknown(clause, content.clauses.keys(), file, `/limits/${index}/clause`)],
       ),

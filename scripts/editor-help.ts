@@ -1,0 +1,60 @@
+/** What `zhunsheng <command> --help` says of the commands of editors. */
+export const EDITOR_HELP: Readonly<Record<string, string>> = {
+  lint: `zhunsheng lint [选项]
+  检查各版本的文字、逻辑、用例是否一致，以及起草规则、引用、修改记录
+  Checks that text, logic and cases of every edition agree; drafting rules, references, change logs
+
+选项 Options
+  --edition E       只查这一版，可以写多次 / only this edition; may be repeated
+  --fast            不做变异和证明（2 秒以内）/ without mutants and proofs
+  --fix text        以规则为准改句子 / rewrite sentences from the rules
+  --fix logic       以句子为准改规则 / rewrite rules from the sentences
+  --fix drafting    改正起草规则中可以自动改的 / mend what is safe of the drafting rules
+  --fix digests     看过用例之后，记下判断类条款现在的句子 / accept today's sentences of judgement clauses
+  --format text|json  默认 text / text by default
+  --report FILE     把变异的结果写成 mutation-testing-report-schema 的 JSON / write what became of the mutants
+  --root DIR        项目的根目录，默认当前目录 / root of the project, by default here
+
+已定稿的版本从不改写 / a frozen edition is never written to
+退出状态 Exit status：0 没有错误 no errors · 1 有错误 errors · 64 用法错误 wrong usage
+`,
+  diff: `zhunsheng diff E1 E2 [选项]
+  E2 比 E1 改了什么：文字对照；逻辑变化的证明、例证和影响
+  What E2 changes against E1: a redline, and what the logic does, proved and shown by examples
+
+选项 Options
+  --format text|md|json    默认 text / text by default
+  --population FILE        统计一个申报数据集中有多少结论改变 / count the changes over a set of declarations
+  --assurance verified|declared   对数据集用哪种口径，默认 verified / for the population
+  --witnesses DIR          把例证写成申报数据文件 / write the examples as declarations
+  --out PATH               写入文件；已存在时须加 --force / write to a file
+  --force                  允许替换已有的文件 / replace files
+  --lang zh|en             默认 zh / zh by default
+  --timeout MS             每个证明至多多少毫秒 / milliseconds a query
+  --root DIR               项目的根目录，默认当前目录 / root of the project, by default here
+
+退出状态 Exit status：0 完成 done · 1 有错误，或证明超时 errors, or a proof ran out of time · 64 用法错误 wrong usage
+`,
+  recheck: `zhunsheng recheck FILE --from E1 --to E2 [选项]
+  一份旧的申报数据在新版本下有什么不同、为什么
+  What edition E2 changes for a declaration that was written for E1, and why
+
+选项 Options
+  --assurance verified|declared   默认 verified / verified by default
+  --lang zh|en                    默认 zh / zh by default
+
+退出状态与 check 对 E2 的相同 / exit status as that of check under E2
+`,
+  edition: `zhunsheng edition new FROM TO
+  从 FROM 复制出一个新的草案 TO / copies FROM to a new draft TO
+zhunsheng edition freeze EDITION --date YYYY-MM-DD
+  定稿：先做完整的 lint，没有错误才写下每个文件的摘要，此后不再改动
+  Freezes: after a full lint without errors the digest of every file is written; it does not change any more
+
+选项 Options
+  --date YYYY-MM-DD   定稿日期；不读系统时钟 / the date of freezing; the clock is not read
+  --root DIR          项目的根目录，默认当前目录 / root of the project, by default here
+
+退出状态 Exit status：0 完成 done · 1 拒绝，并说明原因 refused, with reasons · 64 用法错误 wrong usage
+`,
+};
