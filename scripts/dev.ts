@@ -1,10 +1,11 @@
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { watch } from 'chokidar';
 import { lintProject } from './lint/lint-project.ts';
 import { printProblems } from './print-problems.ts';
 
-const ROOT = resolve(import.meta.dirname, '..');
+/** Another project may be given; by default it is this one. */
+const ROOT = resolve(process.argv[2] ?? join(import.meta.dirname, '..'));
 const WATCHED = ['criteria', 'standard', 'schemas', 'test/clauses'];
 
 /** `npm run dev`: saving a file of the standard lints the editions it touches and prints what no longer agrees. */
