@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../checker/diagnostic/problem.ts';
@@ -75,7 +75,73 @@ describe('zhunsheng lint', () => {
   });
 });
 
+describe('--fix says why nothing was changed', () => {
+  const fix = (root: string, side: string) => run('lint', '--fast', '--root', root, '--fix', side).stderr;
+
+  test('because nothing is wrong', () => {
+    expect(fix(ROOT, 'text')).toContain('--fix text：没有要改的 / nothing to fix');
+  });
+
+  test('because the edition is frozen', () => {
+    const root = project();
+    change(join(root, 'criteria/2024/clauses/rd-intensity.yaml'), 'cond[不低于 5%]', 'cond[不低于 6%]');
+    expect(fix(root, 'text')).toMatch(
+      /没有改 .*criteria\/2024\/clauses\/rd-intensity\.yaml：它属于已定稿的版本/,
+    );
+  });
+
+  test('because the findings are of another kind', () => {
+    const root = project();
+    change(join(root, CLAUSE), 'mode: computed', 'mode: compted');
+    expect(fix(root, 'logic')).toContain('--fix logic：下面的发现没有一处能这样改');
+  });
+});
+
+describe('wrong usage of the editors’ commands', () => {
+  test.each([
+    [['lint', '--foo'], '没有选项 --foo / there is no option --foo'],
+    [['lint', '--edition'], '选项 --edition 后面缺少值 / option --edition needs a value'],
+    [['lint', '--fast=1'], '选项 --fast 后面不写值 / option --fast takes no value'],
+    [['lint', 'x'], '多余的参数“x” / unexpected argument "x"'],
+    [['lint', '--edition', '1999'], '没有版本 1999，现有：2024、draft'],
+    [['lint', '--root', '/nowhere'], '/nowhere 下没有 criteria 文件夹'],
+    [['diff', '2024', 'draft', '--foo'], '没有选项 --foo'],
+    [['check', '--foo'], '没有选项 --foo'],
+  ])('%j is status 64, said in both languages', (args, said) => {
+    const { status, stderr } = run(...args);
+    expect(stderr).toContain(said);
+    expect(status).toBe(64);
+  });
+
+  test.each(['lint', 'diff', 'recheck', 'edition'])('%s --help says its options, status 0', name => {
+    const { status, stdout } = run(name, '--help');
+    expect(stdout.startsWith(`zhunsheng ${name} `)).toBe(true);
+    expect(stdout).toContain('退出状态');
+    expect(status).toBe(0);
+  });
+});
+
 describe('zhunsheng recheck', () => {
+  test('of invalid data says what is wrong and where, status 3', () => {
+    const file = join(temporaryFolder(), 'bad.yaml');
+    writeFileSync(
+      file,
+      'as_of: 2024-06-30\nenterprise: { name: 甲 }\nfinance: [{ year: 2023, revenue: -1 }]\n',
+    );
+    const { status, stdout } = run('recheck', file, '--from', '2024', '--to', 'draft');
+    expect(stdout).toContain('数据有误，未作判定 → 数据有误，未作判定');
+    expect(stdout).toContain('第 3 行第 34 列');
+    expect(status).toBe(3);
+  });
+
+  test('of a file that is not YAML says so at its place, status 3', () => {
+    const file = join(temporaryFolder(), 'bad.yaml');
+    writeFileSync(file, 'a: [\n');
+    const { status, stderr } = run('recheck', file, '--from', '2024', '--to', 'draft');
+    expect(stderr).toContain('bad.yaml:2:1 error yaml-syntax');
+    expect(status).toBe(3);
+  });
+
   test('says what the draft changes for an enterprise, and exits as check would', () => {
     const { status, stdout } = run('recheck', 'examples/loss-making.yaml', '--from', '2024', '--to', 'draft');
     expect(status).toBe(run('check', 'examples/loss-making.yaml', '--edition', 'draft').status);
@@ -91,6 +157,29 @@ describe('zhunsheng edition', () => {
   test('new refuses an edition that exists, and wrong usage is said', () => {
     expect(run('edition', 'new', '2024', 'draft', '--root', project()).status).toBe(1);
     expect(run('edition', 'thaw', '2024').status).toBe(64);
+  });
+
+  test('new says what the draft lacks, and once its cases are for it, too, it lints clean', () => {
+    const root = project();
+    expect(run('edition', 'new', '2024', 'next', '--root', root).stdout).toContain('把 "next" 加入 editions');
+    const before = lint(root).problems;
+    expect(new Set(before.map(({ code }) => code))).toEqual(new Set(['cases-of-other-editions']));
+    expect(before[0]?.help.zh).toContain('把 next 加入 editions');
+    for (const name of readdirSync(join(root, 'test/clauses'))) {
+      const path = join(root, 'test/clauses', name);
+      writeFileSync(path, readFileSync(path, 'utf8').replaceAll('["2024"', '["2024", next'));
+    }
+    expect(lint(root, '--fix', 'digests').problems).toEqual([]);
+  });
+
+  test('freeze refuses an edition with lint errors, lists them and writes nothing', () => {
+    const root = project();
+    change(join(root, CLAUSE), 'cond[不低于 5%]', 'cond[不低于 6%]');
+    const { status, stderr } = run('edition', 'freeze', 'draft', '--date', '2026-11-22', '--root', root);
+    expect(stderr).toContain('error phrase-value');
+    expect(stderr).toContain('没有定稿');
+    expect(existsSync(join(root, 'criteria/draft/manifest.yaml'))).toBe(false);
+    expect(status).toBe(1);
   });
 
   test('a frozen edition that changes fails the lint, and --fix does not write to it', () => {

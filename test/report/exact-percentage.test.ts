@@ -21,6 +21,12 @@ describe('ratios', () => {
     expect(exactPercentage(fraction, atLeastFive)).toBe(shown);
   });
 
+  it('a ratio between two limits lies between them wherever it is shown', () => {
+    expect(exactPercentage({ of: 599.99, to: 10000 }, atLeastFive)).toBe('6.00');
+    expect(exactPercentage({ of: 599.99, to: 10000 }, atLeastFive, limit('at_least', 6n))).toBe('5.99');
+    expect(exactPercentage({ of: 599.99, to: 10000 }, limit('at_least', 6n), atLeastFive)).toBe('5.99');
+  });
+
   it('a ratio just above a limit that must be exceeded is shown above it', () => {
     expect(exactPercentage({ of: 500.01, to: 10000 }, limit('more_than', 5n))).toBe('5.01');
   });

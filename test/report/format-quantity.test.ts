@@ -94,6 +94,19 @@ describe('observed', () => {
     expect(observed(value)).toBe(text);
   });
 
+  it('a ratio reads the same beside a condition with another limit, which another ratio does not change', () => {
+    const ratio = (value: string, of = 599.99) =>
+      condition({
+        observed: { of, to: 10000 },
+        required: { operator: 'at_least', unit: 'ratio', value },
+      });
+    const [five, six] = [ratio('5%'), ratio('6%')];
+    const read = (one: Condition, beside: Condition[]) =>
+      formatObserved(one, sampleEdition, 'zh', beside).replace(/（.*/, '');
+    expect([read(five, [five, six]), read(six, [five, six])]).toEqual(['5.99%', '5.99%']);
+    expect(read(five, [five, ratio('6%', 599)])).toBe('6.00%');
+  });
+
   it('a county is named with its city and code', () => {
     expect(observed('210112', divisions)).toBe('沈阳市浑南区（210112）');
   });
