@@ -11,6 +11,7 @@ import { fileTooLarge } from './file-too-large.ts';
 import { jsonPointer } from './json-pointer.ts';
 import { limits } from './limits.ts';
 import { type Located, unreadable, withFileProblems } from './located.ts';
+import { problemCollector } from './problem-collector.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 
 /**
@@ -80,25 +81,25 @@ function readHeader(
   header: readonly CsvCell[],
   rows: readonly (readonly CsvCell[])[],
   fields: Fields,
-): { columns: (CsvColumn | undefined)[]; problems: Problem[] } {
-  const problems: Problem[] = [];
+): { columns: (CsvColumn | undefined)[]; problems: readonly Problem[] } {
+  const problems = problemCollector(source.file);
   const meaning = csvHeaders(fields);
   const taken = new Map<string, number>();
   const columns = header.map(({ text }, index) => {
-    const place = () => csvPlace(source, header, 1, index);
+    const place = () => (problems.full ? {} : csvPlace(source, header, 1, index));
     const name = text.trim();
     if (name === '') {
-      const filled = rows.some(cells => cells[index]?.text.trim());
-      if (filled) problems.push(sourceProblem('csv-blank-column', place(), { column: index + 1 }));
+      const filled = rows.some(cells => /\S/.test(cells[index]?.text ?? ''));
+      if (filled) problems.add(sourceProblem('csv-blank-column', place(), { column: index + 1 }));
       return undefined;
     }
     const read = meaning(name);
     if (read.kind !== 'column') {
       const column = showInput(name);
-      problems.push(
+      problems.add(
         read.kind === 'ambiguous'
           ? sourceProblem('csv-ambiguous-column', place(), { column, paths: read.paths.join('、') })
-          : sourceProblem('csv-unknown-column', place(), { column, suggestion: suggestion(read.like) }),
+          : sourceProblem('csv-unknown-column', place(), { column, suggestion: problems.full ? '' : suggestion(read.like()) }),
       );
       return undefined;
     }
@@ -106,11 +107,11 @@ function readHeader(
     const other = taken.get(pointer);
     if (other !== undefined) {
       const { cell = '' } = csvPlace(source, header, 1, other);
-      problems.push(sourceProblem('csv-duplicate-column', place(), { column: showInput(name), cell }));
+      problems.add(sourceProblem('csv-duplicate-column', place(), { column: showInput(name), cell }));
     } else taken.set(pointer, index);
     return read.column;
   });
-  return { columns, problems };
+  return { columns, problems: problems.all() };
 }
 
 function isBlank(cells: readonly CsvCell[]): boolean {

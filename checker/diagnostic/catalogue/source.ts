@@ -70,6 +70,17 @@ export const sourceProblems = {
       en: 'Use a .json, .yaml, .csv, .ndjson or .xlsx file',
     },
   },
+  'file-too-many-declarations': {
+    severity: 'error',
+    message: {
+      zh: '列表中的申报数据超过 {limit} 份，没有读取',
+      en: 'the list has more than {limit} declarations; it was not read',
+    },
+    help: {
+      zh: '这么多家企业的数据请用 NDJSON（每行一份）或 CSV',
+      en: 'Put so many declarations into NDJSON, one a line, or CSV',
+    },
+  },
   'no-declaration': {
     severity: 'error',
     message: { zh: '文件中没有申报数据', en: 'there is no declaration in the file' },
@@ -92,6 +103,17 @@ export const sourceProblems = {
     severity: 'info',
     message: { zh: '还有 {count} 处语法错误没有列出', en: '{count} more syntax errors are not listed' },
     help: { zh: '请先改正列出的错误', en: 'Correct those listed first' },
+  },
+  'more-broken-lines': {
+    severity: 'error',
+    message: {
+      zh: '从这一行起，还有 {lines} 行不是 JSON，没有逐行列出',
+      en: 'from this line on, {lines} more lines are not JSON; they are not listed one by one',
+    },
+    help: {
+      zh: '请先改正列出的各行；每行应是一份完整的 JSON 数据',
+      en: 'Correct those listed first; every line has to be one whole JSON value',
+    },
   },
   'duplicate-key': {
     severity: 'error',
