@@ -1,5 +1,7 @@
 import module from 'node:module';
 import { styleText } from 'node:util';
+import { explainArguments } from '../checker/cli/explain-arguments.ts';
+import { guardOutput } from '../checker/cli/guard-output.ts';
 import { EXIT } from '../checker/cli/usage.ts';
 import { UsageError } from '../checker/cli/usage-error.ts';
 
@@ -17,15 +19,15 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
 module.enableCompileCache();
 
 const [name = '', ...args] = process.argv.slice(2);
+guardOutput();
 try {
   const load = COMMANDS[name];
   if (!load) throw new UsageError(`没有命令 ${name} / there is no command ${name}`);
   process.exitCode = await (await load())(args);
 } catch (error) {
   if (!(error instanceof Error)) throw error;
-  const usage =
-    error instanceof UsageError || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-  if (!usage) throw error;
-  process.stderr.write(`${styleText('red', '用法错误 wrong usage')}：${error.message}\n`);
+  const wrongOption = explainArguments(error);
+  if (!(error instanceof UsageError) && wrongOption === undefined) throw error;
+  process.stderr.write(`${styleText('red', '用法错误 wrong usage')}：${wrongOption ?? error.message}\n`);
   process.exitCode = EXIT.usage;
 }

@@ -1,4 +1,6 @@
 import { styleText } from 'node:util';
+import { explainArguments } from './explain-arguments.ts';
+import { guardOutput } from './guard-output.ts';
 import { EDITOR_COMMANDS, runEditor } from './run-editor.ts';
 import { EXIT, USAGE } from './usage.ts';
 import { UsageError } from './usage-error.ts';
@@ -29,19 +31,20 @@ async function main([name, ...args]: string[]): Promise<number> {
   return (await load())(args);
 }
 
+guardOutput();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof Error)) throw error;
-  const usage =
-    error instanceof UsageError || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  const wrongOption = explainArguments(error);
+  const usage = error instanceof UsageError || wrongOption !== undefined;
   const label = styleText('red', usage ? '用法错误 wrong usage' : '程序错误 internal error');
   process.stderr.write(
-    `${label}：${error.message}\n${usage ? '\nzhunsheng --help 显示用法 / shows the usage\n' : ''}`,
+    `${label}：${wrongOption ?? error.message}\n${usage ? '\nzhunsheng --help 显示用法 / shows the usage\n' : ''}`,
   );
   if (!usage)
     process.stderr.write(
       '请把这条信息和出错的文件一并报告 / please report this with the file that caused it\n',
     );
-  process.exitCode = usage ? EXIT.usage : 70;
+  process.exitCode = usage ? EXIT.usage : EXIT.failure;
 }

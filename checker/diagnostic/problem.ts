@@ -29,8 +29,5 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 
 /** How many errors were found, those that are not listed included. */
 export function countErrors(problems: readonly Problem[]): number {
-  return problems.reduce(
-    (sum, { severity, count = 0 }) => sum + count + (severity === 'error' ? 1 : 0),
-    0,
-  );
+  return problems.reduce((sum, { severity, count = 0 }) => sum + count + (severity === 'error' ? 1 : 0), 0);
 }

@@ -46,7 +46,12 @@ function readCell(source: SourceText, start: number, delimiter: string, problems
   return { text: source.text.slice(start, end), start, end };
 }
 
-function readQuoted(source: SourceText, start: number, delimiter: string, problems: ProblemCollector): CsvCell {
+function readQuoted(
+  source: SourceText,
+  start: number,
+  delimiter: string,
+  problems: ProblemCollector,
+): CsvCell {
   let close = source.text.indexOf('"', start + 1);
   while (close >= 0 && source.text[close + 1] === '"') close = source.text.indexOf('"', close + 2);
   if (close < 0) {

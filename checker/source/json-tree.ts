@@ -29,12 +29,7 @@ export function jsonData(tree: JsonTree, index?: number): { data: unknown; probl
   return { data, problems: problems.all() };
 }
 
-function convert(
-  tree: JsonTree,
-  node: Node,
-  path: (string | number)[],
-  problems: ProblemCollector,
-): unknown {
+function convert(tree: JsonTree, node: Node, path: (string | number)[], problems: ProblemCollector): unknown {
   if (node.type === 'object') return convertObject(tree, node, path, problems);
   if (node.type === 'array') {
     return (node.children ?? []).map((child, index) => convert(tree, child, [...path, index], problems));

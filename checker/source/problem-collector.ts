@@ -24,7 +24,9 @@ export function problemCollector(file: string): ProblemCollector {
       else if (problem.severity === 'error') count++;
     },
     all() {
-      return count === 0 ? listed : [...listed, { ...dataProblem('more-problems', { file }, { count }), count }];
+      return count === 0
+        ? listed
+        : [...listed, { ...dataProblem('more-problems', { file }, { count }), count }];
     },
   };
 }

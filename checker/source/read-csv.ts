@@ -19,7 +19,7 @@ import { type SourceText, sourceText } from './source-text.ts';
  * Problems of the header keep every row from being read, those of a row only this one. Never throws.
  */
 export function readCsv(bytes: Uint8Array, file: string, fields: Fields): Located[] {
-  const tooLarge = fileTooLarge(bytes, file, limits.linesMegabytes);
+  const tooLarge = fileTooLarge(bytes.length, file, limits.linesMegabytes);
   if (tooLarge) return [unreadable(file, [tooLarge])];
   const { text, problems } = decodeText(bytes, file);
   if (text === undefined) return [unreadable(file, problems)];
@@ -98,8 +98,14 @@ function readHeader(
       const column = showInput(name);
       problems.add(
         read.kind === 'ambiguous'
-          ? sourceProblem('csv-ambiguous-column', place(), { column, paths: read.paths.join('、') })
-          : sourceProblem('csv-unknown-column', place(), { column, suggestion: problems.full ? '' : suggestion(read.like()) }),
+          ? sourceProblem('csv-ambiguous-column', place(), {
+              column,
+              paths: { zh: read.paths.join('、'), en: read.paths.join(', ') },
+            })
+          : sourceProblem('csv-unknown-column', place(), {
+              column,
+              suggestion: problems.full ? '' : suggestion(read.like()),
+            }),
       );
       return undefined;
     }

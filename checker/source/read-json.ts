@@ -14,7 +14,7 @@ import { withinPointer } from './within-pointer.ts';
 
 /** Reads one declaration, or a list of them, from strict JSON. Never throws; at least one entry is returned. */
 export function readJson(bytes: Uint8Array, file: string): Located[] {
-  const tooLarge = fileTooLarge(bytes, file, limits.treeMegabytes);
+  const tooLarge = fileTooLarge(bytes.length, file, limits.treeMegabytes);
   if (tooLarge) return [unreadable(file, [tooLarge])];
   const { text, problems } = decodeText(bytes, file);
   if (text === undefined) return [unreadable(file, problems)];

@@ -11,7 +11,7 @@ import { type SourceText, sourceText } from './source-text.ts';
  * broken ones the first are reported, the others counted.
  */
 export function readNdjson(bytes: Uint8Array, file: string): Located[] {
-  const tooLarge = fileTooLarge(bytes, file, limits.linesMegabytes);
+  const tooLarge = fileTooLarge(bytes.length, file, limits.linesMegabytes);
   if (tooLarge) return [unreadable(file, [tooLarge])];
   const { text, problems } = decodeText(bytes, file);
   if (text === undefined) return [unreadable(file, problems)];

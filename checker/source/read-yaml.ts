@@ -8,8 +8,8 @@ import { fileTooLarge } from './file-too-large.ts';
 import { pointerSegments } from './json-pointer.ts';
 import { limits } from './limits.ts';
 import { type Located, unreadable, withFileProblems } from './located.ts';
-import { type SourceText, sourceText } from './source-text.ts';
 import { refuseNumber } from './refuse-number.ts';
+import { type SourceText, sourceText } from './source-text.ts';
 import { withinPointer } from './within-pointer.ts';
 import { locateInYaml, yamlData } from './yaml-data.ts';
 
@@ -20,7 +20,7 @@ import { yamlSyntax } from './yaml-syntax.ts';
  * With `fields`, unquoted values of text and code fields are text as written. Never throws.
  */
 export function readYaml(bytes: Uint8Array, file: string, fields?: Fields): Located[] {
-  const tooLarge = fileTooLarge(bytes, file, limits.treeMegabytes);
+  const tooLarge = fileTooLarge(bytes.length, file, limits.treeMegabytes);
   if (tooLarge) return [unreadable(file, [tooLarge])];
   const { text, problems } = decodeText(bytes, file);
   if (text === undefined) return [unreadable(file, problems)];

@@ -66,7 +66,8 @@ function lineIndex(starts: readonly number[], offset: number): number {
 function countCharacters(text: string, start: number, end: number): number {
   let count = end - start;
   for (let offset = start + 1; offset < end; offset++) {
-    const isPair = (text.charCodeAt(offset) & 0xfc00) === 0xdc00 && (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800;
+    const isPair =
+      (text.charCodeAt(offset) & 0xfc00) === 0xdc00 && (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800;
     if (isPair) count--;
   }
   return count;

@@ -58,11 +58,7 @@ export interface YamlData {
 }
 
 /** The data of a document without syntax errors, and what YAML would silently make of it: odd numbers, keys given twice. */
-export function yamlData(
-  source: SourceText,
-  document: Document,
-  fields: Fields | undefined,
-): YamlData {
+export function yamlData(source: SourceText, document: Document, fields: Fields | undefined): YamlData {
   const conversion: Conversion = {
     source,
     anchors: new Map(),
@@ -75,8 +71,7 @@ export function yamlData(
   const { contents } = document;
   if (isSeq(contents) && contents.anchor) conversion.anchors.set(contents.anchor, contents);
   const entries = isSeq(contents) ? convertEntries(conversion, contents.items as Node[]) : [];
-  const data =
-    entries.length > 0 ? entries.map(entry => entry.data) : convert(conversion, contents, [], '');
+  const data = entries.length > 0 ? entries.map(entry => entry.data) : convert(conversion, contents, [], '');
   const { stopped, aliases, problems } = conversion;
   return { data: stopped ? undefined : data, aliases, problems: problems.all(), entries };
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { ruleProblem } from '../../checker/diagnostic/catalogue/rule.ts';
 import type { Location, Problem } from '../../checker/diagnostic/problem.ts';
+import { pointerSegments } from '../../checker/source/json-pointer.ts';
 
 /** A YAML file of the standard's content, with the place of each value. */
 export interface YamlFile {
@@ -40,7 +41,7 @@ export function parseYamlFile(path: string, source: string): YamlFile {
     return ruleProblem('content-syntax', { file: path, line, column: col }, { detail });
   });
   const locate = (pointer: string): Location => {
-    const keys = pointer.split('/').slice(1).map(unescapePointer);
+    const keys = pointerSegments(pointer);
     for (let depth = keys.length; depth >= 0; depth--) {
       const node = depth === 0 ? document.contents : document.getIn(keys.slice(0, depth), true);
       const range = isNode(node) || isMap(node) ? node.range : undefined;
@@ -52,8 +53,4 @@ export function parseYamlFile(path: string, source: string): YamlFile {
     return { file: path, pointer };
   };
   return { path, source, data: problems.length > 0 ? undefined : document.toJS(), problems, locate };
-}
-
-function unescapePointer(key: string): string {
-  return key.replaceAll('~1', '/').replaceAll('~0', '~');
 }

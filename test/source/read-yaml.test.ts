@@ -80,7 +80,7 @@ test('an alias bomb is refused', () => {
   );
   const lines = problems(levels.join('\n'));
   expect(lines).toHaveLength(1);
-  expect(lines[0]).toContain('数据（别名展开后）超过 200000 项，没有读取');
+  expect(lines[0]).toContain('数据（别名展开后）超过 100000 项，没有读取');
 });
 
 test('an alias to the list it stands in is refused', () => {
