@@ -36,7 +36,9 @@ async function refuseFolder(path: string): Promise<void> {
 }
 
 /** Node's own messages name the temporary file and are English only. */
-function explain(path: string, { code = '' }: NodeJS.ErrnoException): string {
+function explain(path: string, error: NodeJS.ErrnoException): string {
+  // Making a folder where a file stands: there is no folder on the way.
+  const code = (error.syscall === 'mkdir' && error.code === 'EEXIST' ? 'ENOTDIR' : error.code) ?? '';
   if (code === 'EEXIST')
     return `文件 ${path} 已存在，没有改动；要替换它请加 --force / ${path} exists and was left alone; --force replaces it`;
   const [zh, en] = REASONS[code] ?? [code, code];

@@ -59,7 +59,7 @@ function endsWithComma(text: string, offset: number): boolean {
 function explainSymbol(symbol: string): Explanation {
   const shown = showInput(symbol);
   return {
-    detail: { zh: `不认识「${shown}」`, en: `unexpected \`${shown}\`` },
+    detail: { zh: `不认识“${shown}”`, en: `unexpected \`${shown}\`` },
     advice: /[“”‘’：，｛｝［］]/.test(symbol)
       ? {
           zh: '引号、冒号、逗号和括号要用半角（英文）字符',

@@ -51,7 +51,7 @@ function parse(text: string): Document<Node>[] {
 
 /** Nothing for an empty document, such as the one after a last `---`. */
 function readDocument(source: SourceText, document: Document<Node>, fields: Fields | undefined): Located[] {
-  const errors = yamlSyntax(source, [...document.errors, ...document.warnings]);
+  const errors = yamlSyntax(source, document);
   if (errors.length > 0) return [unreadable(source.file, errors, source)];
   const { data, aliases, problems, entries } = yamlData(source, document, fields);
   if (data === undefined) return [unreadable(source.file, problems, source)];
