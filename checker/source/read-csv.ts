@@ -40,10 +40,11 @@ function readCsvText(source: SourceText, fields: Fields): Located[] {
   return [unreadable(source.file, [sourceProblem('no-declaration', { file: source.file })], source)];
 }
 
-/** A tab where the first line has tabs and no comma, as in spreadsheets saved as Unicode text. */
+/** Without a comma in the first line: a tab, as in spreadsheets saved as Unicode text, or a semicolon, as in some locales. */
 function delimiterOf(text: string): string {
   const line = /^[^\r\n]*/.exec(text)?.[0] ?? '';
-  return line.includes('\t') && !line.includes(',') ? '\t' : ',';
+  if (line.includes(',')) return ',';
+  return ['\t', ';'].find(delimiter => line.includes(delimiter)) ?? ',';
 }
 
 function readRow(

@@ -113,3 +113,9 @@ test('hostile column names are refused like any unknown one', () => {
     expect.stringContaining('没有名为“constructor.prototype”的列'),
   ]);
 });
+
+test('semicolons separate where the header has no comma; a list of codes is then quoted', () => {
+  expect(data('as_of;scope.chain_layers\n2024-06-30;"model;framework"')).toEqual([
+    { as_of: '2024-06-30', scope: { chain_layers: ['model', 'framework'] } },
+  ]);
+});
