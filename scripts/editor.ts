@@ -1,5 +1,6 @@
 import module from 'node:module';
 import { styleText } from 'node:util';
+import { guardOutput } from '../checker/cli/guard-output.ts';
 import { EXIT } from '../checker/cli/usage.ts';
 import { UsageError } from '../checker/cli/usage-error.ts';
 import { usageMessage } from '../checker/cli/usage-message.ts';
@@ -19,6 +20,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
 module.enableCompileCache();
 
 const [name = '', ...args] = process.argv.slice(2);
+guardOutput();
 try {
   const load = COMMANDS[name];
   if (!load) throw new UsageError(`没有命令 ${name} / there is no command ${name}`);

@@ -1,17 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Report } from '../../build/types/report.ts';
 import { reportWithoutVerdict } from '../checker.ts';
 import { checkProblem } from '../diagnostic/catalogue/check.ts';
-import type { Location } from '../diagnostic/problem.ts';
 import type { Language } from '../evaluate/edition-texts.ts';
 import type { Assurance } from '../evaluate/evaluate-declaration.ts';
 import type { ReportContext } from '../report/report-context.ts';
 import type { Located } from '../source/located.ts';
-import { readSource } from '../source/read-source.ts';
+import { inBatches } from './in-batches.ts';
 import { chooseEdition, type EditionModule, listEditions, loadEdition } from './load-edition.ts';
 import { oneOf } from './one-of.ts';
+import { readDeclarations } from './read-declarations.ts';
 import { EXIT } from './usage.ts';
 import { UsageError } from './usage-error.ts';
 import { writeOutput } from './write-output.ts';
@@ -33,6 +32,9 @@ const RENDERERS: Record<Format, () => Promise<Render>> = {
   sarif: async () => (await import('../report/render-sarif.ts')).renderSarif,
   junit: async () => (await import('../report/render-junit.ts')).renderJunit,
 };
+
+/** Files open, and declarations at work, at one time. */
+const AT_ONCE = 16;
 
 interface Options {
   readonly edition: string | undefined;
@@ -62,27 +64,58 @@ export async function check(args: string[]): Promise<number> {
     assurance: oneOf('--assurance', values.assurance, ['verified', 'declared']),
     lang: oneOf('--lang', values.lang, ['zh', 'en']),
   };
-  refuseInputAsOutput(values.out, files);
+  await refuseInputAsOutput(values.out, files);
 
-  const checked = (await Promise.all(files.map(file => checkFile(file, options)))).flat();
-  const render = await RENDERERS[format]();
+  const checked = (await inBatches(files, AT_ONCE, file => checkFile(file, options))).flat();
   const colour = values.out === undefined && process.stdout.hasColors?.() === true;
   const width = Math.min(process.stdout.columns ?? 88, 100);
-  const text = render(
-    checked.map(({ report }) => report),
-    await reportContext(checked, options.lang),
-    { colour, width },
-  );
+  const context = await reportContext(checked, options.lang);
+  const text = await renderReports(format, checked, context, { colour, width });
   if (values.out === undefined) process.stdout.write(text);
   else await writeOutput(values.out, text, values.force);
-  return Math.max(...checked.map(({ report: { conclusion } }) => EXIT[conclusion ?? 'invalid']));
+  return checked.reduce(
+    (status, { report: { conclusion } }) => Math.max(status, EXIT[conclusion ?? 'invalid']),
+    0,
+  );
 }
 
-function refuseInputAsOutput(out: string | undefined, files: readonly string[]): void {
-  if (out !== undefined && files.some(file => resolve(file) === resolve(out))) {
-    throw new UsageError(
-      `--out ${out} 就是要检查的文件，没有改动 / --out ${out} is the file to check and was left alone`,
+/** Throws a UsageError when the report would be longer than a text can be: some hundred thousand declarations. */
+async function renderReports(
+  format: Format,
+  checked: readonly Checked[],
+  ...options: [context: ReportContext, layout: { colour: boolean; width: number }]
+): Promise<string> {
+  const render = await RENDERERS[format]();
+  try {
+    return render(
+      checked.map(({ report }) => report),
+      ...options,
     );
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UsageError(
+      '申报数据太多，报告过长：请分成几个文件检查 / too many declarations for one report: check them in several files',
+    );
+  }
+}
+
+/** By what the names lead to: a link to the input is the input. */
+async function refuseInputAsOutput(out: string | undefined, files: readonly string[]): Promise<void> {
+  if (out === undefined) return;
+  const [target, ...inputs] = await Promise.all([out, ...files].map(identity));
+  if (target === undefined || !inputs.includes(target)) return;
+  throw new UsageError(
+    `--out ${out} 就是要检查的文件，没有改动 / --out ${out} is the file to check and was left alone`,
+  );
+}
+
+/** The same for every name of a file, symbolic and hard links included; undefined where there is none. */
+async function identity(path: string): Promise<string | undefined> {
+  try {
+    const { dev, ino } = await stat(path, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return undefined;
   }
 }
 
@@ -95,39 +128,7 @@ interface Checked {
 async function checkFile(file: string, options: Options): Promise<Checked[]> {
   const fallback = await loadEdition(await chooseEdition(options.edition), options.lang);
   const declarations = await readDeclarations(file, fallback);
-  return Promise.all(declarations.map(located => checkDeclaration(file, located, fallback, options)));
-}
-
-async function readDeclarations(file: string, edition: EditionModule): Promise<Located[]> {
-  try {
-    const bytes = await readFile(file);
-    if (!isWorkbook(file, bytes)) return readSource(bytes, file, edition.dictionary.fields);
-    const { readWorkbook } = await import('../workbook/read-workbook.ts');
-    const { formDictionary } = await import('../template/form-dictionary.ts');
-    return await readWorkbook(bytes, file, formDictionary(edition.edition.description));
-  } catch (error) {
-    return [unreadableFile(file, error as NodeJS.ErrnoException)];
-  }
-}
-
-/** By its name, or by its first bytes: a zip archive, as every .xlsx is, or the older .xls. */
-function isWorkbook(file: string, bytes: Uint8Array): boolean {
-  if (/\.(xlsx|xlsm|xls)$/i.test(extname(file))) return true;
-  const start = String.fromCharCode(...bytes.subarray(0, 4));
-  return start === 'PK\u0003\u0004' || start === '\u00d0\u00cf\u0011\u00e0';
-}
-
-function unreadableFile(file: string, error: NodeJS.ErrnoException): Located {
-  const location: Location = { file };
-  if (error.syscall === undefined) throw error;
-  const code =
-    error.code === 'ENOENT'
-      ? 'file-not-found'
-      : error.code === 'EISDIR'
-        ? 'file-is-folder'
-        : 'file-not-readable';
-  const problem = checkProblem(code, location, { detail: error.code ?? '' });
-  return { data: undefined, problems: [problem], locate: () => location };
+  return inBatches(declarations, AT_ONCE, located => checkDeclaration(file, located, fallback, options));
 }
 
 async function checkDeclaration(
@@ -142,7 +143,7 @@ async function checkDeclaration(
   if (named !== undefined && !known.includes(named)) {
     const problem = checkProblem('edition-unknown', located.locate('/edition'), {
       edition: named,
-      known: known.join('、'),
+      known: { zh: known.join('、'), en: known.join(', ') },
     });
     return finish(reportWithoutVerdict(named, located.data, [...located.problems, problem], assurance));
   }
@@ -158,15 +159,13 @@ function editionNamedIn(data: unknown): string | undefined {
 async function reportContext(checked: readonly Checked[], lang: Language): Promise<ReportContext> {
   const ids = [...new Set(checked.map(({ report }) => report.edition))];
   const known = (await listEditions()).map(({ id }) => id);
+  const sources = new Map(checked.map(({ located: { source } }) => [source?.file, source]));
   const modules = await Promise.all(ids.filter(id => known.includes(id)).map(id => loadEdition(id, lang)));
   return {
     lang,
     editions: Object.fromEntries(
       modules.map(({ edition: { description } }) => [description.id, description]),
     ),
-    sourceLine: ({ file, line }) =>
-      line === undefined
-        ? undefined
-        : checked.find(({ located }) => located.source?.file === file)?.located.source?.line(line),
+    sourceLine: ({ file, line }) => (line === undefined ? undefined : sources.get(file)?.line(line)),
   };
 }

@@ -3,6 +3,7 @@ import type { RuleWords } from '../backends/text/print-rule.ts';
 import { didYouMean, suggestion } from '../diagnostic/did-you-mean.ts';
 import type { ClauseData, EditionData } from '../evaluate/edition-data.ts';
 import { chooseEdition, loadEditionData } from './load-edition.ts';
+import { oneOf } from './one-of.ts';
 import { UsageError } from './usage-error.ts';
 
 type Language = 'zh' | 'en';
@@ -19,6 +20,8 @@ const HEADINGS = {
   editorial: { zh: '（编辑补充）', en: ' (editorial)' },
 } as const;
 
+const COLON = { zh: '：', en: ':' } as const;
+
 /** `zhunsheng explain CLAUSE`: the sentence, the logic in words, evidence, verification, source and interpretations. */
 export async function explain(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -26,8 +29,7 @@ export async function explain(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { edition: { type: 'string' }, lang: { type: 'string', default: 'zh' } },
   });
-  const language = values.lang as Language;
-  if (language !== 'zh' && language !== 'en') throw new UsageError('--lang 是 zh 或 en / --lang is zh or en');
+  const language = oneOf('--lang', values.lang, ['zh', 'en']);
   const data = await loadEditionData<EditionData>(await chooseEdition(values.edition));
   const [asked] = positionals;
   if (asked === undefined) {
@@ -76,22 +78,24 @@ function explainClause(clause: ClauseData, { standard }: EditionData, language: 
   return [
     `${styleText('bold', `${clause.number} ${clause.title[language]}`)}  ${clause.id}  ${standard.names[language]} ${standard.edition}\n\n`,
     section('text', `  ${clause.plain}\n${language === 'en' ? `  ${clause.summary.en}\n` : ''}`),
-    section('logic', printWords(clause.logic[language], 1)),
+    section('logic', printWords(clause.logic[language], 1, language)),
     section('evidence', evidence.join('')),
     section('verification', `  ${clause.verification.text.trim()}${mark(clause.verification.provenance)}\n`),
-    section(
-      'source',
-      `  ${clause.source.document}，${clause.source.section}${clause.source.note ? `（${clause.source.note}）` : ''}\n`,
-    ),
+    section('source', `  ${sourceOf(clause, language)}\n`),
     section('rationale', `  ${clause.rationale.text.trim()}${mark(clause.rationale.provenance)}\n`),
     ...(interpretations.length > 0 ? [section('interpretations', interpretations.join(''))] : []),
     `${standard.text_notice[language]}\n`,
   ].join('');
 }
 
-function printWords({ text, parts }: RuleWords, depth: number): string {
-  const line = `${'  '.repeat(depth)}${depth > 1 ? '· ' : ''}${text}${parts.length > 0 ? '：' : ''}\n`;
-  return line + parts.map(part => printWords(part, depth + 1)).join('');
+function sourceOf({ source: { document, section, note } }: ClauseData, language: Language): string {
+  const [comma, open, close] = language === 'zh' ? ['，', '（', '）'] : [', ', ' (', ')'];
+  return `${document}${comma}${section}${note ? `${open}${note}${close}` : ''}`;
+}
+
+function printWords({ text, parts }: RuleWords, depth: number, language: Language): string {
+  const line = `${'  '.repeat(depth)}${depth > 1 ? '· ' : ''}${text}${parts.length > 0 ? COLON[language] : ''}\n`;
+  return line + parts.map(part => printWords(part, depth + 1, language)).join('');
 }
 
 function heading(text: string): string {

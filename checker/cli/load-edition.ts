@@ -18,9 +18,12 @@ const FOLDER = new URL(
   import.meta.url,
 );
 
-/** The editions this installation holds. */
-export async function listEditions(): Promise<readonly IndexEntry[]> {
-  return JSON.parse(await readFile(new URL('index.json', FOLDER), 'utf8')) as IndexEntry[];
+let editions: Promise<readonly IndexEntry[]> | undefined;
+
+/** The editions this installation holds; read once, for every declaration asks. */
+export function listEditions(): Promise<readonly IndexEntry[]> {
+  editions ??= readFile(new URL('index.json', FOLDER), 'utf8').then(text => JSON.parse(text) as IndexEntry[]);
+  return editions;
 }
 
 /** The id of the edition to use: the one asked for, or the one in force. Throws a UsageError for one that is unknown. */
@@ -28,8 +31,10 @@ export async function chooseEdition(asked: string | undefined): Promise<string> 
   const editions = await listEditions();
   if (asked === undefined) return (editions.find(({ inForce }) => inForce) ?? editions[0])?.id as string;
   if (editions.some(({ id }) => id === asked)) return asked;
-  const known = editions.map(({ id }) => id).join('、');
-  throw new UsageError(`没有版本 ${asked}，现有：${known} / there is no edition ${asked}; known: ${known}`);
+  const ids = editions.map(({ id }) => id);
+  throw new UsageError(
+    `没有版本 ${asked}，现有：${ids.join('、')} / there is no edition ${asked}; known: ${ids.join(', ')}`,
+  );
 }
 
 /** The executable form of an edition, with reports in `language`. */

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { guardOutput } from './guard-output.ts';
 import { EDITOR_COMMANDS, runEditor } from './run-editor.ts';
 import { EXIT, USAGE } from './usage.ts';
 import { UsageError } from './usage-error.ts';
@@ -30,6 +31,7 @@ async function main([name, ...args]: string[]): Promise<number> {
   return (await load())(args);
 }
 
+guardOutput();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
@@ -43,5 +45,5 @@ try {
     process.stderr.write(
       '请把这条信息和出错的文件一并报告 / please report this with the file that caused it\n',
     );
-  process.exitCode = usage === undefined ? 70 : EXIT.usage;
+  process.exitCode = usage === undefined ? EXIT.failure : EXIT.usage;
 }

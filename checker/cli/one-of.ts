@@ -8,8 +8,7 @@ export function oneOf<const Choice extends string>(
 ): Choice {
   const chosen = choices.find(choice => choice === value);
   if (chosen !== undefined) return chosen;
-  const list = choices.join('、');
   throw new UsageError(
-    `${option} 不能是“${value}”，可用：${list} / ${option} takes one of: ${choices.join(', ')}`,
+    `${option} 不能是“${value}”，可用：${choices.join('、')} / ${option} takes one of: ${choices.join(', ')}`,
   );
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { EXIT } from './usage.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Commands of editors: they need a clone with its development packages, which an installed package does not have. */
@@ -18,5 +19,5 @@ export function runEditor(args: readonly string[]): number {
   const { status } = spawnSync(existsSync(node) ? node : process.execPath, [script, ...args], {
     stdio: 'inherit',
   });
-  return status ?? 70;
+  return status ?? EXIT.failure;
 }

@@ -9,8 +9,8 @@ export function usageMessage(error: Error): string | undefined {
   const option = /'(?:-\w, )?([^' ]+)/.exec(error.message)?.[1] ?? '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有选项 ${option} / there is no option ${option}`;
   if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
-    return `多余的参数“${option}” / unexpected argument "${option}"`;
+    return `多余的参数 ${option} / unexpected argument ${option}`;
   return error.message.includes('does not take')
-    ? `选项 ${option} 后面不写值 / option ${option} takes no value`
+    ? `选项 ${option} 不带值 / option ${option} takes no value`
     : `选项 ${option} 后面缺少值 / option ${option} needs a value`;
 }

@@ -32,10 +32,18 @@ explain 的选项 Options of explain
 
 退出状态 Exit status
   0 符合 recognised · 1 不符合 not recognised · 2 未定 undetermined · 3 数据有错误 invalid data · 64 用法错误 wrong usage
+  70 程序错误，或输出没有写完 internal error, or the output could not be written
   多个文件取最大值 over several files the largest
 
 数据不会离开这台计算机 / Your data never leave this computer.
 `;
 
 /** Exit statuses: part of the public interface. */
-export const EXIT = { recognised: 0, not_recognised: 1, undetermined: 2, invalid: 3, usage: 64 } as const;
+export const EXIT = {
+  recognised: 0,
+  not_recognised: 1,
+  undetermined: 2,
+  invalid: 3,
+  usage: 64,
+  failure: 70,
+} as const;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UsageError } from './usage-error.ts';
 
@@ -12,6 +12,7 @@ export async function writeOutput(path: string, content: string | Uint8Array, fo
   const temporary = join(folder, `.zhunsheng-${randomUUID()}`);
   let reserved = false;
   try {
+    await refuseFolder(path);
     await mkdir(folder, { recursive: true });
     await writeFile(temporary, content, { flush: true });
     if (!force) {
@@ -23,15 +24,34 @@ export async function writeOutput(path: string, content: string | Uint8Array, fo
     if (reserved) await rm(path, { force: true });
     throw new UsageError(explain(path, error as NodeJS.ErrnoException));
   } finally {
-    await rm(temporary, { force: true });
+    // Where the folder is no folder there is nothing to remove.
+    await rm(temporary, { force: true }).catch(() => undefined);
   }
 }
 
-function explain(path: string, { code, message }: NodeJS.ErrnoException): string {
+/** Said before anything is written: with or without --force a folder is not replaced. */
+async function refuseFolder(path: string): Promise<void> {
+  const status = await stat(path).catch(() => undefined);
+  if (status?.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' });
+}
+
+/** Node's own messages name the temporary file and are English only. */
+function explain(path: string, error: NodeJS.ErrnoException): string {
+  // Making a folder where a file stands: there is no folder on the way.
+  const code = (error.syscall === 'mkdir' && error.code === 'EEXIST' ? 'ENOTDIR' : error.code) ?? '';
   if (code === 'EEXIST')
     return `文件 ${path} 已存在，没有改动；要替换它请加 --force / ${path} exists and was left alone; --force replaces it`;
-  if (code === 'ENOSPC') return `磁盘已满，${path} 没有写出 / the disk is full, ${path} was not written`;
-  if (code === 'EISDIR') return `${path} 是文件夹 / ${path} is a folder`;
-  if (code === 'EACCES' || code === 'EPERM') return `没有权限写 ${path} / no permission to write ${path}`;
-  return `不能写 ${path}：${message} / cannot write ${path}: ${message}`;
+  const [zh, en] = REASONS[code] ?? [code, code];
+  return `不能写 ${path}：${zh} / cannot write ${path}: ${en}`;
 }
+
+const REASONS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  ENOSPC: ['磁盘已满', 'the disk is full'],
+  EISDIR: ['这是文件夹，请写出其中的文件名', 'it is a folder; name a file in it'],
+  EACCES: ['没有权限', 'no permission'],
+  EPERM: ['没有权限', 'no permission'],
+  EROFS: ['磁盘是只读的', 'the disk is read-only'],
+  ENOTDIR: ['路径中有一段不是文件夹', 'a part of the path is no folder'],
+  ENAMETOOLONG: ['名称过长', 'the name is too long'],
+  ENOENT: ['没有这个路径', 'there is no such path'],
+};

@@ -1,5 +1,6 @@
 import { displayWidth } from './display-width.ts';
 import type { Location } from './problem.ts';
+import { sliceCharacters } from './slice-characters.ts';
 
 const WIDEST = 100;
 
@@ -12,9 +13,13 @@ const WIDEST = 100;
  * Carets stand under the place by display width, so that they fit under Chinese. A long line is cut around the place.
  */
 export function codeFrame(line: string, location: Location): string {
-  const characters = [...line].map(visible);
-  const start = Math.min(Math.max((location.column ?? 1) - 1, 0), characters.length);
-  const end = Math.max(Math.min((location.endColumn ?? start + 2) - 1, characters.length), start + 1);
+  const column = Math.max((location.column ?? 1) - 1, 0);
+  // A line may have megabytes: no more of it is looked at than can be shown.
+  const skipped = Math.max(0, column - 2 * WIDEST);
+  const characters = [...sliceCharacters(line, skipped, column + 3 * WIDEST)].map(visible);
+  const start = Math.min(column - skipped, characters.length);
+  const wantedEnd = (location.endColumn ?? column + 2) - 1 - skipped;
+  const end = Math.max(Math.min(wantedEnd, characters.length), start + 1);
   const [from, to] = cutAround(characters, start, end);
   const before = (from > 0 ? '…' : '') + characters.slice(from, start).join('');
   const marked = characters.slice(start, Math.min(end, to)).join('');

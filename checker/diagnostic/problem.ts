@@ -18,9 +18,16 @@ export interface Problem {
   readonly message: { readonly zh: string; readonly en: string };
   readonly help: { readonly zh: string; readonly en: string };
   readonly location: Location;
+  /** Of a problem that says that more were found than are listed: how many errors are not. */
+  readonly count?: number;
 }
 
 /** Errors are what keeps a declaration from getting a verdict; warnings and infos do not. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(problem => problem.severity === 'error');
+}
+
+/** How many errors were found, those that are not listed included. */
+export function countErrors(problems: readonly Problem[]): number {
+  return problems.reduce((sum, { severity, count = 0 }) => sum + count + (severity === 'error' ? 1 : 0), 0);
 }

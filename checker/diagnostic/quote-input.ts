@@ -10,7 +10,7 @@ export function quoteInput(value: unknown): Bilingual {
   if (Array.isArray(value)) return { zh: '一个列表', en: 'a list' };
   if (typeof value === 'object') return { zh: '一组字段', en: 'a group of fields' };
   const text = showInput(Object.is(value, -0) ? '-0' : String(value));
-  return { zh: `「${text}」`, en: `\`${text}\`` };
+  return { zh: `“${text}”`, en: `\`${text}\`` };
 }
 
 /** The same without quotes. */

@@ -1,4 +1,5 @@
 import type { Problem, Report } from '../../build/types/report.ts';
+import { countErrors } from '../diagnostic/problem.ts';
 import { codeTitles, titleOfCode } from './code-titles.ts';
 import { type ClauseView, describeClause, type Tone } from './describe-clause.ts';
 import { describePlace } from './describe-place.ts';
@@ -110,7 +111,7 @@ function describeSize({ enterprise: { size } }: Report, edition: EditionContext,
 
 function conclusion(report: Report, lang: Lang): ReportView['conclusion'] {
   const words = wording[lang];
-  const errors = report.problems.filter(problem => problem.severity === 'error').length;
+  const errors = countErrors(report.problems);
   if (report.conclusion === null) {
     return { tone: 'invalid', title: words.conclusion.invalid, sentence: words.fixFirst(errors) };
   }

@@ -1,4 +1,5 @@
 import type { Clause, Condition, Reason, Report } from '../../build/types/report.ts';
+import { countErrors } from '../diagnostic/problem.ts';
 import { conditionName, describeGap, describeReason, ofYear } from './describe-clause.ts';
 import type { EditionContext, Lang } from './report-context.ts';
 import { wording } from './wording.ts';
@@ -18,7 +19,7 @@ export interface StepGroup {
 /** What the enterprise can do next, most pressing first; the same field or document is asked for once. */
 export function nextSteps(report: Report, edition: EditionContext, lang: Lang): readonly StepGroup[] {
   const words = wording[lang];
-  const errors = report.problems.filter(problem => problem.severity === 'error').length;
+  const errors = countErrors(report.problems);
   const undetermined = report.clauses.filter(clause => clause.verdict === 'undetermined');
   const because = (...kinds: Reason['reason'][]) => reasonSteps(undetermined, kinds, lang);
   const groups: StepGroup[] = [

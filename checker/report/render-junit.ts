@@ -1,4 +1,5 @@
 import type { Report } from '../../build/types/report.ts';
+import { countErrors } from '../diagnostic/problem.ts';
 import { clauseMessage } from './clause-message.ts';
 import type { ClauseView } from './describe-clause.ts';
 import { describeReport, type ProblemView, type ReportView } from './describe-report.ts';
@@ -70,7 +71,12 @@ function dataCase(
   const head = `<testcase${attributes({ classname: report.edition, name: words.label.problems, time: 0 })}`;
   const error =
     errors.length > 0
-      ? element('error', errors[0]?.code ?? '', words.problemCount(errors.length, 0), problemLines(errors))
+      ? element(
+          'error',
+          errors[0]?.code ?? '',
+          words.problemCount(countErrors(report.problems), 0),
+          problemLines(errors),
+        )
       : '';
   const output = others.length > 0 ? `<system-out>${escapeXml(problemLines(others))}</system-out>` : '';
   return error || output ? `${head}>${error}${output}</testcase>` : `${head}/>`;

@@ -7,11 +7,11 @@ export interface CsvColumn {
   readonly path: readonly (string | number)[];
 }
 
-/** What a header cell means: one field, several that it could be, or none, with names that are like it. */
+/** What a header cell means: one field, several that it could be, or none, with names that are like it (looked for when asked). */
 export type CsvHeader =
   | { readonly kind: 'column'; readonly column: CsvColumn }
   | { readonly kind: 'ambiguous'; readonly paths: readonly string[] }
-  | { readonly kind: 'unknown'; readonly like: readonly Candidate[] };
+  | { readonly kind: 'unknown'; readonly like: () => readonly Candidate[] };
 
 /** Reads headers: dotted paths with 1-based list positions (`list.1.member`), of field names or Chinese titles. */
 export function csvHeaders(fields: Fields): (header: string) => CsvHeader {
@@ -29,7 +29,7 @@ export function csvHeaders(fields: Fields): (header: string) => CsvHeader {
     if (titled.length > 1) return { kind: 'ambiguous', paths: titled.map(field => field.path) };
     const [field] = titled;
     if (field) return { kind: 'column', column: { field, path: field.path.split('.') } };
-    return { kind: 'unknown', like: didYouMean(header, columnNames(fields, segments)) };
+    return { kind: 'unknown', like: () => didYouMean(header, columnNames(fields, segments)) };
   };
 }
 

@@ -1,5 +1,6 @@
 import { sourceProblem } from '../diagnostic/catalogue/source.ts';
 import type { Problem } from '../diagnostic/problem.ts';
+import { type ProblemCollector, problemCollector } from './problem-collector.ts';
 import type { SourceText } from './source-text.ts';
 
 /** One cell: its text without quotes, and where it stands in the source, quotes included. */
@@ -20,7 +21,7 @@ export function csvRecords(
   source: SourceText,
   delimiter: string,
 ): { records: CsvRecords; problems: readonly Problem[] } {
-  const problems: Problem[] = [];
+  const problems = problemCollector(source.file);
   const records: CsvCell[][] = [];
   let record: CsvCell[] = [];
   let offset = 0;
@@ -35,26 +36,32 @@ export function csvRecords(
     records.push(record);
     record = [];
     offset = cell.end + (source.text.startsWith('\r\n', cell.end) ? 2 : 1);
-    if (offset >= source.text.length) return { records, problems };
+    if (offset >= source.text.length) return { records, problems: problems.all() };
   }
 }
 
-function readCell(source: SourceText, start: number, delimiter: string, problems: Problem[]): CsvCell {
+function readCell(source: SourceText, start: number, delimiter: string, problems: ProblemCollector): CsvCell {
   if (source.text[start] === '"') return readQuoted(source, start, delimiter, problems);
   const end = cellEnd(source.text, start, delimiter);
   return { text: source.text.slice(start, end), start, end };
 }
 
-function readQuoted(source: SourceText, start: number, delimiter: string, problems: Problem[]): CsvCell {
+function readQuoted(
+  source: SourceText,
+  start: number,
+  delimiter: string,
+  problems: ProblemCollector,
+): CsvCell {
   let close = source.text.indexOf('"', start + 1);
   while (close >= 0 && source.text[close + 1] === '"') close = source.text.indexOf('"', close + 2);
   if (close < 0) {
-    problems.push(quoteProblem(source, start, start + 1, '双引号没有成对', 'a quote is never closed'));
+    problems.add(quoteProblem(source, start, start + 1, '双引号没有成对', 'a quote is never closed'));
     return { text: source.text.slice(start + 1), start, end: source.text.length };
   }
   const end = cellEnd(source.text, close + 1, delimiter);
   if (source.text.slice(close + 1, end).trim() !== '') {
-    problems.push(quoteProblem(source, close + 1, end, '右引号后面还有内容', 'text after a closing quote'));
+    const place: [number, number] = problems.full ? [0, 0] : [close + 1, end];
+    problems.add(quoteProblem(source, ...place, '右引号后面还有内容', 'text after a closing quote'));
   }
   return { text: source.text.slice(start + 1, close).replaceAll('""', '"'), start, end };
 }

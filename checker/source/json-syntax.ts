@@ -4,6 +4,7 @@ import type { Location, Problem } from '../diagnostic/problem.ts';
 import { showInput } from '../diagnostic/quote-input.ts';
 import type { Bilingual } from '../rule/ast.ts';
 import { limits } from './limits.ts';
+import { moreSyntaxErrors } from './more-syntax-errors.ts';
 
 type ErrorName = ReturnType<typeof printParseErrorCode>;
 type Explanation = Record<'detail' | 'advice', Bilingual>;
@@ -35,24 +36,30 @@ export function jsonSyntax(
     else unlisted++;
   }
   const { file } = problems[0]?.location ?? {};
-  if (unlisted > 0) problems.push(sourceProblem('more-syntax-errors', { file }, { count: unlisted }));
-  return problems;
+  return unlisted > 0 ? [...problems, moreSyntaxErrors(file, unlisted)] : problems;
 }
 
 function explain(text: string, error: ParseError, name: ErrorName, location: Location): Problem {
   const found = text.slice(error.offset, error.offset + error.length);
   if (/^-?(NaN|Infinity)/.test(found)) return sourceProblem('number-not-finite', location, { found });
-  if (ECHOES.has(name) && /^[}\]]/.test(found) && /,\s*$/.test(text.slice(0, error.offset))) {
+  if (ECHOES.has(name) && /^[}\]]/.test(found) && endsWithComma(text, error.offset)) {
     return sourceProblem('json-syntax', location, TRAILING_COMMA);
   }
   if (name === 'InvalidSymbol') return sourceProblem('json-syntax', location, explainSymbol(found));
   return sourceProblem('json-syntax', location, EXPLANATIONS[name] ?? OTHER);
 }
 
+/** Whether the last character before `offset` that is no blank is a comma. */
+function endsWithComma(text: string, offset: number): boolean {
+  let before = offset - 1;
+  while (before >= 0 && /\s/.test(text[before] as string)) before--;
+  return text[before] === ',';
+}
+
 function explainSymbol(symbol: string): Explanation {
   const shown = showInput(symbol);
   return {
-    detail: { zh: `不认识「${shown}」`, en: `unexpected \`${shown}\`` },
+    detail: { zh: `不认识“${shown}”`, en: `unexpected \`${shown}\`` },
     advice: /[“”‘’：，｛｝［］]/.test(symbol)
       ? {
           zh: '引号、冒号、逗号和括号要用半角（英文）字符',

@@ -4,6 +4,7 @@ import type { Location, Problem } from '../diagnostic/problem.ts';
 import { showInput } from '../diagnostic/quote-input.ts';
 import { jsonPointer, pointerSegments } from './json-pointer.ts';
 import { numberLiteral } from './number-literal.ts';
+import { type ProblemCollector, problemCollector } from './problem-collector.ts';
 import { setOwnProperty } from './set-own-property.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -14,22 +15,29 @@ export interface JsonTree {
   readonly node: Node;
 }
 
-/** The data of a tree, and what reading it would lose: keys given twice, numbers that a double cannot hold. */
-export function jsonData(tree: JsonTree): { data: unknown; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const data = convert(tree, tree.node, [], problems);
-  return { data, problems };
+/**
+ * The data of a tree, or of the entry at `index` of its list, and what reading it would lose: keys given twice, numbers
+ * that a double cannot hold. Pointers count from the root of the tree.
+ */
+export function jsonData(tree: JsonTree, index?: number): { data: unknown; problems: readonly Problem[] } {
+  const problems = problemCollector(tree.source.file);
+  const entry = index === undefined ? undefined : tree.node.children?.[index];
+  const data =
+    entry && index !== undefined
+      ? convert(tree, entry, [index], problems)
+      : convert(tree, tree.node, [], problems);
+  return { data, problems: problems.all() };
 }
 
-function convert(tree: JsonTree, node: Node, path: (string | number)[], problems: Problem[]): unknown {
+function convert(tree: JsonTree, node: Node, path: (string | number)[], problems: ProblemCollector): unknown {
   if (node.type === 'object') return convertObject(tree, node, path, problems);
   if (node.type === 'array') {
     return (node.children ?? []).map((child, index) => convert(tree, child, [...path, index], problems));
   }
   if (node.type !== 'number') return node.value;
   const literal = tree.source.text.slice(tree.start + node.offset, tree.start + node.offset + node.length);
-  const problem = numberLiteral(literal, () => nodePlace(tree, node, path));
-  if (problem) problems.push(problem);
+  const problem = numberLiteral(literal, () => (problems.full ? {} : nodePlace(tree, node, path)));
+  if (problem) problems.add(problem);
   return Number(literal) + 0;
 }
 
@@ -37,21 +45,28 @@ function convertObject(
   tree: JsonTree,
   node: Node,
   path: (string | number)[],
-  problems: Problem[],
+  problems: ProblemCollector,
 ): Record<string, unknown> {
   const object: Record<string, unknown> = {};
   const keys = new Map<string, Node>();
   for (const { key, value } of members(node)) {
     const name = String(key.value);
     const first = keys.get(name);
-    if (first) problems.push(duplicateKey(tree, key, first, [...path, name]));
+    if (first) problems.add(duplicateKey(tree, key, first, [...path, name], problems.full));
     else keys.set(name, key);
     setOwnProperty(object, name, convert(tree, value, [...path, name], problems));
   }
   return object;
 }
 
-function duplicateKey(tree: JsonTree, key: Node, first: Node, path: (string | number)[]): Problem {
+function duplicateKey(
+  tree: JsonTree,
+  key: Node,
+  first: Node,
+  path: (string | number)[],
+  unlisted: boolean,
+): Problem {
+  if (unlisted) return sourceProblem('duplicate-key', {});
   const values = { key: showInput(String(key.value)), line: nodePlace(tree, first, path).line ?? 0 };
   return sourceProblem('duplicate-key', nodePlace(tree, key, path), values);
 }

@@ -6,8 +6,14 @@ export const limits = {
   linesMegabytes: 200,
   /** Levels of lists and objects. */
   nesting: 64,
-  /** Values a YAML document may have once its aliases are expanded. */
-  yamlValues: 200_000,
+  /** Values a YAML file may have, aliases expanded: the parser takes seconds for that many when they are broken. */
+  yamlValues: 100_000,
+  /** Declarations in the list of a JSON or YAML file; NDJSON and CSV have no such limit. */
+  declarations: 20_000,
+  /** Problems a reader lists of one declaration. */
+  problems: 50,
+  /** Lines of an NDJSON file that are no JSON and are reported one by one. */
+  brokenLines: 50,
   /** Syntax errors listed of one file. */
   syntaxErrors: 20,
 } as const;

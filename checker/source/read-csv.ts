@@ -11,6 +11,7 @@ import { fileTooLarge } from './file-too-large.ts';
 import { jsonPointer } from './json-pointer.ts';
 import { limits } from './limits.ts';
 import { type Located, unreadable, withFileProblems } from './located.ts';
+import { problemCollector } from './problem-collector.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 
 /**
@@ -18,7 +19,7 @@ import { type SourceText, sourceText } from './source-text.ts';
  * Problems of the header keep every row from being read, those of a row only this one. Never throws.
  */
 export function readCsv(bytes: Uint8Array, file: string, fields: Fields): Located[] {
-  const tooLarge = fileTooLarge(bytes, file, limits.linesMegabytes);
+  const tooLarge = fileTooLarge(bytes.length, file, limits.linesMegabytes);
   if (tooLarge) return [unreadable(file, [tooLarge])];
   const { text, problems } = decodeText(bytes, file);
   if (text === undefined) return [unreadable(file, problems)];
@@ -39,10 +40,11 @@ function readCsvText(source: SourceText, fields: Fields): Located[] {
   return [unreadable(source.file, [sourceProblem('no-declaration', { file: source.file })], source)];
 }
 
-/** A tab where the first line has tabs and no comma, as in spreadsheets saved as Unicode text. */
+/** Without a comma in the first line: a tab, as in spreadsheets saved as Unicode text, or a semicolon, as in some locales. */
 function delimiterOf(text: string): string {
   const line = /^[^\r\n]*/.exec(text)?.[0] ?? '';
-  return line.includes('\t') && !line.includes(',') ? '\t' : ',';
+  if (line.includes(',')) return ',';
+  return ['\t', ';'].find(delimiter => line.includes(delimiter)) ?? ',';
 }
 
 function readRow(
@@ -80,25 +82,31 @@ function readHeader(
   header: readonly CsvCell[],
   rows: readonly (readonly CsvCell[])[],
   fields: Fields,
-): { columns: (CsvColumn | undefined)[]; problems: Problem[] } {
-  const problems: Problem[] = [];
+): { columns: (CsvColumn | undefined)[]; problems: readonly Problem[] } {
+  const problems = problemCollector(source.file);
   const meaning = csvHeaders(fields);
   const taken = new Map<string, number>();
   const columns = header.map(({ text }, index) => {
-    const place = () => csvPlace(source, header, 1, index);
+    const place = () => (problems.full ? {} : csvPlace(source, header, 1, index));
     const name = text.trim();
     if (name === '') {
-      const filled = rows.some(cells => cells[index]?.text.trim());
-      if (filled) problems.push(sourceProblem('csv-blank-column', place(), { column: index + 1 }));
+      const filled = rows.some(cells => /\S/.test(cells[index]?.text ?? ''));
+      if (filled) problems.add(sourceProblem('csv-blank-column', place(), { column: index + 1 }));
       return undefined;
     }
     const read = meaning(name);
     if (read.kind !== 'column') {
       const column = showInput(name);
-      problems.push(
+      problems.add(
         read.kind === 'ambiguous'
-          ? sourceProblem('csv-ambiguous-column', place(), { column, paths: read.paths.join('、') })
-          : sourceProblem('csv-unknown-column', place(), { column, suggestion: suggestion(read.like) }),
+          ? sourceProblem('csv-ambiguous-column', place(), {
+              column,
+              paths: { zh: read.paths.join('、'), en: read.paths.join(', ') },
+            })
+          : sourceProblem('csv-unknown-column', place(), {
+              column,
+              suggestion: problems.full ? '' : suggestion(read.like()),
+            }),
       );
       return undefined;
     }
@@ -106,11 +114,11 @@ function readHeader(
     const other = taken.get(pointer);
     if (other !== undefined) {
       const { cell = '' } = csvPlace(source, header, 1, other);
-      problems.push(sourceProblem('csv-duplicate-column', place(), { column: showInput(name), cell }));
+      problems.add(sourceProblem('csv-duplicate-column', place(), { column: showInput(name), cell }));
     } else taken.set(pointer, index);
     return read.column;
   });
-  return { columns, problems };
+  return { columns, problems: problems.all() };
 }
 
 function isBlank(cells: readonly CsvCell[]): boolean {

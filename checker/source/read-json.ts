@@ -8,12 +8,13 @@ import { jsonSyntax } from './json-syntax.ts';
 import { type JsonTree, jsonData, locateInJson } from './json-tree.ts';
 import { limits } from './limits.ts';
 import { type Located, unreadable, withFileProblems } from './located.ts';
+import { refuseNumber } from './refuse-number.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 import { withinPointer } from './within-pointer.ts';
 
 /** Reads one declaration, or a list of them, from strict JSON. Never throws; at least one entry is returned. */
 export function readJson(bytes: Uint8Array, file: string): Located[] {
-  const tooLarge = fileTooLarge(bytes, file, limits.treeMegabytes);
+  const tooLarge = fileTooLarge(bytes.length, file, limits.treeMegabytes);
   if (tooLarge) return [unreadable(file, [tooLarge])];
   const { text, problems } = decodeText(bytes, file);
   if (text === undefined) return [unreadable(file, problems)];
@@ -33,19 +34,34 @@ export function readJsonText(source: SourceText, start: number, end: number): Lo
       ),
     ];
   }
-  const value = parseFaithfully(text);
-  if (value !== undefined)
-    return declarations(
-      value,
-      source,
-      memoise(() => parse(text, place, source, start).tree),
-      [],
-    );
+  const exact = parseFaithfully(text);
+  if (exact !== undefined) {
+    const tree = memoise(() => parse(text, place, source, start).tree);
+    return declarations(source, tree, Array.isArray(exact) ? exact.map(unproblematic) : unproblematic(exact));
+  }
   const { tree, problems } = parse(text, place, source, start);
   if (!tree) return [unreadable(source.file, problems, source)];
-  const converted = jsonData(tree);
-  if (problems.length > 0) return [unreadable(source.file, [...problems, ...converted.problems], source)];
-  return declarations(converted.data, source, () => tree, converted.problems);
+  if (problems.length > 0) {
+    return [unreadable(source.file, [...problems, ...jsonData(tree).problems], source)];
+  }
+  const entries = tree.node.type === 'array' ? (tree.node.children ?? []) : undefined;
+  return declarations(source, () => tree, entries ? entriesOf(tree, entries.length) : jsonData(tree));
+}
+
+interface Read {
+  readonly data: unknown;
+  readonly problems: readonly Problem[];
+}
+
+function unproblematic(data: unknown): Read {
+  return { data, problems: [] };
+}
+
+/** Every entry is read for itself, so that none hides the problems of another. */
+function entriesOf(tree: JsonTree, length: number): Read[] {
+  return Array.from({ length: Math.min(length, limits.declarations + 1) }, (_, index) =>
+    jsonData(tree, index),
+  );
 }
 
 /**
@@ -81,12 +97,11 @@ function parse(
 
 /** A list at the top is a list of declarations; everything else is one. */
 function declarations(
-  value: unknown,
   source: SourceText,
   tree: () => JsonTree | undefined,
-  problems: readonly Problem[],
+  read: Read | readonly Read[],
 ): Located[] {
-  const located = (data: unknown, prefix: string): Located => ({
+  const located = ({ data, problems }: Read, prefix: string): Located => ({
     data,
     source,
     problems: withinPointer(problems, prefix),
@@ -97,10 +112,10 @@ function declarations(
         : { file: source.file, pointer };
     },
   });
-  if (!Array.isArray(value)) return [located(value, '')];
-  if (value.length === 0)
-    return [unreadable(source.file, [sourceProblem('no-declaration', source.place(0))], source)];
-  return value.map((data, index) => located(data, `/${index}`));
+  if ('data' in read) return [located(read, '')];
+  const refusal = refuseNumber(read.length, source);
+  if (refusal) return [refusal];
+  return read.map((entry, index) => located(entry, `/${index}`));
 }
 
 function memoise<Value>(compute: () => Value): () => Value {

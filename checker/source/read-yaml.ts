@@ -2,15 +2,17 @@ import { type Document, type Node, parseAllDocuments } from 'yaml';
 import { sourceProblem } from '../diagnostic/catalogue/source.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import type { Fields } from '../rule/fields.ts';
+import { beyondYamlLimits } from './beyond-yaml-limits.ts';
 import { decodeText } from './decode-text.ts';
 import { fileTooLarge } from './file-too-large.ts';
 import { pointerSegments } from './json-pointer.ts';
 import { limits } from './limits.ts';
 import { type Located, unreadable, withFileProblems } from './located.ts';
+import { refuseNumber } from './refuse-number.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 import { withinPointer } from './within-pointer.ts';
 import { locateInYaml, yamlData } from './yaml-data.ts';
-import { yamlTooDeep } from './yaml-depth.ts';
+
 import { yamlSyntax } from './yaml-syntax.ts';
 
 /**
@@ -18,20 +20,15 @@ import { yamlSyntax } from './yaml-syntax.ts';
  * With `fields`, unquoted values of text and code fields are text as written. Never throws.
  */
 export function readYaml(bytes: Uint8Array, file: string, fields?: Fields): Located[] {
-  const tooLarge = fileTooLarge(bytes, file, limits.treeMegabytes);
+  const tooLarge = fileTooLarge(bytes.length, file, limits.treeMegabytes);
   if (tooLarge) return [unreadable(file, [tooLarge])];
   const { text, problems } = decodeText(bytes, file);
   if (text === undefined) return [unreadable(file, problems)];
   const source = sourceText(file, text);
-  const tooDeep = yamlTooDeep(text);
-  if (tooDeep !== undefined) {
-    return [
-      unreadable(
-        file,
-        [sourceProblem('file-nesting', source.place(tooDeep), { limit: limits.nesting })],
-        source,
-      ),
-    ];
+  const beyond = beyondYamlLimits(text);
+  if (beyond) {
+    const { code, offset, limit } = beyond;
+    return [unreadable(file, [sourceProblem(code, source.place(offset), { limit })], source)];
   }
   const declarations = parse(text).flatMap(document => readDocument(source, document, fields));
   if (declarations.length > 0) return withFileProblems(declarations, problems);
@@ -54,9 +51,9 @@ function parse(text: string): Document<Node>[] {
 
 /** Nothing for an empty document, such as the one after a last `---`. */
 function readDocument(source: SourceText, document: Document<Node>, fields: Fields | undefined): Located[] {
-  const errors = yamlSyntax(source, [...document.errors, ...document.warnings]);
+  const errors = yamlSyntax(source, document);
   if (errors.length > 0) return [unreadable(source.file, errors, source)];
-  const { data, aliases, problems } = yamlData(source, document, fields);
+  const { data, aliases, problems, entries } = yamlData(source, document, fields);
   if (data === undefined) return [unreadable(source.file, problems, source)];
   if (data === null) return problems.length > 0 ? [unreadable(source.file, problems, source)] : [];
   const located = (value: unknown, prefix: readonly string[], own: readonly Problem[]): Located => ({
@@ -69,5 +66,10 @@ function readDocument(source: SourceText, document: Document<Node>, fields: Fiel
     },
   });
   if (!Array.isArray(data)) return [located(data, [], problems)];
-  return data.map((value, index) => located(value, [String(index)], withinPointer(problems, `/${index}`)));
+  if (data.length === 0) return [];
+  const refusal = refuseNumber(data.length, source);
+  if (refusal) return [refusal];
+  return entries.map((entry, index) =>
+    located(entry.data, [String(index)], withinPointer(entry.problems, `/${index}`)),
+  );
 }

@@ -17,6 +17,14 @@ export function sourceText(file: string, text: string): SourceText {
     starts ??= lineStarts(text);
     return starts;
   };
+  // Places come mostly in order: on a line of megabytes the next is counted from the last.
+  let last = { lineStart: 0, offset: 0, count: 0 };
+  const charactersBefore = (lineStart: number, offset: number) => {
+    const known = last.lineStart === lineStart && last.offset <= offset;
+    const from = known ? last : { offset: lineStart, count: 0 };
+    last = { lineStart, offset, count: from.count + countCharacters(text, from.offset, offset) };
+    return last.count;
+  };
   return {
     file,
     text,
@@ -24,7 +32,7 @@ export function sourceText(file: string, text: string): SourceText {
       const end = Math.min(wantedEnd, text.length);
       const index = lineIndex(lines(), start);
       const lineStart = lines()[index] as number;
-      const column = countCharacters(text, lineStart, start) + 1;
+      const column = charactersBefore(lineStart, start) + 1;
       const location = { file, line: index + 1, column };
       if (end <= start || lineIndex(lines(), end - 1) !== index) return location;
       return { ...location, endColumn: column + countCharacters(text, start, end) };
@@ -54,8 +62,13 @@ function lineIndex(starts: readonly number[], offset: number): number {
   return low;
 }
 
+/** A surrogate pair is one character, as in the iteration of a string. */
 function countCharacters(text: string, start: number, end: number): number {
-  let count = 0;
-  for (const _ of text.slice(start, end)) count++;
+  let count = end - start;
+  for (let offset = start + 1; offset < end; offset++) {
+    const isPair =
+      (text.charCodeAt(offset) & 0xfc00) === 0xdc00 && (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800;
+    if (isPair) count--;
+  }
   return count;
 }

@@ -16,6 +16,7 @@ import type { Fields, FieldUnit } from '../rule/fields.ts';
 import { jsonPointer } from './json-pointer.ts';
 import { limits } from './limits.ts';
 import { numberLiteral } from './number-literal.ts';
+import { type ProblemCollector, problemCollector } from './problem-collector.ts';
 import { setOwnProperty } from './set-own-property.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -29,7 +30,8 @@ interface Conversion {
   readonly anchors: Map<string, Node>;
   readonly aliases: Aliases;
   readonly fields: Fields | undefined;
-  readonly problems: Problem[];
+  /** Of the declaration that is being converted. */
+  problems: ProblemCollector;
   values: number;
   /** Set when a limit is passed; nothing is converted from then on. */
   stopped: boolean;
@@ -45,24 +47,42 @@ const TEXT_UNITS: ReadonlySet<FieldUnit | undefined> = new Set([
 ] as const);
 const PLAIN_NUMBER = /^[-+]?(?:0|[1-9]\d*)?(?:\.\d*)?(?:[eE][-+]?\d+)?$/;
 
+export interface YamlData {
+  /** Undefined when a limit was passed. */
+  readonly data: unknown;
+  readonly aliases: Aliases;
+  /** Of the whole; of a list, where reading stopped. */
+  readonly problems: readonly Problem[];
+  /** The declarations when the document is a list, each with its problems. */
+  readonly entries: readonly { readonly data: unknown; readonly problems: readonly Problem[] }[];
+}
+
 /** The data of a document without syntax errors, and what YAML would silently make of it: odd numbers, keys given twice. */
-export function yamlData(
-  source: SourceText,
-  document: Document,
-  fields: Fields | undefined,
-): { data: unknown; aliases: Aliases; problems: Problem[] } {
+export function yamlData(source: SourceText, document: Document, fields: Fields | undefined): YamlData {
   const conversion: Conversion = {
     source,
     anchors: new Map(),
     aliases: new Map(),
     fields,
-    problems: [],
+    problems: problemCollector(source.file),
     values: 0,
     stopped: false,
   };
-  const data = convert(conversion, document.contents, [], '');
+  const { contents } = document;
+  if (isSeq(contents) && contents.anchor) conversion.anchors.set(contents.anchor, contents);
+  const entries = isSeq(contents) ? convertEntries(conversion, contents.items as Node[]) : [];
+  const data = entries.length > 0 ? entries.map(entry => entry.data) : convert(conversion, contents, [], '');
   const { stopped, aliases, problems } = conversion;
-  return { data: stopped ? undefined : data, aliases, problems };
+  return { data: stopped ? undefined : data, aliases, problems: problems.all(), entries };
+}
+
+/** Every entry of a list of declarations has its own problems, so that none hides those of another. */
+function convertEntries(conversion: Conversion, items: readonly Node[]): YamlData['entries'] {
+  return items.slice(0, limits.declarations + 1).map((item, index) => {
+    if (!conversion.stopped) conversion.problems = problemCollector(conversion.source.file);
+    const data = convert(conversion, item, [index], '');
+    return { data, problems: conversion.problems.all() };
+  });
 }
 
 function convert(conversion: Conversion, node: Node | null, path: Path, fieldPath: string): unknown {
@@ -88,7 +108,7 @@ function stop(
   limit: number,
 ): undefined {
   conversion.stopped = true;
-  conversion.problems.push(sourceProblem(code, nodePlace(conversion.source, node, []), { limit }));
+  conversion.problems.add(sourceProblem(code, nodePlace(conversion.source, node, []), { limit }));
 }
 
 function convertAlias(conversion: Conversion, alias: Alias, path: Path, fieldPath: string): unknown {
@@ -98,7 +118,7 @@ function convertAlias(conversion: Conversion, alias: Alias, path: Path, fieldPat
     return convert(conversion, target, path, fieldPath);
   }
   const place = nodePlace(conversion.source, alias, path);
-  conversion.problems.push(sourceProblem('yaml-alias-unknown', place, { alias: showInput(alias.source) }));
+  conversion.problems.add(sourceProblem('yaml-alias-unknown', place, { alias: showInput(alias.source) }));
   return null;
 }
 
@@ -114,7 +134,7 @@ function convertMap(
     const name = keyName(key);
     const memberPath = [...path, name];
     const first = keys.get(name);
-    if (first) conversion.problems.push(duplicateKey(conversion.source, name, key, first, memberPath));
+    if (first) conversion.problems.add(duplicateKey(conversion, name, key, first, memberPath));
     else keys.set(name, key);
     setOwnProperty(
       object,
@@ -125,7 +145,14 @@ function convertMap(
   return object;
 }
 
-function duplicateKey(source: SourceText, name: string, key: Node, first: Node, path: Path): Problem {
+function duplicateKey(
+  { source, problems }: Conversion,
+  name: string,
+  key: Node,
+  first: Node,
+  path: Path,
+): Problem {
+  if (problems.full) return sourceProblem('duplicate-key', {});
   const line = nodePlace(source, first, path).line ?? 0;
   return sourceProblem('duplicate-key', nodePlace(source, key, path), { key: showInput(name), line });
 }
@@ -135,8 +162,9 @@ function convertScalar(conversion: Conversion, scalar: Scalar, path: Path, field
   if (typeof value === 'string' || value === null || source === undefined) return value;
   if (scalar.tag === undefined && TEXT_UNITS.has(conversion.fields?.get(fieldPath)?.unit)) return source;
   if (typeof value !== 'number') return value;
-  const problem = numberProblem(source, value, () => nodePlace(conversion.source, scalar, path));
-  if (problem) conversion.problems.push(problem);
+  const place = () => (conversion.problems.full ? {} : nodePlace(conversion.source, scalar, path));
+  const problem = numberProblem(source, value, place);
+  if (problem) conversion.problems.add(problem);
   return Number.isFinite(value) ? value + 0 : null;
 }
 

@@ -1,33 +1,61 @@
-import type { ErrorCode, YAMLError } from 'yaml';
+import { type Document, type ErrorCode, type Node, visit, type YAMLError } from 'yaml';
 import { sourceProblem } from '../diagnostic/catalogue/source.ts';
-import type { Location, Problem } from '../diagnostic/problem.ts';
+import type { Problem } from '../diagnostic/problem.ts';
 import { showInput } from '../diagnostic/quote-input.ts';
 import type { Bilingual } from '../rule/ast.ts';
 import { limits } from './limits.ts';
+import { moreSyntaxErrors } from './more-syntax-errors.ts';
 import type { SourceText } from './source-text.ts';
 
 type Explanation = Record<'detail' | 'advice', Bilingual>;
 
 /** The syntax errors of one document in words, one a line: later ones on the line mostly follow from the first. */
-export function yamlSyntax(source: SourceText, errors: readonly YAMLError[]): Problem[] {
-  const byLine = new Map<number | undefined, Problem>();
+export function yamlSyntax(source: SourceText, document: Document<Node>): Problem[] {
+  const errors = [...document.errors, ...document.warnings];
+  if (errors.length === 0) return [];
+  const openings = flowOpenings(document);
+  const lines = new Set<number | undefined>();
+  const problems: Problem[] = [];
+  let unlisted = 0;
   for (const error of errors) {
-    const location = source.place(...error.pos);
+    const { line } = source.place(error.pos[0]);
     if (error.code === 'RESOURCE_EXHAUSTION') {
-      return [sourceProblem('file-nesting', location, { limit: limits.nesting })];
+      return [sourceProblem('file-nesting', source.place(...error.pos), { limit: limits.nesting })];
     }
-    if (!byLine.has(location.line)) byLine.set(location.line, explain(source, error, location));
+    if (lines.has(line)) continue;
+    lines.add(line);
+    if (problems.length < limits.syntaxErrors) problems.push(explain(source, error, openings));
+    else unlisted++;
   }
-  const problems = [...byLine.values()];
-  if (problems.length <= limits.syntaxErrors) return problems;
-  const count = problems.length - limits.syntaxErrors;
-  return [
-    ...problems.slice(0, limits.syntaxErrors),
-    sourceProblem('more-syntax-errors', { file: source.file }, { count }),
-  ];
+  return unlisted > 0 ? [...problems, moreSyntaxErrors(source.file, unlisted)] : problems;
 }
 
-function explain(source: SourceText, error: YAMLError, location: Location): Problem {
+/** Where the lists and maps in brackets begin, by where they end, the innermost last. */
+function flowOpenings(document: Document<Node>): Map<number, number[]> {
+  const openings = new Map<number, number[]>();
+  visit(document, {
+    Collection(_, { flow, range }) {
+      if (!flow || !range) return;
+      const [start, end] = range;
+      const known = openings.get(end);
+      if (known) known.push(start);
+      else openings.set(end, [start]);
+    },
+  });
+  return openings;
+}
+
+/** The bracket that was never closed: the parser only notices at the line where the data goes on. */
+function unclosedBracket({ message, pos }: YAMLError, openings: Map<number, number[]>): number | undefined {
+  return /^Flow (map|sequence) in block collection/.test(message) ? openings.get(pos[0])?.pop() : undefined;
+}
+
+function explain(source: SourceText, error: YAMLError, openings: Map<number, number[]>): Problem {
+  const opening = unclosedBracket(error, openings);
+  if (opening !== undefined) {
+    return sourceProblem('yaml-syntax', source.place(opening, opening + 1), UNCLOSED);
+  }
+  const location = source.place(...error.pos);
   const found = source.text.slice(...error.pos);
   if (error.code === 'TAG_RESOLVE_FAILED')
     return sourceProblem('yaml-tag', location, { tag: showInput(found) });
@@ -59,6 +87,13 @@ const TWO_COLONS = explanation(
   'two pairs of key and value on one line, or wrong indentation',
   '请分成两行；文字中有冒号时加引号',
   'Put them on two lines; quote text with colons',
+);
+
+const UNCLOSED = explanation(
+  '这个括号没有对应的右括号',
+  'this bracket is never closed',
+  '请在这组内容的末尾补上右括号',
+  'Close it at the end of what belongs to it',
 );
 
 const EXPLANATIONS: Partial<Record<ErrorCode, Explanation>> = {

@@ -16,8 +16,8 @@ type Group = Readonly<Record<string, unknown>>;
 interface Visit {
   readonly dictionary: Dictionary;
   readonly root: Group;
-  /** What does not fit the schema. */
-  readonly known: readonly Problem[];
+  /** Where something does not fit the schema. */
+  readonly known: ReadonlySet<string | undefined>;
   readonly problems: Problem[];
   /** Constraints are judged last: one on a value that is wrong in itself would say the same twice. */
   readonly broken: { constraint: Constraint; base: string }[];
@@ -28,7 +28,8 @@ interface Visit {
  * given once, and the `x-constraints`. Values that do not fit the schema are passed over; `known` are their problems.
  */
 export function checkValues(data: Group, dictionary: Dictionary, known: readonly Problem[]): Problem[] {
-  const visit: Visit = { dictionary, root: data, known, problems: [], broken: [] };
+  const pointers = new Set(known.map(problem => problem.location.pointer));
+  const visit: Visit = { dictionary, root: data, known: pointers, problems: [], broken: [] };
   visitGroup(visit, dictionary.checks, data, '');
   if (visit.broken.length > 0) judgeConstraints(visit);
   return visit.problems;
@@ -54,8 +55,8 @@ function visitMember(visit: Visit, check: MemberCheck, value: unknown, pointer: 
     if (Array.isArray(value)) visitList(visit, check, value, pointer);
   } else {
     const explanation = explainValue(visit, check, value);
-    const isKnown = explanation && visit.known.some(problem => problem.location.pointer === pointer);
-    if (explanation && !isKnown) visit.problems.push(problemOf(explanation, check.field, value, pointer));
+    if (explanation && !visit.known.has(pointer))
+      visit.problems.push(problemOf(explanation, check.field, value, pointer));
   }
 }
 
@@ -126,7 +127,7 @@ function read(visit: Visit, { absolute, path }: Operand, entry: Group): unknown 
 }
 
 function judgeConstraints(visit: Visit): void {
-  const wrong = new Set([...visit.known, ...visit.problems].map(problem => problem.location.pointer));
+  const wrong = new Set([...visit.known, ...visit.problems.map(problem => problem.location.pointer)]);
   for (const { constraint, base } of visit.broken) {
     const [left, right] = [constraint.left, constraint.right].map(
       operand => (operand.absolute ? '' : base) + operand.pointer,

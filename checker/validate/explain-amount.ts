@@ -5,6 +5,8 @@ import { corrected, type Explanation } from './explanation.ts';
 
 const DECIMAL = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 const SEPARATOR = /(?<=\d)[,，、'’_\s](?=\d)/g;
+/** Thousands in groups of three by one kind of separator; other commas may be decimal ones, and nobody knows. */
+const GROUPED = /^[-+]?\d{1,3}(?:([,，、'’_\s])\d{3})(?:\1\d{3})*(?:\.\d*)?$/;
 const UNIT = /(亿元|万元|元|亿|万|人民币|RMB|CNY|[¥￥$])/i;
 const WAN_PER_UNIT: readonly [RegExp, number][] = [
   [/亿元?/, 8],
@@ -49,9 +51,9 @@ function tooLarge(field: Field): Explanation {
 /** The amount in 万元 that was plainly meant, as it has to be written; undefined when it is not plain or not allowed. */
 function correct(text: string, field: Field): string | undefined {
   const unit = WAN_PER_UNIT.find(([pattern]) => pattern.test(text));
-  const bare = text
-    .replace(new RegExp(UNIT, 'gi'), '')
-    .trim()
+  const number = text.replace(new RegExp(UNIT, 'gi'), '').trim();
+  if (number.search(SEPARATOR) >= 0 && !GROUPED.test(number)) return undefined;
+  const bare = number
     .replace(SEPARATOR, '')
     .replace(/^\+/, '')
     .replace(/^(-?)0+(?=\d)/, '$1')

@@ -44,7 +44,8 @@ function explainMember(data: unknown, error: SchemaError, dictionary: Dictionary
   const node = fieldAt(dictionary.tree, pointer);
   if (keyword === 'additionalProperties') {
     const name = String(params['additionalProperty']);
-    return explainUnknownField(name, node, dictionary.fields, pointer + jsonPointer([name]));
+    const place = pointer + jsonPointer([name]);
+    return explainUnknownField(name, node, dictionary.fields, place, valueAt(data, place));
   }
   if (keyword === 'required') {
     const name = String(params['missingProperty']);

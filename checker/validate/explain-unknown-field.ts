@@ -12,7 +12,10 @@ export function explainUnknownField(
   parent: FieldNode | undefined,
   fields: Fields,
   pointer: string,
+  value: unknown,
 ): Problem {
+  if (value === null && isSplitAmount(name, parent))
+    return dataProblem('amount-split', { pointer }, { field: name });
   const siblings = [...(parent?.members.values() ?? [])].map(({ name: own, field }) => ({
     name: own,
     title: field?.title.zh,
@@ -21,6 +24,12 @@ export function explainUnknownField(
   const elsewhere = like.length > 0 ? { zh: '', en: '' } : whereItBelongs(name, fields);
   const values = { field: showInput(name), suggestion: suggestion(like), elsewhere };
   return dataProblem('unknown-field', { pointer }, values);
+}
+
+/** In YAML braces `revenue: 3,600` is 3 and, without a value, a member “600”. */
+function isSplitAmount(name: string, parent: FieldNode | undefined): boolean {
+  const hasAmounts = [...(parent?.members.values() ?? [])].some(({ field }) => field?.unit === 'amount');
+  return hasAmounts && /^\d{3}(\.\d+)?$/.test(name);
 }
 
 function whereItBelongs(name: string, fields: Fields): Bilingual {

@@ -11,7 +11,7 @@ export function locateProblems(problems: readonly Problem[], located: Located): 
 function placeOf({ code, location }: Problem, located: Located): Location {
   if (location.file !== undefined) return location;
   if (location.pointer === undefined) return { file: located.locate('').file };
-  const at = code === 'unknown-field' ? 'key' : 'value';
+  const at = code === 'unknown-field' || code === 'amount-split' ? 'key' : 'value';
   return { ...located.locate(location.pointer, at), pointer: location.pointer };
 }
 

@@ -2,11 +2,13 @@ import { dataProblem } from '../diagnostic/catalogue/data.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { quoteInput } from '../diagnostic/quote-input.ts';
 import { checkValues } from './check-values.ts';
-import type { Dictionary } from './dictionary.ts';
+import type { Dictionary, SchemaError } from './dictionary.ts';
 import { explainSchemaErrors } from './explain-schema-errors.ts';
 import { groupRepeats } from './group-repeats.ts';
 
 const MOST = 50;
+/** Schema errors that are put into words. Those beyond are counted only: the words take longer than finding them. */
+const EXPLAINED = 1000;
 
 /**
  * Everything that is wrong with a normalised declaration, by pointer; an empty list when nothing is.
@@ -17,17 +19,31 @@ export function validateDeclaration(data: unknown, dictionary: Dictionary): Prob
     return [dataProblem('not-a-declaration', { pointer: '' }, { found: quoteInput(data) })];
   }
   const { accepts } = dictionary;
-  const fromSchema =
-    accepts(data) === true ? [] : explainSchemaErrors(data, accepts.errors ?? [], dictionary);
+  const errors = accepts(data) === true ? [] : (accepts.errors ?? []);
+  const fromSchema = explainSchemaErrors(data, errors.slice(0, EXPLAINED), dictionary);
   const problems = [...fromSchema, ...checkValues(data as Record<string, unknown>, dictionary, fromSchema)];
-  return problems.length === 0 ? problems : capped(groupRepeats(problems));
+  if (problems.length === 0) return problems;
+  return capped(groupRepeats(problems), countValues(errors.slice(EXPLAINED)));
+}
+
+/** How many values the schema's errors are about: as many problems would come of them. */
+function countValues(errors: readonly SchemaError[]): number {
+  const members: readonly string[] = ['additionalProperties', 'required'];
+  const places = errors.map(({ instancePath, keyword, params }) =>
+    members.includes(keyword) ? JSON.stringify([instancePath, keyword, params]) : instancePath,
+  );
+  return new Set(places).size;
 }
 
 /** Errors go first into the fifty: a warning must not crowd out the reason why there is no verdict. */
-function capped(problems: readonly Problem[]): Problem[] {
-  if (problems.length <= MOST) return [...problems];
+function capped(problems: readonly Problem[], unexplained: number): Problem[] {
+  if (problems.length <= MOST && unexplained === 0) return [...problems];
   const ranked = [...problems].sort(
     (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
   );
-  return [...ranked.slice(0, MOST), dataProblem('more-problems', {}, { count: problems.length - MOST })];
+  const listed = ranked.slice(0, MOST);
+  const unlisted = ranked.slice(MOST).filter(({ severity }) => severity === 'error').length + unexplained;
+  const rest = problems.length - listed.length + unexplained;
+  const more = dataProblem('more-problems', {}, { count: rest });
+  return [...listed, unlisted > 0 ? { ...more, count: unlisted } : more];
 }

@@ -22,8 +22,10 @@ export function validateLocated(located: Located, dictionary: Dictionary): Valid
     .filter(problem => problem.severity === 'error')
     .map(problem => problem.location.pointer);
   const fresh = found.filter(({ location: { pointer } }) => !refused.includes(pointer));
-  const ofFile = fromReader.filter(problem => problem.location.line === undefined);
-  const placed = fromReader.filter(problem => problem.location.line !== undefined);
+  // One that counts what is not listed belongs at the end, with those that have no line.
+  const isOfFile = ({ location: { line }, count }: Problem) => line === undefined && count === undefined;
+  const ofFile = fromReader.filter(isOfFile);
+  const placed = fromReader.filter(problem => !isOfFile(problem));
   const problems = [...ofFile, ...locateProblems([...placed, ...fresh], located)];
   return { declaration: hasErrors(problems) ? undefined : declaration, problems };
 }

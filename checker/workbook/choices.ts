@@ -43,7 +43,7 @@ function bareChoice(code: string): Choice {
   return { value: code, label: code, names: [] };
 }
 
-/** Letters and digits only, full width folded, so that 「沈阳市 · 浑南区」 finds 沈阳市浑南区. */
+/** Letters and digits only, full width folded, so that “沈阳市 · 浑南区” finds 沈阳市浑南区. */
 export function normalizeName(text: string): string {
   return text
     .normalize('NFKC')

@@ -54,7 +54,7 @@ function readEntry(
   }
 }
 
-/** Several codes in one cell: 「甲、乙」. What is no choice stays as text, for the validator to explain. */
+/** Several codes in one cell: “甲、乙”. What is no choice stays as text, for the validator to explain. */
 function splitCodes({ choicesOf }: ReadContext, field: Field, value: string | number | boolean): unknown[] {
   const parts = String(value)
     .split(/[、;；,，\n]+/)
@@ -122,7 +122,7 @@ function dataRows(sheet: BookSheet, { headings, fields, strangers }: TableColumn
   return [...sheet.rows.keys()].filter(row => row > headings && filled(row)).sort((a, b) => a - b);
 }
 
-/** 「没有」 beside the heading is an empty list; rows under it contradict that. */
+/** “没有” beside the heading is an empty list; rows under it contradict that. */
 function readNothing(
   { draft }: ReadContext,
   { sheet, anchor }: FoundSheet,

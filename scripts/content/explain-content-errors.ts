@@ -185,8 +185,8 @@ function subjectOf(pointer: string): Bilingual {
   const name = segments[index];
   if (name === undefined) return { zh: '文件', en: 'the file' };
   const entry = segments[index + 1];
-  if (entry === undefined) return { zh: `「${name}」`, en: `\`${name}\`` };
-  return { zh: `「${name}」的第 ${Number(entry) + 1} 项`, en: `entry ${Number(entry) + 1} of \`${name}\`` };
+  if (entry === undefined) return { zh: `“${name}”`, en: `\`${name}\`` };
+  return { zh: `“${name}”的第 ${Number(entry) + 1} 项`, en: `entry ${Number(entry) + 1} of \`${name}\`` };
 }
 
 /** What the schema says of a value; it says it in Chinese only. */

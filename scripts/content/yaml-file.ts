@@ -4,11 +4,10 @@ import { type Alias, type Document, type Node, parseDocument } from 'yaml';
 import { sourceProblem } from '../../checker/diagnostic/catalogue/source.ts';
 import type { Location, Problem } from '../../checker/diagnostic/problem.ts';
 import { showInput } from '../../checker/diagnostic/quote-input.ts';
+import { beyondYamlLimits } from '../../checker/source/beyond-yaml-limits.ts';
 import { pointerSegments } from '../../checker/source/json-pointer.ts';
-import { limits } from '../../checker/source/limits.ts';
 import { type SourceText, sourceText } from '../../checker/source/source-text.ts';
 import { type Aliases, locateInYaml, yamlData } from '../../checker/source/yaml-data.ts';
-import { yamlTooDeep } from '../../checker/source/yaml-depth.ts';
 import { yamlSyntax } from '../../checker/source/yaml-syntax.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 
@@ -52,9 +51,9 @@ export function missingFile(path: string): Problem {
 /** The content file that `source` would be at `path`. Never throws: what declarations are refused for, content is, too. */
 export function parseYamlFile(path: string, source: string): YamlFile {
   const text = sourceText(path, source);
-  const tooDeep = yamlTooDeep(source);
-  if (tooDeep !== undefined)
-    return brokenFile(text, [sourceProblem('file-nesting', text.place(tooDeep), { limit: limits.nesting })]);
+  const beyond = beyondYamlLimits(source);
+  if (beyond)
+    return brokenFile(text, [sourceProblem(beyond.code, text.place(beyond.offset), { limit: beyond.limit })]);
   const document = parseDocument(source, {
     schema: 'core',
     resolveKnownTags: false,
@@ -64,10 +63,11 @@ export function parseYamlFile(path: string, source: string): YamlFile {
     prettyErrors: false,
     logLevel: 'silent',
   }) as unknown as Document<Node>;
-  const errors = yamlSyntax(text, [...document.errors, ...document.warnings]);
+  const errors = yamlSyntax(text, document);
   if (errors.length > 0) return brokenFile(text, errors);
-  const { data, aliases, problems: inData } = yamlData(text, document, undefined);
+  const { data, aliases, entries, problems: ofWhole } = yamlData(text, document, undefined);
   const locate = placesIn(text, document, aliases);
+  const inData = entries.length > 0 ? entries.flatMap(entry => entry.problems) : ofWhole;
   const problems = inData.length > 0 ? inData : [...aliases.keys()].map(alias => aliasProblem(text, alias));
   return { path, source, data: problems.length > 0 ? undefined : data, problems, locate };
 }

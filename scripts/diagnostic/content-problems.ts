@@ -20,12 +20,12 @@ export const contentProblems = {
   },
   'content-key-unknown': {
     severity: 'error',
-    message: { zh: '这里没有名为「{key}」的项', en: 'there is no key `{key}` here' },
+    message: { zh: '这里没有名为“{key}”的项', en: 'there is no key `{key}` here' },
     help: { zh: '{suggestion}可以写：{keys}', en: '{suggestion}Keys that may stand here: {keys}' },
   },
   'content-key-missing': {
     severity: 'error',
-    message: { zh: '{subject}缺少「{key}」', en: '{subject} lacks the key `{key}`' },
+    message: { zh: '{subject}缺少“{key}”', en: '{subject} lacks the key `{key}`' },
     help: {
       zh: '请补上{meaning}；规定见 schemas/{schema}',
       en: 'Add it; schemas/{schema} says what it holds',
@@ -33,7 +33,7 @@ export const contentProblems = {
   },
   'content-key-form': {
     severity: 'error',
-    message: { zh: '「{key}」不能作名称', en: '`{key}` cannot be a key here' },
+    message: { zh: '“{key}”不能作名称', en: '`{key}` cannot be a key here' },
     help: { zh: '名称应符合 `{pattern}`', en: 'Keys have the form `{pattern}`' },
   },
   'content-type': {

@@ -48,7 +48,8 @@ describe('a file that cannot be read', () => {
       checkFile('a.yaml', 'as_of: 2024-06-30\nenterprise: { name: 示例\nfinance: []\n')[0],
     ).toMatchObject({
       code: 'yaml-syntax',
-      line: 3,
+      line: 2,
+      column: 13,
     });
   });
 

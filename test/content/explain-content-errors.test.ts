@@ -35,7 +35,7 @@ describe('a clause file', () => {
       '{ id: min, fact: rd_intensity, at_leest: 5% }',
     );
     expect(found('clause', source)).toEqual([
-      '10:34 content-key-unknown 这里没有名为「at_leest」的项 / 是否应为 `at_least`？可以写：id、fact、at_least、more_than、at_most、less_than、equals、in、includes_any',
+      '10:34 content-key-unknown 这里没有名为“at_leest”的项 / 是否应为 `at_least`？可以写：id、fact、at_least、more_than、at_most、less_than、equals、in、includes_any',
     ]);
     expect(found('clause', source, 'en')).toEqual([
       '10:34 content-key-unknown there is no key `at_leest` here / Did you mean `at_least`? Keys that may stand here: id, fact, at_least, more_than, at_most, less_than, equals, in, includes_any',
@@ -44,13 +44,13 @@ describe('a clause file', () => {
 
   test('with a value that is none of a list is told the nearest', () => {
     expect(found('clause', altered('mode: computed', 'mode: compted'))).toEqual([
-      '4:7 content-choice 「mode」不能是「compted」 / 是否应为 `computed`？可用：computed、documents、judgement',
+      '4:7 content-choice “mode”不能是“compted” / 是否应为 `computed`？可用：computed、documents、judgement',
     ]);
   });
 
   test('with a quantity of no known form is told the forms', () => {
     expect(found('clause', altered('at_least: 5%', 'at_least: 5 pct'))).toEqual([
-      '10:44 content-no-alternative 「at_least」写成「5 pct」，不合任何一种写法 / 可以写：数量：5%、2000 万元、0.2 亿元、3（计数）、2024-01-01（日期）',
+      '10:44 content-no-alternative “at_least”写成“5 pct”，不合任何一种写法 / 可以写：数量：5%、2000 万元、0.2 亿元、3（计数）、2024-01-01（日期）',
     ]);
   });
 
@@ -71,13 +71,13 @@ describe('a clause file', () => {
 describe('a rule', () => {
   test('whose form is not plain is told the keys of those it could be', () => {
     expect(found('rule', 'id: a\nal: [1]\n')[0]).toContain(
-      '这里没有名为「al」的项 / 是否应为 `all`、`equals`？',
+      '这里没有名为“al”的项 / 是否应为 `all`、`equals`？',
     );
   });
 
   test('with too few parts is told of itself, not of the forms it does not have', () => {
     expect(found('rule', 'id: a\nall: [{ id: b, fact: c, at_least: 5% }]\n')).toEqual([
-      '2:6 content-too-few 「all」有 1 项，至少要 2 项 / 请补上其余各项；规定见 schemas/rule.schema.json',
+      '2:6 content-too-few “all”有 1 项，至少要 2 项 / 请补上其余各项；规定见 schemas/rule.schema.json',
     ]);
   });
 
@@ -101,11 +101,11 @@ cases:
   - { name: b, quotes: b, given: {}, verdict: undetermined, why: x }
 `;
     expect(found('case', source).sort()).toEqual([
-      '2:11 content-repeated 「editions」的第 1 项与第 2 项相同 / 请只保留一项',
-      '3:14 content-key-form 「A B」不能作名称 / 名称应符合 `^([0-9]{4}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$`',
-      '5:24 content-empty 「quotes」是空的 / 请写上内容；规定见 schemas/case.schema.json',
-      '5:62 content-not-allowed 「missing」写成一个列表，这里不能这样写 / 规定见 schemas/case.schema.json',
-      '6:5 content-key-missing 「cases」的第 2 项缺少「missing」 / 请补上；规定见 schemas/case.schema.json',
+      '2:11 content-repeated “editions”的第 1 项与第 2 项相同 / 请只保留一项',
+      '3:14 content-key-form “A B”不能作名称 / 名称应符合 `^([0-9]{4}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$`',
+      '5:24 content-empty “quotes”是空的 / 请写上内容；规定见 schemas/case.schema.json',
+      '5:62 content-not-allowed “missing”写成一个列表，这里不能这样写 / 规定见 schemas/case.schema.json',
+      '6:5 content-key-missing “cases”的第 2 项缺少“missing” / 请补上；规定见 schemas/case.schema.json',
     ]);
   });
 
@@ -121,9 +121,9 @@ limits:
   - ${limit.replace('SOURCE REST', '{ document: drafting-notes-2024-03, section: s }, unspecified: true, rule: { id: a, fact: b, at_least: 3 }')}
 `;
     expect(found('region', source).map(text => text.replace(/^\d+:\d+ /, ''))).toEqual([
-      'content-no-alternative 「limits」的第 1 项写成一组字段，不合任何一种写法 / 可以写：`{ rule }`、`{ unspecified }`',
-      'content-both-alternatives 「limits」的第 2 项同时用了几种写法 / 只能写其中一种：`{ rule }`、`{ unspecified }`',
-      'content-choice 「status」不能是「verifed」 / 是否应为 `verified`？可用：verified、partly-verified、unverified',
+      'content-no-alternative “limits”的第 1 项写成一组字段，不合任何一种写法 / 可以写：`{ rule }`、`{ unspecified }`',
+      'content-both-alternatives “limits”的第 2 项同时用了几种写法 / 只能写其中一种：`{ rule }`、`{ unspecified }`',
+      'content-choice “status”不能是“verifed” / 是否应为 `verified`？可用：verified、partly-verified、unverified',
     ]);
   });
 
@@ -131,9 +131,9 @@ limits:
     const source =
       'r: { title: { zh: a, en: b }, ratio: { of: a } }\ng: { title: { zh: a, en: b }, growth: { of: x, years: 11 } }\n';
     const texts = found('facts', source);
-    expect(texts).toContainEqual(expect.stringContaining('content-key-missing 「ratio」缺少「to」'));
+    expect(texts).toContainEqual(expect.stringContaining('content-key-missing “ratio”缺少“to”'));
     expect(texts).toContainEqual(
-      '2:55 content-out-of-range 「years」是「11」，应不大于 10 / 请改正；规定见 schemas/facts.schema.json',
+      '2:55 content-out-of-range “years”是“11”，应不大于 10 / 请改正；规定见 schemas/facts.schema.json',
     );
   });
 });

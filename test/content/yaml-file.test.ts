@@ -26,7 +26,7 @@ describe('a content file that cannot be read as data', () => {
     ],
     ['brackets without end', `a: ${'['.repeat(100_000)}`, ['1:68 file-nesting']],
     ['a key twice', 'id: a\nid: b\n', ['2:1 duplicate-key']],
-    ['two errors in one file', 'a: [1\nb: "x\nc: d\n', ['2:1 yaml-syntax', '4:1 yaml-syntax']],
+    ['two errors in one file', 'a: [1\nb: "x\nc: d\n', ['1:4 yaml-syntax', '4:1 yaml-syntax']],
     ['a tab as indentation', 'a:\n\tb: 1\n', ['2:1 yaml-syntax']],
     ['a tag', 'a: !!binary x\n', ['1:4 yaml-tag']],
   ])('%s: a problem at its place, nothing thrown', (_, source, expected) => {

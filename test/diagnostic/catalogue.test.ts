@@ -26,14 +26,14 @@ test.each(Object.entries(catalogue))(
 
 test('input is quoted short and with nothing invisible in it', () => {
   expect(quoteInput('a\u200b\u001b[1m')).toEqual({
-    zh: '「a<U+200B><U+001B>[1m」',
+    zh: '“a<U+200B><U+001B>[1m”',
     en: '`a<U+200B><U+001B>[1m`',
   });
-  expect(quoteInput('𠮷'.repeat(41)).zh).toBe(`「${'𠮷'.repeat(40)}…」`);
+  expect(quoteInput('𠮷'.repeat(41)).zh).toBe(`“${'𠮷'.repeat(40)}…”`);
   expect([null, [], {}, -0].map(value => quoteInput(value).zh)).toEqual([
     '空值',
     '一个列表',
     '一组字段',
-    '「-0」',
+    '“-0”',
   ]);
 });

@@ -30,3 +30,13 @@ test('a long line is cut around the place', () => {
 test('characters that steer a terminal are shown as dots', () => {
   expect(codeFrame('a\u001b[31m\tb\u202e', { line: 1, column: 7 })).toBe('1 | a·[31m b·\n  |       ^');
 });
+
+test('a place far into a line is framed as one near its start', () => {
+  const frame = (before: number) =>
+    codeFrame(`${'𠮷'.repeat(before)}XYZ${'b'.repeat(500)}`, {
+      line: 1,
+      column: before + 1,
+      endColumn: before + 4,
+    });
+  expect(frame(100_000)).toBe(frame(40));
+});

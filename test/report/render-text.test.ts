@@ -64,7 +64,7 @@ it('a problem shows its place and the line with the place underlined', () => {
   const all = lines(invalid);
   const at = all.findIndex(line => line.includes('unknown-field'));
   expect(all.slice(at, at + 5)).toEqual([
-    '  错误  没有名为「revenu」的字段。 [unknown-field]',
+    '  错误  没有名为“revenu”的字段。 [unknown-field]',
     '        examples/broken.json 第 12 行第 7 列',
     '        12 |       "revenu": 2000, "注": "单位为万元"',
     '           |       ^^^^^^^^',

@@ -37,15 +37,15 @@ test('Chinese titles name columns, alone where only one field has them, else alo
     data('申报基准日,企业基本情况.企业名称,统一社会信用代码,财务数据.1.会计年度\n2024-06-30,甲,9121,2023'),
   ).toEqual([{ as_of: '2024-06-30', enterprise: { name: '甲', uscc: '9121' }, finance: [{ year: 2023 }] }]);
   expect(problems('名称\n甲')).toEqual([
-    expect.stringMatching(/^error csv-unknown-column A1 1:1-3: 没有名为「名称」的列 \//),
+    expect.stringMatching(/^error csv-unknown-column A1 1:1-3: 没有名为“名称”的列 \//),
   ]);
 });
 
 test('columns that are unknown, doubled, or nameless are reported in their cells, all at once', () => {
   expect(problems('as_off,as_of,申报基准日,finance.0.year,finance.2.revenu,\n1,2,3,4,5,6')).toEqual([
-    `error csv-unknown-column A1 1:1-7: 没有名为「as_off」的列 / 是否应为 \`as_of\`（申报基准日）？${PATHS}`,
-    'error csv-duplicate-column C1 1:14-19: 列「申报基准日」与 B1 格的列是同一个字段 / 请只保留一列',
-    expect.stringContaining('error csv-unknown-column D1 1:20-34: 没有名为「finance.0.year」的列'),
+    `error csv-unknown-column A1 1:1-7: 没有名为“as_off”的列 / 是否应为 \`as_of\`（申报基准日）？${PATHS}`,
+    'error csv-duplicate-column C1 1:14-19: 列“申报基准日”与 B1 格的列是同一个字段 / 请只保留一列',
+    expect.stringContaining('error csv-unknown-column D1 1:20-34: 没有名为“finance.0.year”的列'),
     expect.stringContaining('是否应为 `finance.2.revenue`（销售（营业）收入总额）'),
     'error csv-blank-column F1 1:52: 第 6 列没有列名，但其中有数据 / 请在表头填上列名，或删去这一列',
   ]);
@@ -99,7 +99,7 @@ test('columns behind Z are named as in a spreadsheet', () => {
 
 test('a list said to be empty beside its entries is a contradiction', () => {
   expect(problems('finance,finance.1.year\n无,2023')).toEqual([
-    'error csv-list-contradiction A2 2:1-2: 这一格对整个列表填了「无」，而其他列又给出了列表中的各项 / 列表为空时只填这一格，否则请清空这一格',
+    'error csv-list-contradiction A2 2:1-2: 这一格对整个列表填了“无”，而其他列又给出了列表中的各项 / 列表为空时只填这一格，否则请清空这一格',
   ]);
 });
 
@@ -109,7 +109,13 @@ test('a header without rows has no declaration', () => {
 
 test('hostile column names are refused like any unknown one', () => {
   expect(problems('__proto__,constructor.prototype,as_of\n1,2,3')).toEqual([
-    expect.stringContaining('没有名为「__proto__」的列'),
-    expect.stringContaining('没有名为「constructor.prototype」的列'),
+    expect.stringContaining('没有名为“__proto__”的列'),
+    expect.stringContaining('没有名为“constructor.prototype”的列'),
+  ]);
+});
+
+test('semicolons separate where the header has no comma; a list of codes is then quoted', () => {
+  expect(data('as_of;scope.chain_layers\n2024-06-30;"model;framework"')).toEqual([
+    { as_of: '2024-06-30', scope: { chain_layers: ['model', 'framework'] } },
   ]);
 });

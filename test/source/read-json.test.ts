@@ -15,7 +15,7 @@ test.each([
   ],
   [
     '{"名称":“甲”}',
-    ['error json-syntax 1:7-10: JSON 语法错误：不认识「“甲”」 / 引号、冒号、逗号和括号要用半角（英文）字符'],
+    ['error json-syntax 1:7-10: JSON 语法错误：不认识““甲”” / 引号、冒号、逗号和括号要用半角（英文）字符'],
   ],
   [
     '{"a":1}{',
@@ -29,7 +29,7 @@ test.each([
   [
     '{"a":NaN,\n"b" 1}',
     [
-      `error number-not-finite 1:6-9: 「NaN」不是一个确定的数 / ${GIVE_FIGURE}`,
+      `error number-not-finite 1:6-9: “NaN”不是一个确定的数 / ${GIVE_FIGURE}`,
       'error json-syntax 2:5-6: JSON 语法错误：字段名后面缺少冒号 / 请在字段名和值之间加半角冒号',
     ],
   ],
@@ -40,8 +40,8 @@ test.each([
 
 test('a key given twice is an error at the second, naming the line of the first', () => {
   expect(problems('{"a": 1,\n "b": {"x": 1, "x": 2},\n "a": 2}')).toEqual([
-    'error duplicate-key 2:16-19: 「x」写了两次（另一处在第 2 行） / 请只保留一处',
-    'error duplicate-key 3:2-5: 「a」写了两次（另一处在第 1 行） / 请只保留一处',
+    'error duplicate-key 2:16-19: “x”写了两次（另一处在第 2 行） / 请只保留一处',
+    'error duplicate-key 3:2-5: “a”写了两次（另一处在第 1 行） / 请只保留一处',
   ]);
 });
 
@@ -55,10 +55,10 @@ test('numbers that a double cannot hold are reported instead of rounded', () => 
   expect(
     problems('{"a": 1e400, "b": 0.1234567890123456, "c": 1e-400, "d": -0, "e": 123456789.123456}'),
   ).toEqual([
-    `error number-not-finite 1:7-12: 「1e400」不是一个确定的数 / ${GIVE_FIGURE}`,
-    'error number-not-exact 1:19-37: 数「0.1234567890123456」的有效数字超过 15 位，无法准确表示 / 金额请保留至多 6 位小数；如果是编号或代码，请加双引号："0.1234567890123456"',
-    'error number-not-exact 1:44-50: 数「1e-400」的有效数字超过 15 位，无法准确表示 / 金额请保留至多 6 位小数；如果是编号或代码，请加双引号："1e-400"',
-    'warning number-negative-zero 1:57-59: 「-0」是负零，已按 0 读取 / 请核对是否漏填了数字',
+    `error number-not-finite 1:7-12: “1e400”不是一个确定的数 / ${GIVE_FIGURE}`,
+    'error number-not-exact 1:19-37: 数“0.1234567890123456”的有效数字超过 15 位，无法准确表示 / 金额请保留至多 6 位小数；如果是编号或代码，请加双引号："0.1234567890123456"',
+    'error number-not-exact 1:44-50: 数“1e-400”的有效数字超过 15 位，无法准确表示 / 金额请保留至多 6 位小数；如果是编号或代码，请加双引号："1e-400"',
+    'warning number-negative-zero 1:57-59: “-0”是负零，已按 0 读取 / 请核对是否漏填了数字',
   ]);
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { jsonPointer } from '../../checker/source/json-pointer.ts';
 import { readSource } from '../../checker/source/read-source.ts';
+import { sourceText } from '../../checker/source/source-text.ts';
 import { fixtureDictionary } from '../validate/fixture-dictionary.ts';
 import { problemLine, problemLines } from '../validate/problem-lines.ts';
 import { randomDeclaration, toCsv } from './random-declaration.ts';
@@ -149,7 +150,7 @@ test('a broken NDJSON line is reported in its place and the others are read', ()
   expect(located.map(each => each.data)).toEqual([{ as_of: 'a' }, undefined, { as_of: 'b' }]);
   expect(located.flatMap(each => each.problems.map(problemLine))).toEqual([
     'error json-syntax 3:10-11: JSON 语法错误：这里缺少值 / 没有数据时写 null',
-    'error duplicate-key 4:14-21: 「as_of」写了两次（另一处在第 4 行） / 请只保留一处',
+    'error duplicate-key 4:14-21: “as_of”写了两次（另一处在第 4 行） / 请只保留一处',
   ]);
 });
 
@@ -169,3 +170,34 @@ function* leaves(value: unknown, path: (string | number)[] = []): Generator<[(st
     for (const [key, item] of Object.entries(value))
       yield* leaves(item, [...path, Array.isArray(value) ? Number(key) : key]);
 }
+
+test('of many broken NDJSON lines the first are reported, the others counted, and whole ones read', () => {
+  const located = read('a.ndjson', `${'{"as_of":}\n'.repeat(1000)}{"as_of":"a"}\n`);
+  expect(located).toHaveLength(52);
+  expect(located[50]?.data).toEqual({ as_of: 'a' });
+  expect(located[51]?.problems[0]).toMatchObject({
+    code: 'more-broken-lines',
+    count: 949,
+    location: { line: 51 },
+  });
+});
+
+test('in a list of JSON declarations every entry has its own problems', () => {
+  const entry = `{${Array(60).fill('"a":1').join()}}`;
+  const located = read('a.json', `[${entry},${entry}]`);
+  expect(located.map(({ problems }) => problems.length)).toEqual([51, 51]);
+  expect(located[1]?.problems[0]?.location).toMatchObject({ line: 1, pointer: '/a' });
+});
+
+test('more declarations than a JSON list may have are refused, in NDJSON they are read', () => {
+  expect(read('a.json', `[${Array(20_001).fill('1').join()}]`).map(each => each.problems[0]?.code)).toEqual([
+    'file-too-many-declarations',
+  ]);
+  expect(read('a.ndjson', '1\n'.repeat(20_001))).toHaveLength(20_001);
+});
+
+test('columns are counted in characters on one long line, in whatever order they are asked', () => {
+  const source = sourceText('a', `${'𠮷'.repeat(3)}ab\nc`);
+  const columns = [7, 2, 6, 4].map(offset => source.place(offset, offset + 1).column);
+  expect(columns).toEqual([5, 2, 4, 3]);
+});

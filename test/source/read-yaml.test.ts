@@ -16,26 +16,26 @@ test.each([
   ],
   ['名: 1\n\tb: 1', ['error yaml-syntax 2:1-2: YAML 语法错误：用制表符（Tab）缩进 / 请改用空格缩进']],
   ['a: @b', ['error yaml-syntax 1:4-5: YAML 语法错误：文字不能以这个符号开头 / 请给文字加引号']],
-  ['a: !foo 1', ['error yaml-tag 1:4-8: 不支持 YAML 标签「!foo」 / 请删去标签，只写值']],
+  ['a: !foo 1', ['error yaml-tag 1:4-8: 不支持 YAML 标签“!foo” / 请删去标签，只写值']],
   [
     'a: *b',
     [
-      'error yaml-alias-unknown 1:4-6: 别名「*b」没有对应的锚点 / 请直接写出值；如果星号是文字的一部分，请加引号',
+      'error yaml-alias-unknown 1:4-6: 别名“*b”没有对应的锚点 / 请直接写出值；如果星号是文字的一部分，请加引号',
     ],
   ],
-  ['a: 1\nb: 2\na: 3', ['error duplicate-key 3:1-2: 「a」写了两次（另一处在第 1 行） / 请只保留一处']],
+  ['a: 1\nb: 2\na: 3', ['error duplicate-key 3:1-2: “a”写了两次（另一处在第 1 行） / 请只保留一处']],
   [
     'a: .nan\nb: -.inf',
     [
-      'error number-not-finite 1:4-8: 「.nan」不是一个确定的数 / 请填写具体的数；没有数据时请删去这一项',
-      'error number-not-finite 2:4-9: 「-.inf」不是一个确定的数 / 请填写具体的数；没有数据时请删去这一项',
+      'error number-not-finite 1:4-8: “.nan”不是一个确定的数 / 请填写具体的数；没有数据时请删去这一项',
+      'error number-not-finite 2:4-9: “-.inf”不是一个确定的数 / 请填写具体的数；没有数据时请删去这一项',
     ],
   ],
   [
     'a: 0x10\nb: 010',
     [
-      'error yaml-number-form 1:4-8: 数「0x10」的写法容易误读（YAML 会把它读作 16） / 请写成普通的十进制数；如果是编号，请加双引号："0x10"',
-      'error yaml-number-form 2:4-7: 数「010」的写法容易误读（YAML 会把它读作 10） / 请写成普通的十进制数；如果是编号，请加双引号："010"',
+      'error yaml-number-form 1:4-8: 数“0x10”的写法容易误读（YAML 会把它读作 16） / 请写成普通的十进制数；如果是编号，请加双引号："0x10"',
+      'error yaml-number-form 2:4-7: 数“010”的写法容易误读（YAML 会把它读作 10） / 请写成普通的十进制数；如果是编号，请加双引号："010"',
     ],
   ],
 ])('%j is reported in its place', (text, expected) => {
@@ -80,7 +80,7 @@ test('an alias bomb is refused', () => {
   );
   const lines = problems(levels.join('\n'));
   expect(lines).toHaveLength(1);
-  expect(lines[0]).toContain('数据（别名展开后）超过 200000 项，没有读取');
+  expect(lines[0]).toContain('数据（别名展开后）超过 100000 项，没有读取');
 });
 
 test('an alias to the list it stands in is refused', () => {
@@ -124,4 +124,31 @@ test('a file of comments has no declaration', () => {
   expect(problems('# 空\n')).toEqual([
     'error no-declaration -: 文件中没有申报数据 / 请填写申报数据；用 `zhunsheng template` 可以得到空白表',
   ]);
+});
+
+test.each([
+  ['a: [1, 2\nb: 3\n', ['1:4-5']],
+  ['finance:\n  - { year: 2023, revenue: 1\n  - { year: 2022 }\n', ['2:5-6']],
+  ['a: [1, [2\nb: 3\nc: { d: 1\ne: 2', ['1:8-9', '3:4-5']],
+])('in %j the bracket that is never closed is marked', (text, places) => {
+  expect(problems(text)).toEqual(
+    places.map(
+      place =>
+        `error yaml-syntax ${place}: YAML 语法错误：这个括号没有对应的右括号 / 请在这组内容的末尾补上右括号`,
+    ),
+  );
+});
+
+test('hundreds of thousands of broken lines are refused before they are parsed', () => {
+  expect(problems('a: @b\n'.repeat(400_000))).toEqual([
+    expect.stringMatching(/^error file-too-many-values 100001:1: .*超过 100000 项/),
+  ]);
+});
+
+test('problems of one entry do not hide those of another', () => {
+  const broken = `- {${'a: 1, '.repeat(60)}}\n`;
+  const counts = read(broken + broken).map(located => located.problems.length);
+  // 59 repeat the first: 50 are listed, and one line says that there are 9 more.
+  expect(counts).toEqual([51, 51]);
+  expect(read(broken)[0]?.problems.at(-1)?.count).toBe(9);
 });

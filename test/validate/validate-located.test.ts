@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { countErrors } from '../../checker/diagnostic/problem.ts';
+import type { Located } from '../../checker/source/located.ts';
 import { readSource } from '../../checker/source/read-source.ts';
 import { validateLocated } from '../../checker/validate/validate-located.ts';
 import { fixtureDictionary } from './fixture-dictionary.ts';
@@ -42,4 +44,28 @@ test('a declaration with errors is not handed on, one with warnings is', () => {
     finance: [{ year: 2024 }],
   });
   expect(validate('as_of: 2024-06-30\nenterprise: {name: 甲, size: null}')?.problems).toEqual([]);
+});
+
+test('a thousands separator in YAML braces is said to split the number, at what it split off', () => {
+  const text = 'as_of: 2024-06-30\nenterprise: { name: 甲 }\nfinance: [{year: 2023, revenue: 3,600}]\n';
+  expect(problemLines('a.yaml', text)).toEqual([
+    'error amount-split 3:35-38: “600”不是字段：像是金额中的分隔符号把一个数拆成了两项 / 请写成不带分隔符号的数，例如把 `3,600` 写成 `3600`',
+  ]);
+});
+
+test('null does not hide an unknown field, and of a known one it means not given', () => {
+  const text = '{"as_of":"2024-06-30","enterprise":{"name":"甲","employes":null,"uscc":null}}';
+  expect(problemLines('a.json', text)).toEqual([
+    expect.stringMatching(/^error unknown-field 1:48-58: 没有名为“employes”的字段 \/ 是否应为 `employees`/),
+  ]);
+});
+
+test('of more problems than are listed the errors are counted', () => {
+  const unknown = Array.from({ length: 3000 }, (_, index) => `"x${index}":1`);
+  const text = `{"as_of":"2024-06-30","enterprise":{"name":"甲"},${unknown.join()}}`;
+  const [located] = readSource(new TextEncoder().encode(text), 'a.json', fixtureDictionary.fields);
+  const { problems } = validateLocated(located as Located, fixtureDictionary);
+  expect(problems).toHaveLength(51);
+  expect(problems.at(-1)).toMatchObject({ code: 'more-problems', count: 2950 });
+  expect(countErrors(problems)).toBe(3000);
 });

@@ -13,6 +13,14 @@ export const checkProblems = {
     message: { zh: '这是一个文件夹，不是文件', en: 'this is a folder, not a file' },
     help: { zh: '请给出其中的文件，例如 文件夹/*.yaml', en: 'Name the files in it, e.g. folder/*.yaml' },
   },
+  'file-not-regular': {
+    severity: 'error',
+    message: {
+      zh: '这不是普通文件（是管道、设备之类），没有读取',
+      en: 'this is no regular file but a pipe, a device or the like; it was not read',
+    },
+    help: { zh: '请先把数据存成文件', en: 'Save the data to a file first' },
+  },
   'file-not-readable': {
     severity: 'error',
     message: { zh: '不能读取这个文件（{detail}）', en: 'the file cannot be read ({detail})' },

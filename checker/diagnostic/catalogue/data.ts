@@ -13,17 +13,28 @@ export const dataProblems = {
   },
   'unknown-field': {
     severity: 'error',
-    message: { zh: '没有名为「{field}」的字段', en: 'there is no field `{field}`' },
+    message: { zh: '没有名为“{field}”的字段', en: 'there is no field `{field}`' },
     help: { zh: '{suggestion}{elsewhere}', en: '{suggestion}{elsewhere}' },
+  },
+  'amount-split': {
+    severity: 'error',
+    message: {
+      zh: '“{field}”不是字段：像是金额中的分隔符号把一个数拆成了两项',
+      en: '`{field}` is no field: it seems that a separator in an amount has split the number in two',
+    },
+    help: {
+      zh: '请写成不带分隔符号的数，例如把 `3,600` 写成 `3600`',
+      en: 'Write amounts without separators, for example `3600` for `3,600`',
+    },
   },
   'missing-field': {
     severity: 'error',
-    message: { zh: '缺少必填的「{title}」（`{field}`）', en: 'the required {title} (`{field}`) is missing' },
+    message: { zh: '缺少必填的“{title}”（`{field}`）', en: 'the required {title} (`{field}`) is missing' },
     help: { zh: '请填写，例如：{example}', en: 'Give it, for example: {example}' },
   },
   'missing-group': {
     severity: 'error',
-    message: { zh: '缺少必填的「{title}」（`{field}`）', en: 'the required {title} (`{field}`) is missing' },
+    message: { zh: '缺少必填的“{title}”（`{field}`）', en: 'the required {title} (`{field}`) is missing' },
     help: { zh: '请对照模板填写这一组字段', en: 'Fill in these fields by the template' },
   },
   'wrong-type': {
@@ -245,7 +256,7 @@ export const dataProblems = {
   'uscc-character': {
     severity: 'error',
     message: {
-      zh: '{title}{found}的第 {position} 位「{letter}」不是数字或大写字母',
+      zh: '{title}{found}的第 {position} 位“{letter}”不是数字或大写字母',
       en: '{title} {found} has `{letter}` at position {position}, neither digit nor letter',
     },
     help: { zh: '请对照营业执照核对各位', en: 'Compare it with the business licence' },

@@ -70,6 +70,17 @@ export const sourceProblems = {
       en: 'Use a .json, .yaml, .csv, .ndjson or .xlsx file',
     },
   },
+  'file-too-many-declarations': {
+    severity: 'error',
+    message: {
+      zh: '列表中的申报数据超过 {limit} 份，没有读取',
+      en: 'the list has more than {limit} declarations; it was not read',
+    },
+    help: {
+      zh: '这么多家企业的数据请用 NDJSON（每行一份）或 CSV',
+      en: 'Put so many declarations into NDJSON, one a line, or CSV',
+    },
+  },
   'no-declaration': {
     severity: 'error',
     message: { zh: '文件中没有申报数据', en: 'there is no declaration in the file' },
@@ -93,17 +104,28 @@ export const sourceProblems = {
     message: { zh: '还有 {count} 处语法错误没有列出', en: '{count} more syntax errors are not listed' },
     help: { zh: '请先改正列出的错误', en: 'Correct those listed first' },
   },
+  'more-broken-lines': {
+    severity: 'error',
+    message: {
+      zh: '从这一行起，还有 {lines} 行不是 JSON，没有逐行列出',
+      en: 'from this line on, {lines} more lines are not JSON; they are not listed one by one',
+    },
+    help: {
+      zh: '请先改正列出的各行；每行应是一份完整的 JSON 数据',
+      en: 'Correct those listed first; every line has to be one whole JSON value',
+    },
+  },
   'duplicate-key': {
     severity: 'error',
     message: {
-      zh: '「{key}」写了两次（另一处在第 {line} 行）',
+      zh: '“{key}”写了两次（另一处在第 {line} 行）',
       en: '`{key}` is given twice (also on line {line})',
     },
     help: { zh: '请只保留一处', en: 'Keep only one of them' },
   },
   'number-not-finite': {
     severity: 'error',
-    message: { zh: '「{found}」不是一个确定的数', en: '`{found}` is not a definite number' },
+    message: { zh: '“{found}”不是一个确定的数', en: '`{found}` is not a definite number' },
     help: {
       zh: '请填写具体的数；没有数据时请删去这一项',
       en: 'Give the figure; leave the item out if there is none',
@@ -112,7 +134,7 @@ export const sourceProblems = {
   'number-not-exact': {
     severity: 'error',
     message: {
-      zh: '数「{found}」的有效数字超过 15 位，无法准确表示',
+      zh: '数“{found}”的有效数字超过 15 位，无法准确表示',
       en: 'the number `{found}` has more than 15 significant digits and cannot be held exactly',
     },
     help: {
@@ -122,13 +144,13 @@ export const sourceProblems = {
   },
   'number-negative-zero': {
     severity: 'warning',
-    message: { zh: '「{found}」是负零，已按 0 读取', en: '`{found}` is a negative zero and was read as 0' },
+    message: { zh: '“{found}”是负零，已按 0 读取', en: '`{found}` is a negative zero and was read as 0' },
     help: { zh: '请核对是否漏填了数字', en: 'Check that no digits are missing' },
   },
   'yaml-number-form': {
     severity: 'error',
     message: {
-      zh: '数「{found}」的写法容易误读（YAML 会把它读作 {value}）',
+      zh: '数“{found}”的写法容易误读（YAML 会把它读作 {value}）',
       en: 'the number `{found}` is easily misread (YAML reads it as {value})',
     },
     help: {
@@ -138,12 +160,12 @@ export const sourceProblems = {
   },
   'yaml-tag': {
     severity: 'error',
-    message: { zh: '不支持 YAML 标签「{tag}」', en: 'the YAML tag `{tag}` is not supported' },
+    message: { zh: '不支持 YAML 标签“{tag}”', en: 'the YAML tag `{tag}` is not supported' },
     help: { zh: '请删去标签，只写值', en: 'Remove the tag and write only the value' },
   },
   'yaml-alias-unknown': {
     severity: 'error',
-    message: { zh: '别名「*{alias}」没有对应的锚点', en: 'the alias `*{alias}` has no anchor' },
+    message: { zh: '别名“*{alias}”没有对应的锚点', en: 'the alias `*{alias}` has no anchor' },
     help: {
       zh: '请直接写出值；如果星号是文字的一部分，请加引号',
       en: 'Write the value out; quote the text if the asterisk belongs to it',
@@ -181,7 +203,7 @@ export const sourceProblems = {
   },
   'csv-unknown-column': {
     severity: 'error',
-    message: { zh: '没有名为「{column}」的列', en: 'there is no column `{column}`' },
+    message: { zh: '没有名为“{column}”的列', en: 'there is no column `{column}`' },
     help: {
       zh: '{suggestion}表头用字段的路径，列表各项从 1 编号（如 `列表.1.字段`）',
       en: '{suggestion}Headers are paths of fields, entries of lists count from 1 (such as `list.1.field`)',
@@ -190,7 +212,7 @@ export const sourceProblems = {
   'csv-ambiguous-column': {
     severity: 'error',
     message: {
-      zh: '列名「{column}」可以指多个字段：{paths}',
+      zh: '列名“{column}”可以指多个字段：{paths}',
       en: 'the column `{column}` can mean several fields: {paths}',
     },
     help: { zh: '请改用字段的路径', en: 'Use the path of the field' },
@@ -198,7 +220,7 @@ export const sourceProblems = {
   'csv-duplicate-column': {
     severity: 'error',
     message: {
-      zh: '列「{column}」与 {cell} 格的列是同一个字段',
+      zh: '列“{column}”与 {cell} 格的列是同一个字段',
       en: 'the column `{column}` is the same field as that in {cell}',
     },
     help: { zh: '请只保留一列', en: 'Keep only one of them' },
@@ -206,7 +228,7 @@ export const sourceProblems = {
   'csv-list-contradiction': {
     severity: 'error',
     message: {
-      zh: '这一格对整个列表填了「{found}」，而其他列又给出了列表中的各项',
+      zh: '这一格对整个列表填了“{found}”，而其他列又给出了列表中的各项',
       en: 'this cell says `{found}` of the whole list, while other columns give its entries',
     },
     help: {

@@ -1,6 +1,7 @@
 import { codeFrame } from '../../diagnostic/code-frame.ts';
 import { displayWidth } from '../../diagnostic/display-width.ts';
 import type { Location } from '../../diagnostic/problem.ts';
+import { sliceCharacters } from '../../diagnostic/slice-characters.ts';
 import type { ProblemView } from '../describe-report.ts';
 import { wrapText } from '../wrap-text.ts';
 import { hanging, paragraph, type Terminal } from './terminal.ts';
@@ -37,7 +38,8 @@ function frameWithin(source: string, location: Location, width: number): readonl
   if (frame.every(line => displayWidth(line) <= width)) return frame;
   const column = location.column ?? 1;
   const from = Math.max(0, column - 1 - CONTEXT);
-  const stretch = wrapText([...source].slice(from).join('').trimEnd(), width - GUTTER)[0] ?? '';
+  const shown = sliceCharacters(source, from, from + 2 * width).trimEnd();
+  const stretch = wrapText(shown, width - GUTTER)[0] ?? '';
   const shift = (place: number | undefined) => (place === undefined ? undefined : place - from);
   const end = Math.min(shift(location.endColumn) ?? column - from + 1, [...stretch].length + 1);
   return codeFrame(stretch, { ...location, column: column - from, endColumn: end }).split('\n');

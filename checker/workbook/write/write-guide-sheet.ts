@@ -80,7 +80,7 @@ function requiredLines(layout: WorkbookLayout, { fields }: Dictionary): Line[] {
   return [
     [
       layout.formSheet,
-      `${single.join('、')}。其余各项按掌握的情况填写；缺少判断所需的数据时，相应条款的结论是“无法判定”。`,
+      `${single.join('、')}。其余各项按掌握的情况填写；缺少判断所需的数据时，相应条款的结论是“未定”。`,
     ],
     ...inTables,
   ];

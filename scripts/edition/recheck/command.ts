@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import {
   chooseEdition,
@@ -7,11 +6,10 @@ import {
   loadEditionData,
 } from '../../../checker/cli/load-edition.ts';
 import { oneOf } from '../../../checker/cli/one-of.ts';
+import { readDeclarations } from '../../../checker/cli/read-declarations.ts';
 import { EXIT } from '../../../checker/cli/usage.ts';
 import { UsageError } from '../../../checker/cli/usage-error.ts';
 import { hasErrors } from '../../../checker/diagnostic/problem.ts';
-import type { Located } from '../../../checker/source/located.ts';
-import { readSource } from '../../../checker/source/read-source.ts';
 import { locateProblems } from '../../../checker/validate/locate-problems.ts';
 import { printProblems } from '../../print-problems.ts';
 import { aliasesBetween } from '../clause-aliases.ts';
@@ -69,19 +67,4 @@ export async function recheckCommand(args: string[]): Promise<number> {
     status = Math.max(status, EXIT[result.conclusion.to ?? 'invalid']);
   }
   return status;
-}
-
-/** A file that cannot be read is wrong usage: there is only one. */
-async function readDeclarations(file: string, { edition, dictionary }: EditionModule): Promise<Located[]> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(`不能读 ${file}（${code}）/ cannot read ${file} (${code})`);
-  }
-  if (!/\.xls[xm]?$/i.test(file)) return readSource(bytes, file, dictionary.fields);
-  const { readWorkbook } = await import('../../../checker/workbook/read-workbook.ts');
-  const { formDictionary } = await import('../../../checker/template/form-dictionary.ts');
-  return [await readWorkbook(bytes, file, formDictionary(edition.description))].flat();
 }
