@@ -3,18 +3,23 @@ import type { EditionDescription } from '../../checker/evaluate/compiled-edition
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { type CasesFile, casesOf } from './read-cases.ts';
 import { sentenceDigest } from './sentence-digest.ts';
+import { wordChange } from './word-change.ts';
 
 type ClauseDescription = EditionDescription['clauses'][number];
 
+/** Sentences that a clause had or has elsewhere (without marks): among them may be the one that a digest was made of. */
+export type EarlierSentences = (edition: string, clause: string) => readonly string[];
+
 /**
- * Whether the cases still rest on the words of the clauses: every case quotes words of the sentence, and for clauses of
- * judgement the file holds the digest of the whole sentence. Cases for a clause that the edition lacks are reported, too. Only the
- * `wanted` clauses are looked at.
+ * Whether the cases still rest on the words of the clauses: every case quotes words of the sentence, and the file holds
+ * the digest of the whole of it, so that words which no rule and no case speaks of do not change unseen either. Cases
+ * for a clause that the edition lacks are reported, too. Only the `wanted` clauses are looked at.
  */
 export function checkCases(
   { id: edition, clauses }: Pick<EditionDescription, 'id' | 'clauses'>,
   files: ReadonlyMap<string, CasesFile>,
   wanted: (clause: { readonly id: string }) => boolean = () => true,
+  earlier: EarlierSentences = () => [],
 ): Problem[] {
   const orphans = [...files.values()]
     .filter(file => wanted({ id: file.data.clause }))
@@ -31,7 +36,7 @@ export function checkCases(
       const values = { clause: clause.id, edition };
       return [makeEditorProblem('cases-missing', file?.locate('/editions') ?? {}, values)];
     }
-    return [...staleCases(clause, edition, file), ...staleDigest(clause, edition, file)];
+    return [...staleCases(clause, edition, file), ...staleDigest(clause, edition, file, earlier)];
   });
   return [...orphans, ...checked];
 }
@@ -51,16 +56,20 @@ function staleCases({ id: clause, text }: ClauseDescription, edition: string, fi
 }
 
 function staleDigest(
-  { id: clause, mode, text }: ClauseDescription,
+  { id: clause, text }: ClauseDescription,
   edition: string,
   file: CasesFile,
+  earlier: EarlierSentences,
 ): Problem[] {
-  if (mode !== 'judgement') return [];
   const digest = sentenceDigest(text);
   const held = file.data.sentences?.[edition];
   if (held === digest) return [];
   const values = { clause, edition, text, digest };
-  return held === undefined
-    ? [makeEditorProblem('case-digest-missing', file.locate('/sentences'), values)]
-    : [makeEditorProblem('case-digest-stale', file.locate(`/sentences/${edition}`), values)];
+  if (held === undefined)
+    return [makeEditorProblem('case-digest-missing', file.locate('/sentences'), values)];
+  const before = earlier(edition, clause).find(one => sentenceDigest(one) === held);
+  const change = before === undefined ? '' : wordChange(before, text);
+  return [
+    makeEditorProblem('case-digest-stale', file.locate(`/sentences/${edition}`), { ...values, change }),
+  ];
 }

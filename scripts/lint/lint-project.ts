@@ -4,6 +4,7 @@ import type { InForce } from '../../build/types/in-force.ts';
 import { hasErrors, type Problem } from '../../checker/diagnostic/problem.ts';
 import { measureEdition } from '../adequacy/adequacy.ts';
 import { checkCases } from '../adequacy/check-cases.ts';
+import { earlierSentences } from '../adequacy/earlier-sentences.ts';
 import type { Score } from '../adequacy/measure-adequacy.ts';
 import { type EditionResults, mutationReport } from '../adequacy/mutation-report.ts';
 import { type CasesFile, readCases } from '../adequacy/read-cases.ts';
@@ -130,18 +131,22 @@ async function lintEdition(
   ]);
   const drafting = context && runLints(context, { fix: options.mend ?? false });
   const wanted = ({ id: clause }: { readonly id: string }) => options.clauses?.includes(clause) ?? true;
+  const earlier = earlierSentences(root);
   const measured = options.mutants
-    ? await measureEdition({ content, assembled }, cases, options.clauses ? { clauses: options.clauses } : {})
+    ? await measureEdition({ content, assembled }, cases, {
+        ...(options.clauses && { clauses: options.clauses }),
+        earlier,
+      })
     : undefined;
   return {
     id,
     sound: { id, content, assembled },
     problems: [
-      ...lintSentences(content, assembled.rules),
+      ...lintSentences(content, assembled.rules, context ? { terms: context.terms.data.terms } : {}),
       ...references,
       ...prose,
       ...(drafting?.problems ?? []),
-      ...(measured?.problems ?? checkCases(assembled.description, cases, wanted)),
+      ...(measured?.problems ?? checkCases(assembled.description, cases, wanted, earlier)),
     ],
     mends: drafting?.edits ?? [],
     scores: measured?.scores ?? [],
