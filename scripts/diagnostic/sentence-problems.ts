@@ -304,6 +304,28 @@ export const sentenceProblems = {
       en: 'Drop the exception, or put it into the rule as applies_when, not or match and bind its words',
     },
   },
+  'number-not-of-rule': {
+    severity: 'error',
+    message: {
+      zh: '{found}与条款 {clause} 的规则对不上，规则是{inRule}',
+      en: '{found} is no number of the rule of clause {clause}, which has {inRule}',
+    },
+    help: {
+      zh: '摘要、证实方法和证据中的数要与规则一致；改了限值、年数或项数的，这里一并改',
+      en: 'Numbers in summary, verification and evidence are those of the rule; if a limit, a span of years or a count changed, change it here, too',
+    },
+  },
+  'number-not-of-any-rule': {
+    severity: 'error',
+    message: {
+      zh: '正文中的{found}不是任何条款的限值',
+      en: '{found} in the prose is no limit of any clause',
+    },
+    help: {
+      zh: '请改成条款中的限值；条款没有的要求，写成条款',
+      en: 'Give the limit of the clause that is meant; what no clause requires has to be a clause',
+    },
+  },
   'period-mismatch': {
     severity: 'error',
     message: {

@@ -15,6 +15,7 @@ import { readYamlFile } from '../content/yaml-file.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { checkEditionLogs } from '../edition/check-edition-logs.ts';
 import { checkFrozen } from '../edition/check-frozen.ts';
+import { compareCompanions } from '../sentence/compare-companions.ts';
 import { lintSentences, type SentenceProblem } from '../sentence/lint-sentences.ts';
 import { crossReferences } from './cross-references.ts';
 import { readLintContext } from './lint-context.ts';
@@ -143,6 +144,7 @@ async function lintEdition(
     sound: { id, content, assembled },
     problems: [
       ...lintSentences(content, assembled.rules, context ? { terms: context.terms.data.terms } : {}),
+      ...compareCompanions(content, assembled.rules, context?.texts, context?.sources),
       ...references,
       ...prose,
       ...(drafting?.problems ?? []),

@@ -10,10 +10,11 @@ import { type CheckContent, contentSchemas } from '../../scripts/content/content
 import { type ContentFile, type EditionContent, listEditions } from '../../scripts/content/read-edition.ts';
 import { parseYamlFile } from '../../scripts/content/yaml-file.ts';
 import { applyEdits } from '../../scripts/sentence/apply-edits.ts';
+import { compareCompanions } from '../../scripts/sentence/compare-companions.ts';
 import { lintSentences, type SentenceProblem } from '../../scripts/sentence/lint-sentences.ts';
 import { contentOf, ROOT, termsOf } from '../edition.ts';
 import { type Alteration, alterations } from './alterations.ts';
-import { wordings } from './wording.ts';
+import { numbersBeside, wordings } from './wording.ts';
 
 const cases = await readCases(join(ROOT, 'test/clauses'));
 
@@ -139,6 +140,24 @@ describe('the sweep: every number, comparator, unit and connective altered once,
       expect(survivors).toEqual([]);
       for (const kind of ['quantity', 'modal', 'exception', 'swap', 'words'])
         expect(counts[kind], kind).toBeGreaterThan(10);
+    });
+
+    test(`no number beside the sentences of edition ${edition} is altered unnoticed`, async () => {
+      const { content, assembled } = await contentOf(edition);
+      const survivors: string[] = [];
+      let count = 0;
+      for (const [clause, { path, source }] of content.clauses) {
+        for (const { what, source: altered } of numbersBeside(source)) {
+          count++;
+          const file = parseYamlFile(path, altered) as ContentFile<Clause>;
+          const clauses = new Map([...content.clauses, [clause, file]]);
+          if (!isFound(compareCompanions({ ...content, clauses }, assembled.rules)))
+            survivors.push(`${clause}: ${what}`);
+        }
+      }
+      console.log(`numbers beside the sentences of ${edition}: ${count}, ${survivors.length} survivors`);
+      expect(survivors).toEqual([]);
+      expect(count).toBeGreaterThan(20);
     });
 
     test(`the clause files of edition ${edition} as they are have no problem`, async () => {

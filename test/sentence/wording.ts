@@ -71,6 +71,32 @@ export function wordings(source: string): WordingAlteration[] {
   ];
 }
 
+/** Numbers in the texts beside the sentence; what is there besides (前五大合同, 近一年的记录) is about no limit. */
+const BESIDE: readonly (readonly [RegExp, (found: string) => string])[] = [
+  [/\d+/g, found => String(BigInt(found) + 1n)],
+  [/(?<!至)两(?=个会计年度|年|项|数|个体系)/g, () => '五'],
+  [/(?<=近|所列)[三四](?=个会计年度|年|种|层|个类型)/g, () => '六'],
+  [/\b(?:two|three|four)\b/g, () => 'seven'],
+];
+
+/** Every number of the summary, the verification and the evidence of a clause file, altered alone. */
+export function numbersBeside(source: string): { what: string; source: string }[] {
+  const end = source.indexOf('\nrationale:');
+  const lines = [...source.slice(0, end).matchAll(/^(?:summary:| {2}text:| {2}- name:| {4}detail:).*$/gm)];
+  return lines.flatMap(({ 0: line, index: start }) =>
+    BESIDE.flatMap(([pattern, other]) =>
+      [...line.matchAll(pattern)].map(({ 0: found, index }) => {
+        const at = start + index;
+        const around = source.slice(at - 8, at + found.length + 8);
+        return {
+          what: `“${found}” → “${other(found)}” in “${around}”`,
+          source: source.slice(0, at) + other(found) + source.slice(at + found.length),
+        };
+      }),
+    ),
+  );
+}
+
 function swapped(sentence: string, one: string, other: string): string {
   return sentence
     .replace(`:cond[${one}]`, ':cond[\u0000]')
