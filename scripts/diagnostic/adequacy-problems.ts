@@ -31,7 +31,7 @@ export const adequacyProblems = {
       en: 'the case "{name}" quotes "{quotes}", which clause {clause} ({edition}) no longer says: the case is stale',
     },
     help: {
-      zh: '现在的句子是“{text}”。请重新读出结论，再改 quotes；不再适用于该版本的，改 editions',
+      zh: '现在的句子是“{text}”，请重新读出结论，再改 quotes；不再适用于该版本的，改 editions',
       en: 'The sentence is now "{text}". Read the verdict from it again, then correct quotes; or correct editions if the case no longer belongs to this one',
     },
   },
@@ -53,7 +53,7 @@ export const adequacyProblems = {
       en: 'the sentence of clause {clause} ({edition}) has changed and its cases have not been looked at since',
     },
     help: {
-      zh: '{change}现在的句子是“{text}”。请对照句子看过规则和各个用例，然后运行 `zhunsheng lint --fix digests`，或把摘要改为 "{digest}"',
+      zh: '{change}现在的句子是“{text}”，请对照句子看过规则和各个用例，然后运行 `zhunsheng lint --fix digests`，或把摘要改为 "{digest}"',
       en: '{change}The sentence is now "{text}". Look at the rule and at each case, then run `zhunsheng lint --fix digests`, or change the digest to "{digest}"',
     },
   },
