@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import type { Terms } from '../build/types/terms.ts';
 import type { EditionModule } from '../checker/cli/load-edition.ts';
 import { type AssembledEdition, assembleEdition } from '../scripts/content/assemble-edition.ts';
 import { type EditionContent, readEdition } from '../scripts/content/read-edition.ts';
+import { readYamlFile } from '../scripts/content/yaml-file.ts';
 
 export const ROOT = join(import.meta.dirname, '..');
 
@@ -19,4 +21,10 @@ export async function contentOf(
   const { edition, problems: found } = assembleEdition(content);
   if (found.length > 0) throw new Error(found.map(({ message }) => message.zh).join('\n'));
   return { content, assembled: edition };
+}
+
+/** The terms of an edition. */
+export async function termsOf(id: string): Promise<Terms['terms']> {
+  const { data } = await readYamlFile(join(ROOT, 'criteria', id, 'terms.yaml'));
+  return (data as Terms).terms;
 }

@@ -6,7 +6,7 @@ import { type AssembledEdition, assembleEdition } from '../content/assemble-edit
 import { contentSchemas } from '../content/content-schemas.ts';
 import { type EditionContent, readEdition } from '../content/read-edition.ts';
 import { readYamlFile, type YamlFile } from '../content/yaml-file.ts';
-import { checkCases } from './check-cases.ts';
+import { checkCases, type EarlierSentences } from './check-cases.ts';
 import { clauseProblems } from './clause-problems.ts';
 import {
   type ClauseAdequacy,
@@ -24,6 +24,8 @@ export interface MeasureOptions {
   readonly prove?: ProveEquivalent;
   /** Only these clauses, for an editor who has touched no other. */
   readonly clauses?: readonly string[];
+  /** Where a stale sentence may be found as it was. */
+  readonly earlier?: EarlierSentences;
 }
 
 export interface AdequacyOptions extends MeasureOptions {
@@ -102,7 +104,11 @@ export async function measureEdition(
   }
   const fileOf = await placesOf(content, assembled);
   const problems = [
-    ...checkCases(description, files, wanted, id => content.clauses.get(id)?.locate('/id') ?? {}),
+    ...checkCases(description, files, {
+      wanted,
+      placeOf: id => content.clauses.get(id)?.locate('/id') ?? {},
+      earlier: options.earlier,
+    }),
     ...clauses.flatMap(one =>
       clauseProblems(one, { description, content, fileOf, cases: files.get(one.clause) }),
     ),

@@ -3,19 +3,30 @@ import type { EditionDescription } from '../../checker/evaluate/compiled-edition
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { type CasesFile, casesOf } from './read-cases.ts';
 import { sentenceDigest } from './sentence-digest.ts';
+import { wordChange } from './word-change.ts';
 
 type ClauseDescription = EditionDescription['clauses'][number];
 
+/** Sentences that a clause had or has elsewhere (without marks): among them may be the one that a digest was made of. */
+export type EarlierSentences = (edition: string, clause: string) => readonly string[];
+
+export interface CaseChecks {
+  /** The clauses that are looked at; all when absent. */
+  readonly wanted?: (clause: { readonly id: string }) => boolean;
+  /** Where a clause without a file of cases is reported. */
+  readonly placeOf?: (clause: string) => Location;
+  readonly earlier?: EarlierSentences;
+}
+
 /**
- * Whether the cases still rest on the words of the clauses: every case quotes words of the sentence, and for clauses of
- * judgement the file holds the digest of the whole sentence. Cases for a clause that the edition lacks are reported, too. Only the
- * `wanted` clauses are looked at. A clause without a file of cases is reported at `placeOf` it.
+ * Whether the cases still rest on the words of the clauses: every case quotes words of the sentence, and the file holds
+ * the digest of the whole of it, so that words which no rule and no case speaks of do not change unseen either. Cases
+ * for a clause that the edition lacks are reported, too.
  */
 export function checkCases(
   { id: edition, clauses }: Pick<EditionDescription, 'id' | 'clauses'>,
   files: ReadonlyMap<string, CasesFile>,
-  wanted: (clause: { readonly id: string }) => boolean = () => true,
-  placeOf: (clause: string) => Location = () => ({}),
+  { wanted = () => true, placeOf = () => ({}), earlier = () => [] }: CaseChecks = {},
 ): Problem[] {
   const orphans = [...files.values()]
     .filter(file => wanted({ id: file.data.clause }))
@@ -32,7 +43,7 @@ export function checkCases(
     if (!file) return [makeEditorProblem('cases-missing', placeOf(clause.id), values)];
     if (casesOf(file, edition).length === 0)
       return [makeEditorProblem('cases-of-other-editions', file.locate('/editions'), values)];
-    return [...staleCases(clause, edition, file), ...staleDigest(clause, edition, file)];
+    return [...staleCases(clause, edition, file), ...staleDigest(clause, edition, file, earlier)];
   });
   return [...orphans, ...checked];
 }
@@ -52,16 +63,20 @@ function staleCases({ id: clause, text }: ClauseDescription, edition: string, fi
 }
 
 function staleDigest(
-  { id: clause, mode, text }: ClauseDescription,
+  { id: clause, text }: ClauseDescription,
   edition: string,
   file: CasesFile,
+  earlier: EarlierSentences,
 ): Problem[] {
-  if (mode !== 'judgement') return [];
   const digest = sentenceDigest(text);
   const held = file.data.sentences?.[edition];
   if (held === digest) return [];
   const values = { clause, edition, text, digest };
-  return held === undefined
-    ? [makeEditorProblem('case-digest-missing', file.locate('/sentences'), values)]
-    : [makeEditorProblem('case-digest-stale', file.locate(`/sentences/${edition}`), values)];
+  if (held === undefined)
+    return [makeEditorProblem('case-digest-missing', file.locate('/sentences'), values)];
+  const before = earlier(edition, clause).find(one => sentenceDigest(one) === held);
+  const change = before === undefined ? '' : wordChange(before, text);
+  return [
+    makeEditorProblem('case-digest-stale', file.locate(`/sentences/${edition}`), { ...values, change }),
+  ];
 }

@@ -9,7 +9,7 @@ export interface FileEdit {
 }
 
 /**
- * The files of cases of judgement clauses with the digests of today's sentences. To be written only when a person has
+ * The files of cases with the digests of today's sentences. To be written only when a person has
  * looked at the cases and asked for it (`lint --fix digests`). All else in the files stays as it is.
  */
 export function fixDigests(
@@ -30,7 +30,7 @@ function digestsOf(
 ): Record<string, string> {
   const digests = editions.flatMap(({ id, clauses }) =>
     clauses
-      .filter(({ id: clause, mode }) => clause === file.data.clause && mode === 'judgement')
+      .filter(({ id: clause }) => clause === file.data.clause)
       .filter(() => casesOf(file, id).length > 0)
       .map(({ text }) => [id, sentenceDigest(text)] as const),
   );

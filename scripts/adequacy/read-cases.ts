@@ -21,7 +21,7 @@ export interface ClauseCase {
 export interface CasesData {
   readonly clause: string;
   readonly editions: readonly string[];
-  /** Digests of the sentence, by edition, for clauses of judgement. */
+  /** Digests of the sentence, by edition. */
   readonly sentences?: Readonly<Record<string, string>>;
   readonly cases: readonly ClauseCase[];
 }

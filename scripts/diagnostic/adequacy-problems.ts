@@ -42,15 +42,15 @@ export const adequacyProblems = {
       en: 'the case "{name}" quotes "{quotes}", which clause {clause} ({edition}) no longer says: the case is stale',
     },
     help: {
-      zh: '现在的句子是“{text}”。请重新读出结论，再改 quotes；不再适用于该版本的，改 editions',
+      zh: '现在的句子是“{text}”，请重新读出结论，再改 quotes；不再适用于该版本的，改 editions',
       en: 'The sentence is now "{text}". Read the verdict from it again, then correct quotes; or correct editions if the case no longer belongs to this one',
     },
   },
   'case-digest-missing': {
     severity: 'error',
     message: {
-      zh: '条款 {clause}（{edition}）由判断决定，用例文件没有记下句子的摘要',
-      en: 'clause {clause} ({edition}) is decided by judgement and its cases do not record the digest of the sentence',
+      zh: '用例文件没有记下条款 {clause}（{edition}）句子的摘要',
+      en: 'the cases of clause {clause} ({edition}) do not record the digest of its sentence',
     },
     help: {
       zh: '请对照句子看过用例，然后运行 `zhunsheng lint --fix digests`，或写上 sentences: { "{edition}": "{digest}" }',
@@ -64,8 +64,8 @@ export const adequacyProblems = {
       en: 'the sentence of clause {clause} ({edition}) has changed and its cases have not been looked at since',
     },
     help: {
-      zh: '现在的句子是“{text}”。请逐个看过用例，然后运行 `zhunsheng lint --fix digests`，或把摘要改为 "{digest}"',
-      en: 'The sentence is now "{text}". Look at each case, then run `zhunsheng lint --fix digests`, or change the digest to "{digest}"',
+      zh: '{change}现在的句子是“{text}”，请对照句子看过规则和各个用例，然后运行 `zhunsheng lint --fix digests`，或把摘要改为 "{digest}"',
+      en: '{change}The sentence is now "{text}". Look at the rule and at each case, then run `zhunsheng lint --fix digests`, or change the digest to "{digest}"',
     },
   },
   'case-fails': {

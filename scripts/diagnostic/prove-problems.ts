@@ -46,6 +46,47 @@ export const proveProblems = {
       en: 'Check the values of the case, or remove it',
     },
   },
+  'case-never-passes': {
+    severity: 'error',
+    message: {
+      zh: '条款 {clause}（{edition}）的情形 {case} 谁都不能满足：已证明，属于它的企业没有一家能达到要求',
+      en: 'nobody under case {case} of clause {clause} ({edition}) can meet it: proved for all declarations with complete data',
+    },
+    help: {
+      zh: '请核对这种情形的限值、单位和“且”“或”',
+      en: 'Check the limits, units and connectives of the case',
+    },
+  },
+  'case-never-fails': {
+    severity: 'error',
+    message: {
+      zh: '条款 {clause}（{edition}）的情形 {case} 没有要求：已证明，属于它的企业没有一家不满足',
+      en: 'case {case} of clause {clause} ({edition}) requires nothing: proved for all declarations with complete data',
+    },
+    help: {
+      zh: '请核对这种情形的限值、单位和“且”“或”',
+      en: 'Check the limits, units and connectives of the case',
+    },
+  },
+  'condition-never-met': {
+    severity: 'error',
+    message: {
+      zh: '条款 {clause}（{edition}）的条件 {condition} 谁都达不到：已证明，没有一份合格的申报数据满足它',
+      en: 'nobody can meet the condition {condition} of clause {clause} ({edition}): proved for all declarations with complete data',
+    },
+    help: {
+      zh: '请核对它的限值和单位，例如比例不会超过 100%',
+      en: 'Check its limit and unit; a share is never above 100 %, for one',
+    },
+  },
+  'condition-always-met': {
+    severity: 'error',
+    message: {
+      zh: '条款 {clause}（{edition}）的条件 {condition} 等于没有：已证明，没有一份合格的申报数据不满足它',
+      en: 'nobody can fail the condition {condition} of clause {clause} ({edition}): proved for all declarations with complete data',
+    },
+    help: { zh: '请核对它的限值和单位，或删去它', en: 'Check its limit and unit, or remove it' },
+  },
   'clauses-contradict': {
     severity: 'error',
     message: {

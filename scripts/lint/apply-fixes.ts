@@ -9,7 +9,7 @@ import type { LintResult } from './lint-project.ts';
 
 /**
  * What is made to agree: `text` rewrites sentences from the rules, `logic` rules from the sentences, `drafting` mends
- * what is safe of GB/T 1.1, `digests` accepts today's sentences of judgement clauses after a person has looked.
+ * what is safe of GB/T 1.1, `digests` accepts today's sentences after a person has looked.
  */
 export const FIXES = ['text', 'logic', 'drafting', 'digests'] as const;
 export type Fix = (typeof FIXES)[number];

@@ -3,12 +3,14 @@ import { hasErrors, type Problem } from '../../checker/diagnostic/problem.ts';
 import type { Bilingual } from '../../checker/rule/ast.ts';
 import { measureEdition } from '../adequacy/adequacy.ts';
 import { checkCases } from '../adequacy/check-cases.ts';
+import { earlierSentences } from '../adequacy/earlier-sentences.ts';
 import type { Score } from '../adequacy/measure-adequacy.ts';
 import type { EditionResults } from '../adequacy/mutation-report.ts';
 import type { CasesFile } from '../adequacy/read-cases.ts';
 import { type AssembledEdition, assembleEdition } from '../content/assemble-edition.ts';
 import { type EditionContent, readEdition } from '../content/read-edition.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import { compareCompanions } from '../sentence/compare-companions.ts';
 import { lintSentences, type SentenceProblem } from '../sentence/lint-sentences.ts';
 import { crossReferences } from './cross-references.ts';
 import { readLintContext } from './lint-context.ts';
@@ -67,7 +69,15 @@ export async function lintEdition(
     return { ...nothing, problems: [...unread, ...checksLeftOut(id, root, ['clauses', ...skipped], [])] };
 
   const { edition: assembled, problems: found } = assembleEdition(readable);
-  const sentences = lintSentences(readable, assembled.rules);
+  const { context, problems: prose } =
+    content && !skipped.includes('drafting')
+      ? await readLintContext(root, id, content)
+      : { context: undefined, problems: [] };
+  const sentences = lintSentences(
+    readable,
+    assembled.rules,
+    context ? { terms: context.terms.data.terms } : {},
+  );
   const untyped = withoutUnbound(found, sentences);
   const sound = content && !hasErrors(untyped) ? { id, content, assembled } : undefined;
   if (!sound) skipped.push('log', 'mutants');
@@ -76,29 +86,31 @@ export async function lintEdition(
   const clauses = [...new Set([...readable.clauses.keys(), ...cases.keys()])]
     .filter(clause => options.clauses?.includes(clause) ?? true)
     .filter(unbroken);
-  const measured = options.mutants && sound ? await measureEdition(sound, cases, { clauses }) : undefined;
-  const drafting =
-    content && !skipped.includes('drafting') ? await draftingOf(root, id, content, options) : undefined;
+  const earlier = earlierSentences(root);
+  const measured =
+    options.mutants && sound ? await measureEdition(sound, cases, { clauses, earlier }) : undefined;
+  const drafting = context && runLints(context, { fix: options.mend ?? false });
   return {
     ...nothing,
     problems: [
       ...unread,
       ...untyped,
       ...sentences,
+      ...compareCompanions(readable, assembled.rules, context?.texts, context?.sources),
+      ...prose,
       ...(skipped.includes('references') ? [] : await crossReferences(root, id, schemas)),
       ...(drafting?.problems ?? []),
       ...(measured?.problems ??
-        checkCases(
-          assembled.description,
-          cases,
-          one => clauses.includes(one.id),
-          one => readable.clauses.get(one)?.locate('/id') ?? {},
-        )),
+        checkCases(assembled.description, cases, {
+          wanted: one => clauses.includes(one.id),
+          placeOf: one => readable.clauses.get(one)?.locate('/id') ?? {},
+          earlier,
+        })),
       ...checksLeftOut(id, root, skipped, broken),
     ],
     mends: drafting?.edits ?? [],
     scores: measured?.scores ?? [],
-    suppressed: drafting?.suppressed ?? 0,
+    suppressed: drafting?.suppressed.length ?? 0,
     ...(sound && { sound }),
     ...(measured && { results: measured }),
   };
@@ -146,16 +158,4 @@ function checksLeftOut(
 function withoutUnbound(found: readonly Problem[], sentences: readonly Problem[]): Problem[] {
   const compared = new Set(sentences.map(({ location }) => location.file));
   return found.filter(({ code, location }) => code !== 'phrase-unbound' || !compared.has(location.file));
-}
-
-async function draftingOf(
-  root: string,
-  id: string,
-  content: EditionContent,
-  options: LintOptions,
-): Promise<{ problems: readonly Problem[]; edits: readonly LintEdit[]; suppressed: number }> {
-  const { context, problems } = await readLintContext(root, id, content);
-  if (!context) return { problems, edits: [], suppressed: 0 };
-  const { problems: found, edits, suppressed } = runLints(context, { fix: options.mend ?? false });
-  return { problems: [...problems, ...found], edits, suppressed: suppressed.length };
 }

@@ -3,7 +3,7 @@ import { type CompiledSmt, compileSmt } from '../../checker/backends/smt/compile
 import { type DeclarationModel, declarationModel } from '../../checker/backends/smt/declaration-model.ts';
 import type { SmtEdition } from '../../checker/backends/smt/smt-edition.ts';
 import { and, not, type Term, TRUE } from '../../checker/backends/smt/term.ts';
-import type { Match, Rule } from '../../checker/rule/ast.ts';
+import type { Leaf, MatchCase, Rule } from '../../checker/rule/ast.ts';
 import type { ClauseRule } from '../../checker/rule/edition-rules.ts';
 import { dataKnown } from './data-known.ts';
 import { conditionIds, partsOfRule } from './parts-of-rule.ts';
@@ -23,6 +23,17 @@ export type EditionFlaw =
       readonly because: readonly string[];
     }
   | { readonly code: 'case-unreachable'; readonly clause: string; readonly case: string }
+  /** Among those that a case or a condition is for, none can meet it, or none can fail it. */
+  | {
+      readonly code: 'case-never-passes' | 'case-never-fails';
+      readonly clause: string;
+      readonly case: string;
+    }
+  | {
+      readonly code: 'condition-never-met' | 'condition-always-met';
+      readonly clause: string;
+      readonly condition: string;
+    }
   /** No declaration can pass all of these, and each of them is needed for that. */
   | { readonly code: 'clauses-contradict'; readonly clauses: readonly string[] }
   /** Z3 ran out of time: nothing is known of this. */
@@ -60,10 +71,20 @@ export async function checkEdition(
     const applies = clause.appliesWhen ? compiled.rule(clause.appliesWhen, { bare: true }).true : TRUE;
     const scope = { solver, compiled, clause, known: and(data, classified, applies) };
     const outcome = await checkOutcomes(scope);
-    flaws.push(...outcome, ...(await checkCases(scope)));
-    if (outcome.length === 0) flaws.push(...(await checkParts(scope)));
+    const cases = await checkCases(scope);
+    flaws.push(...outcome, ...cases);
+    if (outcome.length > 0) continue;
+    const pointless = await checkOutcomesWithin(scope);
+    flaws.push(...pointless);
+    // A condition that is always or never met is idle as well; it is said once.
+    if (pointless.length === 0) flaws.push(...(await checkParts(scope)));
   }
-  return [...flaws, ...(await checkContradiction(solver, compiled, model))];
+  const impossible = flaws.flatMap(flaw => (flaw.code === 'clause-never-passes' ? [flaw.clause] : []));
+  const contradiction = await checkContradiction(solver, compiled, model);
+  // A clause that nobody can meet contradicts no other; it was told already.
+  const told = (flaw: EditionFlaw) =>
+    flaw.code === 'clauses-contradict' && flaw.clauses.every(clause => impossible.includes(clause));
+  return [...flaws, ...contradiction.filter(flaw => !told(flaw))];
 }
 
 async function checkOutcomes({ solver, compiled, clause, known }: Scope): Promise<EditionFlaw[]> {
@@ -105,39 +126,76 @@ async function checkParts({ solver, compiled, clause, known }: Scope): Promise<E
 
 async function checkCases({ solver, compiled, clause, known }: Scope): Promise<EditionFlaw[]> {
   const flaws: EditionFlaw[] = [];
-  for (const { id, possible } of casesOf(clause.rule, TRUE, compiled)) {
-    const answer = await solver.check(known, possible);
-    if (answer === 'unsat') flaws.push({ code: 'case-unreachable', clause: clause.id, case: id });
+  for (const { one, guard } of placesOfRule(clause.rule, TRUE, compiled)) {
+    if (!('when' in one)) continue;
+    const answer = await solver.check(known, guard);
+    if (answer === 'unsat') flaws.push({ code: 'case-unreachable', clause: clause.id, case: one.id });
     if (answer === 'unknown')
       flaws.push({ code: 'proof-timeout', clause: clause.id, question: 'case-unreachable' });
   }
   return flaws;
 }
 
-/** Every case of the rule with what has to be so that it comes into play. */
-function casesOf(rule: Rule, guard: Term, compiled: CompiledSmt): { id: string; possible: Term }[] {
+/**
+ * Whether every case and every condition can be met and can be failed by those it is for. A rule can hold for some and
+ * still ask the impossible of one size of enterprise. Of a case and the one condition it has, the condition is named.
+ */
+async function checkOutcomesWithin({ solver, compiled, clause, known }: Scope): Promise<EditionFlaw[]> {
+  const places = placesOfRule(clause.rule, TRUE, compiled);
+  // The only condition of a clause is the clause, which was asked already.
+  if (places.length < 2) return [];
+  const flaws: EditionFlaw[] = [];
+  for (const { one, guard } of places) {
+    if ('when' in one && isLeaf(one.then)) continue;
+    const { true: met, false: failed } = compiled.rule('when' in one ? one.then : one, { bare: true });
+    for (const [outcome, never] of [
+      [met, true],
+      [failed, false],
+    ] as const) {
+      const flaw = neverOf(clause.id, one, never);
+      const answer = await solver.check(known, guard, outcome);
+      if (answer === 'unknown') flaws.push({ code: 'proof-timeout', clause: clause.id, question: flaw.code });
+      // What is never reached is told as such.
+      if (answer === 'unsat' && (await solver.check(known, guard)) !== 'unsat') flaws.push(flaw);
+    }
+  }
+  return flaws;
+}
+
+function neverOf(clause: string, one: Leaf | MatchCase, never: boolean) {
+  return 'when' in one
+    ? ({ code: never ? 'case-never-passes' : 'case-never-fails', clause, case: one.id } as const)
+    : ({ code: never ? 'condition-never-met' : 'condition-always-met', clause, condition: one.id } as const);
+}
+
+/** Every case and every condition of a rule, with what has to be so that it comes into play. */
+function placesOfRule(
+  rule: Rule,
+  guard: Term,
+  compiled: CompiledSmt,
+): { one: Leaf | MatchCase; guard: Term }[] {
   switch (rule.kind) {
     case 'all':
     case 'any':
-      return rule.parts.flatMap(part => casesOf(part, guard, compiled));
+      return rule.parts.flatMap(part => placesOfRule(part, guard, compiled));
     case 'not':
-      return casesOf(rule.part, guard, compiled);
+      return placesOfRule(rule.part, guard, compiled);
     case 'judgement':
-      return casesOf(rule.statement, guard, compiled);
+      return placesOfRule(rule.statement, guard, compiled);
     case 'shown_by':
-      return casesOf(rule.proof, guard, compiled);
+      return placesOfRule(rule.proof, guard, compiled);
     case 'match':
-      return casesOfMatch(rule, guard, compiled);
+      return rule.cases.flatMap(one => {
+        const possible = and(guard, isPossible(compiled.fact(rule.fact), one.when));
+        return [{ one, guard: possible }, ...placesOfRule(one.then, possible, compiled)];
+      });
     default:
-      return [];
+      return [{ one: rule, guard }];
   }
 }
 
-function casesOfMatch(rule: Match, guard: Term, compiled: CompiledSmt): { id: string; possible: Term }[] {
-  return rule.cases.flatMap(({ id, when, then }) => {
-    const possible = and(guard, isPossible(compiled.fact(rule.fact), when));
-    return [{ id, possible }, ...casesOf(then, possible, compiled)];
-  });
+function isLeaf(rule: Rule): rule is Leaf {
+  return 'fact' in rule && 'id' in rule;
 }
 
 /** Nobody can be recognised: the smallest set of clauses that cannot all pass, found by leaving out one after another. */

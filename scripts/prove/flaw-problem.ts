@@ -24,6 +24,15 @@ export function flawProblem(flaw: EditionFlaw, content: EditionContent): Problem
         because: flaw.because.length > 0 ? because : '',
       });
     }
+    case 'condition-never-met':
+    case 'condition-always-met':
+      return makeEditorProblem(flaw.code, placeInClause(content, flaw.clause, flaw.condition), {
+        clause: flaw.clause,
+        edition,
+        condition: `\`${flaw.condition}\``,
+      });
+    case 'case-never-passes':
+    case 'case-never-fails':
     case 'case-unreachable':
       return makeEditorProblem(flaw.code, placeInClause(content, flaw.clause, flaw.case), {
         clause: flaw.clause,

@@ -20,6 +20,9 @@ export function compareBindings(comparison: Comparison, text: string): Finding[]
 function strayMarkup({ sentence, outline }: Comparison, text: string): Finding[] {
   const nested = [...outline.bound, ...outline.limits]
     .filter(({ part }) => ['cond', 'case', 'limit'].includes(part.kind))
+    .filter(
+      ({ part }) => !(part.parts.length === 0 && ('for' in part ? part.for.length === 0 : part.id === '')),
+    )
     .flatMap(({ part }) => (part.parts.length === 1 && part.parts[0]?.kind === 'text' ? [] : [part as Span]));
   return [...sentence.stray, ...nested].map(at => ({
     code: 'sentence-markup',
@@ -32,6 +35,7 @@ function compareIds({ outline, ruleOutline }: Comparison): Finding[] {
   const seen = new Set<string>();
   return outline.bound.flatMap(({ part, groups, cases }): Finding[] => {
     const candidates = bindable(ruleOutline, part.kind);
+    if (part.id === '') return [withoutId(part, part.kind, part.parts.length === 0, candidates)];
     const place = candidates.get(part.id);
     if (!place) return [unknownBinding(part, part.kind, part.id, candidates)];
     if (seen.has(part.id)) return [{ code: 'binding-twice', at: part, values: { id: part.id } }];
@@ -52,7 +56,7 @@ function compareIds({ outline, ruleOutline }: Comparison): Finding[] {
 
 function limitIds({ outline, ruleOutline }: Comparison): Finding[] {
   return outline.limits.flatMap(({ part, cases }): Finding[] => {
-    if (part.for.length === 0) return [unknownBinding(part, 'limit', '', ruleOutline.leaves)];
+    if (part.for.length === 0) return [withoutId(part, 'limit', part.parts.length === 0, ruleOutline.leaves)];
     return part.for.flatMap((id, index): Finding[] => {
       const place = ruleOutline.leaves.get(id);
       if (!place) return [unknownBinding(part, 'limit', id, ruleOutline.leaves)];
@@ -98,8 +102,23 @@ function unknownBinding(at: Span, directive: string, id: string, known: Readonly
       names.map(name => ({ name })),
     ),
   );
-  const ids: Bilingual | string = names.length > 0 ? names.join('、') : { zh: '（无）', en: '(none)' };
-  return { code: 'binding-unknown', at, values: { directive, id: quoteInput(id), suggestion: meant, ids } };
+  const values = { directive, id: quoteInput(id), suggestion: meant, ids: idsOf(known) };
+  return { code: 'binding-unknown', at, values };
+}
+
+/** A mark without anything is one whose bracket was not closed: the parser leaves its words outside. */
+function withoutId(
+  at: Span,
+  directive: Directive,
+  bare: boolean,
+  known: ReadonlyMap<string, Place>,
+): Finding {
+  const values = { directive, ids: idsOf(known) };
+  return { code: bare ? 'markup-unclosed' : 'binding-without-id', at, values };
+}
+
+function idsOf(known: ReadonlyMap<string, Place>): Bilingual | string {
+  return known.size > 0 ? [...known.keys()].join('、') : { zh: '（无）', en: '(none)' };
 }
 
 function nest(ids: readonly string[]): Bilingual {

@@ -16,15 +16,16 @@ export function compareCase(place: CasePlace, { part }: Bound<BoundPart>, compar
   const named = namedCodes(text, titles);
   if (named && sameSet(named.codes, place.when)) return [];
   const title = (code: string) => titles.get(code) ?? code;
-  const wording = join(place.when.map(title)) + (named?.suffix ?? '');
+  const wording =
+    termFor(place.when, titles, comparison) ?? join(place.when.map(title)) + (named?.suffix ?? '');
   const inText: Bilingual = named
     ? { zh: named.codes.map(title).join('、'), en: named.codes.join(', ') }
-    : { zh: '无法确定的情形', en: 'no clear set of codes' };
+    : { zh: '分不清的几种', en: 'no clear set of codes' };
   const values = {
     id: place.id,
     phrase: quoteInput(text),
     inText,
-    inRule: place.when.join(', '),
+    inRule: { zh: place.when.map(title).join('、'), en: place.when.join(', ') },
     wording: `“${wording}”`,
   };
   const start = part.parts[0]?.start ?? part.start;
@@ -34,6 +35,14 @@ export function compareCase(place: CasePlace, { part }: Bound<BoundPart>, compar
     ...(logic && { logic: { rule: [{ id: place.id, when: inOrder(named.codes, titles) }] } }),
   };
   return [{ code: 'case-codes', at: part, values, fix }];
+}
+
+/** The defined term for a set of codes, e.g. 小型和微型企业: a name that terms.yaml does not have would be undefined. */
+function termFor(when: readonly string[], titles: Titles, { scope }: Comparison): string | undefined {
+  return scope.terms?.find(term => {
+    const named = namedCodes(term, titles);
+    return named && sameSet(named.codes, when);
+  });
 }
 
 function siblings({ fact }: CasePlace, { ruleOutline }: Comparison): CasePlace[] {

@@ -2,7 +2,8 @@ import { quoteInput } from '../../checker/diagnostic/quote-input.ts';
 import type { Bilingual, Compare, Order } from '../../checker/rule/ast.ts';
 import { exact } from '../../checker/rule/quantity.ts';
 import { compareLimit, type Target } from './compare-limit.ts';
-import { explainFailure } from './explain-failure.ts';
+import { describeRuleLimit } from './describe-limit.ts';
+import { explainFailure, threeWordings, understood } from './explain-failure.ts';
 import type { Comparison, Finding } from './finding.ts';
 import { endsNegated, isNegated } from './negation-words.ts';
 import { type LimitPhrase, type PhraseFailure, parsePhrase } from './parse-phrase.ts';
@@ -87,14 +88,14 @@ function withoutLimit(place: LeafPlace, cond: Bound<BoundPart>, target: Target):
     target.units.includes('count') &&
     ((isOne && target.order === 'less_than') || (numerator === 0n && target.order === 'at_most'));
   if (!some && !none) {
-    const inRule = target.compare ? `${target.compare.order} ${target.compare.written}` : '';
-    return [
-      {
-        code: 'phrase-limit-missing',
-        at: cond.part,
-        values: { phrase: quoteInput(text), id: place.id, inRule },
-      },
-    ];
+    const values = {
+      phrase: quoteInput(text),
+      id: place.id,
+      inRule: target.compare ? describeRuleLimit(target.compare) : { zh: '至少一项', en: 'at least one' },
+      understood: understood({ quantities: [], comparators: [] }, text),
+      wordings: threeWordings(target),
+    };
+    return [{ code: 'phrase-limit-missing', at: cond.part, values }];
   }
   return agreeOnNegation(place.id, cond, text, none);
 }
@@ -162,7 +163,7 @@ function notUnderstood({ bound, text, phrase }: Reading, target: Target): Findin
     at: bound.part,
     values: {
       phrase: quoteInput(text),
-      ...explainFailure(phrase as PhraseFailure, text, target.compare?.written),
+      ...explainFailure(phrase as PhraseFailure, text, target),
     },
   };
 }

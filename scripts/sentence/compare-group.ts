@@ -8,7 +8,8 @@ import {
 } from './connective-words.ts';
 import type { Comparison, Finding, FindingFix, TextEdit } from './finding.ts';
 import { endsNegated } from './negation-words.ts';
-import type { BoundPart, TextPart } from './parse-sentence.ts';
+import { parsePhrase } from './parse-phrase.ts';
+import { type BoundPart, plainText, type TextPart } from './parse-sentence.ts';
 import type { GroupPlace } from './rule-outline.ts';
 import type { Bound } from './sentence-outline.ts';
 
@@ -21,9 +22,11 @@ interface Words {
   readonly listed?: boolean;
 }
 
+const VERB = /^(?:具有|具备|拥有|建立|取得|遵守|设立|通过|符合|属于|采用|在|有)/;
+
 const NAMES: Record<GroupKind, Bilingual> = {
-  any: { zh: 'any（任一满足）', en: 'any' },
-  all: { zh: 'all（全部满足）', en: 'all' },
+  any: { zh: '任一项满足即可', en: 'any one suffices' },
+  all: { zh: '各项都要满足', en: 'all are needed' },
 };
 
 /** A group is marked with its own kind, and the words that join its parts say the same kind. */
@@ -37,10 +40,11 @@ export function compareGroup(place: GroupPlace, bound: Bound<BoundPart>, { outli
   // 任一项 outside of the group speaks of it, too.
   const outside = outline.loose.flatMap(({ text, group }) => (group ? [] : countingWords(text.text)));
   const clear = (kind: GroupKind) => agree(kind) && outside.every(word => word.kind === kind);
-  const fix = { ...textFix(part, place.kind, joining, counting), ...logicFix(part, place.kind, clear) };
+  const said = [...counting.map(({ says }) => says), ...outside.map(word => word.kind)];
+  const fix = { ...textFix(part, place.kind, joining, said), ...logicFix(part, place.kind, clear) };
   const negation = negationFinding(place, bound);
   if (marked !== place.kind) {
-    const values = { id: place.id, inText: marked, inRule: NAMES[place.kind] };
+    const values = { id: place.id, inText: marked, means: NAMES[marked], inRule: NAMES[place.kind] };
     return [...negation, { code: 'group-kind', at: part, values, fix }];
   }
   if (agree(place.kind)) return negation;
@@ -81,14 +85,17 @@ function listKind({ words, kind }: Connective): GroupKind {
   return kind === 'all' && /^(?:和|及|与|以及)$/.test(words) ? 'any' : 'all';
 }
 
-/** Mark and joining words become those of the rule. Counting words (任一项) have no plain opposite. */
+/**
+ * Mark and joining words become those of the rule. Counting words (任一项), in the group or outside of it, have no plain
+ * opposite: where they say the other kind, turning the rest would leave a sentence that contradicts itself.
+ */
 function textFix(
   part: BoundPart,
   kind: GroupKind,
   joining: readonly Words[],
-  counting: readonly Words[],
+  counting: readonly GroupKind[],
 ): FindingFix {
-  if (counting.some(({ says }) => says !== kind)) return {};
+  if (counting.some(says => says !== kind)) return {};
   const wrong = joining.filter(({ says }) => says !== kind);
   if (kind === 'any' && joining.length === 0 && counting.length === 0) return {};
   const turned = wrong.map(({ part: text, connective, listed }): TextEdit => {
@@ -96,10 +103,16 @@ function textFix(
     return {
       start,
       end: start + connective.words.length,
-      text: listed ? '和' : turnedConnective(connective, text.text),
+      text: listed ? '和' : turnedConnective(connective, text.text, joinsOf(part)),
     };
   });
   return { text: [...remark(part, kind), ...turned] };
+}
+
+/** What a group joins: statements have a verb or a limit of their own. */
+function joinsOf({ parts }: BoundPart): 'nouns' | 'statements' {
+  const statement = (text: string) => parsePhrase(text).kind === 'limit' || VERB.test(text);
+  return parts.some(one => one.kind === 'cond' && statement(plainText(one.parts))) ? 'statements' : 'nouns';
 }
 
 /** The rule follows the sentence only if mark and words agree, or the words are clear and the mark alone is behind. */

@@ -1,6 +1,7 @@
 import { quoteInput } from '../../checker/diagnostic/quote-input.ts';
 import type { Bilingual, Compare, Exact, Order } from '../../checker/rule/ast.ts';
 import { describeOrder, describeRuleLimit, ruleQuantity } from './describe-limit.ts';
+import { threeWordings } from './explain-failure.ts';
 import type { Comparison, Finding, FindingFix, TextEdit } from './finding.ts';
 import { minimalEdit } from './minimal-edit.ts';
 import { sameNumber } from './numeral.ts';
@@ -30,10 +31,10 @@ interface LimitReading {
 }
 
 const UNIT_NAMES: Record<QuantityUnit, Bilingual> = {
-  ratio: { zh: '百分数，如 5%', en: 'a ratio such as 5%' },
-  amount: { zh: '金额，如 2000 万元', en: 'an amount such as 2000 万元' },
-  count: { zh: '计数，如 3 项', en: 'a count such as 3 项' },
-  person: { zh: '人数，如 10 人', en: 'a headcount such as 10 人' },
+  ratio: { zh: '百分数', en: 'a percentage' },
+  amount: { zh: '金额', en: 'an amount' },
+  count: { zh: '件数', en: 'a count' },
+  person: { zh: '人数', en: 'a headcount' },
   time: { zh: '时间', en: 'a time' },
   date: { zh: '日期', en: 'a date' },
   other: { zh: '其他', en: 'other' },
@@ -47,7 +48,8 @@ export function compareLimit(reading: LimitReading, target: Target, comparison: 
   const values = { phrase: quoteInput(text), id: target.id, inRule };
   if (!target.units.includes(item.unit)) {
     const unit = UNIT_NAMES[target.units[0] ?? 'other'];
-    return [{ code: 'phrase-unit', at: bound.part, values: { ...values, unit } }];
+    const wordings = threeWordings(target);
+    return [{ code: 'phrase-unit', at: bound.part, values: { ...values, unit, wordings } }];
   }
   const fix = fixes(reading, target, comparison);
   const sameValue = item.date ? item.date === target.compare?.written : sameNumber(item.value, target.value);

@@ -18,6 +18,7 @@ export function compareLooseWords(comparison: Comparison): Finding[] {
     ...looseComparators(loose, comparison),
     ...looseConnectives(loose, comparison),
     ...looseNegations(loose, comparison),
+    ...looseExceptions(loose, comparison),
   ]);
 }
 
@@ -91,6 +92,18 @@ function looseNegations({ text: part, after }: LooseText, { ruleOutline }: Compa
   return modalNegations(part.text)
     .filter(({ index, words }) => !after || index + words.length < part.text.length)
     .map(({ index, words }) => found('negation-unbound', part.start + index, words));
+}
+
+/** Words that take something out of the requirement. A rule with `not` may say so by its own phrase. */
+const EXCEPTION =
+  /除外|例外|除非|豁免|免于|不适用|不受[^，。；]{0,6}限制|另有规定|另行规定|除[^，。；]{1,16}(?:[之以]外|外)|(?<=^|[，。；])但是?/g;
+
+function looseExceptions({ text: part }: LooseText, { ruleOutline }: Comparison): Finding[] {
+  const places = [...ruleOutline.leaves.values(), ...ruleOutline.groups.values()];
+  if (places.some(({ negated }) => negated)) return [];
+  return [...part.text.matchAll(EXCEPTION)].map(({ index, 0: words }) =>
+    found('exception-unbound', part.start + index, words),
+  );
 }
 
 function found(code: Finding['code'], start: number, words: string): Finding {

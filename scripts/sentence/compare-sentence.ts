@@ -5,11 +5,15 @@ import { compareCondition } from './compare-condition.ts';
 import { compareGroup } from './compare-group.ts';
 import { compareList } from './compare-list.ts';
 import { compareLooseWords } from './compare-loose-words.ts';
+import { compareModals } from './compare-modal.ts';
+import { compareNames } from './compare-name.ts';
 import { comparePeriods } from './compare-period.ts';
+import { compareSubjects } from './compare-subject.ts';
 import type { Comparison, Finding, SentenceScope } from './finding.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { outlineRule } from './rule-outline.ts';
 import { outlineSentence } from './sentence-outline.ts';
+import { withoutEchoes } from './without-echoes.ts';
 
 /**
  * Everything in which the sentence `text` and the rule of its clause differ; empty when they say the same. Limits are compared in exact
@@ -29,8 +33,11 @@ export function compareSentence(
     ...compareBound(comparison),
     ...compareLooseWords(comparison),
     ...comparePeriods(comparison),
+    ...compareModals(comparison),
+    ...compareSubjects(comparison),
+    ...compareNames(comparison),
   ];
-  return findings.sort((a, b) => startOf(a) - startOf(b));
+  return withoutEchoes(findings.sort((a, b) => startOf(a) - startOf(b)));
 }
 
 function compareBound(comparison: Comparison): Finding[] {

@@ -13,7 +13,7 @@ const OR = /或者|抑或|要么|或/g;
 const AND = /并且|而且|以及|同时|[且并和与及]/g;
 const ANY_OF = /(?:任何?|任意|其中|至少)[一1](?:[项个种类者条层件]|(?![年月日天周]))|之一/g;
 const ALL_OF =
-  /[均皆都](?=[应须要可能达满符])|同时(?=[应须满具符达])|全部(?=[应须满具符达])|每一?项|各项均?(?=[应须])|缺一不可/g;
+  /[均皆都](?=[应须要可能达满符])|同时(?=[应须满具符达建取拥设遵获属提有])|全部(?=[应须满具符达])|每一?项|各项均?(?=[应须])|缺一不可/g;
 
 /** The connectives of the words between two parts of a group. 和 or 与 in the middle of other words joins nothing. */
 export function joiningWords(separator: string): Connective[] {
@@ -38,11 +38,15 @@ export function alternatives(text: string): Connective[] {
   return find(maskSenses(text), OR, 'any');
 }
 
-/** The word of the other kind that takes the place of a joining word. */
-export function turnedConnective({ kind, words }: Connective, separator: string): string {
+/** The word of the other kind that takes the place of a joining word: nouns are joined by 和, statements by 且. */
+export function turnedConnective(
+  { kind, words }: Connective,
+  separator: string,
+  joins: 'nouns' | 'statements',
+): string {
   if (kind === 'all') return words.length > 1 && words !== '以及' ? '或者' : '或';
   if (words === '或者') return '并且';
-  return /[，,；;]/.test(separator) ? '且' : '和';
+  return joins === 'statements' || /[，,；;]/.test(separator) ? '且' : '和';
 }
 
 function find(text: string, pattern: RegExp, kind: GroupKind): Connective[] {

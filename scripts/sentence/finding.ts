@@ -3,6 +3,7 @@ import type { Fact, Order } from '../../checker/rule/ast.ts';
 import type { EditorProblemCode } from '../diagnostic/catalogue.ts';
 import type { Convention } from './comparator-words.ts';
 import type { Sentence, Span } from './parse-sentence.ts';
+import type { QuantityNames } from './quantity-names.ts';
 import type { RuleOutline } from './rule-outline.ts';
 import type { SentenceOutline } from './sentence-outline.ts';
 
@@ -48,6 +49,9 @@ export interface SentenceScope {
   readonly titles: (codes: readonly string[]) => ReadonlyMap<string, string>;
   readonly readings: readonly Reading[];
   readonly convention: Convention;
+  /** What the quantities of the standard are called, and the terms for classes; without them no subject is compared. */
+  readonly names?: QuantityNames;
+  readonly terms?: readonly string[];
 }
 
 /** Everything a comparison looks at. */

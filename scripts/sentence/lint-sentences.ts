@@ -1,6 +1,8 @@
 import type { Clause } from '../../build/types/clause.ts';
+import type { Terms } from '../../build/types/terms.ts';
 import type { Problem } from '../../checker/diagnostic/problem.ts';
 import type { ClauseRule, EditionRules } from '../../checker/rule/edition-rules.ts';
+import { readFields } from '../../checker/rule/fields.ts';
 import type { ContentFile, EditionContent } from '../content/read-edition.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { clauseSource } from './clause-source.ts';
@@ -8,6 +10,7 @@ import type { Convention } from './comparator-words.ts';
 import { compareSentence } from './compare-sentence.ts';
 import type { SentenceScope } from './finding.ts';
 import { fixSentence, type SentenceFixes } from './fix-sentence.ts';
+import { quantityNames } from './quantity-names.ts';
 import { vocabularyTitles } from './vocabulary-titles.ts';
 
 /** A disagreement of sentence and rule, with the edits that would settle it either way. */
@@ -15,19 +18,27 @@ export interface SentenceProblem extends Problem {
   readonly fixes?: SentenceFixes;
 }
 
-/**
- * Compares the sentence of every clause with its rule. `rules` are those of `content`. The convention is that of the
- * text (what 以下 means); without one it is the Civil Code's.
- */
+export interface SentenceOptions {
+  /** What 以下 means in this text; the Civil Code's meaning by default. */
+  readonly convention?: Convention;
+  /** The terms of the edition. Without them the quantities a sentence names are not compared. */
+  readonly terms?: Terms['terms'];
+}
+
+/** Compares the sentence of every clause with its rule. `rules` are those of `content`. */
 export function lintSentences(
   content: EditionContent,
   rules: EditionRules,
-  convention: Convention = 'civil-code',
+  { convention = 'civil-code', terms }: SentenceOptions = {},
 ): SentenceProblem[] {
   const titles = vocabularyTitles(content.vocabularies);
+  const named = terms && {
+    names: quantityNames(rules.facts, readFields(content.schema), terms),
+    terms: terms.flatMap(({ term, admitted }) => [term.zh, ...(admitted ?? [])]),
+  };
   return rules.clauses.flatMap(rule => {
     const file = content.clauses.get(rule.id);
-    return file ? lintSentence(file, rule, { facts: rules.facts, titles, convention }) : [];
+    return file ? lintSentence(file, rule, { facts: rules.facts, titles, convention, ...named }) : [];
   });
 }
 

@@ -135,5 +135,5 @@ test('a case that says otherwise than the rule is reported with both', async () 
   expect(failing?.message.zh).toBe(
     '用例“占比正好 5%，满足”写的是 not_met · computed，条款 rd-intensity（2024）的规则得出 met · computed',
   );
-  expect(failing?.location).toMatchObject({ line: 9, column: 14 });
+  expect(failing?.location).toMatchObject({ line: 10, column: 14 });
 });

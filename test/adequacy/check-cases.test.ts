@@ -3,6 +3,7 @@ import { checkCases } from '../../scripts/adequacy/check-cases.ts';
 import { fixDigests } from '../../scripts/adequacy/fix-digests.ts';
 import type { CasesFile } from '../../scripts/adequacy/read-cases.ts';
 import { sentenceDigest } from '../../scripts/adequacy/sentence-digest.ts';
+import { wordChange } from '../../scripts/adequacy/word-change.ts';
 import { parseYamlFile } from '../../scripts/content/yaml-file.ts';
 
 const SENTENCE = '茶园应整洁。';
@@ -71,8 +72,23 @@ test('only the cases of the edition count, and each edition has its own digest',
   expect(found('draft', '茶园应干净。')).toEqual(['test/clauses/tidy.yaml:3:12 case-digest-missing']);
 });
 
-test('clauses with figures need no digest', () => {
-  expect(found('2024', SENTENCE, SOURCE.replace(/^sentences.*\n/m, ''), 'computed')).toEqual([]);
+test('clauses with figures are held by the digest as well: their unbound words have no other guard', () => {
+  expect(found('2024', SENTENCE, SOURCE.replace(/^sentences.*\n/m, ''), 'computed')).toEqual([
+    'test/clauses/tidy.yaml:1:1 case-digest-missing',
+  ]);
+});
+
+test('a stale digest shows which words changed, if a sentence is known that it was made of', () => {
+  const [stale] = checkCases(edition('2024', '茶园宜整洁。'), files(SOURCE), {
+    earlier: () => ['茶园应平整。', SENTENCE],
+  }).filter(({ code }) => code === 'case-digest-stale');
+  expect(stale?.help.zh).toMatch(/^改动：“应”改为“宜”。现在的句子是“茶园宜整洁。”/);
+  expect(stale?.help.en).toMatch(/^Changed: "应" became "宜"\. The sentence is now/);
+});
+
+test('words that came or went are told apart', () => {
+  expect(wordChange('茶园应整洁。', '茶园应整洁。初创企业除外。').zh).toContain('加“初创企业除外。”');
+  expect(wordChange('全部茶园应整洁。', '茶园应整洁。').zh).toBe('改动：删“全部”。');
 });
 
 test('a clause without cases and cases without a clause are found', () => {

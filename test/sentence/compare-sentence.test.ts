@@ -38,7 +38,7 @@ describe('a limit', () => {
       code: 'phrase-value',
       severity: 'error',
       message: {
-        zh: '「超过 6%」与规则 min 的 不低于 5% 数值不同',
+        zh: '「超过 6%」与规则的数值不同：条件 min 在规则中是“不低于 5%”',
         en: '`超过 6%` and at least 5% of the rule min differ in value',
       },
       location: { file: 'c.yaml', line: 1, column: 10, endColumn: 28 },
@@ -48,9 +48,9 @@ describe('a limit', () => {
   test('that is not understood is shown with what was, and three wordings that would be', () => {
     const [problem] = lintClause(`text: 比例应:cond[超过 5% 以上]{#min}。\n${MIN}`);
     expect(problem?.message.zh).toBe(
-      '短语「超过 5% 以上」不能读成一个限值：比较词互相矛盾。读懂的部分：比较词“超过”、数量“5%”、比较词“以上”',
+      '短语「超过 5% 以上」读不成一个限值：比较词互相矛盾。读懂的部分：比较词“超过”、数量“5%”、比较词“以上”',
     );
-    expect(problem?.help.zh).toBe('可以写作：“不低于 5%”、“5% 以上”、“超过 5%”');
+    expect(problem?.help.zh).toBe('可以写作：“不低于 5%”、“5% 以上”、“至少 5%”');
   });
 
   test('under not is the opposite', () => {
@@ -66,6 +66,34 @@ describe('a limit', () => {
     }
     expect(findings(`text: 收入:cond[2000 元以上]{#sum}。\n${rule}`)).toEqual(['1:9 phrase-value']);
   });
+});
+
+test('a phrase without a limit is told what was understood, and three wordings with the unit', () => {
+  const [problem] = lintClause(`text: 比例应:cond[足够高]{#min}。\n${MIN}`);
+  expect(problem?.code).toBe('phrase-limit-missing');
+  expect(problem?.message.zh).toBe(
+    '短语「足够高」读不出条件 min 的限值，规则是不低于 5%。读懂的部分：没有比较词，也没有数量',
+  );
+  expect(problem?.help.zh).toMatch(/^可以写作：“不低于 5%”、“5% 以上”、“至少 5%”；/);
+  const [sum] = lintClause(
+    'text: 收入应:cond[不高于 2000]{#s}。\nrule: { id: s, fact: revenue, at_most: 2000 万元 }',
+  );
+  expect(sum?.help.zh).toBe('这里要写金额，例如：“不高于 2000 万元”、“2000 万元以下”、“不超过 2000 万元”');
+  const [gap] = lintClause(
+    'text: 收入应:cond[超过 2 千万元以上]{#s}。\nrule: { id: s, fact: revenue, at_least: 2000 万元 }',
+  );
+  expect(gap?.help.zh).toBe('可以写作：“不低于 2 千万元”、“2 千万元以上”、“至少 2 千万元”');
+});
+
+test('every wording that is suggested would be right', () => {
+  for (const limit of ['at_least: 5%', 'more_than: 5%', 'at_most: 5%', 'less_than: 5%']) {
+    const rule = `rule: { id: min, fact: rate, ${limit} }`;
+    const [problem] = lintClause(`text: 比例应:cond[足够高]{#min}。\n${rule}`);
+    const wordings = [...(problem?.help.zh.matchAll(/“([^”]*)”/g) ?? [])].map(match => match[1]);
+    expect(wordings).toHaveLength(3);
+    for (const one of wordings)
+      expect(findings(`text: 比例应:cond[${one}]{#min}。\n${rule}`), `${limit}: ${one}`).toEqual([]);
+  }
 });
 
 describe('a bare quantity', () => {
@@ -211,14 +239,32 @@ describe('words outside of phrases', () => {
   });
 });
 
+test('each condition has the years of its own fact, not those of another condition', () => {
+  const rule =
+    'rule: { id: g, all: [{ id: a, fact: revenue, at_least: 2000 万元 }, { id: b, fact: growth, at_least: 5% }] }';
+  const clause = (a: string, b: string) =>
+    `text: 应:all[${a}收入:cond[不低于 2000 万元]{#a}，${b}增长率:cond[不低于 5%]{#b}]{#g}。\n${rule}`;
+  expect(findings(clause('上一年度', '近三个会计年度'))).toEqual([]);
+  expect(findings(clause('近三个会计年度', '上一年度'))).toEqual([
+    '1:13 period-mismatch',
+    '1:45 period-mismatch',
+  ]);
+  expect(
+    findings(
+      `text: 上一年度应:all[收入:cond[不低于 2000 万元]{#a}，增长率:cond[不低于 5%]{#b}]{#g}。\n${rule}`,
+    ),
+  ).toEqual(['1:7 period-mismatch']);
+});
+
 describe('bindings', () => {
   test.each([
-    ['比例应:cond[不低于 5%]{#mni}。', ['1:10 binding-unknown', '2:13 binding-missing']],
+    ['比例应:cond[不低于 5%]{#mni}。', ['1:10 binding-unknown']],
+    ['比例应:cond[不低于 5%]。', ['1:10 binding-without-id']],
+    ['比例应:cond[不低于 5%{#min}。', ['1:10 markup-unclosed']],
+    ['比例应:cond。', ['1:10 markup-unclosed']],
+    ['比例应不低于 5%。', ['1:14 number-unbound']],
     ['比例应:cond[不低于 5%]{#min}，:cond[不低于 5%]{#min}。', ['1:30 binding-twice']],
-    [
-      '比例应:cnod[不低于 5%]{#min}。',
-      ['1:10 sentence-markup', '1:20 number-unbound', '2:13 binding-missing'],
-    ],
+    ['比例应:cnod[不低于 5%]{#min}。', ['1:10 sentence-markup']],
     ['比例应**不少**:cond[不低于 5%]{#min}。', ['1:10 sentence-markup']],
     ['比例:cond[应]{#min}:limit[不低于 5%]{for=min}。', []],
     ['比例:cond[应]{#min}:limit[不低于 5%]{for="min other"}。', ['1:23 binding-unknown']],

@@ -57,6 +57,12 @@ describe('connectives', () => {
     expect(fix(clause('all', '且', 'any'), 'text')).toBe(clause('any', '或', 'any'));
     expect(fix(clause('any', '且', 'any'), 'text')).toBe(clause('any', '或', 'any'));
   });
+  test('statements are joined by 且, and what counts the parts elsewhere is not contradicted', () => {
+    const limits = (mark: string, word: string, kind: string, more = '') =>
+      `text: 收入${more}应:${mark}[:cond[不低于 5%]{#a}${word}:cond[不低于 2000 万元]{#b}]{#g}。\nrule: { id: g, ${kind}: [{ id: a, fact: rate, at_least: 5% }, { id: b, fact: revenue, at_least: 2000 万元 }] }\n`;
+    expect(fix(limits('any', '或', 'all'), 'text')).toBe(limits('all', '且', 'all'));
+    expect(lintClause(limits('any', '或', 'all', '（任一项）'))[0]?.fixes?.text).toBeUndefined();
+  });
   test('the rule follows mark and word', () => {
     expect(fix(clause('any', '或', 'all'), 'logic')).toBe(clause('any', '或', 'any'));
     expect(fix(clause('any', '且', 'any'), 'logic')).toBe(clause('all', '且', 'all'));

@@ -1,15 +1,22 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Clause } from '../../build/types/clause.ts';
+import type { Terms } from '../../build/types/terms.ts';
 import type { Problem } from '../../checker/diagnostic/problem.ts';
+import { checkCases } from '../../scripts/adequacy/check-cases.ts';
+import { readCases } from '../../scripts/adequacy/read-cases.ts';
 import { assembleEdition } from '../../scripts/content/assemble-edition.ts';
 import { type CheckContent, contentSchemas } from '../../scripts/content/content-schemas.ts';
 import { type ContentFile, type EditionContent, listEditions } from '../../scripts/content/read-edition.ts';
 import { parseYamlFile } from '../../scripts/content/yaml-file.ts';
 import { applyEdits } from '../../scripts/sentence/apply-edits.ts';
+import { compareCompanions } from '../../scripts/sentence/compare-companions.ts';
 import { lintSentences, type SentenceProblem } from '../../scripts/sentence/lint-sentences.ts';
-import { contentOf, ROOT } from '../edition.ts';
+import { contentOf, ROOT, termsOf } from '../edition.ts';
 import { type Alteration, alterations } from './alterations.ts';
+import { numbersBeside, wordings } from './wording.ts';
+
+const cases = await readCases(join(ROOT, 'test/clauses'));
 
 /** The edition with one clause only, so that a thousand alterations take seconds. */
 function onlyClause(content: EditionContent, file: ContentFile<Clause>): EditionContent {
@@ -31,13 +38,22 @@ function problemsOf(
   source: string,
   content: EditionContent,
   check: CheckContent,
+  terms: Terms['terms'],
 ): readonly SentenceProblem[] {
   const file = parseYamlFile(path, source);
   const early = [...file.problems, ...check('clause', file)];
   if (early.length > 0) return early;
   const altered = onlyClause(content, file as ContentFile<Clause>);
   const { edition, problems } = assembleEdition(altered);
-  return problems.length > 0 ? problems : lintSentences(altered, edition.rules);
+  return problems.length > 0 ? problems : lintSentences(altered, edition.rules, { terms });
+}
+
+/** Besides that, the digest of the sentence, which holds the words that no rule speaks of. */
+function staleDigests(path: string, source: string, content: EditionContent): readonly Problem[] {
+  const altered = onlyClause(content, parseYamlFile(path, source) as ContentFile<Clause>);
+  return checkCases(assembleEdition(altered).edition.description, cases, {
+    wanted: ({ id }) => altered.clauses.has(id),
+  });
 }
 
 interface Sweep {
@@ -50,7 +66,7 @@ interface Sweep {
 
 async function sweep(id: string): Promise<Sweep> {
   const { content } = await contentOf(id);
-  const check = await contentSchemas(join(ROOT, 'schemas'));
+  const [check, terms] = await Promise.all([contentSchemas(join(ROOT, 'schemas')), termsOf(id)]);
   const counts: Record<string, number> = {};
   const survivors: string[] = [];
   const settled = { text: 0, logic: 0 };
@@ -59,7 +75,7 @@ async function sweep(id: string): Promise<Sweep> {
     for (const alteration of alterations(source)) {
       const key = `${alteration.side} ${alteration.kind}`;
       counts[key] = (counts[key] ?? 0) + 1;
-      const problems = problemsOf(path, alteration.source, content, check);
+      const problems = problemsOf(path, alteration.source, content, check, terms);
       for (const { message, help } of problems) {
         expect(`${message.zh}${message.en}${help.zh}${help.en}`).not.toMatch(/(?<![#:\w\]])\{[a-zA-Z]+\}/);
       }
@@ -67,7 +83,7 @@ async function sweep(id: string): Promise<Sweep> {
       for (const side of ['text', 'logic'] as const) {
         const edits = problems.map(({ fixes }) => fixes?.[side]?.edits ?? []);
         if (edits.length === 0 || edits.some(one => one.length === 0)) continue;
-        const left = problemsOf(path, applyEdits(alteration.source, edits.flat()), content, check);
+        const left = problemsOf(path, applyEdits(alteration.source, edits.flat()), content, check, terms);
         if (left.length === 0) settled[side]++;
         else
           unsettled.push(
@@ -106,11 +122,51 @@ describe('the sweep: every number, comparator, unit and connective altered once,
       }
     });
 
+    test(`no change of wording of edition ${edition} goes unnoticed`, async () => {
+      const { content } = await contentOf(edition);
+      const [check, terms] = await Promise.all([contentSchemas(join(ROOT, 'schemas')), termsOf(edition)]);
+      const counts: Record<string, number> = {};
+      const survivors: string[] = [];
+      for (const [clause, { path, source }] of content.clauses) {
+        for (const { kind, what, source: altered } of wordings(source)) {
+          counts[kind] = (counts[kind] ?? 0) + 1;
+          // Any other words are held by the digest alone; these have to be understood.
+          const problems =
+            kind === 'words'
+              ? staleDigests(path, altered, content)
+              : problemsOf(path, altered, content, check, terms);
+          if (!isFound(problems)) survivors.push(`${clause}: ${kind}: ${what}`);
+        }
+      }
+      console.log(`wordings of ${edition}: ${survivors.length} survivors`, counts);
+      expect(survivors).toEqual([]);
+      for (const kind of ['quantity', 'modal', 'exception', 'swap', 'words'])
+        expect(counts[kind], kind).toBeGreaterThan(10);
+    });
+
+    test(`no number beside the sentences of edition ${edition} is altered unnoticed`, async () => {
+      const { content, assembled } = await contentOf(edition);
+      const survivors: string[] = [];
+      let count = 0;
+      for (const [clause, { path, source }] of content.clauses) {
+        for (const { what, source: altered } of numbersBeside(source)) {
+          count++;
+          const file = parseYamlFile(path, altered) as ContentFile<Clause>;
+          const clauses = new Map([...content.clauses, [clause, file]]);
+          if (!isFound(compareCompanions({ ...content, clauses }, assembled.rules)))
+            survivors.push(`${clause}: ${what}`);
+        }
+      }
+      console.log(`numbers beside the sentences of ${edition}: ${count}, ${survivors.length} survivors`);
+      expect(survivors).toEqual([]);
+      expect(count).toBeGreaterThan(20);
+    });
+
     test(`the clause files of edition ${edition} as they are have no problem`, async () => {
       const { content } = await contentOf(edition);
-      const check = await contentSchemas(join(ROOT, 'schemas'));
+      const [check, terms] = await Promise.all([contentSchemas(join(ROOT, 'schemas')), termsOf(edition)]);
       for (const { path, source } of content.clauses.values()) {
-        expect(problemsOf(path, source, content, check)).toEqual([]);
+        expect(problemsOf(path, source, content, check, terms)).toEqual([]);
       }
     });
   }

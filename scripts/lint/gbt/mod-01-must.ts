@@ -38,14 +38,24 @@ export const mod01Must = defineLint({
       reports: ['必须', '不得'],
       fixed: '企业应取得资质，资质不应转让。',
     },
+    {
+      in: 'sentence',
+      text: '资质应不得转让。',
+      reports: ['应不得'],
+      fixed: '资质不应转让。',
+    },
     { in: 'sentence', text: '取得资质是不可或缺的，获得认可的企业应公开“不得转让”的声明。', reports: [] },
   ],
   check({ texts }) {
     return texts.flatMap(text =>
-      modalsOf(text).flatMap(({ word, start, end }) => {
-        const instead = INSTEAD[word];
+      modalsOf(text).flatMap(({ word: modal, start: from, end }) => {
+        const instead = INSTEAD[modal];
         if (!instead) return [];
-        const fix = SAFE.includes(word) ? { fix: instead } : {};
+        // 应不得 is one slip: mended apart it would read 应不应.
+        const doubled = modal !== '必须' && /应当?$/.exec(text.text.slice(0, from))?.[0];
+        const word = doubled ? doubled + modal : modal;
+        const start = end - word.length;
+        const fix = SAFE.includes(modal) ? { fix: instead } : {};
         return [
           { message: 'found', at: placeIn(text, start, end), values: { found: word, instead }, ...fix },
         ];

@@ -24,6 +24,10 @@ const SAFE = ['应该', '应当', '不应该', '不应当', '可以', '可以不
 const ADVICE =
   /(?<=^|[，。；：]|企业|人员|机构|单位)(不)?(?:建议|推荐)(?=[^的书性意表稿和与、，。；：或名])/g;
 
+/** 需要, 须 and 需 where they require something; not 根据需要, 所需, 必须, and not 不需要. */
+const NEED =
+  /(?<=(?:^|[，。；：]|企业|人员|机构|单位|主体|材料|数据|报告)(?:均|都|还|也|同时)?)(?:需要?|须)(?=[取具建提申填保符通报经附由有在进按出满达])/g;
+
 /** Provisions should use 应/不应, 宜/不宜, 可/不必, 能/不能, 可能/不可能; equivalents serve special cases only. */
 export const mod02ModalVerbs = defineLint({
   id: 'MOD-02',
@@ -43,6 +47,9 @@ export const mod02ModalVerbs = defineLint({
       reports: ['应该', '可以', '无须'],
       fixed: '企业应申报，申报时可采用电子表格，不必盖章。',
     },
+    { in: 'sentence', text: '企业需要取得资质，还须按年申报。', reports: ['需要', '须'] },
+    { in: 'sentence', text: '企业需取得资质，材料均须提交原件。', reports: ['需', '须'] },
+    { in: 'verification', text: '根据需要提供所需的资料，不需要填写的留空。', reports: [] },
     { in: 'verification', text: '建议企业采用审计报告。', reports: ['建议'] },
     {
       in: 'verification',
@@ -71,6 +78,11 @@ export const mod02ModalVerbs = defineLint({
       at,
       values: { found: word, instead: word.startsWith('不') ? '不宜' : '宜' },
     }));
-    return [...equivalents, ...advice];
+    const need = matchWords(texts, NEED).map(({ at, word }) => ({
+      message: 'found' as const,
+      at,
+      values: { found: word, instead: '应' },
+    }));
+    return [...equivalents, ...advice, ...need];
   },
 });

@@ -4,7 +4,7 @@ import { clauseHasModal } from '../modal-verbs.ts';
 
 /** An editorial list; each has to be settled by a measure, or to stand for a reason. */
 const VAGUE =
-  /足够|较为|较[高好强大多]|适当|良好|完善(?=的|$|[，。；、])|合理(?!性|化|使用费)|先进(?!性|制造)|充足|显著|尽快|及时|有力|高水平|优秀/g;
+  /足够|较为|较[高好强大多]|适当|良好|完善(?=的|$|[，。；、])|合理(?!性|化|使用费)|先进(?!性|制造)|充足|显著|尽快|及时|有力|高水平|优秀|等等(?![级待候于])|之类(?!似)/g;
 
 /** Requirements should be verifiable: quality words without a measure say nothing that can be checked. */
 export const mod04Verifiable = defineLint({
@@ -23,6 +23,8 @@ export const mod04Verifiable = defineLint({
   },
   examples: [
     { in: 'sentence', text: '企业应建立完善的管理体系，配备足够的人员。', reports: ['完善', '足够'] },
+    { in: 'sentence', text: '企业应具有专利、著作权等等成果。', reports: ['等等'] },
+    { in: 'sentence', text: '企业应同等等级地对待各类专利。', reports: [] },
     { in: 'verification', text: '判断体系是否适当、合理，并不断完善记录。', reports: [] },
     { in: 'sentence', text: '企业应评价方法的合理性和先进性。', reports: [] },
   ],
