@@ -1,5 +1,6 @@
 import { adequacyProblems } from './adequacy-problems.ts';
 import { crossReferenceProblems } from './cross-reference-problems.ts';
+import { documentProblems } from './document-problems.ts';
 import { editionProblems } from './edition-problems.ts';
 import { proveProblems } from './prove-problems.ts';
 import { sentenceProblems } from './sentence-problems.ts';
@@ -8,6 +9,7 @@ import { sentenceProblems } from './sentence-problems.ts';
 export const editorCatalogue = {
   ...sentenceProblems,
   ...crossReferenceProblems,
+  ...documentProblems,
   ...editionProblems,
   ...adequacyProblems,
   ...proveProblems,
