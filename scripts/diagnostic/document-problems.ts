@@ -26,4 +26,12 @@ export const documentProblems = {
       en: 'Put the <Clause> of the prose in the order of standard.yaml, headed clauses of the chapter behind them',
     },
   },
+  'illegal-characters': {
+    severity: 'warning',
+    message: {
+      zh: '{id} 的文字中有 {count} 个 XML 不允许的字符（{characters}），导出时已删去',
+      en: 'the text of {id} has {count} characters that XML forbids ({characters}); they were left out',
+    },
+    help: { zh: '请从源文件中删去这些字符', en: 'Remove them from the source file' },
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,5 +1,5 @@
 import { access, constants } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Diff } from '../../build/types/diff.ts';
 import { oneOf } from '../../checker/cli/one-of.ts';
@@ -7,8 +7,9 @@ import { UsageError } from '../../checker/cli/usage-error.ts';
 import { writeOutput } from '../../checker/cli/write-output.ts';
 import { hasErrors, type Problem } from '../../checker/diagnostic/problem.ts';
 import type { Lang } from '../../checker/report/report-context.ts';
-import { listEditions } from '../content/read-edition.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import { refuseContent } from '../edition/refuse-content.ts';
+import { requireEditions } from '../edition/require-editions.ts';
 import { printProblems } from '../print-problems.ts';
 import { WitnessError } from '../prove/replay-witness.ts';
 import type { DiffSides } from './describe-witness.ts';
@@ -20,7 +21,6 @@ import { writeWitnesses } from './write-witnesses.ts';
 
 const HOW =
   'zhunsheng diff E1 E2 [--format text|md|json] [--population FILE] [--assurance verified|declared] [--witnesses DIR] [--out PATH] [--force] [--lang zh|en] [--timeout MS]';
-const CONTENT = ['criteria', 'standard', 'schemas'];
 const LONGEST_TIMEOUT = 3_600_000;
 
 /**
@@ -49,7 +49,7 @@ export async function diffCommand(args: string[]): Promise<number> {
   const lang = oneOf('--lang', values.lang, ['zh', 'en']);
   const assurance = oneOf('--assurance', values.assurance, ['verified', 'declared']);
   const timeout = values.timeout === undefined ? undefined : milliseconds(values.timeout);
-  await requireEditions(values.root, [from, to]);
+  await requireEditions(values.root, [from, to], HOW);
   await requireReadable(values.population);
   refuseContent(values.root, values.out);
   refuseContent(values.root, values.witnesses);
@@ -84,34 +84,12 @@ function milliseconds(text: string): number {
   );
 }
 
-async function requireEditions(root: string, asked: readonly string[]): Promise<void> {
-  const known = await listEditions(root).catch(() => {
-    throw new UsageError(`${root} 下没有 criteria 文件夹 / has no folder criteria：${HOW}`);
-  });
-  const unknown = asked.find(id => !known.includes(id));
-  if (unknown === undefined) return;
-  const list = known.join('、');
-  throw new UsageError(
-    `没有版本 ${unknown}，现有：${list} / there is no edition ${unknown}; known: ${known.join(', ')}`,
-  );
-}
-
 /** Said before the proofs, not after. */
 async function requireReadable(file: string | undefined): Promise<void> {
   if (file === undefined) return;
   await access(file, constants.R_OK).catch(({ code }: NodeJS.ErrnoException) => {
     throw new UsageError(`不能读 ${file}（${code}）/ cannot read ${file} (${code})`);
   });
-}
-
-/** Nothing is put among the content of an edition, frozen or not. */
-function refuseContent(root: string, path: string | undefined): void {
-  if (path === undefined) return;
-  const [folder = ''] = relative(resolve(root), resolve(path)).split(sep);
-  if (!CONTENT.includes(folder)) return;
-  throw new UsageError(
-    `${path} 在 ${folder} 之内，那里是标准的内容，请写到别处 / ${path} is in ${folder}, which holds the standard; write elsewhere`,
-  );
 }
 
 function refuseInput(out: string, population: string): void {

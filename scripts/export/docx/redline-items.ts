@@ -1,6 +1,6 @@
 import type { ClauseAliases } from '../../edition/clause-aliases.ts';
-import { alignByKey } from '../../edition/redline/align-by-key.ts';
-import type { Item, LaidOut, TableItem } from './laid-out-item.ts';
+import { type Aligned, alignByKey } from '../../edition/redline/align-by-key.ts';
+import type { Item, LaidOut, ParagraphItem, TableItem } from './laid-out-item.ts';
 import { type MarkedItem, type MarkedTable, markItem } from './marked-item.ts';
 import { pairParagraphs } from './pair-paragraphs.ts';
 import { redlineWords } from './redline-words.ts';
@@ -36,16 +36,41 @@ function redlineItems(before: readonly Item[], after: readonly Item[], aliases: 
       item.kind === 'paragraph' && item.anonymous ? (pairs.get(item.key) ?? `- ${item.key}`) : keyOf(item),
     ]),
   );
-  return alignByKey<Item>(renamed, after, item => oldKeys.get(item) ?? keyOf(item), 'keep').map(
-    ({ from, to }) => {
-      if (from === undefined) return markItem(to as Item, 'inserted');
-      if (to === undefined) return markItem(from, 'deleted');
-      if (from.kind === 'table' && to.kind === 'table') return redlineTable(from, to);
-      if (from.kind === 'paragraph' && to.kind === 'paragraph')
-        return { ...to, change: 'same', words: redlineWords(from.words, to.words) };
-      return markItem(to, 'same');
-    },
-  );
+  const aligned = alignByKey<Item>(renamed, after, item => oldKeys.get(item) ?? keyOf(item), 'keep');
+  const lists = successors(aligned);
+  return aligned.flatMap(({ from, to }): MarkedItem[] => {
+    const inserted = to === undefined ? [] : [markItem(to, 'inserted')];
+    const deleted = from === undefined ? [] : [markItem(inList(from, lists), 'deleted')];
+    if (from?.kind === 'table' && to?.kind === 'table') return [redlineTable(from, to)];
+    if (from?.kind === 'paragraph' && to?.kind === 'paragraph' && sameLook(from, to))
+      return [{ ...to, change: 'same', words: redlineWords(from.words, to.words) }];
+    return [...deleted, ...inserted];
+  });
+}
+
+/** A tracked change has the older words, not the older style: 注1 that becomes 注 is another paragraph. */
+function sameLook(from: ParagraphItem, to: ParagraphItem): boolean {
+  return from.style === to.style && from.list?.name === to.list?.name && from.list?.level === to.list?.level;
+}
+
+/** Which list of the newer document goes on where one of the older stood: what is left of it is counted with it. */
+function successors(aligned: readonly Aligned<Item>[]): Map<number, number> {
+  const lists = new Map<number, number>();
+  for (const { from, to } of aligned) {
+    if (from?.kind !== 'paragraph' || to?.kind !== 'paragraph' || !sameLook(from, to)) continue;
+    if (from.list?.instance !== undefined && to.list?.instance !== undefined)
+      lists.set(from.list.instance, to.list.instance);
+  }
+  return lists;
+}
+
+/** Beyond the lists of any document: those of the older one that have no successor. */
+const RETIRED_LISTS = 100_000;
+
+function inList(item: Item, lists: ReadonlyMap<number, number>): Item {
+  if (item.kind === 'table' || item.list?.instance === undefined) return item;
+  const { instance } = item.list;
+  return { ...item, list: { ...item.list, instance: lists.get(instance) ?? RETIRED_LISTS + instance } };
 }
 
 /** A table with other columns is another table. */

@@ -21,6 +21,7 @@ export function sealPackage(bytes: Uint8Array, date: string | undefined): Uint8A
   rewrite('word/numbering.xml', xml =>
     xml.replaceAll(' w:tentative="1"', '').replaceAll('"hybridMultilevel"', '"multilevel"'),
   );
+  rewrite('word/document.xml', numberBookmarks);
   const sealed: Zippable = {};
   // By the packaging conventions a reader meets the content types first.
   const paths = Object.keys(files).sort(
@@ -31,6 +32,16 @@ export function sealPackage(bytes: Uint8Array, date: string | undefined): Uint8A
 }
 
 const TYPES = '[Content_Types].xml';
+
+/** The library counts bookmarks over all documents that it writes; here they are counted over this one. */
+function numberBookmarks(xml: string): string {
+  const ids = new Map<string, number>();
+  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)"/g, (_, head: string, id: string) => {
+    const own = ids.get(id) ?? ids.size + 1;
+    ids.set(id, own);
+    return `${head}${own}"`;
+  });
+}
 
 function sealProperties(xml: string, date: string | undefined): string {
   const undated = xml.replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, '');
