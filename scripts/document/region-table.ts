@@ -28,8 +28,8 @@ export function regionTable(
     label: `表${number}`,
     caption: '其他地区的同类要求与本文件各条的比较',
     columns: [
-      { title: '本文件的条', align: 'left', width: 20 },
-      { title: '地区', align: 'left', width: 22 },
+      { title: '本文件的条', align: 'left', width: 22 },
+      { title: '地区', align: 'left', width: 20 },
       { title: '同类要求', align: 'left', width: 36 },
       { title: '出处', align: 'left', width: 22 },
     ],

@@ -16,6 +16,8 @@ import type { StyleId } from './styles.ts';
 /** Lists and numbered notes begin anew; `next` names the next such beginning. */
 interface Layout {
   readonly next: () => number;
+  /** Of each section the list of its numbered notes, and of its examples. */
+  readonly notes: Map<string, number>;
 }
 
 /** A document as the paragraphs and tables of Word, in order. Numbers are left to Word's own numbering. */
@@ -26,6 +28,7 @@ export function layOutDocument(document: StandardDocument): LaidOut {
       instances += 1;
       return instances;
     },
+    notes: new Map(),
   };
   const name = item('body/name', 'BodyName', [{ text: document.cover.names.zh }]);
   const sections = [...document.chapters, ...document.annexes, ...document.back];
@@ -144,19 +147,17 @@ function layOutNote(block: Note, words: readonly Words[], owner: string, layout:
   const list: ListPlace = {
     name: note ? 'notes' : 'examples',
     level: 0,
-    instance: instanceOf(owner, block.number, layout),
+    instance: instanceOf(anonymous, block.number, layout),
   };
   return item(block.id, note ? 'NumberedNote' : 'NumberedExample', words, { list, anonymous });
 }
 
-const running = new WeakMap<Layout['next'], Map<string, number>>();
-
 /** The list of an owner's numbered notes: begun by the first of them. */
-function instanceOf(owner: string, number: number, { next }: Layout): number {
-  const known = running.get(next) ?? new Map<string, number>();
-  running.set(next, known);
-  if (number === 1) known.set(owner, next());
-  return known.get(owner) ?? next();
+function instanceOf(owner: string, number: number, { next, notes }: Layout): number {
+  const known = number === 1 ? undefined : notes.get(owner);
+  const instance = known ?? next();
+  notes.set(owner, instance);
+  return instance;
 }
 
 const ITEM_STYLES: Readonly<Record<List['style'], StyleId>> = {

@@ -168,8 +168,10 @@ interface Grid {
 }
 
 function renderRow(row: MarkedRow, below: MarkedRow | undefined, grid: Grid, rendering: Rendering): TableRow {
+  const goesOn = grid.merged && below?.cells.some(({ continues }) => continues) === true;
   return new TableRow({
     cantSplit: true,
+    keepNext: goesOn,
     ...rowMark(row.change, rendering),
     children: row.cells.map(({ words, continues }, column) => {
       const joined = grid.merged && continues;
