@@ -4,6 +4,8 @@ import { build } from 'esbuild';
 import { hasErrors } from '../checker/diagnostic/problem.ts';
 import { assembleEdition } from './content/assemble-edition.ts';
 import { editionInForce, listEditions, readEdition } from './content/read-edition.ts';
+import { assembleDocument } from './document/assemble-document.ts';
+import { readDocumentSources } from './document/read-document-sources.ts';
 import { readEditionLog } from './edition/read-edition-log.ts';
 import { editionData } from './generate/edition-data.ts';
 import { generateEditionModule } from './generate/edition-module.ts';
@@ -14,8 +16,8 @@ const ROOT = resolve(import.meta.dirname, '..');
 const OUT = join(ROOT, 'build');
 
 /**
- * Builds everything that is generated, into build/: types from the schemas, one executable module and one data file an
- * edition, and the command. Exits 1 with file:line:column when the content of an edition is not in order.
+ * Builds everything that is generated, into build/: types from the schemas, one executable module, one data file and one
+ * document an edition, and the command. Exits 1 with file:line:column when the content of an edition is not in order.
  */
 async function buildAll(): Promise<void> {
   await generateTypes(join(ROOT, 'schemas'), join(OUT, 'types'));
@@ -32,11 +34,16 @@ export async function buildEditions(root: string, out: string): Promise<void> {
     const { content, problems } = await readEdition(root, id, join(ROOT, 'schemas'));
     const assembled = content && assembleEdition(content);
     const { log, problems: logProblems } = await readEditionLog(root, id, join(ROOT, 'schemas'));
-    const all = [...problems, ...logProblems, ...(assembled?.problems ?? [])];
+    const inDocument = await readDocumentSources(root, id, join(ROOT, 'schemas'));
+    const document = inDocument.sources && assembleDocument(inDocument.sources);
+    // What a document is read from holds the log, too.
+    const read = content ? inDocument.problems : logProblems;
+    const all = [...problems, ...read, ...(assembled?.problems ?? []), ...(document?.problems ?? [])];
     printProblems(all);
-    if (!content || !assembled || hasErrors(all)) throw new ContentError(id);
+    if (!content || !assembled || !document || hasErrors(all)) throw new ContentError(id);
     await generateEditionModule(assembled.edition, out);
     await writeFile(join(out, `${id}.json`), JSON.stringify(editionData(content, assembled.edition, log)));
+    await writeFile(join(out, `${id}.document.json`), JSON.stringify(document.document));
     index.push({ id, inForce: id === inForce });
   }
   await writeFile(join(out, 'index.json'), JSON.stringify(index));

@@ -10,7 +10,7 @@ export const EDITOR_HELP: Readonly<Record<string, string>> = {
   --fix text        以规则为准改句子 / rewrite sentences from the rules
   --fix logic       以句子为准改规则 / rewrite rules from the sentences
   --fix drafting    改正起草规则中可以自动改的 / mend what is safe of the drafting rules
-  --fix digests     看过用例之后，记下判断类条款现在的句子 / accept today's sentences of judgement clauses
+  --fix digests     看过规则和用例之后，记下条款现在的句子 / accept the sentences as they are today
   --format text|json  默认 text / text by default
   --report FILE     把变异的结果写成 mutation-testing-report-schema 的 JSON / write what became of the mutants
   --root DIR        项目的根目录，默认当前目录 / root of the project, by default here

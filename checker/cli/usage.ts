@@ -28,6 +28,8 @@ explain 的选项 Options of explain
   zhunsheng diff E1 E2 [--format text|md|json] [--population FILE] [--witnesses DIR]
                                       修订改了什么：文字对照，逻辑变化的证明与例证
   zhunsheng recheck FILE --from E1 --to E2   一份旧数据在新版本下有什么不同、为什么
+  zhunsheng export docx [--edition E] [--redline E0] [--out FILE] [--date YYYY-MM-DD] [--author NAME] [--force]
+                                      按 GB/T 1.1 排版的 Word 文件；--redline 以修订标记与旧版对照
   zhunsheng edition new FROM TO · edition freeze E --date YYYY-MM-DD
 
 退出状态 Exit status

@@ -1,6 +1,7 @@
 import { adequacyProblems } from './adequacy-problems.ts';
 import { contentProblems } from './content-problems.ts';
 import { crossReferenceProblems } from './cross-reference-problems.ts';
+import { documentProblems } from './document-problems.ts';
 import { editionProblems } from './edition-problems.ts';
 import { proveProblems } from './prove-problems.ts';
 import { sentenceProblems } from './sentence-problems.ts';
@@ -10,6 +11,7 @@ export const editorCatalogue = {
   ...contentProblems,
   ...sentenceProblems,
   ...crossReferenceProblems,
+  ...documentProblems,
   ...editionProblems,
   ...adequacyProblems,
   ...proveProblems,

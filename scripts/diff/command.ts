@@ -1,5 +1,5 @@
 import { access, constants } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Diff } from '../../build/types/diff.ts';
 import { oneOf } from '../../checker/cli/one-of.ts';
@@ -9,6 +9,7 @@ import { hasErrors, type Problem } from '../../checker/diagnostic/problem.ts';
 import type { Lang } from '../../checker/report/report-context.ts';
 import { requireEditions } from '../content/require-editions.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import { refuseContent } from '../edition/refuse-content.ts';
 import { printProblems } from '../print-problems.ts';
 import { WitnessError } from '../prove/replay-witness.ts';
 import type { DiffSides } from './describe-witness.ts';
@@ -20,7 +21,6 @@ import { writeWitnesses } from './write-witnesses.ts';
 
 const HOW =
   'zhunsheng diff E1 E2 [--format text|md|json] [--population FILE] [--assurance verified|declared] [--witnesses DIR] [--out PATH] [--force] [--lang zh|en] [--timeout MS]';
-const CONTENT = ['criteria', 'standard', 'schemas'];
 const LONGEST_TIMEOUT = 3_600_000;
 
 /**
@@ -90,16 +90,6 @@ async function requireReadable(file: string | undefined): Promise<void> {
   await access(file, constants.R_OK).catch(({ code }: NodeJS.ErrnoException) => {
     throw new UsageError(`不能读 ${file}（${code}）/ cannot read ${file} (${code})`);
   });
-}
-
-/** Nothing is put among the content of an edition, frozen or not. */
-function refuseContent(root: string, path: string | undefined): void {
-  if (path === undefined) return;
-  const [folder = ''] = relative(resolve(root), resolve(path)).split(sep);
-  if (!CONTENT.includes(folder)) return;
-  throw new UsageError(
-    `${path} 在 ${folder} 之内，那里是标准的内容，请写到别处 / ${path} is in ${folder}, which holds the standard; write elsewhere`,
-  );
 }
 
 function refuseInput(out: string, population: string): void {
