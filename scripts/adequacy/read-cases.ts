@@ -36,11 +36,19 @@ export interface PlacedCase extends ClauseCase {
   readonly index: number;
 }
 
-/** The files of cases in `folder`, by the clause. A file with syntax errors or of another shape is left out. */
+/**
+ * The files of cases in `folder`, by the clause; none where there is no such folder. A file with syntax errors or of
+ * another shape is left out.
+ */
 export async function readCases(folder: string): Promise<ReadonlyMap<string, CasesFile>> {
-  const names = (await readdir(folder)).filter(name => name.endsWith('.yaml')).sort();
+  const names = (await readdir(folder).catch(noneIfMissing)).filter(name => name.endsWith('.yaml')).sort();
   const files = await Promise.all(names.map(name => readYamlFile(join(folder, name))));
   return new Map(files.filter(isCasesFile).map(file => [file.data.clause, file]));
+}
+
+function noneIfMissing(error: NodeJS.ErrnoException): string[] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
 }
 
 function isCasesFile(file: YamlFile): file is CasesFile {

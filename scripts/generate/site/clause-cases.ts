@@ -1,8 +1,8 @@
-import type { ClauseCase } from '../../adequacy/read-cases.ts';
-import { type CasesFile, casesOf } from '../../adequacy/read-cases.ts';
+import { type CasesFile, type ClauseCase, casesOf } from '../../adequacy/read-cases.ts';
 
-/** A hand-written case as the site shows it: `given` is merged into nothing, it is all that is known. */
+/** A hand-written case as the site shows it. */
 export interface SiteCase extends Omit<ClauseCase, 'editions'> {
+  /** How a person came to the verdict. */
   readonly why?: string;
 }
 
