@@ -19,7 +19,8 @@ async function buildSite(): Promise<boolean> {
 
 function step(title: string, ...args: string[]): boolean {
   console.log(title);
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  // A test runner's NODE_ENV would give a development build, which has no search.
+  const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
   return (
     spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env }).status ===
     0

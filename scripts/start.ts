@@ -15,7 +15,10 @@ async function start(): Promise<number> {
     options: { 'no-serve': { type: 'boolean', default: false }, port: { type: 'string', default: '4321' } },
   });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) return refuse(`--port ${values.port}：0–65535`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    return refuse(
+      `--port ${values.port}：端口是 0 到 65535 的整数 / a port is a whole number from 0 to 65535`,
+    );
   if (run(['scripts/build-site.ts'], 'inherit').status !== 0 || !checkExamples()) return 1;
   if (!values['no-serve']) return serveSite(port);
   console.log('\n完成 / done.  下一步 / next:  npx zhunsheng check examples/at-every-limit.yaml');
