@@ -1,11 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
+const shared = { testTimeout: 60_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/build-first.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
     reporters: ['default', ['json', { outputFile: 'build/test-results.json' }]],
+    projects: [
+      {
+        test: { ...shared, name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/build-site-first.ts'],
+          // One Chromium at a time: they would only slow one another.
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });

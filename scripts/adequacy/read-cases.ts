@@ -35,7 +35,10 @@ export interface PlacedCase extends ClauseCase {
   readonly index: number;
 }
 
-/** The files of cases in `folder`, by the clause. A file with syntax errors or of another shape is left out. */
+/**
+ * The files of cases in `folder`, by the clause; none where there is no such folder. A file with syntax errors or of
+ * another shape is left out.
+ */
 export async function readCases(folder: string): Promise<ReadonlyMap<string, CasesFile>> {
   const files = await readYamlFolder(folder);
   return new Map(files.filter(isCasesFile).map(file => [file.data.clause, file]));

@@ -1,0 +1,43 @@
+import type { CatalogueEntry } from '../../../checker/diagnostic/catalogue/entry.ts';
+import { catalogue } from '../../../checker/diagnostic/catalogue.ts';
+import { editorCatalogue } from '../../diagnostic/catalogue.ts';
+import { gbtLints } from '../../lint/gbt-lints.ts';
+import { gbtNotApplicable, type NotApplicable } from '../../lint/gbt-not-applicable.ts';
+import type { Lint } from '../../lint/lint.ts';
+
+/** A drafting rule as data, without the code that checks it. */
+export type SiteLint = Omit<Lint, 'check'>;
+
+export interface LintCatalogue {
+  readonly lints: readonly SiteLint[];
+  readonly notApplicable: readonly NotApplicable[];
+}
+
+/** A kind of problem, and who meets it: enterprises that check their data, or editors of the standard. */
+export interface SiteProblem extends CatalogueEntry {
+  readonly code: string;
+  readonly audience: 'enterprise' | 'editor';
+}
+
+/** Every drafting rule, and those of GB/T 1.1 that cannot be broken here. */
+export function lintCatalogue(): LintCatalogue {
+  return { lints: gbtLints.map(({ check: _, ...lint }) => lint), notApplicable: gbtNotApplicable };
+}
+
+/** Every problem that is ever reported, by code. */
+export function problemCatalogue(): readonly SiteProblem[] {
+  return [...entries(catalogue, 'enterprise'), ...entries(editorCatalogue, 'editor')];
+}
+
+function entries(
+  problems: Readonly<Record<string, CatalogueEntry>>,
+  audience: SiteProblem['audience'],
+): SiteProblem[] {
+  return Object.entries(problems).map(([code, { severity, message, help }]) => ({
+    code,
+    audience,
+    severity,
+    message,
+    help,
+  }));
+}

@@ -1,0 +1,34 @@
+import type { ClauseData, EditionData } from '../../checker/evaluate/edition-data.ts';
+import { readData } from './read-data.ts';
+
+/** An edition in the list of editions. */
+export interface EditionEntry {
+  readonly id: string;
+  readonly inForce: boolean;
+}
+
+/** Every edition, in the order of their ids. */
+export function listEditions(): readonly EditionEntry[] {
+  return readData('editions/index.json');
+}
+
+/** The edition by which a declaration is judged that names none; the first one where none is in force. */
+export function editionInForce(): string {
+  const editions = listEditions();
+  const { id } = editions.find(({ inForce }) => inForce) ?? (editions[0] as EditionEntry);
+  return id;
+}
+
+/** An edition as data. */
+export function readEdition(id: string): EditionData {
+  return readData(`editions/${id}.json`);
+}
+
+/** The clauses before and after one, in the order of the document. */
+export function neighbours(
+  { clauses }: EditionData,
+  id: string,
+): { before: ClauseData | undefined; after: ClauseData | undefined } {
+  const index = clauses.findIndex(clause => clause.id === id);
+  return { before: clauses[index - 1], after: clauses[index + 1] };
+}

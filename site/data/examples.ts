@@ -1,0 +1,7 @@
+import type { SiteExample } from '../../scripts/generate/site/examples.ts';
+import { readData } from './read-data.ts';
+
+/** The example declarations, with the conclusions that a person read from the standard. */
+export function listExamples(): readonly SiteExample[] {
+  return readData('site/examples.json');
+}

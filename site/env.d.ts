@@ -1,0 +1,8 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** A page of site/pages lays out its own heading and body; Starlight's for Markdown are left out. */
+    ownPage?: true;
+  }
+}

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { chromeTexts } from '../i18n/chrome.ts';
+import type { Language } from '../i18n/language.ts';
+import { pageAddress } from '../routing/addresses.ts';
+
+/** An entry of the main navigation; `path` without language, as `pageAddress` takes it. */
+export interface NavigationEntry {
+  readonly title: string;
+  readonly path: string;
+  readonly address: string;
+  readonly current: boolean;
+}
+
+const ENTRIES = ['document', 'check', 'editions', 'regions', 'downloads', 'guide'] as const;
+
+/** The main navigation; an entry is current on its page and on those below. The document is the edition in force. */
+export function navigation(language: Language, edition: string, url: URL): NavigationEntry[] {
+  const known = ENTRIES.map(entry => ({ entry, path: entry === 'document' ? edition : entry })).filter(
+    ({ entry }) => entry === 'document' || hasPage(entry),
+  );
+  return known.map(({ entry, path }) => {
+    const address = pageAddress(language, path);
+    return {
+      title: chromeTexts[language][entry],
+      path,
+      address,
+      current: url.pathname.startsWith(address),
+    };
+  });
+}
+
+/** A content project may leave out parts of the site: what has no page has no entry. */
+function hasPage(entry: string): boolean {
+  return [`site/pages/[...lang]/${entry}`, `site/content/docs/${entry}`].some(path => existsSync(path));
+}

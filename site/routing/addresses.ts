@@ -1,0 +1,38 @@
+import type { Language } from '../i18n/language.ts';
+
+const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** The address of a file of the site that has no language, e.g. `favicon.svg`. */
+export function fileAddress(path: string): string {
+  return `${BASE}/${path}`;
+}
+
+/** The address of a page: `pageAddress('en', 'check')` → `/en/check/`; without a path the home page. */
+export function pageAddress(language: Language, path = ''): string {
+  const parts = [language === 'zh' ? '' : language, path].filter(Boolean);
+  return parts.length === 0 ? `${BASE}/` : `${BASE}/${parts.join('/')}/`;
+}
+
+/** The document of an edition. */
+export function editionAddress(language: Language, edition: string): string {
+  return pageAddress(language, edition);
+}
+
+/** The page of a clause; by its id, which is permanent, not by its number. */
+export function clauseAddress(language: Language, edition: string, clause: string): string {
+  return pageAddress(language, `${edition}/clauses/${clause}`);
+}
+
+/** The comparison of two editions. */
+export function comparisonAddress(language: Language, from: string, to: string): string {
+  return pageAddress(language, `editions/${from}..${to}`);
+}
+
+/** This page in the other language. */
+export function inLanguage(url: URL, language: Language): string {
+  const path = url.pathname
+    .slice(BASE.length)
+    .replace(/^\/(en\/)?/, '')
+    .replace(/\/$/, '');
+  return pageAddress(language, path === '404' ? '' : path);
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { test as base, expect } from 'vitest';
+import { serve } from '../../scripts/serve.ts';
+import { ROOT } from '../edition.ts';
+import { openBrowser } from './open-browser.ts';
+
+/**
+ * A test in a real browser on the site as built (dist/). `open('/2024/')` gives a page in a context of its own, with no
+ * storage shared. After the test the watch is read: a request to another host, an error in the console, an uncaught
+ * exception or a breach of the content security policy fails it.
+ */
+export const test = base
+  // biome-ignore-start lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures are needed.
+  .extend('server', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const server = await serve(join(ROOT, 'dist'));
+    onCleanup(server.close);
+    return server;
+  })
+  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const browser = await openBrowser();
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  // biome-ignore-end lint/correctness/noEmptyPattern: the fixtures above need no others.
+  .extend('open', async ({ browser, server }, { onCleanup }) => {
+    const complaints: string[] = [];
+    onCleanup(async () => {
+      for (const context of browser.contexts()) await context.close();
+      expect(complaints).toEqual([]);
+    });
+    return async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
+      const context = await browser.newContext({ baseURL: server.origin, locale: 'zh-CN', ...options });
+      const page = await context.newPage();
+      watch(page, server.origin, complaints);
+      await page.goto(path);
+      return page;
+    };
+  });
+
+/** Breaches of the content security policy are errors in the console, so they are among these. */
+function watch(page: Page, origin: string, complaints: string[]): void {
+  page.on('request', request => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) complaints.push(`request to ${url}`);
+  });
+  page.on('pageerror', error => complaints.push(`exception: ${error.message}`));
+  page.on('console', message => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+}
+
+/** How far the page can be scrolled sideways, in px; 0 on a page that fits. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

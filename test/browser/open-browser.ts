@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium as playwright } from 'playwright-core';
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/opt/google/chrome/chrome',
+];
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+];
+
+/** Chromium: that of `CHROME_PATH`, one on the machine, or the one that comes from npm with its libraries. */
+export async function openBrowser(): Promise<Browser> {
+  const installed = [process.env.CHROME_PATH, ...INSTALLED].find(
+    path => path !== undefined && existsSync(path),
+  );
+  if (installed) return playwright.launch({ executablePath: installed, args: ARGS });
+  // By this name the package knows a system for which it brings the libraries along.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
+  const { default: packed } = await import('@sparticuz/chromium');
+  return playwright.launch({
+    executablePath: await packed.executablePath(),
+    args: [...packed.args, ...ARGS],
+  });
+}
