@@ -127,7 +127,7 @@ describe('what is broken keeps back what needs it, and no more', () => {
   test('an unbound condition is one finding, not two', async () => {
     await change('criteria/draft/clauses/rd-intensity.yaml', ':cond[不低于 5%]{#min}', '不低于 5%');
     const found = await problems();
-    expect(found.map(({ code }) => code)).toContain('binding-missing');
+    expect(found.map(({ code }) => code)).toContain('number-unbound');
     expect(found.map(({ code }) => code)).not.toContain('phrase-unbound');
   });
 });

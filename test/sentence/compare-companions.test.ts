@@ -61,7 +61,7 @@ describe('numbers beside the sentence are those of the rule', () => {
       '/verification/text',
       '/verification/text',
     ]);
-    expect(problems[0]?.message.zh).toBe('「5 %」与条款 rd-intensity 的规则对不上，规则是“不低于 6%”');
+    expect(problems[0]?.message.zh).toBe('“5 %”与条款 rd-intensity 的规则对不上，规则是“不低于 6%”');
   });
 });
 

@@ -38,7 +38,7 @@ describe('a limit', () => {
       code: 'phrase-value',
       severity: 'error',
       message: {
-        zh: '「超过 6%」与规则的数值不同：条件 min 在规则中是“不低于 5%”',
+        zh: '“超过 6%”与规则的数值不同：条件 min 在规则中是“不低于 5%”',
         en: '`超过 6%` and at least 5% of the rule min differ in value',
       },
       location: { file: 'c.yaml', line: 1, column: 10, endColumn: 28 },
@@ -48,7 +48,7 @@ describe('a limit', () => {
   test('that is not understood is shown with what was, and three wordings that would be', () => {
     const [problem] = lintClause(`text: 比例应:cond[超过 5% 以上]{#min}。\n${MIN}`);
     expect(problem?.message.zh).toBe(
-      '短语「超过 5% 以上」读不成一个限值：比较词互相矛盾。读懂的部分：比较词“超过”、数量“5%”、比较词“以上”',
+      '短语“超过 5% 以上”读不成一个限值：比较词互相矛盾。读懂的部分：比较词“超过”、数量“5%”、比较词“以上”',
     );
     expect(problem?.help.zh).toBe('可以写作：“不低于 5%”、“5% 以上”、“至少 5%”');
   });
@@ -72,7 +72,7 @@ test('a phrase without a limit is told what was understood, and three wordings w
   const [problem] = lintClause(`text: 比例应:cond[足够高]{#min}。\n${MIN}`);
   expect(problem?.code).toBe('phrase-limit-missing');
   expect(problem?.message.zh).toBe(
-    '短语「足够高」读不出条件 min 的限值，规则是不低于 5%。读懂的部分：没有比较词，也没有数量',
+    '短语“足够高”读不出条件 min 的限值，规则是不低于 5%。读懂的部分：没有比较词，也没有数量',
   );
   expect(problem?.help.zh).toMatch(/^可以写作：“不低于 5%”、“5% 以上”、“至少 5%”；/);
   const [sum] = lintClause(
