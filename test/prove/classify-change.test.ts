@@ -94,7 +94,6 @@ describe('a change of the window', () => {
       },
     ]);
     expect(growth.conclusion.witnesses.map(({ direction }) => direction)).toEqual(['stricter', 'looser']);
-    expect(growth.milliseconds).toBeLessThan(15_000);
   });
 
   test('is shown by plausible enterprises: round amounts, no warnings, moderate growth', () => {

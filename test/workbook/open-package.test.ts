@@ -10,9 +10,7 @@ const MEGABYTE = 1024 * 1024;
 const template = await writeTemplate(dictionary2024);
 
 async function refusal(bytes: Uint8Array): Promise<string> {
-  const started = performance.now();
   const [located] = await readWorkbook(bytes, 'x.xlsx', dictionary2024);
-  expect(performance.now() - started).toBeLessThan(5000);
   expect(located?.data).toBeUndefined();
   expect(located?.problems).toHaveLength(1);
   return `${located?.problems[0]?.code}: ${located?.problems[0]?.message.zh}`;
