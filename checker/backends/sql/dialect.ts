@@ -64,7 +64,7 @@ export interface Dialect {
 
   /** The statement that makes the input table. */
   readonly table: (name: string, columns: readonly Shape[]) => string;
-  /** A comment with commands that load NDJSON into the input table. */
+  /** Statements that load `declarations.ndjson`, one declaration a line, into the input table. */
   readonly loading: (name: string, columns: readonly Shape[]) => string;
   /** The beginning of the statement that makes a view. */
   readonly createView: (name: string) => string;

@@ -61,14 +61,12 @@ export const duckdb: Dialect = {
     ].join('\n'),
   loading: (name, columns) =>
     [
-      'NDJSON 一行一份申报数据（先用 zhunsheng check 检查，有错误的不装入） / one declaration a line, checked before:',
-      `  INSERT INTO ${identifier(name)} BY NAME`,
-      '  SELECT row_number() OVER () AS "row", *',
-      "  FROM read_json('declarations.ndjson', format = 'newline_delimited', columns = {",
-      columns.map(column => `    ${text(column.name)}: ${text(type(column))}`).join(',\n'),
-      '  });',
-      'Parquet 的列与上表相同时 / Parquet with the same columns:',
-      `  INSERT INTO ${identifier(name)} BY NAME SELECT * FROM 'declarations.parquet';`,
+      `INSERT INTO ${identifier(name)} BY NAME`,
+      'SELECT row_number() OVER () AS "row", *',
+      "FROM read_json('declarations.ndjson', format = 'newline_delimited', columns = {",
+      columns.map(column => `  ${text(column.name)}: ${text(type(column))}`).join(',\n'),
+      '});',
+      `-- Parquet: INSERT INTO ${identifier(name)} BY NAME SELECT * FROM 'declarations.parquet';`,
     ].join('\n'),
   createView: name => `CREATE OR REPLACE VIEW ${identifier(name)} AS`,
 };
