@@ -5,6 +5,7 @@ export const USAGE = `准绳 Zhunsheng —— 可以执行的标准 / a standard
   zhunsheng check FILE… [选项]        检查申报数据，逐条给出结论、差距和缺少的材料
   zhunsheng template [选项]           生成填报模板（Excel、YAML 或 JSON）
   zhunsheng explain CLAUSE [选项]     解释一个条款：句子、逻辑、证据、出处
+  zhunsheng sql --dialect D [选项]     生成数据库脚本：表、装入方法、逐条结论的视图
 
 check 的选项 Options of check
   --edition E                         对照哪一版（默认：数据中写明的，否则现行版）
@@ -21,6 +22,10 @@ template 的选项 Options of template
 
 explain 的选项 Options of explain
   --edition E   --lang zh|en
+
+sql 的选项 Options of sql
+  --dialect duckdb|postgresql|clickhouse   数据库
+  --edition E   --lang zh|en   --out FILE   --force
 
 供编辑使用（在仓库中）For editors (in a clone)
   zhunsheng lint [--fast] [--edition E] [--fix text|logic|drafting|digests] [--format text|json] [--report FILE]
