@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Checker } from '../checker.ts';
 import type { CompiledEdition } from '../evaluate/compiled-edition.ts';
+import type { EditionData } from '../evaluate/edition-data.ts';
 import type { Language } from '../evaluate/edition-texts.ts';
+import { type TypedEdition, typedEdition } from '../rule/typed-edition.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A generated edition module. */
@@ -41,4 +43,10 @@ export async function loadEdition(id: string, language: Language = 'zh'): Promis
 /** The plain data of an edition (see scripts/generate/edition-data.ts). */
 export async function loadEditionData<Data>(id: string): Promise<Data> {
   return JSON.parse(await readFile(new URL(`${id}.json`, FOLDER), 'utf8')) as Data;
+}
+
+/** The rules of an edition as syntax trees, with its texts: what it takes to compile it for another engine. */
+export async function loadTypedEdition(id: string): Promise<{ data: EditionData; typed: TypedEdition }> {
+  const data = await loadEditionData<EditionData>(id);
+  return { data, typed: typedEdition(data) };
 }

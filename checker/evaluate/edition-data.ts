@@ -1,9 +1,11 @@
 import type { Clause } from '../../build/types/clause.ts';
+import type { Facts } from '../../build/types/facts.ts';
 import type { Standard } from '../../build/types/standard.ts';
 import type { Terms } from '../../build/types/terms.ts';
 import type { Tombstones } from '../../build/types/tombstones.ts';
 import type { Vocabulary } from '../../build/types/vocabulary.ts';
 import type { RuleWords } from '../backends/text/print-rule.ts';
+import type { JsonSchema } from '../rule/fields.ts';
 import type { EditionDescription } from './compiled-edition.ts';
 
 /** A whole edition as plain data, for whoever reads rather than runs it: `explain`, the site, the documents. */
@@ -11,6 +13,9 @@ export interface EditionData {
   readonly standard: Standard;
   readonly chapters: EditionDescription['chapters'];
   readonly clauses: readonly ClauseData[];
+  readonly facts: Facts;
+  /** The schema of declarations. */
+  readonly schema: JsonSchema;
   readonly vocabularies: Readonly<Record<string, Vocabulary>>;
   readonly terms: Terms['terms'];
   /** Retired clause ids; absent when there are none. */

@@ -28,6 +28,8 @@ export function editionData(
     standard: content.standard.data,
     chapters: description.chapters,
     clauses,
+    facts: content.facts.data,
+    schema: content.schema,
     vocabularies: content.vocabularies,
     terms: terms?.data.terms ?? [],
     ...(tombstones && { tombstones: tombstones.data }),

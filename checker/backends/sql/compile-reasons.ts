@@ -1,0 +1,171 @@
+import { activeLeaves } from '../../rule/active-leaves.ts';
+import type { Fact, Leaf, Rule } from '../../rule/ast.ts';
+import { usedIndicators } from './compile-classify.ts';
+import { lackName, listOf } from './compile-facts.ts';
+import { casePossible, compileRule, type RuleContext } from './compile-rule.ts';
+import type { WhenText } from './dialect.ts';
+import { identifier } from './names.ts';
+import { splitSubject } from './reason-text.ts';
+import { factOf } from './sql-context.ts';
+
+/** A reason with the conditions that have to hold together; `key` tells it from others. */
+interface Reason {
+  readonly key: string;
+  readonly text: string;
+  readonly when: readonly string[];
+}
+
+/**
+ * The texts of the reasons why a rule is unknown, given that it is, in the order of the checker, each once: a reason
+ * that is said before is not said again.
+ */
+export function compileReasons(rule: Rule, context: RuleContext): WhenText[] {
+  const { isNotTrue } = context.dialect;
+  const before = new Map<string, string[]>();
+  return reasonsInside(rule, [], context).map(({ key, text, when }) => {
+    const said = before.get(key) ?? [];
+    const own = when.length > 0 ? when.join(' AND ') : 'TRUE';
+    before.set(key, [...said, own]);
+    return { when: [own, ...said.map(earlier => isNotTrue(`(${earlier})`))].join(' AND '), text };
+  });
+}
+
+function reasonsInside(rule: Rule, when: readonly string[], context: RuleContext): Reason[] {
+  const { dialect } = context;
+  const part = (one: Rule, also: readonly string[] = []) =>
+    reasonsInside(one, [...when, ...also, dialect.isUnknown(compileRule(one, context))], context);
+  switch (rule.kind) {
+    case 'all':
+    case 'any':
+      return rule.parts.flatMap(one => part(one));
+    case 'not':
+      return part(rule.part);
+    case 'judgement':
+      return context.declared
+        ? part(rule.statement)
+        : [...part(rule.statement), { key: 'finding', text: dialect.text('finding'), when }];
+    case 'shown_by':
+      return activeLeaves(rule.proof).flatMap(({ leaf }) => proofReasons(leaf, when, context));
+    case 'match': {
+      const possible = rule.cases.map(one => casePossible(rule.fact, one.when, context));
+      return [
+        ...factReasons(rule.fact, [...when, moreThanOne(possible)], context),
+        ...rule.cases.flatMap(({ then }, index) => part(then, [possible[index] as string])),
+      ];
+    }
+    default:
+      return factReasons(rule.fact, when, context);
+  }
+}
+
+function moreThanOne(tests: readonly string[]): string {
+  const pairs = tests.flatMap((one, index) => tests.slice(index + 1).map(other => `${one} AND ${other}`));
+  return pairs.length === 0 ? 'FALSE' : `(${pairs.join(' OR ')})`;
+}
+
+/** A document that is there but not dated is an open field; one that is not there is a document to hand in. */
+function proofReasons(leaf: Leaf, when: readonly string[], context: RuleContext): Reason[] {
+  const { dialect } = context;
+  const truth = context.leaf(leaf.id);
+  const document = `document:${leaf.fact}`;
+  return [
+    ...factReasons(leaf.fact, [...when, dialect.isUnknown(truth)], context),
+    { key: document, text: dialect.text(document), when: [...when, dialect.isFalse(truth)] },
+  ];
+}
+
+/** Why a fact is not known. */
+function factReasons(id: string, when: readonly string[], context: RuleContext): Reason[] {
+  const { dialect } = context;
+  const fact = factOf(id, context);
+  const others = (part: string) => factReasons(part, when, context);
+  const named = (name: string, ...also: string[]): Reason => ({
+    key: name,
+    text: dialect.text(name),
+    when: [...when, ...also],
+  });
+  switch (fact.kind) {
+    case 'field':
+      return [named(`field:${fact.path}`, isAbsent(fact, context))];
+    case 'year':
+      return [yearReason(fact, fact.back, [...when, dialect.isNull(identifier(id))], context)];
+    case 'growth':
+      return [
+        yearReason(fact, 1, [...when, dialect.isNull(`${id}__num`)], context),
+        yearReason(fact, 1 + fact.years, [...when, dialect.isNull(`${id}__den`)], context),
+        named(`not_computable:${id}`, `${id}__den <= 0`),
+      ];
+    case 'ratio':
+      return [...others(fact.of), ...others(fact.to), named(`not_computable:${id}`, `${id}__den <= 0`)];
+    case 'sum':
+      return fact.of.flatMap(others);
+    case 'count': {
+      const given = `NOT ${dialect.isListAbsent(listOf(fact))}`;
+      const open = `${id} <> ${id}__max`;
+      return [
+        named(`field:${fact.list}`, dialect.isListAbsent(listOf(fact))),
+        ...fact.where.map(({ member }) =>
+          named(`field:${fact.list}.${member}`, given, open, lackName(fact, member)),
+        ),
+      ];
+    }
+    case 'classify':
+      return classifyReasons(fact, when, context);
+    case 'unrecorded':
+      return [named(`unrecorded:${id}`)];
+  }
+}
+
+function isAbsent(fact: Fact, { dialect }: RuleContext): string {
+  const column = identifier(fact.id);
+  return fact.unit === 'codes' ? dialect.isListAbsent(column) : dialect.isNull(column);
+}
+
+function yearReason(
+  { list, member }: { readonly list: string; readonly member: string },
+  back: number,
+  when: readonly string[],
+  { dialect }: RuleContext,
+): Reason {
+  const [path, name] = splitSubject(`${list}.${member}`);
+  const year = dialect.castToText(`(fiscal_year - ${back - 1})`);
+  return {
+    key: `field:${path}.${name}@${back}`,
+    text: dialect.concat([dialect.text(`field:${path}.`), year, dialect.text(`.${name}`)]),
+    when,
+  };
+}
+
+/** The row first; once it is known, the indicators of that row which are absent. A row the table lacks decides nothing. */
+function classifyReasons(
+  fact: Fact & { kind: 'classify' },
+  when: readonly string[],
+  context: RuleContext,
+): Reason[] {
+  const { dialect, typed } = context;
+  const table = typed.rules.tables[fact.table];
+  if (!table) throw new RangeError(`\`${fact.table}\` is not a table`);
+  const row = identifier(fact.row);
+  const open = [...when, `${fact.id}__low <> ${fact.id}__high`];
+  const rowIn = (codes: readonly string[]) =>
+    codes.length === 0 ? 'FALSE' : `${row} IN (${codes.map(dialect.text).join(', ')})`;
+  const rows = Object.entries(table.rows);
+  const indicators = Object.keys(table.units).flatMap(indicator => {
+    const used = rows.filter(([, limits]) =>
+      usedIndicators(fact, table, limits).some(one => one.fact !== undefined && one.id === indicator),
+    );
+    const other = fact.indicators[indicator];
+    return other === undefined
+      ? []
+      : factReasons(other, [...open, rowIn(used.map(([code]) => code))], context);
+  });
+  return [
+    ...factReasons(fact.row, [...open, dialect.isNull(row)], context),
+    {
+      key: `not_computable:${fact.id}`,
+      text: dialect.text(`not_computable:${fact.id}`),
+      when: [...open, rows.length > 0 ? `NOT ${rowIn(rows.map(([code]) => code))}` : `${row} IS NOT NULL`],
+    },
+    ...indicators,
+  ];
+}

@@ -1,0 +1,66 @@
+import type { FieldUnit } from '../../rule/fields.ts';
+import type { Shape } from './shape.ts';
+
+export type DialectId = 'duckdb' | 'postgresql' | 'clickhouse';
+
+/** A reason, and the condition (possibly NULL, which counts as false) on which it holds. */
+export interface WhenText {
+  readonly when: string;
+  /** An expression for the text. */
+  readonly text: string;
+}
+
+/**
+ * How one engine writes what the compiler needs. Truth is three-valued in all of them: a boolean whose NULL is
+ * "unknown", joined by AND, OR, NOT, which are strong Kleene logic in SQL. Every expression is exact: whole numbers
+ * and decimals only.
+ */
+export interface Dialect {
+  readonly id: DialectId;
+  /** A truth that is unknown. */
+  readonly unknown: string;
+  /** A text that is absent. */
+  readonly noText: string;
+  readonly text: (value: string) => string;
+  readonly date: (value: string) => string;
+  /** Never NULL: whether a truth is true, is not true, is false, is unknown. */
+  readonly isTrue: (truth: string) => string;
+  readonly isNotTrue: (truth: string) => string;
+  readonly isFalse: (truth: string) => string;
+  readonly isUnknown: (truth: string) => string;
+  readonly isNull: (value: string) => string;
+  /** `value` as a whole number wide enough for ±`bound`; undefined when no type of the engine is. */
+  readonly whole: (value: string, bound: bigint) => string | undefined;
+  readonly concat: (parts: readonly string[]) => string;
+  readonly castToText: (value: string) => string;
+  /** The texts that hold, in their order, joined by semicolons; '' when none does. */
+  readonly joinTexts: (texts: readonly WhenText[]) => string;
+
+  /** The field at `path` of the input row `d`: amounts in 分, codes as lists, dates as dates. NULL when absent. */
+  readonly field: (path: readonly string[], unit: FieldUnit) => string;
+  /** Whether the list at `path` was given, where the engine has no lists that are NULL; else undefined. */
+  readonly given?: (path: readonly string[]) => string;
+  /** Never NULL: whether the list in a column of an earlier stage is absent. */
+  readonly isListAbsent: (column: string) => string;
+  /** The calendar year of a date. */
+  readonly year: (date: string) => string;
+  /** A date as the text that dates in list entries are compared with; the date itself where those are dates. */
+  readonly comparableDate: (date: string) => string;
+  /** The years of the entries of a list, if the engine wants them beforehand. */
+  readonly years?: (list: string) => string;
+  /** The entry of a list for `year`, NULL when there is none. */
+  readonly entry: (list: string, years: string, year: string) => string;
+  readonly member: (entry: string, name: string, unit: FieldUnit) => string;
+  /** A date member of the entry is not before a date, or has no end. */
+  readonly notBefore: (member: string, date: string) => string;
+  /** How many entries `e` certainly (or possibly) fulfil a three-valued condition; NULL without the list. */
+  readonly count: (list: string, condition: string, certainty: 'certain' | 'possible') => string;
+  readonly includesAny: (list: string, codes: readonly string[]) => string;
+
+  /** The statement that makes the input table. */
+  readonly table: (name: string, columns: readonly Shape[]) => string;
+  /** A comment with commands that load NDJSON into the input table. */
+  readonly loading: (name: string, columns: readonly Shape[]) => string;
+  /** The beginning of the statement that makes a view. */
+  readonly createView: (name: string) => string;
+}

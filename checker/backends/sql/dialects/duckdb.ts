@@ -1,0 +1,103 @@
+import type { Dialect } from '../dialect.ts';
+import { identifier } from '../names.ts';
+import type { Shape } from '../shape.ts';
+
+const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
+
+/**
+ * DuckDB ≥ 1.3. Groups are STRUCTs, lists LISTs. Overflow of a whole number is an error there, never a wrong number;
+ * DECIMAL/DECIMAL would be DOUBLE, so nothing is ever divided.
+ */
+export const duckdb: Dialect = {
+  id: 'duckdb',
+  unknown: 'CAST(NULL AS BOOLEAN)',
+  noText: 'CAST(NULL AS VARCHAR)',
+  text,
+  date: value => `DATE ${text(value)}`,
+  isTrue: truth => `${truth} IS TRUE`,
+  isNotTrue: truth => `${truth} IS NOT TRUE`,
+  isFalse: truth => `${truth} IS FALSE`,
+  isUnknown: truth => `${truth} IS NULL`,
+  isNull: value => `${value} IS NULL`,
+  whole: (value, bound) =>
+    bound < 2n ** 63n ? value : bound < 2n ** 127n ? `CAST(${value} AS HUGEINT)` : undefined,
+  concat: parts => parts.join(' || '),
+  castToText: value => `CAST(${value} AS VARCHAR)`,
+  joinTexts: texts =>
+    `concat_ws(';',\n  ${texts.map(({ when, text }) => `CASE WHEN ${when} THEN ${text} END`).join(',\n  ')})`,
+
+  field: (path, unit) => {
+    const column = ['d', ...path].map(identifier).join('.');
+    return unit === 'amount' ? fen(column) : column;
+  },
+  isListAbsent: column => `${column} IS NULL`,
+  year: date => `year(${date})`,
+  comparableDate: date => `CAST(${date} AS VARCHAR)`,
+  years: list => `list_transform(${list}, lambda e: e.year)`,
+  entry: (list, years, year) => `${list}[list_position(${years}, ${year})]`,
+  member: (entry, name, unit) => {
+    const value = `${entry}.${identifier(name)}`;
+    return unit === 'amount' ? fen(value) : value;
+  },
+  notBefore: (member, date) => `(${member} = 'long_term' OR ${member} >= ${date})`,
+  count: (list, condition, certainty) =>
+    certainty === 'certain'
+      ? `len(list_filter(${list}, lambda e: ${condition}))`
+      : `len(list_filter(${list}, lambda e: (${condition}) IS NOT FALSE))`,
+  includesAny: (list, codes) => `list_has_any(${list}, [${codes.map(text).join(', ')}])`,
+
+  table: (name, columns) =>
+    [
+      `CREATE TABLE ${identifier(name)} (`,
+      '  "row" BIGINT NOT NULL,',
+      columns
+        .map(
+          column =>
+            `  -- ${column.title.zh} ${column.title.en}\n  ${identifier(column.name)} ${type(column)}`,
+        )
+        .join(',\n'),
+      ');',
+    ].join('\n'),
+  loading: (name, columns) =>
+    [
+      'NDJSON 一行一份申报数据（先用 zhunsheng check 检查，有错误的不装入） / one declaration a line, checked before:',
+      `  INSERT INTO ${identifier(name)} BY NAME`,
+      '  SELECT row_number() OVER () AS "row", *',
+      "  FROM read_json('declarations.ndjson', format = 'newline_delimited', columns = {",
+      columns.map(column => `    ${text(column.name)}: ${text(type(column))}`).join(',\n'),
+      '  });',
+      'Parquet 的列与上表相同时 / Parquet with the same columns:',
+      `  INSERT INTO ${identifier(name)} BY NAME SELECT * FROM 'declarations.parquet';`,
+    ].join('\n'),
+  createView: name => `CREATE OR REPLACE VIEW ${identifier(name)} AS`,
+};
+
+/** 万元 as whole 分: widened first, for the product has to fit the decimal. */
+function fen(amount: string): string {
+  return `CAST(CAST(${amount} AS DECIMAL(28,6)) * 1000000 AS BIGINT)`;
+}
+
+/** Amounts in 万元 with six decimals, as they are written: one 分 is the last of them. */
+function type({ unit, members }: Shape): string {
+  const struct = () =>
+    `STRUCT(${members.map(member => `${identifier(member.name)} ${type(member)}`).join(', ')})`;
+  switch (unit) {
+    case 'amount':
+      return 'DECIMAL(18,6)';
+    case 'count':
+    case 'year':
+      return 'BIGINT';
+    case 'date':
+      return 'DATE';
+    case 'boolean':
+      return 'BOOLEAN';
+    case 'codes':
+      return 'VARCHAR[]';
+    case 'group':
+      return struct();
+    case 'list':
+      return `${struct()}[]`;
+    default:
+      return 'VARCHAR';
+  }
+}

@@ -1,0 +1,64 @@
+import type { Fact } from '../../rule/ast.ts';
+import type { TypedEdition } from '../../rule/typed-edition.ts';
+import type { Dialect } from './dialect.ts';
+import { SqlRefusal } from './sql-refusal.ts';
+
+/** What is compiled and for which engine. */
+export interface SqlContext {
+  readonly typed: TypedEdition;
+  readonly dialect: Dialect;
+}
+
+export function factOf(id: string, { typed }: SqlContext): Fact {
+  const fact = typed.rules.facts.get(id);
+  if (!fact) throw new RangeError(`\`${id}\` is not a fact`);
+  return fact;
+}
+
+/** The largest amount a DECIMAL(18,6) holds, and the largest BIGINT, for fields whose schema sets no bound. */
+const UNBOUNDED = { amount: 10n ** 18n, count: 2n ** 63n } as const;
+
+/** The largest size that the value of an amount or count can have: 分 or entries, from the bounds of the schema. */
+export function magnitude(fact: Fact, context: SqlContext): bigint {
+  switch (fact.kind) {
+    case 'field':
+      return fieldMagnitude(fact.path, context);
+    case 'year':
+    case 'growth':
+      return fieldMagnitude(`${fact.list}.${fact.member}`, context);
+    case 'sum':
+      return fact.of.reduce((total, part) => total + magnitude(factOf(part, context), context), 0n);
+    default:
+      return UNBOUNDED.count;
+  }
+}
+
+function fieldMagnitude(path: string, { typed }: SqlContext): bigint {
+  const field = typed.fields.get(path);
+  const scale = field?.unit === 'amount' ? 1_000_000 : 1;
+  if (field?.maximum === undefined) return UNBOUNDED[field?.unit === 'amount' ? 'amount' : 'count'];
+  const largest = Math.max(Math.abs(field.maximum), Math.abs(field.minimum ?? 0));
+  return BigInt(Math.ceil(largest)) * BigInt(scale);
+}
+
+/** `value` · `factor` as an expression that cannot overflow. Throws a SqlRefusal when the engine has no such number. */
+export function times(value: string, factor: bigint, bound: bigint, context: SqlContext): string {
+  if (factor === 1n) return value;
+  const size = factor < 0n ? -factor : factor;
+  return `${widened(value, bound * size, context)} * ${wholeLiteral(factor, context)}`;
+}
+
+export function wholeLiteral(value: bigint, context: SqlContext): string {
+  const [literal, size] = value < 0n ? [`(${value})`, -value] : [String(value), value];
+  return widened(literal, size, context);
+}
+
+/** `value` in a type that holds whole numbers up to `bound`. Throws a SqlRefusal when the engine has none. */
+export function widened(value: string, bound: bigint, { dialect }: SqlContext): string {
+  const wide = dialect.whole(value, bound);
+  if (wide !== undefined) return wide;
+  throw new SqlRefusal({
+    zh: `${dialect.id} 没有能放下 ${bound} 的整数类型，${value} 不能精确比较`,
+    en: `${dialect.id} has no whole number that holds ${bound}, so ${value} cannot be compared exactly`,
+  });
+}
