@@ -3,6 +3,8 @@ import type { ChartOptions } from './draw-chart.ts';
 /** A horizontal bar of parts, one above the other in the order given. */
 export interface Bar {
   readonly label: string;
+  /** Written after the label. */
+  readonly detail?: string;
   readonly parts: readonly (number | null)[];
   /** Written at the end of the bar. */
   readonly note?: string;
@@ -18,6 +20,8 @@ const INK = 'var(--ink)';
 const LINE = 'var(--line)';
 const ROW = 30;
 const LEGEND = 40;
+/** Parts into which the axis of a distribution is divided. */
+const TICKS = 5;
 
 /**
  * Stacked horizontal bars. With `share` every bar is as long as the others and its parts are percentages. A bar with a
@@ -31,7 +35,7 @@ export function barChart(parts: readonly Part[], bars: readonly Bar[], share: bo
     const known = (bar: Bar) => bar.parts.every(part => part !== null);
     const most = Math.max(1, ...whole);
     return {
-      height: LEGEND + bars.length * ROW * (narrow ? 1.25 : 1) + 8,
+      height: LEGEND + bars.length * ROW * (narrow ? 1.4 : 1) + 8,
       option: {
         legend: {
           show: parts.length > 1,
@@ -48,7 +52,7 @@ export function barChart(parts: readonly Part[], bars: readonly Bar[], share: bo
         yAxis: {
           type: 'category',
           inverse: true,
-          data: bars.map(({ label }) => label),
+          data: bars.map(bar => labelOf(bar, narrow)),
           axisLine: { lineStyle: { color: LINE } },
           axisTick: { show: false },
           axisLabel: {
@@ -85,6 +89,12 @@ export function barChart(parts: readonly Part[], bars: readonly Bar[], share: bo
   };
 }
 
+/** A label and what follows it; on narrow screens below it, where both do not fit a line. */
+function labelOf({ label, detail }: Bar, narrow: boolean): string {
+  if (detail === undefined) return label;
+  return `${label}${narrow && label.length + detail.length > 9 ? '\n' : '  '}${detail}`;
+}
+
 function scaled(part: number, whole: number): number {
   return whole === 0 ? 0 : (part / whole) * 100;
 }
@@ -93,8 +103,8 @@ export interface Column {
   readonly from: number | null;
   readonly to: number | null;
   readonly count: number | null;
-  /** Whether it lies on the far side of the limit. */
-  readonly beyond: boolean;
+  /** How many of the limits it reaches. */
+  readonly reached: number;
 }
 
 export interface MarkedLimit {
@@ -108,6 +118,7 @@ export function histogram(columns: readonly Column[], limits: readonly MarkedLim
   const step = (edges[1] ?? 1) - (edges[0] ?? 0);
   const first = edges[0] ?? 0;
   const last = edges[edges.length - 1] ?? 0;
+  const ticks = Array.from({ length: TICKS + 1 }, (_, at) => first + (at * (last - first)) / TICKS);
   return width => ({
     height: width < 500 ? 210 : 260,
     option: {
@@ -116,17 +127,19 @@ export function histogram(columns: readonly Column[], limits: readonly MarkedLim
         type: 'value',
         min: first - step,
         max: last + step,
-        interval: (last - first) / 5,
         axisLabel: {
           color: SOFT,
-          formatter: (value: number) => (value < first || value > last ? '' : `${value}%`.replace('-', '−')),
+          customValues: ticks,
+          formatter: (value: number) => `${value}%`.replace('-', '−'),
         },
         splitLine: { show: false },
         axisLine: { lineStyle: { color: LINE } },
-        axisTick: { lineStyle: { color: LINE } },
+        axisTick: { lineStyle: { color: LINE }, customValues: ticks },
       },
       yAxis: {
         type: 'value',
+        axisLine: { show: false },
+        axisTick: { show: false },
         axisLabel: { color: SOFT, fontSize: 11 },
         splitLine: { lineStyle: { color: LINE } },
       },
@@ -142,25 +155,38 @@ export function histogram(columns: readonly Column[], limits: readonly MarkedLim
             const [x, y] = [api.value(0), api.value(1)];
             const [left = 0, top = 0] = api.coord([x, y]);
             const [right = 0, bottom = 0] = api.coord([x + step, 0]);
-            const beyond = columns[params.dataIndex]?.beyond;
             return {
               type: 'rect',
               shape: { x: left + 0.75, y: top, width: Math.max(right - left - 1.5, 1), height: bottom - top },
-              style: { fill: beyond ? 'var(--met)' : 'var(--bar)' },
+              style: { fill: colourOf(columns[params.dataIndex]?.reached ?? 0, limits.length) },
             };
           },
-          markLine: {
-            silent: true,
-            symbol: 'none',
-            animation: false,
-            lineStyle: { color: 'var(--not_met)', width: 1.5, type: 'solid' },
-            label: { color: 'var(--not_met)', fontSize: 12, formatter: ({ name }: { name: string }) => name },
-            data: limits.map(({ percent, title }) => ({ xAxis: percent, name: title })),
-          },
+          markLine: limitLines(limits),
         },
       ],
     },
   });
+}
+
+function colourOf(reached: number, limits: number): string {
+  if (reached === 0) return 'var(--bar)';
+  return reached === limits ? 'var(--yes)' : 'var(--between)';
+}
+
+/** Limits as red lines; of two the labels stand apart. */
+function limitLines(limits: readonly MarkedLimit[]) {
+  const sorted = [...limits].sort((a, b) => a.percent - b.percent);
+  const align = (at: number) => (sorted.length < 2 ? 'center' : at === 0 ? 'right' : 'left');
+  return {
+    silent: true,
+    symbol: 'none',
+    animation: false,
+    lineStyle: { color: 'var(--not_met)', width: 1.5, type: 'solid' },
+    data: sorted.map(({ percent, title }, at) => ({
+      xAxis: percent,
+      label: { formatter: title, color: 'var(--not_met)', fontSize: 12, align: align(at) },
+    })),
+  };
 }
 
 export interface CurvePoint {
@@ -171,7 +197,6 @@ export interface CurvePoint {
 /** A count over a limit that moves, with the limit in force marked. */
 export function lineChart(points: readonly CurvePoint[], current: MarkedLimit): ChartOptions {
   const [first, last] = [points[0]?.limit ?? 0, points[points.length - 1]?.limit ?? 1];
-  const now = points.find(({ limit }) => limit === current.percent);
   return width => ({
     height: width < 500 ? 220 : 270,
     option: {
@@ -186,7 +211,8 @@ export function lineChart(points: readonly CurvePoint[], current: MarkedLimit): 
       },
       yAxis: {
         type: 'value',
-        scale: false,
+        axisLine: { show: false },
+        axisTick: { show: false },
         min: 0,
         axisLabel: { color: SOFT, fontSize: 11 },
         splitLine: { lineStyle: { color: LINE } },
@@ -198,17 +224,10 @@ export function lineChart(points: readonly CurvePoint[], current: MarkedLimit): 
           symbol: 'circle',
           symbolSize: 4,
           data: points.map(({ limit, count }) => [limit, count]),
-          lineStyle: { color: 'var(--met)', width: 2 },
-          itemStyle: { color: 'var(--met)' },
+          lineStyle: { color: 'var(--yes)', width: 2 },
+          itemStyle: { color: 'var(--yes)' },
           emphasis: { disabled: true },
-          markLine: {
-            silent: true,
-            symbol: 'none',
-            animation: false,
-            lineStyle: { color: 'var(--not_met)', width: 1.5, type: 'solid' },
-            label: { color: 'var(--not_met)', fontSize: 12, formatter: ({ name }: { name: string }) => name },
-            data: now ? [{ xAxis: current.percent, name: current.title }] : [],
-          },
+          markLine: limitLines(points.some(({ limit }) => limit === current.percent) ? [current] : []),
         },
       ],
     },

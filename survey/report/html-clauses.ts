@@ -20,9 +20,9 @@ function htmlFailing(page: Page): string {
   const { summary, words, draw } = page;
   const sorted = [...summary.clauses].sort((a, b) => (b.not_met ?? 0) - (a.not_met ?? 0));
   const parts = [
-    { title: words.column.only, colour: 'var(--deep)' },
-    { title: words.verdict.not_met, colour: 'var(--not_met)' },
-    { title: words.verdict.undetermined, colour: 'var(--undetermined)' },
+    { title: words.column.only, colour: 'var(--only)' },
+    { title: words.alsoOthers, colour: 'var(--fails)' },
+    { title: words.verdict.undetermined, colour: 'var(--open)' },
   ];
   const bars = sorted.map(({ id, not_met, only, undetermined }) => ({
     label: clauseName(id, page),
@@ -49,7 +49,7 @@ function htmlFailing(page: Page): string {
     formatCount(clause.undetermined, words),
     formatCount(clause.without, words),
   ]);
-  return figure(words.section.clauses, barChart(parts, bars, false), { columns, rows }, words, draw);
+  return figure(words.failing, barChart(parts, bars, false), { columns, rows }, words, draw);
 }
 
 function htmlTogether(page: Page): string {
@@ -61,7 +61,7 @@ function htmlTogether(page: Page): string {
     formatShare(count, summary.counts.judged, words),
   ]);
   const columns = [
-    { title: words.column.together },
+    { title: words.column.clause },
     { title: words.column.count, number: true },
     { title: words.column.share, number: true },
   ];
@@ -75,7 +75,7 @@ function htmlMissing(page: Page): string {
     parts: [count],
     note: formatCount(count, words),
   }));
-  const chart = barChart([{ title: words.column.count, colour: 'var(--undetermined)' }], bars, false);
+  const chart = barChart([{ title: words.column.count, colour: 'var(--open)' }], bars, false);
   const columns = [
     { title: words.column.item },
     { title: words.column.count, number: true },

@@ -2,7 +2,7 @@ import type { Dimension } from '../../build/types/survey-summary.ts';
 import { barChart } from './charts.ts';
 import { figure } from './figure.ts';
 import { formatCount, formatShare } from './format-count.ts';
-import { CONCLUSIONS, intro, type Page, section, TONES } from './page.ts';
+import { COLOURS, CONCLUSIONS, intro, type Page, section } from './page.ts';
 
 /** The conclusions by place, size, industry … : a figure a dimension. */
 export function htmlGroups(page: Page): string {
@@ -13,9 +13,10 @@ export function htmlGroups(page: Page): string {
 function htmlDimension({ title, multiple, groups }: Dimension, { words, lang, draw }: Page): string {
   const filled = groups.filter(({ total }) => total !== 0);
   const empty = groups.filter(({ total }) => total === 0).map(group => group.title[lang]);
-  const parts = CONCLUSIONS.map(each => ({ title: words.conclusion[each], colour: `var(--${TONES[each]})` }));
+  const parts = CONCLUSIONS.map(each => ({ title: words.conclusion[each], colour: COLOURS[each] }));
   const bars = filled.map(group => ({
-    label: `${group.title[lang]}  ${formatCount(group.total, words)}`,
+    label: group.title[lang],
+    detail: formatCount(group.total, words),
     parts: CONCLUSIONS.map(each => group[each]),
     note: formatShare(group.recognised, group.total, words),
   }));

@@ -51,15 +51,18 @@ function htmlNear(page: Page): string {
   ];
   return `${intro(`${definition[lang]}${lang === 'zh' ? '。' : '.'}`)}${counted}${
     named.length > 0
-      ? `<details><summary>${escapeHtml(words.column.enterprise)}</summary>${htmlTable({ columns, rows: named })}</details>`
+      ? `<details><summary>${escapeHtml(words.nearest)}</summary>${htmlTable({ columns, rows: named })}</details>`
       : ''
   }`;
 }
 
 function htmlDistribution({ title, bins, limits, unknown }: Distribution, page: Page): string {
   const { words, lang, draw, summary } = page;
-  const least = Math.min(...limits.map(({ percent }) => percent));
-  const columns = bins.map(bin => ({ ...bin, beyond: bin.from !== null && bin.from >= least }));
+  const percents = limits.map(({ percent }) => percent);
+  const columns = bins.map(bin => ({
+    ...bin,
+    reached: percents.filter(percent => bin.from !== null && bin.from >= percent).length,
+  }));
   const chart = histogram(
     columns,
     limits.map(({ percent }) => ({ percent, title: formatPercent(percent, words) })),

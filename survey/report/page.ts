@@ -16,6 +16,13 @@ export const CONCLUSIONS = ['recognised', 'undetermined', 'not_recognised'] as c
 /** The colour class of a conclusion: those of verdicts. */
 export const TONES = { recognised: 'met', undetermined: 'undetermined', not_recognised: 'not_met' } as const;
 
+/** The colour of a conclusion in a chart: paler than that of its words. */
+export const COLOURS = {
+  recognised: 'var(--yes)',
+  undetermined: 'var(--open)',
+  not_recognised: 'var(--no)',
+} as const;
+
 /** A section with its heading; nothing when it has no content. */
 export function section(title: string, content: string): string {
   return content === '' ? '' : `<section><h2>${escapeHtml(title)}</h2>${content}</section>`;

@@ -42,9 +42,10 @@ const zh = {
   intro: {
     groups: '横条为各组内三种结论的份额，组名后为企业数。',
     clauses:
-      '深色为只有这一条不满足的企业：只要满足这一条，就没有不满足的条款了。“去掉后增加”指不设这一条时增加的符合数。',
+      '按不满足的企业数排列，条尾为不满足所占的比例。“只差这一条”的企业没有别的条款不满足。“去掉后增加”指不设这一条时增加的符合数。',
     missing: '在至少一个条款未定的企业中，缺少该项的企业数。',
-    distributions: '竖线为现行限值。没有数据或无法计算（分母、基数不大于 0）的企业不在图中。',
+    distributions:
+      '红线为现行限值；两端的柱为图外的全部企业。没有数据或无法计算（分母、基数不大于 0）的企业不在图中。',
     curves: '其他条款不变，只移动这一个限值，重新判定全部企业；每一点都是实际清点的数，不是估算。',
     comparison: (from: string, to: string) => `同一批申报数据，按 ${from} 版和 ${to} 版各判定一次。`,
   },
@@ -88,6 +89,9 @@ const zh = {
   current: '现行',
   currentLimit: (percent: string) => `现行 ${percent}`,
   recognisedCount: '符合的企业数',
+  failing: '不满足和未定的企业数，按条款',
+  alsoOthers: '还有别的不满足',
+  nearest: '最接近的企业',
   hidden: '×',
   hiddenNote: (count: string) => `× 为不公布的数，共 ${count} 处。`,
   below: (percent: string) => `低于 ${percent}`,
@@ -145,10 +149,10 @@ const en: SurveyWording = {
     groups:
       'Bars show the shares of the three conclusions within a group; the number of enterprises follows its name.',
     clauses:
-      'Dark: this is the only clause not met. “Gain without” is how many more would be recognised if the clause were left out.',
+      'Sorted by how many do not meet it, whose share stands at the end of the bar. “Only this one”: no other clause is not met. “Gain without” is how many more would be recognised if the clause were left out.',
     missing: 'Enterprises for which this item leaves at least one clause undetermined.',
     distributions:
-      'The line is the limit in force. Enterprises without data, or with a base or denominator of 0 or less, are not drawn.',
+      'The red line is the limit in force; the outer columns hold all that lies beyond the axis. Enterprises without data, or with a base or denominator of 0 or less, are not drawn.',
     curves:
       'Everything else stays and this one limit moves; every point is counted by judging all enterprises anew, none is estimated.',
     comparison: (from, to) => `The same declarations judged by edition ${from} and by edition ${to}.`,
@@ -193,6 +197,9 @@ const en: SurveyWording = {
   current: 'now',
   currentLimit: percent => `now ${percent}`,
   recognisedCount: 'Recognised enterprises',
+  failing: 'Enterprises not met or undetermined, by clause',
+  alsoOthers: 'Not met, others neither',
+  nearest: 'The nearest',
   hidden: '×',
   hiddenNote: count => `× marks figures that are withheld: ${count} in all.`,
   below: percent => `below ${percent}`,
