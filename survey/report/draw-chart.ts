@@ -23,6 +23,7 @@ export async function chartDrawer(): Promise<DrawChart> {
     return svg
       .replaceAll(/zr\d+/g, `chart${drawn}`)
       .replace('<svg ', '<svg aria-hidden="true" focusable="false" ')
-      .replaceAll(/ ecmeta_\w+="[^"]*"/g, '');
+      .replaceAll(/ (?:ecmeta_\w+|class)="[^"]*"/g, '')
+      .replaceAll(/<style\b[^>]*>.*?<\/style>/gs, '');
   };
 }
