@@ -19,6 +19,7 @@ const SOFT = 'var(--soft)';
 const INK = 'var(--ink)';
 const LINE = 'var(--line)';
 const ROW = 30;
+const LINE_HEIGHT = 15;
 const LEGEND = 40;
 /** Parts into which the axis of a distribution is divided. */
 const TICKS = 5;
@@ -34,8 +35,10 @@ export function barChart(parts: readonly Part[], bars: readonly Bar[], share: bo
     const whole = bars.map(bar => bar.parts.reduce<number>((sum, part) => sum + (part ?? 0), 0));
     const known = (bar: Bar) => bar.parts.every(part => part !== null);
     const most = Math.max(1, ...whole);
+    const names = bars.map(bar => labelOf(bar, labels));
+    const row = Math.max(ROW, 10 + LINE_HEIGHT * Math.max(1, ...names.map(name => linesOf(name, labels))));
     return {
-      height: LEGEND + bars.length * ROW * (narrow ? 1.4 : 1) + 8,
+      height: (parts.length > 1 ? LEGEND : 8) + bars.length * row + 8,
       option: {
         legend: {
           show: parts.length > 1,
@@ -52,14 +55,15 @@ export function barChart(parts: readonly Part[], bars: readonly Bar[], share: bo
         yAxis: {
           type: 'category',
           inverse: true,
-          data: bars.map(bar => labelOf(bar, narrow)),
+          data: names,
           axisLine: { lineStyle: { color: LINE } },
           axisTick: { show: false },
           axisLabel: {
             color: INK,
             width: labels,
             overflow: 'break',
-            lineHeight: 15,
+            lineHeight: LINE_HEIGHT,
+            interval: 0,
             fontSize: narrow ? 11.5 : 13,
           },
         },
@@ -89,10 +93,20 @@ export function barChart(parts: readonly Part[], bars: readonly Bar[], share: bo
   };
 }
 
-/** A label and what follows it; on narrow screens below it, where both do not fit a line. */
-function labelOf({ label, detail }: Bar, narrow: boolean): string {
+/** A label and what follows it, below it where both do not fit a line. */
+function labelOf({ label, detail }: Bar, room: number): string {
   if (detail === undefined) return label;
-  return `${label}${narrow && label.length + detail.length > 9 ? '\n' : '  '}${detail}`;
+  return `${label}${textWidth(`${label}  ${detail}`) > room ? '\n' : '  '}${detail}`;
+}
+
+/** How many lines a label takes, its text being broken anywhere, in a generous estimate. */
+function linesOf(label: string, room: number): number {
+  return label.split('\n').reduce((sum, line) => sum + Math.ceil((textWidth(line) * 1.1) / room), 0);
+}
+
+/** The width of a text in CSS pixels, about: Chinese characters are as wide as they are high, others half of it. */
+function textWidth(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + (character > '\u2e7f' ? 13 : 7.2), 0);
 }
 
 function scaled(part: number, whole: number): number {

@@ -7,7 +7,7 @@ import { COLOURS, CONCLUSIONS, intro, type Page, section } from './page.ts';
 /** The conclusions by place, size, industry … : a figure a dimension. */
 export function htmlGroups(page: Page): string {
   const figures = page.summary.dimensions.map(dimension => htmlDimension(dimension, page));
-  return section(page.words.section.groups, intro(page.words.intro.groups) + figures.join('\n'));
+  return section(page.words.section.groups, intro(page.words.intro.groups) + figures.join('\n'), true);
 }
 
 function htmlDimension({ title, multiple, groups }: Dimension, { words, lang, draw }: Page): string {

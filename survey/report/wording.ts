@@ -198,7 +198,7 @@ const en: SurveyWording = {
   currentLimit: percent => `now ${percent}`,
   recognisedCount: 'Recognised enterprises',
   failing: 'Enterprises not met or undetermined, by clause',
-  alsoOthers: 'Not met, others neither',
+  alsoOthers: 'Others, too',
   nearest: 'The nearest',
   hidden: '×',
   hiddenNote: count => `× marks figures that are withheld: ${count} in all.`,
