@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { alignText } from '../../scripts/lint/align-text.ts';
 import { type LintContext, readLintContext } from '../../scripts/lint/lint-context.ts';
