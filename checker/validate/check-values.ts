@@ -1,6 +1,7 @@
 import { dataProblem } from '../diagnostic/catalogue/data.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { quoteInput } from '../diagnostic/quote-input.ts';
+import { isObject } from '../source/is-object.ts';
 import { hasSixDecimals } from './amount-in-fen.ts';
 import { isCalendarDate } from './calendar-date.ts';
 import type { CheckPlan, MemberCheck } from './check-plan.ts';
@@ -50,7 +51,7 @@ function visitGroup(visit: Visit, plan: CheckPlan, group: Group, pointer: string
 
 function visitMember(visit: Visit, check: MemberCheck, value: unknown, pointer: string): void {
   if (check.kind === 'group') {
-    if (isGroup(value) && check.plan) visitGroup(visit, check.plan, value, pointer);
+    if (isObject(value) && check.plan) visitGroup(visit, check.plan, value, pointer);
   } else if (check.kind === 'list') {
     if (Array.isArray(value)) visitList(visit, check, value, pointer);
   } else {
@@ -63,7 +64,7 @@ function visitMember(visit: Visit, check: MemberCheck, value: unknown, pointer: 
 function visitList(visit: Visit, check: MemberCheck, list: readonly unknown[], pointer: string): void {
   for (let index = 0; index < list.length; index++) {
     const entry = list[index];
-    if (isGroup(entry) && check.plan) visitGroup(visit, check.plan, entry, `${pointer}/${index}`);
+    if (isObject(entry) && check.plan) visitGroup(visit, check.plan, entry, `${pointer}/${index}`);
   }
   if (check.field.unique !== undefined)
     checkUnique(visit, check.field.path, check.field.unique, list, pointer);
@@ -79,7 +80,7 @@ function checkUnique(
   const firsts = new Map<unknown, number>();
   for (let index = 0; index < list.length; index++) {
     const entry = list[index];
-    const value = isGroup(entry) ? entry[member] : undefined;
+    const value = isObject(entry) ? entry[member] : undefined;
     if (value === undefined) continue;
     const first = firsts.get(value);
     if (first === undefined) firsts.set(value, index);
@@ -120,7 +121,7 @@ function explainValue(visit: Visit, check: MemberCheck, value: unknown): Explana
 function read(visit: Visit, { absolute, path }: Operand, entry: Group): unknown {
   let value: unknown = absolute ? visit.root : entry;
   for (let depth = 0; depth < path.length; depth++) {
-    if (!isGroup(value)) return undefined;
+    if (!isObject(value)) return undefined;
     value = value[path[depth] as string];
   }
   return value;
@@ -136,8 +137,4 @@ function judgeConstraints(visit: Visit): void {
     const { code, severity, message, help } = constraint;
     visit.problems.push({ code, severity, message, help, location: { pointer: left } });
   }
-}
-
-function isGroup(value: unknown): value is Group {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
