@@ -7,6 +7,7 @@ import type { Language } from '../evaluate/edition-texts.ts';
 import type { Assurance } from '../evaluate/evaluate-declaration.ts';
 import type { ReportContext } from '../report/report-context.ts';
 import type { Located } from '../source/located.ts';
+import { expandPatterns } from './expand-patterns.ts';
 import { inBatches } from './in-batches.ts';
 import { chooseEdition, type EditionModule, listEditions, loadEdition } from './load-edition.ts';
 import { oneOf } from './one-of.ts';
@@ -44,7 +45,7 @@ interface Options {
 
 /** `zhunsheng check FILE…`: one report a declaration; a broken file never keeps the others from being reported. */
 export async function check(args: string[]): Promise<number> {
-  const { values, positionals: files } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: {
@@ -56,6 +57,7 @@ export async function check(args: string[]): Promise<number> {
       force: { type: 'boolean', default: false },
     },
   });
+  const files = await expandPatterns(positionals);
   if (files.length === 0) throw new UsageError('没有给出文件 / no file was given');
   if (values.edition !== undefined) await chooseEdition(values.edition);
   const format = oneOf('--format', values.format, FORMATS);

@@ -4,8 +4,8 @@ import type { Dictionary } from './dictionary.ts';
 import type { NormalisePlan } from './normalise-plan.ts';
 
 /**
- * A new declaration in which null members are left out (null is not given), text is trimmed and credit codes are in
- * their standard form. Nothing else is changed, what is wrong stays for the validation; `data` is not touched.
+ * A new declaration in which null members are left out (null is not given), text is trimmed, credit codes are in their
+ * standard form and a negative zero is zero. Nothing else is changed, what is wrong stays for the validation; `data` is not touched.
  */
 export function normaliseDeclaration(data: unknown, dictionary: Pick<Dictionary, 'normalise'>): unknown {
   return isObject(data) ? normaliseGroup(data, dictionary.normalise) : data;

@@ -162,11 +162,13 @@ test.each([
 
 test.each([
   ['８６人', 'count-form', '应为整数 / 请只写数字，不加引号、单位和分隔符号：`86`'],
+  ['86', 'count-as-text', '应填数 / 请写成数 `86`，不加引号；在表格中请把单元格格式改为“数值”'],
+  ['86.5', 'count-form', '应为整数 / 请只写数字，不加引号、单位和分隔符号'],
   [86.5, 'count-form', '应为整数 / 请只写数字，不加引号、单位和分隔符号'],
   [-1, 'count-range', '超出允许的范围 / 允许的范围是 0 至 100000000'],
 ])('the count %j is refused as %s', (value, code, rest) => {
   expect(enterprise({ employees: value })).toEqual([
-    `error ${code} /enterprise/employees: 从业人员填的是“${value}”，${rest}`,
+    `error ${code} /enterprise/employees: 从业人员填的是${code === 'count-as-text' ? '文字' : ''}“${value}”，${rest}`,
   ]);
 });
 

@@ -184,6 +184,17 @@ export const dataProblems = {
       en: 'Write digits only, without quotes, unit and separators{corrected}',
     },
   },
+  'count-as-text': {
+    severity: 'error',
+    message: {
+      zh: '{title}填的是文字{found}，应填数',
+      en: '{title} is the text {found}; it has to be a number',
+    },
+    help: {
+      zh: '请写成数 `{number}`，不加引号；在表格中请把单元格格式改为“数值”',
+      en: 'Write the number `{number}` without quotes; in a spreadsheet, format the cell as a number',
+    },
+  },
   'count-range': {
     severity: 'error',
     message: { zh: '{title}填的是{found}，超出允许的范围', en: '{title} is {found}, out of range' },

@@ -142,10 +142,16 @@ export const sourceProblems = {
       en: 'Give amounts with at most 6 decimals; put identifiers and codes in double quotes: "{found}"',
     },
   },
-  'number-negative-zero': {
-    severity: 'warning',
-    message: { zh: '“{found}”是负零，已按 0 读取', en: '`{found}` is a negative zero and was read as 0' },
-    help: { zh: '请核对是否漏填了数字', en: 'Check that no digits are missing' },
+  'number-form': {
+    severity: 'error',
+    message: {
+      zh: '数“{found}”不是普通的十进制写法',
+      en: 'the number `{found}` is not written as a plain decimal',
+    },
+    help: {
+      zh: '请不用科学记数法和正号，小数点前后都写数字{plain}；如果是编号，请加双引号："{found}"',
+      en: 'Write it without exponent or plus sign, with digits on both sides of the point{plain}; put an identifier in double quotes: "{found}"',
+    },
   },
   'yaml-number-form': {
     severity: 'error',
