@@ -10,6 +10,7 @@ import type { Dictionary } from './dictionary.ts';
 import { explainCode } from './explain-code.ts';
 import { explainDate } from './explain-date.ts';
 import { type Explanation, problemOf } from './explanation.ts';
+import { explainPlaceholder } from './placeholder.ts';
 import { isUsccForm, usccCheckCharacter } from './uscc.ts';
 
 type Group = Readonly<Record<string, unknown>>;
@@ -25,8 +26,8 @@ interface Visit {
 }
 
 /**
- * What the JSON Schema cannot say: days that exist, amounts exact to 1 分, check characters, open vocabularies, years
- * given once, and the `x-constraints`. Values that do not fit the schema are passed over; `known` are their problems.
+ * What the JSON Schema cannot say: days that exist, amounts exact to 1 分, check characters, open vocabularies, what a
+ * template had in a text, years given once, and the `x-constraints`. Values that do not fit the schema are passed over; `known` are their problems.
  */
 export function checkValues(data: Group, dictionary: Dictionary, known: readonly Problem[]): Problem[] {
   const pointers = new Set(known.map(problem => problem.location.pointer));
@@ -111,6 +112,7 @@ function explainValue(visit: Visit, check: MemberCheck, value: unknown): Explana
     if (check.codes.has(value) || check.open?.test(value)) return undefined;
     return explainCode(value, check.field, visit.dictionary.vocabularies);
   }
+  if (check.kind === 'text') return explainPlaceholder(value);
   if (!isUsccForm(value)) return undefined;
   const expected = usccCheckCharacter(value);
   return expected === value[17]

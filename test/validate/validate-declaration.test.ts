@@ -310,10 +310,10 @@ test('the same mistake in several entries is one problem', () => {
 });
 
 test('of more than 50 problems the errors come first and the rest is counted', () => {
-  const unknown = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`字段${index}`, 1]));
+  const results = Array.from({ length: 60 }, (_, index) => ({ kind: `类别${index}` }));
   const lines = validate({
     ...required,
-    ...unknown,
+    research: { intellectual_property: results },
     enterprise: { name: '甲', uscc: '91210199000000019L', region: '110101' },
   });
   expect(lines).toHaveLength(51);

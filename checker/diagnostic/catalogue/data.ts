@@ -16,6 +16,33 @@ export const dataProblems = {
     message: { zh: '没有名为“{field}”的字段', en: 'there is no field `{field}`' },
     help: { zh: '{suggestion}{elsewhere}', en: '{suggestion}{elsewhere}' },
   },
+  'unknown-fields': {
+    severity: 'error',
+    message: { zh: '另有 {count} 个没有的字段：{names}', en: '{count} more fields do not exist: {names}' },
+    help: {
+      zh: '请对照模板改正名称，或删去它们；也请核对数据是否按这一版填写',
+      en: 'Correct the names against the template, or remove them; check, too, that the data are for this edition',
+    },
+  },
+  placeholder: {
+    severity: 'error',
+    message: { zh: '“{title}”还是模板中的待填文字', en: '{title} still holds the text of the template' },
+    help: {
+      zh: '请填写；没有数据时请删去这一项',
+      en: 'Fill it in, or remove it if there is nothing to give',
+    },
+  },
+  placeholders: {
+    severity: 'error',
+    message: {
+      zh: '另有 {count} 项还是模板中的待填文字：{names}',
+      en: '{count} more items still hold the text of the template: {names}',
+    },
+    help: {
+      zh: '请填写；没有数据的请删去',
+      en: 'Fill them in, or remove those for which there is nothing to give',
+    },
+  },
   'amount-split': {
     severity: 'error',
     message: {
