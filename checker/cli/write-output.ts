@@ -7,7 +7,11 @@ import { UsageError } from './usage-error.ts';
  * Writes a file whole or not at all: into a temporary file beside it, which then takes its place. Without `force` an
  * existing file is left as it is and refused. Throws a UsageError that says what to do.
  */
-export async function writeOutput(path: string, content: string | Uint8Array, force: boolean): Promise<void> {
+export async function writeOutput(
+  path: string,
+  content: Iterable<string> | Uint8Array,
+  force: boolean,
+): Promise<void> {
   if (path === '') throw new UsageError('--out 后面的路径是空的 / the path after --out is empty');
   const folder = dirname(path);
   const temporary = join(folder, `.zhunsheng-${randomUUID()}`);

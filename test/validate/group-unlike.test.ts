@@ -14,14 +14,14 @@ test('six unknown fields are listed, of seven the last two are named', () => {
   const problems = validate(named(7));
   expect(problems).toHaveLength(6);
   expect(problems.slice(5).map(problemLine)).toEqual([
-    'error unknown-fields /甲乙丙6: 另有 2 个没有的字段：“甲乙丙6”、“甲乙丙7” / 请对照模板改正名称，或删去它们；也请核对数据是否按这一版填写',
+    'error unknown-fields /甲乙丙6: 另有 2 个不存在的字段：“甲乙丙6”、“甲乙丙7” / 请对照模板改正名称，或删去它们；也请核对数据是否按这一版填写',
   ]);
   expect(countErrors(problems)).toBe(7);
 });
 
 test('of hundreds ten are named, and all are counted', () => {
   const problems = validate(named(503));
-  expect(problems.at(-1)?.message.zh).toMatch(/^另有 498 个没有的字段：“甲乙丙6”.*、“甲乙丙15”等$/);
+  expect(problems.at(-1)?.message.zh).toMatch(/^另有 498 个不存在的字段：“甲乙丙6”.*、“甲乙丙15”等$/);
   expect(problems.at(-1)?.message.en).toMatch(/^498 more fields do not exist: `甲乙丙6`.*, `甲乙丙15` …$/);
   expect(countErrors(problems)).toBe(503);
 });

@@ -341,5 +341,5 @@ test('messages exist in English, too', () => {
     fixtureDictionary,
   ) as [Problem];
   expect(problem.message.en).toBe('Revenue is `5%`, a percentage where an amount belongs');
-  expect(problem.help.en).toBe('Give the amount in 10,000 CNY (万元); shares are computed');
+  expect(problem.help.en).toBe('Enter the amount in 10,000 CNY (万元); ratios are computed from the amounts');
 });
