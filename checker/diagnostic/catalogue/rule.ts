@@ -91,7 +91,7 @@ export const ruleProblems = {
     severity: 'error',
     message: {
       zh: '事实 {fact} 有 {count} 个代码，分情形最多支持 30 个',
-      en: 'fact {fact} has {count} codes, match takes 30 at most',
+      en: 'fact {fact} has {count} codes; match takes at most 30',
     },
     help: { zh: '请改用 in', en: 'Use in instead' },
   },
@@ -115,9 +115,9 @@ export const ruleProblems = {
     severity: 'error',
     message: {
       zh: 'shown_by 里面只能用比较、all 和 any',
-      en: 'shown_by takes comparisons, all and any only',
+      en: 'shown_by takes only comparisons, all and any',
     },
-    help: { zh: '请把 not 和 match 移到 shown_by 外面', en: 'Move not and match outside of shown_by' },
+    help: { zh: '请把 not 和 match 移到 shown_by 外面', en: 'Move not and match out of shown_by' },
   },
   'growth-limit': {
     severity: 'error',
