@@ -121,8 +121,9 @@ function all(alias: string): Column {
   return { name: '', expression: `${alias}.*` };
 }
 
-function factColumn({ name, expression, fact }: FactColumn, { language }: ViewContext): Column {
-  return { name, expression, ...(fact && { comment: fact.title?.[language] ?? fact.id }) };
+function factColumn({ name, expression, fact, note }: FactColumn, { language }: ViewContext): Column {
+  const comment = note?.[language] ?? fact?.title?.[language];
+  return { name, expression, ...(comment !== undefined && { comment }) };
 }
 
 /** Who it is, its latest fiscal year, and what assessors found. */
