@@ -3,6 +3,15 @@ import type { FactColumn } from './compile-facts.ts';
 import { identifier } from './names.ts';
 import type { SqlContext } from './sql-context.ts';
 
+const REACHED = {
+  zh: '所知指标至多达到的一档，自低到高从 0 数起；未知的指标不作限制（落入 ELSE）',
+  en: 'The highest value that the known indicators allow, counted from 0; an unknown one allows all (and falls to ELSE)',
+} as const;
+const CERTAIN = {
+  zh: '指标是否齐全，按表即可确定',
+  en: 'Whether all indicators are known, so that the table decides',
+} as const;
+
 /**
  * The columns of a classification, positions counted from the lowest value: the highest that the known indicators
  * reach and whether all are known; then, a stated value heard where several are possible, the lowest and the highest.
@@ -15,9 +24,9 @@ export function compileClassify(fact: ClassifyFact, stage: number, context: SqlC
   const heard = stated && `NOT ${certain} AND ${stated} <= ${reached}`;
   const byTable = `CASE WHEN ${certain} THEN ${reached} ELSE 0 END`;
   return [
-    { stage, name: reached, expression: highestReached(fact, table, context) },
+    { stage, name: reached, expression: highestReached(fact, table, context), note: REACHED },
     ...(stated ? [{ stage, name: stated, expression: statedPosition(fact, table, context) }] : []),
-    { stage, name: certain, expression: tableDecides(fact, table, context) },
+    { stage, name: certain, expression: tableDecides(fact, table, context), note: CERTAIN },
     {
       stage: stage + 1,
       name: `${fact.id}__low`,

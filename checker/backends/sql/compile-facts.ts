@@ -1,4 +1,4 @@
-import type { CountFact, Fact, GrowthFact, YearFact } from '../../rule/ast.ts';
+import type { Bilingual, CountFact, Fact, GrowthFact, YearFact } from '../../rule/ast.ts';
 import type { FieldUnit } from '../../rule/fields.ts';
 import { derivesFrom } from '../../rule/used-facts.ts';
 import { compileClassify } from './compile-classify.ts';
@@ -18,6 +18,8 @@ export interface FactColumn {
   readonly expression: string;
   /** The fact it is a value of; absent for what only later stages read. */
   readonly fact?: Fact;
+  /** What else a reader should know. */
+  readonly note?: Bilingual;
 }
 
 /** The columns of every fact, those they need first. */
@@ -76,6 +78,11 @@ function yearMember(fact: YearFact | GrowthFact, back: number, { dialect, typed 
   return dialect.member(entryName(fact.list, back), fact.member, unit);
 }
 
+/** The fiscal year `back` years before that of as_of; the column is the latest one. */
+export function fiscalYear(back: number): string {
+  return back === 1 ? 'fiscal_year' : `(fiscal_year - ${back - 1})`;
+}
+
 function entryName(list: string, back: number): string {
   return `${columnName(list)}__${back}`;
 }
@@ -105,7 +112,7 @@ function inputColumns(facts: readonly Fact[], { dialect, typed }: SqlContext): F
     const yearsName = `${columnName(fact.list)}__years`;
     if (years) add(0, yearsName, years);
     for (const back of fact.kind === 'year' ? [fact.back] : [1, 1 + fact.years])
-      add(1, entryName(fact.list, back), dialect.entry(list, yearsName, `fiscal_year - ${back - 1}`));
+      add(1, entryName(fact.list, back), dialect.entry(list, yearsName, fiscalYear(back)));
   }
   return [...columns.values()];
 }

@@ -1,7 +1,7 @@
 import { activeLeaves } from '../../rule/active-leaves.ts';
 import type { Fact, Leaf, Rule } from '../../rule/ast.ts';
 import { usedIndicators } from './compile-classify.ts';
-import { lackName, listOf } from './compile-facts.ts';
+import { fiscalYear, lackName, listOf } from './compile-facts.ts';
 import { casePossible, compileRule, type RuleContext } from './compile-rule.ts';
 import type { WhenText } from './dialect.ts';
 import { identifier } from './names.ts';
@@ -161,7 +161,7 @@ function yearReason(
   { dialect }: RuleContext,
 ): Reason {
   const [path, name] = splitSubject(`${list}.${member}`);
-  const year = dialect.castToText(`(fiscal_year - ${back - 1})`);
+  const year = dialect.castToText(fiscalYear(back));
   return {
     key: `field:${path}.${name}@${back}`,
     text: dialect.concat([dialect.text(`field:${path}.`), year, dialect.text(`.${name}`)]),
