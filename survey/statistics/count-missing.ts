@@ -1,0 +1,68 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Missing } from '../../build/types/survey-summary.ts';
+import { columnName } from '../../checker/backends/sql/names.ts';
+import type { Bilingual } from '../../checker/rule/ast.ts';
+import { literal, query, quoted } from './query.ts';
+import type { SurveyedEdition } from './survey-context.ts';
+
+const MOST_LISTED = 25;
+
+/**
+ * What is lacking, from the reasons of the clauses that are undetermined: how many declarations lack it, and which
+ * clauses it leaves open. Fiscal years are told by their distance from the reference date, not by their number.
+ */
+export async function countMissing(
+  connection: DuckDBConnection,
+  edition: SurveyedEdition,
+): Promise<Missing[]> {
+  const parts = edition.data.clauses.map(({ id }) => {
+    const reason = quoted(`${columnName(id)}_reason`);
+    return `SELECT "row", ${literal(id)} AS clause, unnest(string_split(${reason}, ';')) AS reason
+FROM ${quoted(edition.results)} WHERE ${reason} <> ''`;
+  });
+  const rows = await query<{ subject: string; back: number | null; clauses: string[]; count: number }>(
+    connection,
+    `WITH reasons AS (${parts.join('\nUNION ALL\n')}),
+told AS (SELECT e."row", clause, CASE WHEN reason = 'finding' THEN 'finding:' || clause ELSE reason END AS reason, year(d.as_of::DATE) AS y
+FROM reasons e JOIN declarations d USING ("row")),
+dated AS (SELECT *, try_cast(regexp_extract(reason, '\\.(\\d{4})\\.', 1) AS INT) AS stated FROM told)
+SELECT regexp_replace(reason, '\\.\\d{4}\\.', '.') AS subject, y - stated AS back,
+  list(DISTINCT clause ORDER BY clause) AS clauses, count(DISTINCT "row") AS count
+FROM dated GROUP BY ALL ORDER BY count DESC, subject LIMIT ${MOST_LISTED}`,
+  );
+  return rows.map(({ subject, back, clauses, count }) => {
+    const at = subject.indexOf(':');
+    const [reason, id] = [subject.slice(0, at) as Missing['reason'], subject.slice(at + 1)];
+    return { reason, subject: id, back, title: titleOf(reason, id, back, edition), clauses, count };
+  });
+}
+
+function titleOf(
+  reason: Missing['reason'],
+  subject: string,
+  back: number | null,
+  { typed, data }: SurveyedEdition,
+): Bilingual {
+  const clause = data.clauses.find(({ id }) => id === subject);
+  const title =
+    (reason === 'finding' ? clause?.title : undefined) ??
+    (reason === 'field' ? typed.fields.get(subject)?.title : typed.rules.facts.get(subject)?.title);
+  const { zh, en } = title ?? { zh: subject, en: subject };
+  const what = WORDS[reason];
+  const year = back === null ? undefined : yearOf(back);
+  return { zh: what.zh(`${year?.zh ?? ''}${zh}`), en: what.en(year ? `${en}, ${year.en}` : en) };
+}
+
+/** The fiscal year `back` years before that of the reference date. */
+function yearOf(back: number): Bilingual {
+  if (back === 1) return { zh: '上一年度', en: 'previous year' };
+  return { zh: `再前 ${back - 1} 个年度的`, en: `${back - 1} years before the previous one` };
+}
+
+const WORDS: Record<Missing['reason'], { zh: (title: string) => string; en: (title: string) => string }> = {
+  field: { zh: title => `未填报：${title}`, en: title => `not given: ${title}` },
+  not_computable: { zh: title => `无法计算：${title}`, en: title => `not computable: ${title}` },
+  document: { zh: title => `没有有效的：${title}`, en: title => `none in force: ${title}` },
+  finding: { zh: title => `待评估：${title}`, en: title => `finding awaited: ${title}` },
+  unrecorded: { zh: title => `申报数据不含：${title}`, en: title => `not recorded: ${title}` },
+};

@@ -1,0 +1,87 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Distribution } from '../../build/types/survey-summary.ts';
+import { compileSql } from '../../checker/backends/sql/compile-sql.ts';
+import type { GrowthFact, RatioFact } from '../../checker/rule/ast.ts';
+import { type MovableLimit, movableLimits, type Scale, scaleOf } from './movable-limits.ts';
+import { query, quoted } from './query.ts';
+import type { SurveyedEdition } from './survey-context.ts';
+
+const PREFIX = 'distribution_';
+
+/**
+ * Histograms of every ratio and growth that has a limit, with its limits. A value falls into the column whose lower end it
+ * reaches and whose upper end it does not, by comparing products of whole numbers.
+ */
+export async function drawDistributions(
+  connection: DuckDBConnection,
+  edition: SurveyedEdition,
+): Promise<Distribution[]> {
+  const limits = movableLimits(edition.typed.rules);
+  if (limits.length === 0) return [];
+  const { views } = compileSql(edition, {
+    dialect: 'duckdb',
+    clauses: [...new Set(limits.map(({ clause }) => clause))],
+    input: `${PREFIX}input`,
+    prefix: PREFIX,
+  });
+  await connection.run(`CREATE OR REPLACE TEMP VIEW ${PREFIX}input AS
+SELECT d.* FROM declarations d SEMI JOIN ${quoted(edition.results)} USING ("row")`);
+  const facts = new Map(
+    limits.flatMap(limit => limit.facts.map(fact => [fact.id, { fact, limit }] as const)),
+  );
+  const columns = [...facts.keys()].flatMap(id => [`${id}__num`, `${id}__den`].map(quoted));
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE ${PREFIX}values AS SELECT ${columns.join(', ')} FROM (${views[0]?.query})`,
+  );
+  const distributions = [];
+  for (const { fact, limit } of facts.values())
+    distributions.push(await drawOne(connection, fact, limit, limits));
+  await connection.run(`DROP TABLE ${PREFIX}values; DROP VIEW ${PREFIX}input`);
+  return distributions;
+}
+
+async function drawOne(
+  connection: DuckDBConnection,
+  fact: RatioFact | GrowthFact,
+  limit: MovableLimit,
+  limits: readonly MovableLimit[],
+): Promise<Distribution> {
+  const edges = edgesOf(scaleOf(limit).histogram);
+  const counts = await query<{ bin: number | null; count: number }>(
+    connection,
+    `SELECT ${binOf(fact, edges)} AS bin, count(*) AS count FROM ${PREFIX}values GROUP BY ALL`,
+  );
+  const at = new Map(counts.map(({ bin, count }) => [bin, count]));
+  return {
+    clause: limit.clause,
+    fact: fact.id,
+    title: fact.title,
+    kind: fact.kind,
+    unknown: at.get(null) ?? 0,
+    limits: limits
+      .filter(({ facts }) => facts.some(({ id }) => id === fact.id))
+      .map(({ value }) => (Number(value.numerator) * 100) / Number(value.denominator))
+      .map(percent => ({ percent, title: { zh: `限值 ${percent}%`, en: `limit ${percent} %` } })),
+    bins: [null, ...edges].map((from, index) => ({
+      from,
+      to: edges[index] ?? null,
+      count: at.get(index) ?? 0,
+    })),
+  };
+}
+
+function edgesOf({ from, to, width }: Scale['histogram']): number[] {
+  return Array.from({ length: Math.round((to - from) / width) + 1 }, (_, at) => from + at * width);
+}
+
+/** How many edges the value reaches: 0 below all of them. Growth over n years is compared by its n-th power. */
+function binOf(fact: RatioFact | GrowthFact, edges: readonly number[]): string {
+  const [num, den] = [`${fact.id}__num`, `${fact.id}__den`].map(name => `${quoted(name)}::HUGEINT`);
+  const reached = edges.map(edge => {
+    const percent = BigInt(Math.round(edge));
+    if (fact.kind === 'ratio') return `(${num} * 100 >= ${den} * ${percent})::INT`;
+    const years = BigInt(fact.years);
+    return `(${num} * ${100n ** years} >= ${den} * ${(100n + percent) ** years})::INT`;
+  });
+  return `CASE WHEN ${num} IS NULL OR ${den} IS NULL OR ${den} <= 0 THEN NULL ELSE ${reached.join(' + ')} END`;
+}

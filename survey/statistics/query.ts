@@ -1,0 +1,27 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+
+/** The rows of a statement; whole numbers as numbers. Counts stay far below 2⁵³. */
+export async function query<Row>(connection: DuckDBConnection, sql: string): Promise<Row[]> {
+  const reader = await connection.runAndReadAll(sql);
+  return reader.getRowObjectsJS().map(row => {
+    const plain = Object.entries(row).map(([name, value]) => [
+      name,
+      typeof value === 'bigint' ? Number(value) : value,
+    ]);
+    return Object.fromEntries(plain) as Row;
+  });
+}
+
+/** A text as an SQL literal. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** A dotted path into the row `d` of the declarations. */
+export function pathIn(path: string): string {
+  return `d.${path.split('.').map(quoted).join('.')}`;
+}
+
+export function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { syntheticDeclaration } from './synthetic-declaration.ts';
+
+/** Which population, and where to. */
+export interface PopulationOptions {
+  readonly count: number;
+  readonly seed: number;
+  /** Leaves out the slips that a table with typed columns cannot hold. */
+  readonly typed?: boolean;
+  readonly onProgress?: (written: number) => void;
+}
+
+/** Lines that are joined before they are written. */
+const BLOCK = 500;
+
+/**
+ * Writes the population to `path` as NDJSON, a block at a time, so that memory does not grow with it. The file appears
+ * when it is whole; whatever goes wrong before leaves nothing behind.
+ */
+export async function writePopulation(path: string, options: PopulationOptions): Promise<void> {
+  const partial = `${path}.partial-${process.pid}`;
+  const remove = () => rm(partial, { force: true });
+  const stream = createWriteStream(partial, { highWaterMark: 1 << 20 });
+  const failed = once(stream, 'error').then(([error]) => Promise.reject(error));
+  failed.catch(() => undefined);
+  try {
+    for (let first = 1; first <= options.count; first += BLOCK) {
+      if (!stream.write(block(first, options))) await Promise.race([once(stream, 'drain'), failed]);
+      options.onProgress?.(Math.min(first + BLOCK - 1, options.count));
+    }
+    stream.end();
+    await Promise.race([once(stream, 'close'), failed]);
+    await rename(partial, path);
+  } catch (error) {
+    stream.destroy();
+    await remove();
+    throw error;
+  }
+}
+
+function block(first: number, { count, seed, typed }: PopulationOptions): string {
+  const last = Math.min(first + BLOCK - 1, count);
+  let lines = '';
+  for (let index = first; index <= last; index++)
+    lines += `${JSON.stringify(syntheticDeclaration(seed, index, typed).declaration)}\n`;
+  return lines;
+}
