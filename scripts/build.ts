@@ -58,7 +58,7 @@ async function bundleCommand(): Promise<void> {
     minify: true,
     metafile: true,
     mainFields: ['module', 'main'],
-    external: ['node:*', '@protobi/exceljs'],
+    external: ['node:*', '@protobi/exceljs', '@duckdb/node-api', 'echarts'],
     banner: { js: '#!/usr/bin/env node' },
     logLevel: 'warning',
   });

@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./check.ts')).check,
   template: async () => (await import('./template.ts')).template,
   explain: async () => (await import('./explain.ts')).explain,
+  survey: async () => (await import('../../survey/command.ts')).survey,
 };
 
 async function main([name, ...args]: string[]): Promise<number> {

@@ -5,6 +5,7 @@ export const USAGE = `准绳 Zhunsheng —— 可以执行的标准 / a standard
   zhunsheng check FILE… [选项]        检查申报数据，逐条给出结论、差距和缺少的材料
   zhunsheng template [选项]           生成填报模板（Excel、YAML 或 JSON）
   zhunsheng explain CLAUSE [选项]     解释一个条款：句子、逻辑、证据、出处
+  zhunsheng survey DATASET --out DIR  普查：成千上万份申报数据的结果、问题和统计
 
 check 的选项 Options of check
   --edition E                         对照哪一版（默认：数据中写明的，否则现行版）
@@ -21,6 +22,14 @@ template 的选项 Options of template
 
 explain 的选项 Options of explain
   --edition E   --lang zh|en
+
+survey 的选项 Options of survey
+  DATASET                             .ndjson、.parquet、.csv、一行一企业的 .xlsx，或存放申报文件的文件夹
+  --edition E                         写两次则比较两版 / given twice compares two editions
+  --assurance verified|declared   --lang zh|en   --force
+  --memory 1GB   --threads N          内存上限，超出的部分写到磁盘；线程数
+  --suppress N                        汇总中不公布小于 N 的数
+  --synthesize N --seed S [--out FILE]   生成 N 份模拟申报数据 / synthetic declarations to try it on
 
 供编辑使用（在仓库中）For editors (in a clone)
   zhunsheng lint [--fast] [--edition E] [--fix text|logic|drafting|digests] [--format text|json] [--report FILE]
