@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { chooseEdition } from '../checker/cli/load-edition.ts';
 import { oneOf } from '../checker/cli/one-of.ts';
 import { UsageError } from '../checker/cli/usage-error.ts';
-import { synthesize } from './synthesize/synthesize.ts';
 import { runSurvey, type SurveyOptions } from './run-survey.ts';
+import { synthesize } from './synthesize/synthesize.ts';
 
 /** `zhunsheng survey DATASET --out DIR`, or `--synthesize N` for a population to try it on. Returns the exit status. */
 export async function survey(args: string[]): Promise<number> {
@@ -46,7 +46,9 @@ export async function survey(args: string[]): Promise<number> {
 async function editionsOf(asked: readonly string[]): Promise<readonly [string, string?]> {
   const [one, other, ...more] = asked;
   if (more.length > 0 || (other !== undefined && one === other))
-    throw new UsageError('--edition 最多写两次，且不能相同 / --edition is given at most twice, with different editions');
+    throw new UsageError(
+      '--edition 最多写两次，且不能相同 / --edition is given at most twice, with different editions',
+    );
   const first = await chooseEdition(one);
   return other === undefined ? [first] : [first, await chooseEdition(other)];
 }

@@ -4,7 +4,11 @@ import type { SurveyOptions } from './run-survey.ts';
 /** An error that the user can do something about, said so; any other as it is. Nothing was written in either case. */
 export function explainFailure(error: Error, { out, memory }: SurveyOptions): Error {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT' || /No space left on device|max_temp_directory_size/i.test(error.message)) {
+  if (
+    code === 'ENOSPC' ||
+    code === 'EDQUOT' ||
+    /No space left on device|max_temp_directory_size/i.test(error.message)
+  ) {
     return new UsageError(
       `磁盘已满，没有写出 ${out}；请腾出空间，或换到别的磁盘 / the disk is full, ${out} was not written: make room or choose another disk`,
     );

@@ -16,7 +16,14 @@ interface Stream {
 const EVERY_MS = { terminal: 200, plain: 5000 };
 const WORDS = {
   zh: { read: '读取', stage: '载入', review: '逐份检查', judge: '判定', write: '写出结果', report: '统计' },
-  en: { read: 'reading', stage: 'loading', review: 'checking one by one', judge: 'judging', write: 'writing', report: 'counting' },
+  en: {
+    read: 'reading',
+    stage: 'loading',
+    review: 'checking one by one',
+    judge: 'judging',
+    write: 'writing',
+    report: 'counting',
+  },
 } as const;
 
 /**
@@ -61,7 +68,9 @@ function describe(lang: Language, step: ProgressStep, { done, rows, bytes, secon
   const count = rows.toLocaleString('en-US').replaceAll(',', lang === 'zh' ? ' ' : ',');
   if (step !== 'read' || done === undefined || seconds < 1)
     return lang === 'zh' ? `${word} ${count} 行 …` : `${word} ${count} rows …`;
-  const rate = Math.round(rows / seconds).toLocaleString('en-US').replaceAll(',', lang === 'zh' ? ' ' : ',');
+  const rate = Math.round(rows / seconds)
+    .toLocaleString('en-US')
+    .replaceAll(',', lang === 'zh' ? ' ' : ',');
   const left = Math.max(0, Math.round((seconds / done) * (bytes - done)));
   return lang === 'zh'
     ? `${word} ${count} 行，每秒 ${rate} 行，读完约需 ${left} 秒`

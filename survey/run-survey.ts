@@ -93,10 +93,15 @@ async function judgeAndWrite(run: Run): Promise<Judged> {
   const ids = (edition: Surveyed) => edition.data.clauses.map(({ id }) => id);
   const files = { connection, folder, prefix: '', suffix: '' };
   await writeResults(files, ids(one));
-  if (judged.judged <= MOST_WORKBOOK_ROWS) await writeWorkbook(files, one.data.clauses, one.description, lang);
+  if (judged.judged <= MOST_WORKBOOK_ROWS)
+    await writeWorkbook(files, one.data.clauses, one.description, lang);
   if (other && second !== undefined) {
     await writeResults({ connection, folder, prefix: 'second_', suffix: `-${second}` }, ids(other));
-    await writeFlips(files, [first, second], ids(one).filter(id => ids(other).includes(id)));
+    await writeFlips(
+      files,
+      [first, second],
+      ids(one).filter(id => ids(other).includes(id)),
+    );
   }
   progress.show('report', 0, judged.judged);
   const summary = await summarise(connection, {

@@ -29,8 +29,8 @@ interface Compilation {
 
 /**
  * A scanner of lines by the declaration schema: of all that concerns single values, every line it passes is accepted by
- * the checker without a problem and is already normalised. Keys have to come in `order`, each at most once; a line that
- * is written in another way is not passed and goes to the checker. What several fields have to agree on, years given once
+ * the checker without a problem and is already normalised. Keys may come in any order; in `order` they are found
+ * at once. A line that is written in an unusual way is not passed and goes to the checker. What several fields have to agree on, years given once
  * among them, is not looked at. It is generated code: keys and codes are compared byte by byte without a loop.
  */
 export function compileLineScanner(
@@ -58,28 +58,35 @@ const BLANKS = 'while (b[p] === 32) p++;';
 
 function groupCode(compilation: Compilation, schema: JsonSchema, path: string): ValueCode {
   const properties = schema['properties'] as Record<string, JsonSchema>;
-  const required = (schema['required'] ?? []) as readonly string[];
-  const all = 2 ** required.length - 1;
+  const required = new Set((schema['required'] ?? []) as readonly string[]);
   // Names that the sample did not have stand at the end.
-  const names = new Set([...(compilation.order.get(path) ?? []), ...Object.keys(properties)]);
-  const members = [...names].filter(name => Object.hasOwn(properties, name)).map(name => {
-    const value = propertyCode(compilation, properties[name] as JsonSchema, path === '' ? name : `${path}.${name}`);
-    const bit = required.indexOf(name);
+  const names = [...new Set([...(compilation.order.get(path) ?? []), ...Object.keys(properties)])].filter(
+    name => Object.hasOwn(properties, name),
+  );
+  if (names.length > 31) return REFUSED;
+  const all = names.reduce((bits, name, index) => (required.has(name) ? bits + 2 ** index : bits), 0);
+  const members = names.map((name, index) => {
+    const inner = propertyCode(
+      compilation,
+      properties[name] as JsonSchema,
+      path === '' ? name : `${path}.${name}`,
+    );
     const key = `"${name}"`;
-    const absent = bit < 0 ? `${matches('null', 'p')} ? p + 4 : ` : '';
+    const absent = required.has(name) ? '' : `${matches('null', 'p')} ? p + 4 : `;
     return `if (${matches(key, 'p')}) {
-    p += ${new TextEncoder().encode(key).length};
-    ${BLANKS}
-    if (b[p++] !== 58) return -1;
-    ${BLANKS}
-    p = ${absent}${value('p')};
-    if (p < 0) return -1;
-    ${bit < 0 ? '' : `given |= ${2 ** bit};`}
-    ${BLANKS}
-    if (b[p] === 125) return given === ${all} ? p + 1 : -1;
-    if (b[p++] !== 44) return -1;
-    ${BLANKS}
-  }`;
+      if ((given & ${2 ** index}) !== 0) return -1;
+      given |= ${2 ** index};
+      p += ${byteLength(key)};
+      ${BLANKS}
+      if (b[p++] !== 58) return -1;
+      ${BLANKS}
+      p = ${absent}${inner('p')};
+      if (p < 0) return -1;
+      ${BLANKS}
+      if (b[p] === 125) return (given & ${all}) === ${all} ? p + 1 : -1;
+      if (b[p++] !== 44) return -1;
+      ${BLANKS}
+    }`;
   });
   return define(
     compilation,
@@ -87,14 +94,19 @@ function groupCode(compilation: Compilation, schema: JsonSchema, path: string): 
   ${BLANKS}
   let given = 0;
   if (b[p] === 125) return ${all === 0 ? 'p + 1' : -1};
-  ${members.join('\n  ')}
-  return -1;`,
+  for (;;) {
+    const before = p;
+    ${members.join('\n    ')}
+    if (p === before) return -1;
+  }`,
   );
 }
 
 /** Compares the bytes at an offset with a text. */
 function matches(text: string, at: string): string {
-  return [...new TextEncoder().encode(text)].map((byte, index) => `b[${at} + ${index}] === ${byte}`).join(' && ');
+  return [...new TextEncoder().encode(text)]
+    .map((byte, index) => `b[${at} + ${index}] === ${byte}`)
+    .join(' && ');
 }
 
 function define({ functions }: Compilation, body: string): ValueCode {
@@ -193,7 +205,11 @@ function codesCode(compilation: Compilation, codes: readonly string[]): ValueCod
 
 function listCode(compilation: Compilation, schema: JsonSchema, path: string): ValueCode {
   const most = schema['maxItems'] as number | undefined;
-  const entry = groupCode(compilation, resolveSchema(compilation.schema, schema['items'] as JsonSchema), path);
+  const entry = groupCode(
+    compilation,
+    resolveSchema(compilation.schema, schema['items'] as JsonSchema),
+    path,
+  );
   const counted = most === undefined ? '' : `if (++seen > ${most}) return -1;`;
   return itemsCode(compilation, `p = ${entry('p')};\n    if (p < 0) return -1;\n    ${counted}`);
 }

@@ -16,7 +16,8 @@ function visit(value: unknown, path: string, order: Map<string, string[]>): void
     for (const item of value) visit(item, path, order);
   } else if (typeof value === 'object' && value !== null) {
     merge(order, path, Object.keys(value));
-    for (const [name, member] of Object.entries(value)) visit(member, path === '' ? name : `${path}.${name}`, order);
+    for (const [name, member] of Object.entries(value))
+      visit(member, path === '' ? name : `${path}.${name}`, order);
   }
 }
 

@@ -29,7 +29,8 @@ const EDGES =
   '^[\\s\\x{7f}-\\x{a0}\\x{1680}\\x{2000}-\\x{200f}\\x{2028}-\\x{202f}\\x{205f}-\\x{206f}\\x{3000}\\x{feff}]|' +
   '[\\s\\x{7f}-\\x{a0}\\x{1680}\\x{2000}-\\x{200f}\\x{2028}-\\x{202f}\\x{205f}-\\x{206f}\\x{3000}\\x{feff}]$|[\\x00-\\x1f]';
 const INTEGERS = /^U?(TINYINT|SMALLINT|INTEGER|BIGINT)$/;
-const DATE_FORM = "regexp_full_match({x}, '(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}') AND TRY_CAST({x} AS DATE) IS NOT NULL";
+const DATE_FORM =
+  "regexp_full_match({x}, '(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}') AND TRY_CAST({x} AS DATE) IS NOT NULL";
 
 /**
  * Reads the columns of a Parquet file as the relation `declarations`. Files differ in how they type an amount or a date:
@@ -63,7 +64,8 @@ function readMembers(
   for (const member of node.members.values()) {
     const found = columns.find(({ name }) => name === member.name);
     const value = found && column(found.name);
-    const reading = found && readValue(reader, properties[member.name] ?? {}, member, found.type, value as string);
+    const reading =
+      found && readValue(reader, properties[member.name] ?? {}, member, found.type, value as string);
     if (required.includes(member.name)) fits.push(value === undefined ? 'FALSE' : `${value} IS NOT NULL`);
     if (reading && reading.fits.length > 0) fits.push(`(${value} IS NULL OR ${reading.fits.join(' AND ')})`);
     if (carried.has(member))
@@ -89,7 +91,10 @@ function readValue(
     case 'count':
     case 'year':
       if (!INTEGERS.test(is)) return unfit;
-      return { value: `CAST(${x} AS BIGINT)`, fits: [`${x} BETWEEN ${field.minimum ?? 0} AND ${field.maximum ?? 0}`] };
+      return {
+        value: `CAST(${x} AS BIGINT)`,
+        fits: [`${x} BETWEEN ${field.minimum ?? 0} AND ${field.maximum ?? 0}`],
+      };
     case 'amount':
       return readAmount(field, is, x) ?? unfit;
     case 'date':
@@ -119,7 +124,10 @@ function readAmount({ minimum = -1e9 }: Field, type: string, x: string): Reading
   const value = `CAST(${x} AS DECIMAL(18,6))`;
   const [, scale] = /^DECIMAL\(\d+,(\d+)\)$/.exec(type) ?? [];
   if (INTEGERS.test(type) || (scale !== undefined && Number(scale) <= 6))
-    return { value: type === 'DECIMAL(18,6)' ? x : `TRY_CAST(${x} AS DECIMAL(18,6))`, fits: [`${x} ${range}`] };
+    return {
+      value: type === 'DECIMAL(18,6)' ? x : `TRY_CAST(${x} AS DECIMAL(18,6))`,
+      fits: [`${x} ${range}`],
+    };
   const tried = `TRY_CAST(${x} AS DECIMAL(18,6))`;
   // A double is the nearest one to a decimal of six places, or it is none.
   if (type === 'DOUBLE' || scale !== undefined)

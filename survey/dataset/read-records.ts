@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { checkProblem } from '../../checker/diagnostic/catalogue/check.ts';
 import type { EditionModule } from '../../checker/cli/load-edition.ts';
+import { checkProblem } from '../../checker/diagnostic/catalogue/check.ts';
 import type { Located } from '../../checker/source/located.ts';
 import { readSource } from '../../checker/source/read-source.ts';
 import { formDictionary } from '../../checker/template/form-dictionary.ts';
@@ -32,5 +32,9 @@ export async function readRecords(file: string, { dictionary, edition }: Edition
 function isNothing(found: readonly Located[]): boolean {
   const [only, ...others] = found;
   const codes = only?.problems.map(({ code }) => code) ?? [];
-  return others.length === 0 && only?.data === undefined && codes.some(code => code === 'file-empty' || code === 'no-declaration');
+  return (
+    others.length === 0 &&
+    only?.data === undefined &&
+    codes.some(code => code === 'file-empty' || code === 'no-declaration')
+  );
 }

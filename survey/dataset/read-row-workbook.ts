@@ -1,14 +1,14 @@
+import { sourceProblem } from '../../checker/diagnostic/catalogue/source.ts';
+import { workbookProblem } from '../../checker/diagnostic/catalogue/workbook.ts';
+import { suggestion } from '../../checker/diagnostic/did-you-mean.ts';
+import type { Problem } from '../../checker/diagnostic/problem.ts';
+import { showInput } from '../../checker/diagnostic/quote-input.ts';
 import type { EditionDescription } from '../../checker/evaluate/compiled-edition.ts';
 import type { Field } from '../../checker/rule/fields.ts';
 import { type CsvColumn, csvHeaders } from '../../checker/source/csv-column.ts';
 import type { CsvCell } from '../../checker/source/csv-records.ts';
 import { type CsvRow, csvRow } from '../../checker/source/csv-row.ts';
 import type { Located } from '../../checker/source/located.ts';
-import { sourceProblem } from '../../checker/diagnostic/catalogue/source.ts';
-import { workbookProblem } from '../../checker/diagnostic/catalogue/workbook.ts';
-import { suggestion } from '../../checker/diagnostic/did-you-mean.ts';
-import type { Problem } from '../../checker/diagnostic/problem.ts';
-import { showInput } from '../../checker/diagnostic/quote-input.ts';
 import { formDictionary } from '../../checker/template/form-dictionary.ts';
 import type { Dictionary } from '../../checker/validate/dictionary.ts';
 import { cellAddress } from '../../checker/workbook/cell-address.ts';
@@ -33,12 +33,20 @@ export function readRowWorkbook(
   if (!book || !sheet) return undefined;
   const header = readHeader(sheet, file, dictionary);
   if (![...header.columns.values()].some(({ path }) => path.length > 1)) return undefined;
-  const rows = [...sheet.rows.keys()].filter(row => row > FIRST && !isBlankRow(sheet, row)).sort((a, b) => a - b);
+  const rows = [...sheet.rows.keys()]
+    .filter(row => row > FIRST && !isBlankRow(sheet, row))
+    .sort((a, b) => a - b);
   const { problems } = header;
   if (problems.length > 0) {
     return [{ data: undefined, problems, locate: () => problems[0]?.location ?? { file } }];
   }
-  const context = { sheet, file, date1904: book.date1904, columns: header.columns, form: formDictionary(description) };
+  const context = {
+    sheet,
+    file,
+    date1904: book.date1904,
+    columns: header.columns,
+    form: formDictionary(description),
+  };
   return rows.map(row => readRow(context, row));
 }
 
@@ -73,9 +81,19 @@ function readHeader(
     const place = { file, sheet: sheet.name, cell: cellAddress(FIRST, column) };
     if (read.kind === 'column') columns.set(column, read.column);
     else if (read.kind === 'ambiguous')
-      problems.push(sourceProblem('csv-ambiguous-column', place, { column: showInput(name), paths: read.paths.join('、') }));
+      problems.push(
+        sourceProblem('csv-ambiguous-column', place, {
+          column: showInput(name),
+          paths: read.paths.join('、'),
+        }),
+      );
     else
-      problems.push(sourceProblem('csv-unknown-column', place, { column: showInput(name), suggestion: suggestion(read.like) }));
+      problems.push(
+        sourceProblem('csv-unknown-column', place, {
+          column: showInput(name),
+          suggestion: suggestion(read.like),
+        }),
+      );
   }
   return { columns, problems };
 }
@@ -98,9 +116,15 @@ function readRow(context: RowContext, row: number): Located {
     return { text: cellText(context, row, column, field, problems), start: 0, end: 0 };
   });
   const read = csvRow(cells, [...columns.values()]);
-  const place = (index: number) => ({ file, sheet: sheet.name, cell: cellAddress(row, numbers[index] ?? FIRST) });
+  const place = (index: number) => ({
+    file,
+    sheet: sheet.name,
+    cell: cellAddress(row, numbers[index] ?? FIRST),
+  });
   for (const index of read.contradictions)
-    problems.push(sourceProblem('csv-list-contradiction', place(index), { found: showInput(cells[index]?.text ?? '') }));
+    problems.push(
+      sourceProblem('csv-list-contradiction', place(index), { found: showInput(cells[index]?.text ?? '') }),
+    );
   return {
     data: read.data,
     problems,
@@ -108,11 +132,18 @@ function readRow(context: RowContext, row: number): Located {
   };
 }
 
-function cellText({ sheet, file, date1904, form }: RowContext, row: number, column: number, field: Field, problems: Problem[]): string {
+function cellText(
+  { sheet, file, date1904, form }: RowContext,
+  row: number,
+  column: number,
+  field: Field,
+  problems: Problem[],
+): string {
   const cell = sheet.rows.get(row)?.get(column);
   if (!cell || isBlank(cell)) return '';
   // Several codes in one cell are separated like in CSV; titles in it become codes one by one.
-  if (field.unit === 'codes' || field.unit === 'list') return codesText(String(cell.value ?? ''), field, form);
+  if (field.unit === 'codes' || field.unit === 'list')
+    return codesText(String(cell.value ?? ''), field, form);
   const converted = convertCell(cell, field, choicesOf(field, form), date1904);
   if ('value' in converted) return String(converted.value);
   const place = { file, sheet: sheet.name, cell: cellAddress(row, column) };

@@ -72,7 +72,8 @@ export function scanCount(minimum: number, maximum: number): ScanValue {
 export function scanDate(b: Uint8Array, p: number): number {
   if (b[p] !== QUOTE || b[p + 5] !== MINUS || b[p + 8] !== MINUS || b[p + 11] !== QUOTE) return -1;
   const digits = isDigit(b[p + 1]) && isDigit(b[p + 2]) && isDigit(b[p + 3]) && isDigit(b[p + 4]);
-  if (!digits || !isDigit(b[p + 6]) || !isDigit(b[p + 7]) || !isDigit(b[p + 9]) || !isDigit(b[p + 10])) return -1;
+  if (!digits || !isDigit(b[p + 6]) || !isDigit(b[p + 7]) || !isDigit(b[p + 9]) || !isDigit(b[p + 10]))
+    return -1;
   const century = two(b, p + 1);
   const month = two(b, p + 6);
   const day = two(b, p + 9);
@@ -149,7 +150,8 @@ export function scanMatching(accepts: (value: string) => boolean, longest: numbe
     let q = p + 1;
     for (; b[q] !== QUOTE; q++) {
       const byte = b[q];
-      if (byte === undefined || byte <= 0x20 || byte >= 0x7f || byte === BACKSLASH || q - p > longest) return -1;
+      if (byte === undefined || byte <= 0x20 || byte >= 0x7f || byte === BACKSLASH || q - p > longest)
+        return -1;
       value += String.fromCharCode(byte);
     }
     let accepted = known.get(value);

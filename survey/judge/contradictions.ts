@@ -2,8 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { compileSql } from '../../checker/backends/sql/compile-sql.ts';
 import { columnName } from '../../checker/backends/sql/names.ts';
 import type { EditionModule } from '../../checker/cli/load-edition.ts';
-import type { FieldNode } from '../../checker/validate/field-tree.ts';
 import { pointerSegments } from '../../checker/source/json-pointer.ts';
+import type { FieldNode } from '../../checker/validate/field-tree.ts';
 import { sqlName } from '../sql-text.ts';
 import type { StagedPart } from './staging.ts';
 import { numbers, type Staging } from './staging.ts';
@@ -24,19 +24,29 @@ export async function contradictions(
     const verdict = columnName(id);
     return `("row".findings.${finding} IS NOT NULL AND ${verdict} NOT IN ('undetermined', "row".findings.${finding}))`;
   });
-  const doubts = [...tests, ...(stated ? [`"row".stated IS NOT NULL AND size IS DISTINCT FROM "row".stated`] : [])];
+  const doubts = [
+    ...tests,
+    ...(stated ? [`"row".stated IS NOT NULL AND size IS DISTINCT FROM "row".stated`] : []),
+  ];
   if (doubts.length === 0) return [];
   const kept = [
     'number := rowid + 1',
     `stated := ${stated ?? 'CAST(NULL AS VARCHAR)'}`,
-    ...(found.length > 0 ? [`findings := struct_pack(${found.map(({ finding, path }) => `${finding} := ${path}`).join(', ')})`] : []),
+    ...(found.length > 0
+      ? [`findings := struct_pack(${found.map(({ finding, path }) => `${finding} := ${path}`).join(', ')})`]
+      : []),
   ];
-  const given = [...found.map(({ path }) => path), ...(stated ? [stated] : [])].map(path => `${path} IS NOT NULL`);
+  const given = [...found.map(({ path }) => path), ...(stated ? [stated] : [])].map(
+    path => `${path} IS NOT NULL`,
+  );
   await connection.run(
     `CREATE OR REPLACE VIEW ${prefix}unfound AS SELECT struct_pack(${kept.join(', ')}) AS "row", * EXCLUDE (doubtful)
 ${found.length > 0 ? 'REPLACE (CASE WHEN FALSE THEN findings END AS findings)' : ''} FROM ${table} WHERE ${given.join(' OR ')}`,
   );
-  await createViews(connection, compileSql(edition, { dialect: 'duckdb', input: `${prefix}unfound`, prefix }).views);
+  await createViews(
+    connection,
+    compileSql(edition, { dialect: 'duckdb', input: `${prefix}unfound`, prefix }).views,
+  );
   return numbers(
     connection,
     `SELECT "row".number FROM ${prefix}verdicts_verified WHERE ${doubts.join('\n OR ')}`,

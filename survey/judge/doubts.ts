@@ -1,6 +1,6 @@
 import { type JsonSchema, resolveSchema } from '../../checker/rule/fields.ts';
-import { type FieldNode, fieldAt } from '../../checker/validate/field-tree.ts';
 import type { Dictionary } from '../../checker/validate/dictionary.ts';
+import { type FieldNode, fieldAt } from '../../checker/validate/field-tree.ts';
 import { sqlName, sqlText } from '../sql-text.ts';
 
 const OPERATORS = ['at_most', 'less_than', 'same_province'] as const;

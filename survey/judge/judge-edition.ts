@@ -70,14 +70,19 @@ export async function judgeEdition(options: JudgeOptions): Promise<Judged> {
 SELECT * FROM read_ndjson(${sqlText(files.problems)}, columns = ${PROBLEM_COLUMNS}) ORDER BY "row"`);
   const [judged = 0] = await numbers(connection, `SELECT count(*) FROM ${prefix}results`);
   const { rejected, reviewed } = sink.counts;
-  if (read !== judged + rejected) throw new Error(`${read} rows read, ${judged} judged, ${rejected} rejected`);
+  if (read !== judged + rejected)
+    throw new Error(`${read} rows read, ${judged} judged, ${rejected} rejected`);
   return { read, judged, rejected, reviewed };
 }
 
 const PROBLEM_COLUMNS =
   "{row: 'BIGINT', uscc: 'VARCHAR', code: 'VARCHAR', severity: 'VARCHAR', pointer: 'VARCHAR', message: 'VARCHAR', help: 'VARCHAR', place: 'VARCHAR'}";
 
-async function stageParts(staging: Staging, parts: readonly DatasetPart[], prefix: string): Promise<StagedPart[]> {
+async function stageParts(
+  staging: Staging,
+  parts: readonly DatasetPart[],
+  prefix: string,
+): Promise<StagedPart[]> {
   const staged: StagedPart[] = [];
   let offset = 0;
   for (const [index, part] of parts.entries()) {
@@ -131,7 +136,11 @@ WHERE uscc IS NOT NULL GROUP BY uscc HAVING count(*) > 1`,
     for (const row of rows.map(Number)) {
       const others = rows.map(Number).filter(other => other !== row);
       const shown = others.length > 5 ? `${others.slice(0, 5).join('、')}……` : others.join('、');
-      sink.addProblem(row, uscc, surveyProblem('uscc-repeated', { pointer: '/enterprise/uscc' }, { rows: shown }));
+      sink.addProblem(
+        row,
+        uscc,
+        surveyProblem('uscc-repeated', { pointer: '/enterprise/uscc' }, { rows: shown }),
+      );
       await sink.ready();
     }
   }

@@ -4,8 +4,8 @@ import { compileLineScanner, type LineScanner } from '../dataset/compile-line-sc
 import { keyOrder } from '../dataset/key-order.ts';
 import { linesOfFile } from '../dataset/lines-of-file.ts';
 import { sqlText } from '../sql-text.ts';
-import { doubtsOf } from './doubts.ts';
 import { atLine } from './at-line.ts';
+import { doubtsOf } from './doubts.ts';
 import { onlyDeclaration } from './review.ts';
 import { numbers, removeRows, type StagedPart, type Staging } from './staging.ts';
 

@@ -1,7 +1,7 @@
-import { readJson } from '../../checker/source/read-json.ts';
 import { UsageError } from '../../checker/cli/usage-error.ts';
 import type { Located } from '../../checker/source/located.ts';
-import { parquetColumns, type FileColumn } from '../dataset/parquet-columns.ts';
+import { readJson } from '../../checker/source/read-json.ts';
+import { type FileColumn, parquetColumns } from '../dataset/parquet-columns.ts';
 import { sqlText } from '../sql-text.ts';
 import { doubtsOf } from './doubts.ts';
 import { onlyDeclaration } from './review.ts';
@@ -37,7 +37,12 @@ FROM (SELECT ${select.join(',\n')}, ${['TRUE', ...fits].join('\nAND ')} AS fits 
     rows,
     reviewRows: async doubtful => {
       await removeRows(connection, table, doubtful);
-      await reviewParquet(staging, file, offset, [...doubtful].sort((a, b) => a - b));
+      await reviewParquet(
+        staging,
+        file,
+        offset,
+        [...doubtful].sort((a, b) => a - b),
+      );
     },
   };
   await part.reviewRows(new Set(await numbers(connection, `SELECT rowid + 1 FROM ${table} WHERE doubtful`)));
@@ -55,7 +60,11 @@ async function columnsOf({ connection }: Staging, file: string): Promise<FileCol
   }
 }
 
-function requireColumns(required: readonly string[] = [], columns: readonly FileColumn[], file: string): void {
+function requireColumns(
+  required: readonly string[] = [],
+  columns: readonly FileColumn[],
+  file: string,
+): void {
   const missing = required.filter(name => !columns.some(column => column.name === name));
   if (missing.length === 0) return;
   const list = missing.join('、');
@@ -95,7 +104,10 @@ function rowOf(json: string, file: string, row: number): Located {
   const place = { file, line: row };
   return {
     data: located.data === undefined ? undefined : withoutNulls(located.data),
-    problems: located.problems.map(problem => ({ ...problem, location: { ...problem.location, ...place, column: undefined, endColumn: undefined } })),
+    problems: located.problems.map(problem => ({
+      ...problem,
+      location: { ...problem.location, ...place, column: undefined, endColumn: undefined },
+    })),
     locate: pointer => ({ ...place, pointer }),
   };
 }

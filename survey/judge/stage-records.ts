@@ -15,7 +15,11 @@ export async function stageRecords(
       sink.add(review(offset + ++rows, located as Located));
       if (rows % 1000 === 0) await sink.ready();
     }
-    progress.show('review', rows, files.length === 1 ? rows : Math.round((rows / (index + 1)) * files.length));
+    progress.show(
+      'review',
+      rows,
+      files.length === 1 ? rows : Math.round((rows / (index + 1)) * files.length),
+    );
     await sink.ready();
   }
   return { table: undefined, offset, rows, reviewRows: async () => {} };

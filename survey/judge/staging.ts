@@ -1,10 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SqlEdition } from '../../checker/backends/sql/sql-edition.ts';
 import type { EditionModule } from '../../checker/cli/load-edition.ts';
+import type { Located } from '../../checker/source/located.ts';
 import type { ProgressLine } from '../progress-line.ts';
 import type { Reviewed } from './review.ts';
 import type { Sink } from './sink.ts';
-import type { Located } from '../../checker/source/located.ts';
 
 /** What is needed to read one part of a dataset for one edition. */
 export interface Staging {

@@ -51,7 +51,8 @@ export async function outputFolder(out: string, force: boolean): Promise<OutputF
 async function refuseExisting(target: string, out: string, force: boolean): Promise<void> {
   const found = await stat(target).catch(() => undefined);
   if (!found) return;
-  if (!found.isDirectory()) throw new UsageError(`${out} 是文件，不是文件夹 / ${out} is a file, not a folder`);
+  if (!found.isDirectory())
+    throw new UsageError(`${out} 是文件，不是文件夹 / ${out} is a file, not a folder`);
   const entries = await readdir(target);
   if (!force) {
     throw new UsageError(

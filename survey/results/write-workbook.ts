@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { columnName } from '../../checker/backends/sql/names.ts';
-import type { EditionData } from '../../checker/evaluate/edition-data.ts';
 import type { EditionDescription } from '../../checker/evaluate/compiled-edition.ts';
+import type { EditionData } from '../../checker/evaluate/edition-data.ts';
 import type { Language } from '../../checker/evaluate/edition-texts.ts';
 import { sqlName } from '../sql-text.ts';
 import { spreadsheetText } from './spreadsheet-text.ts';
@@ -51,7 +51,11 @@ export async function writeWorkbook(
     header.commit();
     const query = `SELECT ${columns.map(sqlName).join(', ')} FROM ${prefix}${relation}`;
     const stream = await connection.stream(query);
-    for (let chunk = await stream.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await stream.fetchChunk())
+    for (
+      let chunk = await stream.fetchChunk();
+      chunk && chunk.rowCount > 0;
+      chunk = await stream.fetchChunk()
+    )
       for (const row of chunk.getRows())
         sheet.addRow(row.map((value, index) => cellOf(columns[index] as string, value, words))).commit();
     sheet.commit();
@@ -67,7 +71,10 @@ function plans(clauses: EditionData['clauses'], lang: Language): SheetPlan[] {
     {
       relation: 'results',
       columns: [...who, ...clauses.map(({ id }) => columnName(id))],
-      titles: [...who.map(id => words[id]), ...clauses.map(({ number, title }) => `${number} ${title[lang]}`)],
+      titles: [
+        ...who.map(id => words[id]),
+        ...clauses.map(({ number, title }) => `${number} ${title[lang]}`),
+      ],
       widths: [9, 22, 36, 8, 10, ...clauses.map(() => 13)],
       frozenColumns: 3,
     },
