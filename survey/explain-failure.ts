@@ -7,7 +7,8 @@ export function explainFailure(error: Error, { out, memory }: SurveyOptions): Er
   if (
     code === 'ENOSPC' ||
     code === 'EDQUOT' ||
-    /No space left on device|max_temp_directory_size/i.test(error.message)
+    code === 'EFBIG' ||
+    /No space left on device|File too large|max_temp_directory_size/i.test(error.message)
   ) {
     return new UsageError(
       `磁盘已满，没有写出 ${out}；请腾出空间，或换到别的磁盘 / the disk is full, ${out} was not written: make room or choose another disk`,
