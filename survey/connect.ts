@@ -1,14 +1,17 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { UsageError } from '../checker/cli/usage-error.ts';
 
 export interface DatabaseOptions {
-  /** Most memory the database takes, as `1GB`; beyond it, it writes to `spill`. */
+  /** Most memory the database takes, as `1GB`. */
   readonly memory: string;
+  /** The folder where it keeps its tables, and what does not fit into memory. */
   readonly spill: string;
   readonly threads: number | undefined;
 }
 
-/** A new database in memory. Throws a UsageError when the package is not installed or an option is not understood. */
+/** A new database in files, which takes less memory than one in memory. Throws a UsageError when the package is not installed or an option is not understood. */
 export async function connect({ memory, spill, threads }: DatabaseOptions): Promise<DuckDBConnection> {
   const { DuckDBInstance } = await loadPackage();
   const settings = {
@@ -19,8 +22,9 @@ export async function connect({ memory, spill, threads }: DatabaseOptions): Prom
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   };
+  await mkdir(spill, { recursive: true });
   try {
-    const instance = await DuckDBInstance.create(':memory:', settings);
+    const instance = await DuckDBInstance.create(join(spill, 'survey.duckdb'), settings);
     return await instance.connect();
   } catch (error) {
     throw new UsageError(
