@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { loadEdition, loadTypedEdition } from '../../checker/cli/load-edition.ts';
 import { readNdjson } from '../../checker/source/read-ndjson.ts';
+import type { FieldNode } from '../../checker/validate/field-tree.ts';
 import { connect } from '../../survey/connect.ts';
-import { columnTypes } from '../../survey/dataset/column-type.ts';
+import { columnType, columnTypes } from '../../survey/dataset/column-type.ts';
 import { datasetParts } from '../../survey/dataset/dataset-part.ts';
 import { judgeEdition } from '../../survey/judge/judge-edition.ts';
 import { writeResults } from '../../survey/results/write-results.ts';
@@ -25,9 +26,10 @@ console.log(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS 
 
 async function byHand(): Promise<void> {
   const connection = await connect({ memory: '1GB', spill: join(out, 'spill'), threads: undefined });
+  const findings = columnType(edition.dictionary.tree.members.get('findings') as FieldNode);
   const types = columnTypes(edition.dictionary.tree);
   const source = file.endsWith('.parquet')
-    ? `(SELECT * REPLACE (CAST(as_of AS DATE) AS as_of) FROM read_parquet('${file}'))`
+    ? `(SELECT * REPLACE (TRY_CAST(as_of AS DATE) AS as_of, CAST(findings AS ${findings}) AS findings) FROM read_parquet('${file}'))`
     : `read_ndjson('${file}', columns = ${types}, ignore_errors = true)`;
   await connection.run(
     `COPY (${handWrittenSql(source)}) TO '${join(out, 'results.parquet')}' (FORMAT parquet)`,

@@ -6,10 +6,9 @@ import { LIAONING } from '../data/divisions.ts';
  * that reads the file, with the columns that are needed.
  */
 export function handWrittenSql(source: string): string {
-  return `WITH limits(industry, staff1, staff2, revenue1, revenue2, assets1, assets2) AS (VALUES
-${SIZE_LIMITS}
-), picked AS (
+  return `WITH picked AS (
   SELECT as_of, enterprise, operations, research, quality, scope, findings AS f, CAST(as_of AS VARCHAR) AS day,
+    ${SIZE_LIMITS} AS limits,
     list_filter(finance, lambda e: e.year = year(as_of) - 1)[1] AS y1,
     list_filter(finance, lambda e: e.year = year(as_of) - 2)[1] AS y2
   FROM ${source}
@@ -19,14 +18,14 @@ ${SIZE_LIMITS}
     ${fen('y1.ai_profit')} AS profit, ${fen('y2.ai_profit')} AS profit_before
   FROM picked
 ), sized AS (
-  SELECT figures.*,
-    coalesce(enterprise.employees < staff1, FALSE) OR coalesce(y1.revenue < revenue1, FALSE)
-      OR coalesce(enterprise.total_assets < assets1, FALSE) AS is_small,
-    coalesce(enterprise.employees < staff2, FALSE) OR coalesce(y1.revenue < revenue2, FALSE)
-      OR coalesce(enterprise.total_assets < assets2, FALSE) AS not_large,
-    limits.industry IS NOT NULL AND (staff1 IS NULL OR enterprise.employees IS NOT NULL)
-      AND (revenue1 IS NULL OR y1.revenue IS NOT NULL) AND (assets1 IS NULL OR enterprise.total_assets IS NOT NULL) AS certain
-  FROM figures LEFT JOIN limits ON limits.industry = enterprise.industry
+  SELECT *,
+    coalesce(enterprise.employees < limits.staff1, FALSE) OR coalesce(y1.revenue < limits.revenue1, FALSE)
+      OR coalesce(enterprise.total_assets < limits.assets1, FALSE) AS is_small,
+    coalesce(enterprise.employees < limits.staff2, FALSE) OR coalesce(y1.revenue < limits.revenue2, FALSE)
+      OR coalesce(enterprise.total_assets < limits.assets2, FALSE) AS not_large,
+    limits IS NOT NULL AND (limits.staff1 IS NULL OR enterprise.employees IS NOT NULL)
+      AND (limits.revenue1 IS NULL OR y1.revenue IS NOT NULL) AND (limits.assets1 IS NULL OR enterprise.total_assets IS NOT NULL) AS certain
+  FROM figures
 ), tiered AS (
   SELECT *, CASE WHEN is_small THEN 'small' WHEN certain THEN 'large'
       WHEN enterprise.size IN ('micro', 'small') THEN 'small'
@@ -34,7 +33,7 @@ ${SIZE_LIMITS}
     ${share('ai', 'revenue', 2, 5)} AS as_small, (ai >= 2000000000 OR ${share('ai', 'revenue', 3, 10)}) AS as_large
   FROM sized
 ), clauses AS (
-  SELECT
+  SELECT enterprise.name AS name,
     enterprise.region IN (${LIAONING.map(code => `'${code}'`).join(', ')}) AND enterprise.independent_legal_person
     AND ${found('premises', own('operations.premises', 'operations.development_environment'))}
     AND ${found('main-business', 'CASE WHEN len(operations.main_business) = 0 THEN FALSE END')}
@@ -50,7 +49,7 @@ ${SIZE_LIMITS}
     AND len(scope.chain_layers) > 0 AND len(scope.core_technologies) > 0 AND len(scope.business_types) > 0 AS passes
   FROM tiered
 )
-SELECT CASE WHEN passes THEN 'recognised' WHEN NOT passes THEN 'not_recognised' ELSE 'undetermined' END AS conclusion FROM clauses`;
+SELECT name, CASE WHEN passes THEN 'recognised' WHEN NOT passes THEN 'not_recognised' ELSE 'undetermined' END AS conclusion FROM clauses`;
 }
 
 function fen(amount: string): string {
@@ -60,14 +59,24 @@ function fen(amount: string): string {
 const IN_FORCE = "(e.valid_until = 'long_term' OR e.valid_until >= day)";
 
 /** 国统字〔2017〕213号: the lower limits of medium and large; amounts in 万元. */
-const SIZE_LIMITS = `  ('agriculture', NULL, NULL, 500, 20000, NULL, NULL), ('industry', 300, 1000, 2000, 40000, NULL, NULL),
-  ('construction', NULL, NULL, 6000, 80000, 5000, 80000), ('wholesale', 20, 200, 5000, 40000, NULL, NULL),
-  ('retail', 50, 300, 500, 20000, NULL, NULL), ('transport', 300, 1000, 3000, 30000, NULL, NULL),
-  ('storage', 100, 200, 1000, 30000, NULL, NULL), ('post', 300, 1000, 2000, 30000, NULL, NULL),
-  ('accommodation', 100, 300, 2000, 10000, NULL, NULL), ('catering', 100, 300, 2000, 10000, NULL, NULL),
-  ('information_transmission', 100, 2000, 1000, 100000, NULL, NULL), ('software_it', 100, 300, 1000, 10000, NULL, NULL),
-  ('real_estate', NULL, NULL, 1000, 200000, 5000, 10000), ('property_management', 300, 1000, 1000, 5000, NULL, NULL),
-  ('leasing_business', 100, 300, NULL, NULL, 8000, 120000), ('other', 100, 300, NULL, NULL, NULL, NULL)`;
+const SIZE_LIMITS = `CASE enterprise.industry
+    WHEN 'agriculture' THEN {staff1: NULL::INT, staff2: NULL::INT, revenue1: 500, revenue2: 20000, assets1: NULL::INT, assets2: NULL::INT}
+    WHEN 'industry' THEN {staff1: 300, staff2: 1000, revenue1: 2000, revenue2: 40000, assets1: NULL::INT, assets2: NULL::INT}
+    WHEN 'construction' THEN {staff1: NULL::INT, staff2: NULL::INT, revenue1: 6000, revenue2: 80000, assets1: 5000, assets2: 80000}
+    WHEN 'wholesale' THEN {staff1: 20, staff2: 200, revenue1: 5000, revenue2: 40000, assets1: NULL::INT, assets2: NULL::INT}
+    WHEN 'retail' THEN {staff1: 50, staff2: 300, revenue1: 500, revenue2: 20000, assets1: NULL::INT, assets2: NULL::INT}
+    WHEN 'transport' THEN {staff1: 300, staff2: 1000, revenue1: 3000, revenue2: 30000, assets1: NULL::INT, assets2: NULL::INT}
+    WHEN 'storage' THEN {staff1: 100, staff2: 200, revenue1: 1000, revenue2: 30000, assets1: NULL::INT, assets2: NULL::INT}
+    WHEN 'post' THEN {staff1: 300, staff2: 1000, revenue1: 2000, revenue2: 30000, assets1: NULL::INT, assets2: NULL::INT}
+    WHEN 'accommodation' THEN {staff1: 100, staff2: 300, revenue1: 2000, revenue2: 10000, assets1: NULL::INT, assets2: NULL::INT}
+    WHEN 'catering' THEN {staff1: 100, staff2: 300, revenue1: 2000, revenue2: 10000, assets1: NULL::INT, assets2: NULL::INT}
+    WHEN 'information_transmission' THEN {staff1: 100, staff2: 2000, revenue1: 1000, revenue2: 100000, assets1: NULL::INT, assets2: NULL::INT}
+    WHEN 'software_it' THEN {staff1: 100, staff2: 300, revenue1: 1000, revenue2: 10000, assets1: NULL::INT, assets2: NULL::INT}
+    WHEN 'real_estate' THEN {staff1: NULL::INT, staff2: NULL::INT, revenue1: 1000, revenue2: 200000, assets1: 5000, assets2: 10000}
+    WHEN 'property_management' THEN {staff1: 300, staff2: 1000, revenue1: 1000, revenue2: 5000, assets1: NULL::INT, assets2: NULL::INT}
+    WHEN 'leasing_business' THEN {staff1: 100, staff2: 300, revenue1: NULL::INT, revenue2: NULL::INT, assets1: 8000, assets2: 120000}
+    WHEN 'other' THEN {staff1: 100, staff2: 300, revenue1: NULL::INT, revenue2: NULL::INT, assets1: NULL::INT, assets2: NULL::INT}
+    END`;
 
 function found(clause: string, otherwise: string): string {
   return `coalesce(f."${clause}".finding = 'met', ${otherwise})`;
