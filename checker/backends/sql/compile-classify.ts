@@ -11,11 +11,12 @@ export function compileClassify(fact: ClassifyFact, stage: number, context: SqlC
   const table = context.typed.rules.tables[fact.table];
   if (!table) throw new RangeError(`\`${fact.table}\` is not a table`);
   const [reached, certain] = [`${fact.id}__reached`, `${fact.id}__certain`];
-  const stated = statedPosition(fact, table, context);
+  const stated = fact.otherwise !== undefined && `${fact.id}__stated`;
   const heard = stated && `NOT ${certain} AND ${stated} <= ${reached}`;
   const byTable = `CASE WHEN ${certain} THEN ${reached} ELSE 0 END`;
   return [
     { stage, name: reached, expression: highestReached(fact, table, context) },
+    ...(stated ? [{ stage, name: stated, expression: statedPosition(fact, table, context) }] : []),
     { stage, name: certain, expression: tableDecides(fact, table, context) },
     {
       stage: stage + 1,
@@ -34,9 +35,8 @@ export function compileClassify(fact: ClassifyFact, stage: number, context: SqlC
 }
 
 function statedPosition(fact: ClassifyFact, table: DecisionTable, { dialect }: SqlContext) {
-  if (fact.otherwise === undefined) return undefined;
   const cases = table.values.map((value, position) => `WHEN ${dialect.text(value)} THEN ${position}`);
-  return `(CASE ${identifier(fact.otherwise)} ${cases.join(' ')} END)`;
+  return `CASE ${identifier(fact.otherwise ?? '')} ${cases.join(' ')} END`;
 }
 
 function agreedValue(fact: ClassifyFact, table: DecisionTable, { dialect }: SqlContext): string {

@@ -2,6 +2,7 @@ import type { CountFact, Fact, GrowthFact, YearFact } from '../../rule/ast.ts';
 import type { FieldUnit } from '../../rule/fields.ts';
 import { derivesFrom } from '../../rule/used-facts.ts';
 import { compileClassify } from './compile-classify.ts';
+import { ENTRY } from './dialect.ts';
 import { columnName, identifier } from './names.ts';
 import { magnitude, type SqlContext, widened } from './sql-context.ts';
 
@@ -122,12 +123,18 @@ function countColumns(fact: CountFact, context: SqlContext): FactColumn[] {
   const { dialect } = context;
   const list = listName(fact.list);
   const condition = membership(fact, context);
+  const truths = dialect.truths?.(list, condition);
+  const counted = (certainty: 'certain' | 'possible') =>
+    truths === undefined
+      ? { stage: 1, expression: dialect.count(list, condition, certainty) }
+      : { stage: 2, expression: dialect.count(truthsName(fact), ENTRY, certainty) };
   const columns = [
-    { stage: 1, name: fact.id, expression: dialect.count(list, condition, 'certain'), fact },
-    { stage: 1, name: `${fact.id}__max`, expression: dialect.count(list, condition, 'possible'), fact },
+    ...(truths === undefined ? [] : [{ stage: 1, name: truthsName(fact), expression: truths }]),
+    { name: fact.id, ...counted('certain'), fact },
+    { name: `${fact.id}__max`, ...counted('possible'), fact },
   ];
   const lacking = fact.where.map(({ member }) => {
-    const absent = dialect.isNull(dialect.member('e', member, memberUnit(fact, member, context)));
+    const absent = dialect.isNull(dialect.member(ENTRY, member, memberUnit(fact, member, context)));
     const open = `${dialect.isUnknown(`(${condition})`)} AND ${absent}`;
     return {
       stage: 1,
@@ -138,6 +145,10 @@ function countColumns(fact: CountFact, context: SqlContext): FactColumn[] {
   return [...columns, ...lacking];
 }
 
+function truthsName({ id }: CountFact): string {
+  return `${id}__entries`;
+}
+
 /** The column that says whether an entry that may count lacks `member`. */
 export function lackName(fact: CountFact, member: string): string {
   return `${fact.id}__lacks_${columnName(member)}`;
@@ -146,7 +157,7 @@ export function lackName(fact: CountFact, member: string): string {
 function membership(fact: CountFact, context: SqlContext): string {
   const { dialect } = context;
   const conditions = fact.where.map(condition => {
-    const value = dialect.member('e', condition.member, memberUnit(fact, condition.member, context));
+    const value = dialect.member(ENTRY, condition.member, memberUnit(fact, condition.member, context));
     if (condition.kind === 'not_before') return dialect.notBefore(value, dateName(condition.than));
     if (typeof condition.value === 'boolean') return condition.value ? value : `NOT ${value}`;
     return `${value} = ${typeof condition.value === 'number' ? condition.value : dialect.text(condition.value)}`;

@@ -3,11 +3,13 @@ import type { ClauseRule } from '../../rule/edition-rules.ts';
 import { usedFacts } from '../../rule/used-facts.ts';
 import { conditionsView, factsView, type SqlView, verdictsView } from './compile-views.ts';
 import { duckdb } from './dialects/duckdb.ts';
+import { postgresql } from './dialects/postgresql.ts';
 import { readShape } from './shape.ts';
 import type { SqlEdition } from './sql-edition.ts';
 import { type Limits, withLimits } from './with-limits.ts';
 
-const DIALECTS = { duckdb } as const;
+/** The engines that SQL is written for. */
+export const DIALECTS = { duckdb, postgresql } as const;
 
 export interface SqlOptions {
   readonly dialect: keyof typeof DIALECTS;
@@ -26,7 +28,7 @@ export interface SqlOptions {
 export interface SqlScript {
   /** The statement that makes the input table. */
   readonly table: string;
-  /** How declarations are loaded into it, as a comment with commands. */
+  /** Statements that load `declarations.ndjson`, one declaration a line, into it. */
   readonly loading: string;
   /** `facts`, `conditions`, `verdicts_verified`, `verdicts_declared`, each after those it reads. */
   readonly views: readonly SqlView[];

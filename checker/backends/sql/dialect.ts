@@ -3,6 +3,9 @@ import type { Shape } from './shape.ts';
 
 export type DialectId = 'duckdb' | 'postgresql' | 'clickhouse';
 
+/** What a list's entry is called in conditions: no fact can be called so. */
+export const ENTRY = '_entry';
+
 /** A reason, and the condition (possibly NULL, which counts as false) on which it holds. */
 export interface WhenText {
   readonly when: string;
@@ -53,13 +56,15 @@ export interface Dialect {
   readonly member: (entry: string, name: string, unit: FieldUnit) => string;
   /** A date member of the entry is not before a date, or has no end. */
   readonly notBefore: (member: string, date: string) => string;
-  /** How many entries `e` certainly (or possibly) fulfil a three-valued condition; NULL without the list. */
+  /** The truths of a condition for the entries of a list, if it pays to compute them once. */
+  readonly truths?: (list: string, condition: string) => string;
+  /** How many entries (ENTRY) certainly (or possibly) fulfil a three-valued condition; NULL without the list. */
   readonly count: (list: string, condition: string, certainty: 'certain' | 'possible') => string;
   readonly includesAny: (list: string, codes: readonly string[]) => string;
 
   /** The statement that makes the input table. */
   readonly table: (name: string, columns: readonly Shape[]) => string;
-  /** A comment with commands that load NDJSON into the input table. */
+  /** Statements that load `declarations.ndjson`, one declaration a line, into the input table. */
   readonly loading: (name: string, columns: readonly Shape[]) => string;
   /** The beginning of the statement that makes a view. */
   readonly createView: (name: string) => string;

@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect.ts';
+import { type Dialect, ENTRY } from '../dialect.ts';
 import { identifier } from '../names.ts';
 import type { Shape } from '../shape.ts';
 
@@ -33,17 +33,18 @@ export const duckdb: Dialect = {
   isListAbsent: column => `${column} IS NULL`,
   year: date => `year(${date})`,
   comparableDate: date => `CAST(${date} AS VARCHAR)`,
-  years: list => `list_transform(${list}, lambda e: e.year)`,
+  years: list => `list_transform(${list}, lambda ${ENTRY}: ${ENTRY}.year)`,
   entry: (list, years, year) => `${list}[list_position(${years}, ${year})]`,
   member: (entry, name, unit) => {
     const value = `${entry}.${identifier(name)}`;
     return unit === 'amount' ? fen(value) : value;
   },
   notBefore: (member, date) => `(${member} = 'long_term' OR ${member} >= ${date})`,
+  truths: (list, condition) => `list_transform(${list}, lambda ${ENTRY}: ${condition})`,
   count: (list, condition, certainty) =>
     certainty === 'certain'
-      ? `len(list_filter(${list}, lambda e: ${condition}))`
-      : `len(list_filter(${list}, lambda e: (${condition}) IS NOT FALSE))`,
+      ? `len(list_filter(${list}, lambda ${ENTRY}: ${condition}))`
+      : `len(list_filter(${list}, lambda ${ENTRY}: (${condition}) IS NOT FALSE))`,
   includesAny: (list, codes) => `list_has_any(${list}, [${codes.map(text).join(', ')}])`,
 
   table: (name, columns) =>
@@ -60,21 +61,22 @@ export const duckdb: Dialect = {
     ].join('\n'),
   loading: (name, columns) =>
     [
-      'NDJSON 一行一份申报数据（先用 zhunsheng check 检查，有错误的不装入） / one declaration a line, checked before:',
-      `  INSERT INTO ${identifier(name)} BY NAME`,
-      '  SELECT row_number() OVER () AS "row", *',
-      "  FROM read_json('declarations.ndjson', format = 'newline_delimited', columns = {",
-      columns.map(column => `    ${text(column.name)}: ${text(type(column))}`).join(',\n'),
-      '  });',
-      'Parquet 的列与上表相同时 / Parquet with the same columns:',
-      `  INSERT INTO ${identifier(name)} BY NAME SELECT * FROM 'declarations.parquet';`,
+      `INSERT INTO ${identifier(name)} BY NAME`,
+      'SELECT row_number() OVER () AS "row", *',
+      "FROM read_json('declarations.ndjson', format = 'newline_delimited', columns = {",
+      columns.map(column => `  ${text(column.name)}: ${text(type(column))}`).join(',\n'),
+      '});',
+      `-- Parquet: INSERT INTO ${identifier(name)} BY NAME SELECT * FROM 'declarations.parquet';`,
     ].join('\n'),
   createView: name => `CREATE OR REPLACE VIEW ${identifier(name)} AS`,
 };
 
-/** 万元 as whole 分: widened first, for the product has to fit the decimal. */
+/**
+ * 万元 as whole 分, the whole 万元 and the rest apart: both stay within 64 bits, which a plain product by 10^6 does not
+ * (and a wider decimal takes thirty times as long).
+ */
 function fen(amount: string): string {
-  return `CAST(CAST(${amount} AS DECIMAL(28,6)) * 1000000 AS BIGINT)`;
+  return `CAST(floor(${amount}) AS BIGINT) * 1000000 + CAST((${amount} - floor(${amount})) * 1000000 AS BIGINT)`;
 }
 
 /** Amounts in 万元 with six decimals, as they are written: one 分 is the last of them. */

@@ -1,0 +1,51 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { PGlite } from '@electric-sql/pglite';
+import type { SqlScript } from '../../../checker/backends/sql/compile-sql.ts';
+
+/** An engine with declarations loaded by the script's own recipe. */
+export interface Engine {
+  readonly run: (statement: string) => Promise<void>;
+  /** The first column of every row, as text. */
+  readonly texts: (query: string) => Promise<string[]>;
+}
+
+export async function duckdbWith(script: SqlScript, declarations: readonly unknown[]): Promise<Engine> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const run = async (statement: string) => void (await connection.run(statement));
+  await run(script.table);
+  const folder = await mkdtemp(join(tmpdir(), 'zhunsheng-sql-'));
+  const file = join(folder, 'declarations.ndjson');
+  await writeFile(file, `${declarations.map(one => JSON.stringify(one)).join('\n')}\n`);
+  await run(script.loading.replace("'declarations.ndjson'", `'${file}'`));
+  await rm(folder, { recursive: true });
+  return {
+    run,
+    texts: async query => (await connection.runAndReadAll(query)).getRows().map(([text]) => String(text)),
+  };
+}
+
+/** PostgreSQL in this process; `\copy` is psql's, so the lines go in by a parameter. */
+export async function postgresqlWith(script: SqlScript, declarations: readonly unknown[]): Promise<Engine> {
+  const database = await PGlite.create();
+  const run = async (statement: string) => void (await database.exec(statement));
+  await run(script.table);
+  const [lines = '', insert = ''] = script.loading.split(/^--.*$/m);
+  await run(lines);
+  await database.query(
+    'INSERT INTO declarations_lines (line) SELECT value FROM jsonb_array_elements($1::jsonb)',
+    [JSON.stringify(declarations)],
+  );
+  await run(insert);
+  return {
+    run,
+    texts: async query =>
+      (await database.query<unknown[]>(query, [], { rowMode: 'array' })).rows.map(([text]) => String(text)),
+  };
+}
+
+export async function createViews(engine: Engine, { views }: SqlScript): Promise<void> {
+  for (const { statement } of views) await engine.run(statement);
+}
