@@ -56,13 +56,14 @@ function titleOf(
 /** The fiscal year `back` years before that of the reference date. */
 function yearOf(back: number): Bilingual {
   if (back === 1) return { zh: '上一年度', en: 'previous year' };
-  return { zh: `再前 ${back - 1} 个年度的`, en: `${back - 1} years before the previous one` };
+  if (back === 2) return { zh: '再前一年度', en: 'the year before the previous one' };
+  return { zh: `上一年度之前第 ${back - 1} 年的`, en: `${back - 1} years before the previous one` };
 }
 
 const WORDS: Record<Missing['reason'], { zh: (title: string) => string; en: (title: string) => string }> = {
   field: { zh: title => `未填报：${title}`, en: title => `not given: ${title}` },
   not_computable: { zh: title => `无法计算：${title}`, en: title => `not computable: ${title}` },
-  document: { zh: title => `没有有效的：${title}`, en: title => `none in force: ${title}` },
+  document: { zh: title => `缺少证明材料：${title}`, en: title => `no document: ${title}` },
   finding: { zh: title => `待评估：${title}`, en: title => `finding awaited: ${title}` },
   unrecorded: { zh: title => `申报数据不含：${title}`, en: title => `not recorded: ${title}` },
 };

@@ -16,7 +16,7 @@ interface Cell {
 type Line = readonly Cell[];
 
 /**
- * Which cells to hide so that none from 1 to `below` − 1 can be read or worked out. Zeros stay. Beside the small cells, the
+ * Which cells to hide so that none from 1 to `below` − 1 can be read or worked out. Zeros stay unless there is nothing else to hide. Beside the small cells, the
  * smallest others of a row or column are hidden until no line has a single gap, none whose gaps add up to so little
  * that one must be small, and no gap can be solved for from the totals (every gap lies on a closed path of gaps, which is
  * Gusfield's condition for tables with totals).
@@ -31,11 +31,24 @@ export function suppressTable(table: CountTable, below: number): boolean[][] {
   );
   const lines = linesOf(table);
   for (;;) {
-    const line = lines.find(each => tells(each, cells, hidden, below)) ?? solvable(table, lines, hidden);
-    const next = line && smallest(line, table, hidden);
+    const next = firstOf(
+      [...lines.filter(line => tells(line, cells, hidden, below)), ...solvable(table, lines, hidden)],
+      line => smallest(line, table, hidden),
+    );
     if (!next) return hidden;
     (hidden[next.row] as boolean[])[next.column] = true;
   }
+}
+
+function firstOf<Item, Found>(
+  items: readonly Item[],
+  find: (item: Item) => Found | undefined,
+): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function linesOf({ cells, columnsAdd }: CountTable): Line[] {
@@ -55,23 +68,14 @@ function tells(line: Line, cells: CountTable['cells'], hidden: boolean[][], belo
   return sum - gaps.length + 1 < below;
 }
 
-/** A line with a gap that lies on no closed path of gaps: the gap follows from the totals. */
-function solvable({ columnsAdd }: CountTable, lines: readonly Line[], hidden: boolean[][]): Line | undefined {
-  if (!columnsAdd) return undefined;
+/** The lines with a gap that lies on no closed path of gaps: it follows from the totals. */
+function solvable({ columnsAdd }: CountTable, lines: readonly Line[], hidden: boolean[][]): Line[] {
+  if (!columnsAdd) return [];
   const gaps = hidden.flatMap((row, r) => row.flatMap((gap, c) => (gap ? [{ row: r, column: c }] : [])));
-  const bridge = gaps.find(gap => !joined(gap, gaps));
-  return (
-    bridge &&
-    lines.find(
-      line =>
-        line.some(({ row, column }) => row === bridge.row && column === bridge.column) &&
-        hasOpen(line, hidden),
-    )
+  const bridges = gaps.filter(gap => !joined(gap, gaps));
+  return lines.filter(line =>
+    line.some(({ row, column }) => bridges.some(bridge => row === bridge.row && column === bridge.column)),
   );
-}
-
-function hasOpen(line: Line, hidden: boolean[][]): boolean {
-  return line.slice(0, -1).some(({ row, column }) => !hidden[row]?.[column]);
 }
 
 /** Whether the row of `gap` is linked to its column by other gaps. */
@@ -90,13 +94,12 @@ function joined(gap: Cell, gaps: readonly Cell[]): boolean {
   return columns.has(gap.column);
 }
 
-/** The smallest cell of a line that can still be hidden; a total only when nothing else is left. */
+/** The smallest cell of a line that can still be hidden; a total or a zero only when nothing else is left. */
 function smallest(line: Line, { cells, known }: CountTable, hidden: boolean[][]): Cell | undefined {
   const count = ({ row, column }: Cell) => cells[row]?.[column] ?? 0;
-  const open = line.filter(
-    cell => !hidden[cell.row]?.[cell.column] && known(cell.row, cell.column) === undefined && count(cell) > 0,
-  );
   const total = line[line.length - 1];
-  const parts = open.filter(cell => cell !== total).sort((a, b) => count(a) - count(b));
-  return parts[0] ?? open[0];
+  const rank = (cell: Cell) => (count(cell) === 0 ? 2 : cell === total ? 1 : 0);
+  return line
+    .filter(cell => !hidden[cell.row]?.[cell.column] && known(cell.row, cell.column) === undefined)
+    .sort((a, b) => rank(a) - rank(b) || count(a) - count(b))[0];
 }
