@@ -9,6 +9,7 @@ type Command = (args: string[]) => Promise<number>;
 const COMMANDS: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./check.ts')).check,
   template: async () => (await import('./template.ts')).template,
+  sql: async () => (await import('./sql.ts')).sql,
   explain: async () => (await import('./explain.ts')).explain,
   survey: async () => (await import('../../survey/command.ts')).survey,
 };

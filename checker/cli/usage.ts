@@ -6,6 +6,7 @@ export const USAGE = `准绳 Zhunsheng —— 可以执行的标准 / a standard
   zhunsheng template [选项]           生成填报模板（Excel、YAML 或 JSON）
   zhunsheng explain CLAUSE [选项]     解释一个条款：句子、逻辑、证据、出处
   zhunsheng survey DATASET --out DIR  普查：成千上万份申报数据的结果、问题和统计
+  zhunsheng sql --dialect D [选项]     生成数据库脚本：表、装入方法、逐条结论的视图
 
 check 的选项 Options of check
   --edition E                         对照哪一版（默认：数据中写明的，否则现行版）
@@ -30,6 +31,10 @@ survey 的选项 Options of survey
   --memory 1GB   --threads N          内存上限，超出的部分写到磁盘；线程数
   --suppress N                        汇总中不公布小于 N 的数
   --synthesize N --seed S [--out FILE]   生成 N 份模拟申报数据 / synthetic declarations to try it on
+
+sql 的选项 Options of sql
+  --dialect duckdb|postgresql|clickhouse   数据库
+  --edition E   --lang zh|en   --out FILE   --force
 
 供编辑使用（在仓库中）For editors (in a clone)
   zhunsheng lint [--fast] [--edition E] [--fix text|logic|drafting|digests] [--format text|json] [--report FILE]

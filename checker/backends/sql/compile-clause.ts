@@ -1,5 +1,5 @@
 import type { ClauseRule } from '../../rule/edition-rules.ts';
-import { compileReasons } from './compile-reasons.ts';
+import { type CompiledReasons, compileReasons } from './compile-reasons.ts';
 import { compileRule, leafColumn, type RuleContext } from './compile-rule.ts';
 import { findingColumn, takesFinding, type ViewContext } from './compile-views.ts';
 import { columnName, identifier, indent } from './names.ts';
@@ -8,6 +8,8 @@ import type { Column } from './select.ts';
 /** What a clause comes to: its truths as columns, and over them its verdict, basis and reasons. */
 export interface CompiledClause {
   readonly holds: readonly Column[];
+  /** What the reasons rest on, over the truths. */
+  readonly why: readonly Column[];
   /** The truth that counts for the conclusion: a clause that does not apply passes. */
   readonly passes: string;
   readonly verdict: string;
@@ -24,45 +26,55 @@ export function compileClause(
   context: ViewContext & Pick<RuleContext, 'declared'>,
 ): CompiledClause {
   const { id, rule, appliesWhen, mode } = clause;
-  const own = scoped(clause, 'cond', context);
+  const scope = scoped(clause, 'cond', context);
   const finding = mode !== 'computed' && takesFinding(context.shape, id) && identifier(findingColumn(id));
   const holds = identifier(`holds__${columnName(id)}`);
   const applies = identifier(`applies__${columnName(id)}`);
-  const truth = compileRule(rule, own);
+  const truth = compileRule(rule, scope);
   const decided = finding
     ? `CASE ${finding} WHEN 'met' THEN TRUE WHEN 'not_met' THEN FALSE ELSE ${truth} END`
     : truth;
   const open = appliesWhen && compileRule(appliesWhen, scoped(clause, 'applies', context));
   const verdict = `WHEN ${holds} THEN 'met' WHEN NOT ${holds} THEN 'not_met' ELSE 'undetermined' END`;
-  const reasons = (of: typeof rule, scope: RuleContext) =>
-    context.dialect.joinTexts(compileReasons(of, scope));
   const isOpen = context.dialect.isUnknown(holds);
+  const own = compileReasons(rule, columnName(id), scope);
+  const because = reasonText(own, context);
   if (!open || !appliesWhen) {
     return {
-      holds: [{ name: holds, expression: decided }],
+      holds: [{ name: holds, expression: decided }, ...own.open],
+      why: own.why,
       passes: holds,
       verdict: `CASE ${verdict}`,
       basis: basisOf(clause, holds, finding),
-      reason: `CASE WHEN ${isOpen} THEN ${indent(reasons(rule, own), '  ')} ELSE '' END`,
+      reason: `CASE WHEN ${isOpen} THEN ${because} ELSE '' END`,
     };
   }
+  const unclear = compileReasons(
+    appliesWhen,
+    `applies__${columnName(id)}`,
+    scoped(clause, 'applies', context),
+  );
   return {
     holds: [
       { name: applies, expression: open },
-      {
-        name: holds,
-        expression: `CASE WHEN ${open} THEN ${decided} ELSE ${context.dialect.unknown} END`,
-      },
+      { name: holds, expression: `CASE WHEN ${open} THEN ${decided} ELSE ${context.dialect.unknown} END` },
+      ...own.open,
+      ...unclear.open,
     ],
+    why: [...own.why, ...unclear.why],
     passes: `(NOT ${applies} OR ${holds})`,
     verdict: `CASE WHEN NOT ${applies} THEN 'not_applicable' ${verdict}`,
     basis: `CASE WHEN NOT ${applies} THEN 'computed' ELSE ${basisOf(clause, holds, finding && `(CASE WHEN ${applies} THEN ${finding} END)`)} END`,
     reason: [
-      `CASE WHEN ${applies} AND ${isOpen} THEN ${indent(reasons(rule, own), '  ')}`,
-      `WHEN ${context.dialect.isUnknown(applies)} THEN ${indent(reasons(appliesWhen, scoped(clause, 'applies', context)), '  ')}`,
+      `CASE WHEN ${applies} AND ${isOpen} THEN ${because}`,
+      `WHEN ${context.dialect.isUnknown(applies)} THEN ${reasonText(unclear, context)}`,
       "ELSE '' END",
     ].join('\n'),
   };
+}
+
+function reasonText({ texts }: CompiledReasons, { dialect }: ViewContext): string {
+  return indent(dialect.joinTexts(texts), '  ');
 }
 
 function scoped(

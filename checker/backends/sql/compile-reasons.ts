@@ -6,6 +6,7 @@ import { casePossible, compileRule, type RuleContext } from './compile-rule.ts';
 import type { WhenText } from './dialect.ts';
 import { identifier } from './names.ts';
 import { splitSubject } from './reason-text.ts';
+import type { Column } from './select.ts';
 import { factOf } from './sql-context.ts';
 
 /** A reason with the conditions that have to hold together; `key` tells it from others. */
@@ -15,25 +16,57 @@ interface Reason {
   readonly when: readonly string[];
 }
 
-/**
- * The texts of the reasons why a rule is unknown, given that it is, in the order of the checker, each once: a reason
- * that is said before is not said again.
- */
-export function compileReasons(rule: Rule, context: RuleContext): WhenText[] {
-  const { isNotTrue } = context.dialect;
-  const before = new Map<string, string[]>();
-  return reasonsInside(rule, [], context).map(({ key, text, when }) => {
-    const said = before.get(key) ?? [];
-    const own = when.length > 0 ? when.join(' AND ') : 'TRUE';
-    before.set(key, [...said, own]);
-    return { when: [own, ...said.map(earlier => isNotTrue(`(${earlier})`))].join(' AND '), text };
-  });
+/** Why a rule is unknown: the texts, over columns of the two stages before. */
+export interface CompiledReasons {
+  readonly texts: readonly WhenText[];
+  /** Which parts of the rule are unknown. */
+  readonly open: readonly Column[];
+  /** When a reason that stands in several places holds in each. */
+  readonly why: readonly Column[];
 }
 
-function reasonsInside(rule: Rule, when: readonly string[], context: RuleContext): Reason[] {
+/**
+ * The reasons why a rule is unknown, given that it is, in the order of the checker, each once: a reason that is said
+ * before is not said again. `name` keeps the columns of different rules apart.
+ */
+export function compileReasons(rule: Rule, name: string, context: RuleContext): CompiledReasons {
+  const { isNotTrue } = context.dialect;
+  const open: Column[] = [];
+  const why: Column[] = [];
+  const reasons = reasonsInside(rule, [], { ...context, name, open });
+  const texts = reasons.map(reason => {
+    const own = reason.when.length > 0 ? reason.when.join(' AND ') : 'TRUE';
+    const all = reasons.filter(({ key }) => key === reason.key);
+    if (all.length === 1) return { when: own, text: reason.text };
+    const column = (index: number) =>
+      identifier(`why__${name}__${reasons.indexOf(all[index] as Reason) + 1}`);
+    const place = all.indexOf(reason);
+    why.push({ name: `why__${name}__${reasons.indexOf(reason) + 1}`, expression: own });
+    const earlier = all.slice(0, place).map((_, index) => isNotTrue(column(index)));
+    return { when: [column(place), ...earlier].join(' AND '), text: reason.text };
+  });
+  return { texts, open, why };
+}
+
+interface ReasonContext extends RuleContext {
+  readonly name: string;
+  /** The parts found so far, to which more are added. */
+  readonly open: Column[];
+}
+
+/** Never NULL: whether a part is unknown; a column of its own unless it is a single condition. */
+function isOpen(rule: Rule, context: ReasonContext): string {
+  const truth = compileRule(rule, context);
+  if (truth === ('id' in rule && context.leaf(rule.id))) return context.dialect.isUnknown(truth);
+  const name = `open__${context.name}__${context.open.length + 1}`;
+  context.open.push({ name, expression: context.dialect.isUnknown(truth) });
+  return identifier(name);
+}
+
+function reasonsInside(rule: Rule, when: readonly string[], context: ReasonContext): Reason[] {
   const { dialect } = context;
   const part = (one: Rule, also: readonly string[] = []) =>
-    reasonsInside(one, [...when, ...also, dialect.isUnknown(compileRule(one, context))], context);
+    reasonsInside(one, [...when, ...also, isOpen(one, context)], context);
   switch (rule.kind) {
     case 'all':
     case 'any':

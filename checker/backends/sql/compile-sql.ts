@@ -1,7 +1,9 @@
 import type { Language } from '../../evaluate/edition-texts.ts';
-import type { ClauseRule } from '../../rule/edition-rules.ts';
+import type { Fact } from '../../rule/ast.ts';
+import type { ClauseRule, EditionRules } from '../../rule/edition-rules.ts';
 import { usedFacts } from '../../rule/used-facts.ts';
 import { conditionsView, factsView, type SqlView, verdictsView } from './compile-views.ts';
+import { clickhouse } from './dialects/clickhouse.ts';
 import { duckdb } from './dialects/duckdb.ts';
 import { postgresql } from './dialects/postgresql.ts';
 import { readShape } from './shape.ts';
@@ -9,7 +11,7 @@ import type { SqlEdition } from './sql-edition.ts';
 import { type Limits, withLimits } from './with-limits.ts';
 
 /** The engines that SQL is written for. */
-export const DIALECTS = { duckdb, postgresql } as const;
+export const DIALECTS = { duckdb, postgresql, clickhouse } as const;
 
 export interface SqlOptions {
   readonly dialect: keyof typeof DIALECTS;
@@ -44,7 +46,7 @@ export function compileSql(edition: SqlEdition, options: SqlOptions): SqlScript 
   const { input = 'declarations', prefix = '', language = 'zh' } = options;
   const clauses = withLimits(choose(typed.rules.clauses, options.clauses), options.limits ?? {});
   const shape = readShape(typed.schema);
-  const facts = options.clauses ? usedFacts(clauses, typed.rules) : [...typed.rules.facts.values()];
+  const facts = options.clauses ? neededFacts(clauses, typed.rules) : [...typed.rules.facts.values()];
   const views = {
     typed: { ...typed, rules: { ...typed.rules, clauses } },
     dialect,
@@ -73,4 +75,13 @@ function choose(clauses: readonly ClauseRule[], ids: readonly string[] | undefin
   const missing = ids.filter(id => !clauses.some(clause => clause.id === id));
   if (missing.length > 0) throw new RangeError(`no such clause: ${missing.join(', ')}`);
   return clauses.filter(({ id }) => ids.includes(id));
+}
+
+/** The facts of the clauses, and the size of the enterprise, which every row of verdicts has. */
+function neededFacts(clauses: readonly ClauseRule[], { facts }: EditionRules): Fact[] {
+  const sized = [...facts.values()].find(({ kind }) => kind === 'classify');
+  const sizeKnown: ClauseRule[] = sized
+    ? [{ id: '', mode: 'computed', rule: { kind: 'present', id: '', fact: sized.id } }]
+    : [];
+  return usedFacts([...clauses, ...sizeKnown], { facts });
 }

@@ -71,7 +71,10 @@ export function verdictsView(context: ViewContext, assurance: Assurance): SqlVie
   const conclusion = clauses.map(({ passes }) => passes).join(' AND ') || 'TRUE';
   const concluded = stage(
     'concluded',
-    select([all('r'), { name: 'recognised__holds', expression: conclusion }], 'rules AS r'),
+    select(
+      [all('r'), { name: 'recognised__holds', expression: conclusion }, ...clauses.flatMap(({ why }) => why)],
+      'rules AS r',
+    ),
   );
   const columns = [
     { name: 'row', expression: '"row"' },

@@ -6,19 +6,14 @@ export type AssembledContent = Awaited<ReturnType<typeof contentOf>>;
 
 /** An edition read afresh, as the SQL backend takes it, beside what the other backends take. */
 export async function sqlEditionOf(id: string): Promise<AssembledContent & { sql: SqlEdition }> {
-  const { content, assembled } = await contentOf(id);
-  const clauses = assembled.rules.clauses.map(clause => {
-    const { data } = content.clauses.get(clause.id) as {
-      data: Parameters<typeof typedEdition>[0]['clauses'][0];
-    };
-    return data;
-  });
-  const typed = typedEdition({
-    facts: content.facts.data,
-    clauses,
-    vocabularies: content.vocabularies,
-    schema: content.schema,
-  });
+  const read = await contentOf(id);
+  return { ...read, sql: sqlOf(read) };
+}
+
+export function sqlOf({ content, assembled }: AssembledContent): SqlEdition {
+  const clauses = assembled.rules.clauses.flatMap(({ id }) => content.clauses.get(id)?.data ?? []);
+  const { vocabularies, schema } = content;
+  const typed = typedEdition({ facts: content.facts.data, clauses, vocabularies, schema });
   const words = assembled.description.clauses.map(({ text, ...clause }) => ({ ...clause, plain: text }));
-  return { content, assembled, sql: { typed, data: { standard: content.standard.data, clauses: words } } };
+  return { typed, data: { standard: content.standard.data, clauses: words } };
 }
