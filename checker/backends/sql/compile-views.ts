@@ -2,7 +2,8 @@ import type { Language } from '../../evaluate/edition-texts.ts';
 import type { Assurance } from '../../evaluate/evaluate-declaration.ts';
 import { activeLeaves } from '../../rule/active-leaves.ts';
 import type { Fact } from '../../rule/ast.ts';
-import { compileClause } from './compile-clause.ts';
+import type { ClauseRule } from '../../rule/edition-rules.ts';
+import { type CompiledClause, compileClause } from './compile-clause.ts';
 import { compileFacts, type FactColumn } from './compile-facts.ts';
 import { compileLeaf, leafColumn } from './compile-rule.ts';
 import { columnName, identifier } from './names.ts';
@@ -76,26 +77,44 @@ export function verdictsView(context: ViewContext, assurance: Assurance): SqlVie
       'rules AS r',
     ),
   );
+  const judged = stage(
+    'judged',
+    select([all('r'), ...clauses.flatMap(clause => judgedColumns(clause, context))], 'concluded AS r'),
+  );
   const columns = [
-    { name: 'row', expression: '"row"' },
-    { name: 'uscc', expression: 'uscc' },
-    { name: 'name', expression: 'name' },
+    { name: 'row', expression: 'j."row"' },
+    { name: 'uscc', expression: 'j.uscc' },
+    { name: 'name', expression: 'j.name' },
     { name: 'edition', expression: dialect.text(context.edition) },
     { name: 'assurance', expression: dialect.text(assurance) },
-    { name: 'size', expression: size ? identifier(size.id) : dialect.noText },
+    { name: 'size', expression: size ? `j.${identifier(size.id)}` : dialect.noText },
     {
       name: 'conclusion',
       expression:
-        "CASE WHEN recognised__holds THEN 'recognised' WHEN NOT recognised__holds THEN 'not_recognised' ELSE 'undetermined' END",
+        "CASE WHEN j.recognised__holds THEN 'recognised' WHEN NOT j.recognised__holds THEN 'not_recognised' ELSE 'undetermined' END",
     },
-    ...clauses.flatMap(({ id, verdict, basis, reason }) => [
-      { name: columnName(id), expression: verdict, comment: words(id, context) },
-      { name: `${columnName(id)}_basis`, expression: basis },
-      { name: `${columnName(id)}_reason`, expression: reason },
-    ]),
+    ...clauses.flatMap(({ id }) => resultColumns(columnName(id))),
   ];
-  const query = `WITH ${rules},\n${concluded}\n${select(columns, 'concluded')}`;
+  const query = `WITH ${[rules, concluded, judged].join(',\n')}\n${select(columns, 'judged AS j')}`;
   return view(`verdicts_${assurance}`, query, context);
+}
+
+/** In a stage of their own, under names that no fact has: a clause may be called as a fact is. */
+function judgedColumns({ id, verdict, basis, reason }: CompiledClause & ClauseRule, context: ViewContext) {
+  const name = columnName(id);
+  return [
+    { name: `verdict__${name}`, expression: verdict, comment: words(id, context) },
+    { name: `basis__${name}`, expression: basis },
+    { name: `reason__${name}`, expression: reason },
+  ];
+}
+
+function resultColumns(clause: string): Column[] {
+  return [
+    { name: clause, expression: `j.verdict__${clause}` },
+    { name: `${clause}_basis`, expression: `j.basis__${clause}` },
+    { name: `${clause}_reason`, expression: `j.reason__${clause}` },
+  ];
 }
 
 function all(alias: string): Column {

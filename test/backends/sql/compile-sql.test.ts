@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { compileSql } from '../../../checker/backends/sql/compile-sql.ts';
+import { SqlRefusal } from '../../../checker/backends/sql/sql-refusal.ts';
+import { exact } from '../../../checker/rule/quantity.ts';
+import { assembleEdition } from '../../../scripts/content/assemble-edition.ts';
+import { readEdition } from '../../../scripts/content/read-edition.ts';
+import { ROOT } from '../../edition.ts';
+import { createViews, duckdbWith, type Engine, postgresqlWith } from './engines.ts';
+import { sqlEditionOf, sqlOf } from './sql-edition.ts';
+
+const { sql } = await sqlEditionOf('2024');
+const withRd = (rd_expense: unknown, revenue: unknown = 1000) => ({
+  as_of: '2024-06-30',
+  enterprise: { name: '虚构企业' },
+  finance: [{ year: 2023, revenue, rd_expense }],
+});
+
+async function column(engine: Engine, name: string, view = 'verdicts_verified'): Promise<string[]> {
+  return engine.texts(`SELECT ${name} FROM ${view} ORDER BY "row"`);
+}
+
+describe.each(['duckdb', 'postgresql', 'clickhouse'] as const)('%s', dialect => {
+  test('the SQL of one clause reads like this', () => {
+    const { views } = compileSql(sql, { dialect, clauses: ['rd-intensity'] });
+    expect(views.map(({ statement }) => statement).join('\n\n')).toMatchSnapshot();
+  });
+
+  test('a limit that no whole number holds is refused with the reason, and PostgreSQL has no such limit', () => {
+    const huge = { 'rd-intensity': { min: exact(1n, 10n ** 80n) } };
+    const compile = () => compileSql(sql, { dialect, limits: huge });
+    if (dialect === 'postgresql') expect(compile).not.toThrow();
+    else expect(compile).toThrow(SqlRefusal);
+  });
+});
+
+describe.each([
+  ['duckdb', duckdbWith],
+  ['postgresql', postgresqlWith],
+] as const)('%s', (dialect, load) => {
+  test('exactly 5 % is met and one 分 less is not, also where a float or 64 bits would fail', async () => {
+    const script = compileSql(sql, { dialect });
+    const rows = [
+      withRd(50),
+      withRd(49.999999),
+      withRd('14.500000', 290),
+      withRd('49999999.999999', '999999999.999980'),
+      withRd('49999999.999998', '999999999.999980'),
+      withRd(0, 0),
+    ];
+    const engine = await load(script, rows);
+    await createViews(engine, script);
+    expect(await column(engine, 'rd_intensity')).toEqual([
+      'met',
+      'not_met',
+      'met',
+      'met',
+      'not_met',
+      'undetermined',
+    ]);
+    expect((await column(engine, 'rd_intensity_reason'))[5]).toBe('not_computable:rd_intensity');
+    expect(await column(engine, "rd_intensity__num || '/' || rd_intensity__den", 'facts')).toContain(
+      dialect === 'duckdb' ? '49999999/1000000000' : '49999999.000000/1000000000',
+    );
+  });
+
+  test('other limits move the line exactly, beside the edition itself', async () => {
+    const script = compileSql(sql, { dialect });
+    const other = compileSql(sql, {
+      dialect,
+      prefix: 'at_4_',
+      clauses: ['rd-intensity'],
+      limits: { 'rd-intensity': { min: exact(4n, 100n) } },
+    });
+    const engine = await load(script, [withRd(40), withRd(39.999999)]);
+    await createViews(engine, script);
+    await createViews(engine, other);
+    expect(await column(engine, 'conclusion', 'at_4_verdicts_verified')).toEqual([
+      'recognised',
+      'not_recognised',
+    ]);
+    expect(await column(engine, 'rd_intensity')).toEqual(['not_met', 'not_met']);
+  });
+
+  test('another standard, about tea, compiles with the same code', async () => {
+    const { content } = await readEdition(`${ROOT}/test/fixtures/tiny-standard`, 'one', `${ROOT}/schemas`);
+    if (!content) throw new Error('the tiny standard cannot be read');
+    const tea = sqlOf({ content, assembled: assembleEdition(content).edition });
+    const script = compileSql(tea, { dialect });
+    const garden = (rest: object) => ({ as_of: '2030-05-01', enterprise: { name: '虚构茶园' }, ...rest });
+    const engine = await load(script, [
+      garden({ season: 'autumn', organic: false, harvests: [{ year: 2029, income: 10.000001 }] }),
+      garden({ season: 'spring', organic: false, harvests: [{ year: 2029, income: 10 }] }),
+      garden({ organic: true }),
+    ]);
+    await createViews(engine, script);
+    expect(await column(engine, "concat_ws(' ', conclusion, organic, income, organic_reason)")).toEqual([
+      'recognised not_applicable met ',
+      'not_recognised not_met not_met ',
+      'undetermined undetermined undetermined field:season',
+    ]);
+  });
+});
+
+test('a limit on a condition that is not there, or a clause that is not, is an error', () => {
+  const limits = { 'rd-intensity': { nothing: exact(1n) } };
+  expect(() => compileSql(sql, { dialect: 'duckdb', limits })).toThrow('rd-intensity/nothing');
+  expect(() => compileSql(sql, { dialect: 'duckdb', clauses: ['nothing'] })).toThrow('nothing');
+});
