@@ -12,6 +12,7 @@ import { describeOutcome } from './describe-outcome.ts';
 import { explainFailure } from './explain-failure.ts';
 import { type Judged, judgeEdition } from './judge/judge-edition.ts';
 import { type ProgressLine, progressLine } from './progress-line.ts';
+import { renderReport } from './report/render-report.ts';
 import { type OutputFolder, outputFolder } from './results/output-folder.ts';
 import { writeFlips, writeResults } from './results/write-results.ts';
 import { MOST_WORKBOOK_ROWS, writeWorkbook } from './results/write-workbook.ts';
@@ -31,6 +32,9 @@ export interface SurveyOptions {
   readonly force: boolean;
 }
 
+/** The folder of all that is needed only on the way. */
+const SPILL = 'spill';
+
 interface Run extends SurveyOptions {
   readonly connection: DuckDBConnection;
   readonly parts: readonly DatasetPart[];
@@ -49,7 +53,7 @@ export async function runSurvey(options: SurveyOptions, signal: AbortSignal): Pr
   const progress = progressLine(process.stderr, options.lang, await sizeOf(parts));
   let connection: DuckDBConnection | undefined;
   try {
-    const spill = join(output.partial, 'spill');
+    const spill = join(output.partial, SPILL);
     connection = await connect({ memory: options.memory, spill, threads: options.threads });
     const open = connection;
     signal.addEventListener('abort', () => open.interrupt());
@@ -112,20 +116,19 @@ async function judgeAndWrite(run: Run): Promise<Judged> {
     suppress: run.suppress,
   });
   await writeFile(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+  await writeFile(join(folder, 'report.html'), await renderReport(summary, lang));
   return judged;
 }
 
 async function judge(run: Run, id: string, prefix: string): Promise<Judged> {
-  const folder = join(run.output.partial, `${prefix}work`);
-  const judged = await judgeEdition({
+  const folder = join(run.output.partial, SPILL, `${prefix}work`);
+  return judgeEdition({
     ...run,
     module: await loadEdition(id, run.lang),
     edition: await loadTypedEdition(id),
     folder,
     prefix,
   });
-  await rm(folder, { recursive: true, force: true });
-  return judged;
 }
 
 interface Surveyed extends SurveyedEdition {

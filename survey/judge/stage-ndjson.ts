@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { readNdjson } from '../../checker/source/read-ndjson.ts';
 import { columnTypes } from '../dataset/column-type.ts';
 import { compileLineScanner, type LineScanner } from '../dataset/compile-line-scanner.ts';
@@ -7,55 +8,42 @@ import { sqlText } from '../sql-text.ts';
 import { atLine } from './at-line.ts';
 import { doubtsOf } from './doubts.ts';
 import { onlyDeclaration } from './review.ts';
-import { numbers, removeRows, type StagedPart, type Staging } from './staging.ts';
+import { numbers, type StagedPart, type Staging } from './staging.ts';
 
 /** Lines from whose keys the order of keys is learnt. */
 const SAMPLE = 500;
+/** Rows that one thread reads at a time. */
+const ROW_GROUP = 50_000;
 
 /**
  * Reads a file of one declaration a line. DuckDB reads all lines with typed columns, which would take `"86"` for 86 and
  * pass over unknown fields; so every line is scanned beside it, and one that is not plainly in order goes to the checker.
- * A file that DuckDB cannot read, or in which it finds other lines than we do, is read by the checker alone.
+ * What was read is kept as Parquet: small, and quick to read again. A file that DuckDB cannot read, or in which it finds
+ * other lines than we do, is read by the checker alone.
  */
-export async function stageNdjson(
-  staging: Staging,
-  file: string,
-  table: string,
-  offset: number,
-): Promise<StagedPart> {
-  const { connection, module } = staging;
+export async function stageNdjson(staging: Staging, file: string, offset: number): Promise<StagedPart> {
+  const { connection, module, folder } = staging;
   const { schema, id } = module.edition.description;
-  const doubts = doubtsOf(schema, module.dictionary, id);
+  const typedFile = sqlText(join(folder, `part-${offset}.parquet`));
   const typed = connection
     .run(
-      `CREATE TABLE ${table} AS SELECT *, (${['as_of IS NULL', 'enterprise IS NULL', ...doubts].join(' OR ')}) IS TRUE AS doubtful
-FROM read_ndjson(${sqlText(file)}, columns = ${columnTypes(module.dictionary.tree)}, ignore_errors = true)`,
+      `COPY (SELECT * FROM read_ndjson(${sqlText(file)}, columns = ${columnTypes(module.dictionary.tree)}, ignore_errors = true))
+TO ${typedFile} (FORMAT parquet, ROW_GROUP_SIZE ${ROW_GROUP})`,
     )
     .then(
       () => true,
       () => false,
     );
-  const uncertain = await findUncertain(staging, file);
+  const { rows, found: uncertain } = await findUncertain(staging, file);
   const read = await typed;
-  const [counted] = read ? await numbers(connection, `SELECT count(*) FROM ${table}`) : [];
-  if (counted !== uncertain.rows) {
-    if (read) await connection.run(`DROP TABLE ${table}`);
-    const every = new Set(Array.from({ length: uncertain.rows }, (_, index) => index + 1));
-    await reviewLines(staging, file, offset, every);
-    return { table: undefined, offset, rows: uncertain.rows, reviewRows: async () => {} };
-  }
-  const doubtful = await numbers(connection, `SELECT rowid + 1 FROM ${table} WHERE doubtful`);
-  const part: StagedPart = {
-    table,
-    offset,
-    rows: uncertain.rows,
-    reviewRows: async rows => {
-      await removeRows(connection, table, rows);
-      await reviewLines(staging, file, offset, rows);
-    },
-  };
-  await part.reviewRows(new Set([...uncertain.found, ...doubtful]));
-  return part;
+  staging.signal.throwIfAborted();
+  const [counted] = read ? await numbers(connection, `SELECT count(*) FROM read_parquet(${typedFile})`) : [];
+  const reviewRows = (some: ReadonlySet<number>) => reviewLines(staging, file, offset, some);
+  if (counted !== rows) return { offset, rows, reviewRows };
+  const doubts = doubtsOf(schema, module.dictionary, id).map(doubt => `(${doubt}) IS NOT TRUE`);
+  const plain = ['as_of IS NOT NULL', 'enterprise IS NOT NULL', ...doubts].join('\n  AND ');
+  const query = `SELECT file_row_number + ${1 + offset} AS "row", * FROM read_parquet(${typedFile}, file_row_number = true)`;
+  return { source: { query, plain, uncertain }, offset, rows, reviewRows };
 }
 
 /** The lines that the scanner does not pass, and how many lines there are. */

@@ -5,7 +5,7 @@ import { type FileColumn, parquetColumns } from '../dataset/parquet-columns.ts';
 import { sqlText } from '../sql-text.ts';
 import { doubtsOf } from './doubts.ts';
 import { onlyDeclaration } from './review.ts';
-import { numbers, removeRows, type StagedPart, type Staging } from './staging.ts';
+import { numbers, type StagedPart, type Staging } from './staging.ts';
 
 /** Rows of the file that are fetched at a time for the checker. */
 const BATCH = 20_000;
@@ -14,39 +14,29 @@ const BATCH = 20_000;
  * Reads a Parquet file. What its types cannot say (codes, forms, ranges) is tested in SQL; rows that do not pass go to
  * the checker as JSON. Throws a UsageError for a file that is none or lacks a required column.
  */
-export async function stageParquet(
-  staging: Staging,
-  file: string,
-  table: string,
-  offset: number,
-): Promise<StagedPart> {
+export async function stageParquet(staging: Staging, file: string, offset: number): Promise<StagedPart> {
   const { connection, module } = staging;
   const { schema, id } = module.edition.description;
   const columns = await columnsOf(staging, file);
   requireColumns(schema['required'] as readonly string[], columns, file);
   const { select, fits } = parquetColumns(schema, module.dictionary, columns);
-  const doubts = doubtsOf(schema, module.dictionary, id).join(' OR ');
-  await connection.run(
-    `CREATE TABLE ${table} AS SELECT *, fits IS NOT TRUE OR (${doubts || 'FALSE'}) IS TRUE AS doubtful
-FROM (SELECT ${select.join(',\n')}, ${['TRUE', ...fits].join('\nAND ')} AS fits FROM read_parquet(${sqlText(file)}))`,
-  );
-  const [rows = 0] = await numbers(connection, `SELECT count(*) FROM ${table}`);
-  const part: StagedPart = {
-    table,
+  const doubts = doubtsOf(schema, module.dictionary, id).map(doubt => `(${doubt}) IS NOT TRUE`);
+  const source = `read_parquet(${sqlText(file)}, file_row_number = true)`;
+  const query = `SELECT file_row_number + ${1 + offset} AS "row", ${select.join(',\n')}, ${['TRUE', ...fits].join('\nAND ')} AS fits
+FROM ${source}`;
+  const [rows = 0] = await numbers(connection, `SELECT count(*) FROM ${source}`);
+  return {
+    source: { query, plain: ['fits', ...doubts].join('\n  AND '), uncertain: [] },
     offset,
     rows,
-    reviewRows: async doubtful => {
-      await removeRows(connection, table, doubtful);
-      await reviewParquet(
+    reviewRows: some =>
+      reviewParquet(
         staging,
         file,
         offset,
-        [...doubtful].sort((a, b) => a - b),
-      );
-    },
+        [...some].sort((a, b) => a - b),
+      ),
   };
-  await part.reviewRows(new Set(await numbers(connection, `SELECT rowid + 1 FROM ${table} WHERE doubtful`)));
-  return part;
 }
 
 async function columnsOf({ connection }: Staging, file: string): Promise<FileColumn[]> {

@@ -22,5 +22,5 @@ export async function stageRecords(
     );
     await sink.ready();
   }
-  return { table: undefined, offset, rows, reviewRows: async () => {} };
+  return { offset, rows, reviewRows: async () => {} };
 }

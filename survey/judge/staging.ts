@@ -1,5 +1,4 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { SqlEdition } from '../../checker/backends/sql/sql-edition.ts';
 import type { EditionModule } from '../../checker/cli/load-edition.ts';
 import type { Located } from '../../checker/source/located.ts';
 import type { ProgressLine } from '../progress-line.ts';
@@ -9,25 +8,34 @@ import type { Sink } from './sink.ts';
 /** What is needed to read one part of a dataset for one edition. */
 export interface Staging {
   readonly connection: DuckDBConnection;
+  /** Where intermediate files go. */
+  readonly folder: string;
   readonly module: EditionModule;
-  readonly edition: SqlEdition;
   readonly sink: Sink;
   readonly review: (row: number, located: Located) => Reviewed;
   readonly progress: ProgressLine;
   readonly signal: AbortSignal;
 }
 
-/**
- * A part that was read: its typed rows stand in `table`, the n-th of them being row `offset + n` of the dataset. Rows that
- * the checker has looked at are no longer in it.
- */
+/** A part that was read: the n-th of its rows is row `offset + n` of the dataset. */
 export interface StagedPart {
-  readonly table: string | undefined;
+  /** Absent when the checker has looked at every row. */
+  readonly source?: TypedRows;
   readonly offset: number;
-  /** Rows in the part, whatever became of them. */
+  /** Rows in the part, whatever becomes of them. */
   readonly rows: number;
-  /** Has the checker look at these rows (of the part, from 1), which SQL has doubts about. */
+  /** Has the checker look at these rows (of the part, from 1). */
   readonly reviewRows: (rows: ReadonlySet<number>) => Promise<void>;
+}
+
+/** Rows as SQL reads them from a file, in their order. */
+export interface TypedRows {
+  /** A query that gives `row` in the dataset and the columns of `declarations`, perhaps more. */
+  readonly query: string;
+  /** Holds for rows of the query that are in order, as far as a single row's types and values go. */
+  readonly plain: string;
+  /** Rows (of the part, from 1) that are known not to be in order although `plain` may hold. */
+  readonly uncertain: readonly number[];
 }
 
 /** The rows of a statement as numbers, from its first column. */
@@ -36,15 +44,14 @@ export async function numbers(connection: DuckDBConnection, sql: string): Promis
   return reader.getColumns()[0]?.map(Number) ?? [];
 }
 
-/** Takes rows (of the part, from 1) out of a table. */
-export async function removeRows(
+/** Adds whole numbers to a table of one column. */
+export async function addNumbers(
   connection: DuckDBConnection,
   table: string,
-  rows: Iterable<number>,
+  values: readonly number[],
 ): Promise<void> {
-  const list = [...rows];
-  for (let from = 0; from < list.length; from += 50_000) {
-    const some = list.slice(from, from + 50_000).map(row => row - 1);
-    await connection.run(`DELETE FROM ${table} WHERE rowid IN (SELECT unnest([${some.join(', ')}]))`);
-  }
+  for (let from = 0; from < values.length; from += 50_000)
+    await connection.run(
+      `INSERT INTO ${table} SELECT unnest([${values.slice(from, from + 50_000).join(', ')}])`,
+    );
 }
