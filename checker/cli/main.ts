@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   template: async () => (await import('./template.ts')).template,
   sql: async () => (await import('./sql.ts')).sql,
   explain: async () => (await import('./explain.ts')).explain,
+  survey: async () => (await import('../../survey/command.ts')).survey,
 };
 
 async function main([name, ...args]: string[]): Promise<number> {

@@ -5,6 +5,7 @@ export const USAGE = `准绳 Zhunsheng —— 可以执行的标准 / a standard
   zhunsheng check FILE… [选项]        检查申报数据，逐条给出结论、差距和缺少的材料
   zhunsheng template [选项]           生成填报模板（Excel、YAML 或 JSON）
   zhunsheng explain CLAUSE [选项]     解释一个条款：句子、逻辑、证据、出处
+  zhunsheng survey DATASET --out DIR  普查：成千上万份申报数据的结果、问题和统计
   zhunsheng sql --dialect D [选项]     生成数据库脚本：表、装入方法、逐条结论的视图
 
 check 的选项 Options of check
@@ -22,6 +23,14 @@ template 的选项 Options of template
 
 explain 的选项 Options of explain
   --edition E   --lang zh|en
+
+survey 的选项 Options of survey
+  DATASET                             .ndjson、.parquet、.csv、一行一企业的 .xlsx，或存放申报文件的文件夹
+  --edition E                         写两次则比较两版 / given twice compares two editions
+  --assurance verified|declared   --lang zh|en   --force
+  --memory 1GB   --threads N          内存上限，超出的部分写到磁盘；线程数
+  --suppress N                        汇总中不公布小于 N 的数
+  --synthesize N --seed S [--out FILE]   生成 N 份模拟申报数据 / synthetic declarations to try it on
 
 sql 的选项 Options of sql
   --dialect duckdb|postgresql|clickhouse   数据库

@@ -2,6 +2,7 @@ import { checkProblems } from './catalogue/check.ts';
 import { dataProblems } from './catalogue/data.ts';
 import { ruleProblems } from './catalogue/rule.ts';
 import { sourceProblems } from './catalogue/source.ts';
+import { surveyProblems } from './catalogue/survey.ts';
 import { workbookProblems } from './catalogue/workbook.ts';
 
 /** Every problem the checker can report, by code. The public error catalogue is generated from it. */
@@ -11,6 +12,7 @@ export const catalogue = {
   ...dataProblems,
   ...checkProblems,
   ...ruleProblems,
+  ...surveyProblems,
 } as const;
 
 export type ProblemCode = keyof typeof catalogue;

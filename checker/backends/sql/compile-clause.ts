@@ -15,6 +15,8 @@ export interface CompiledClause {
   readonly verdict: string;
   readonly basis: string;
   readonly reason: string;
+  /** Whether the finding says other than the data decide without it; absent for clauses that take none. */
+  readonly contradicted?: string;
 }
 
 /**
@@ -37,6 +39,7 @@ export function compileClause(
   const open = appliesWhen && compileRule(appliesWhen, scoped(clause, 'applies', context));
   const verdict = `WHEN ${holds} THEN 'met' WHEN NOT ${holds} THEN 'not_met' ELSE 'undetermined' END`;
   const isOpen = context.dialect.isUnknown(holds);
+  const contradicted = finding && contradiction(clause, finding, scope, open);
   const own = compileReasons(rule, columnName(id), scope);
   const because = reasonText(own, context);
   if (!open || !appliesWhen) {
@@ -47,6 +50,7 @@ export function compileClause(
       verdict: `CASE ${verdict}`,
       basis: basisOf(clause, holds, finding),
       reason: `CASE WHEN ${isOpen} THEN ${because} ELSE '' END`,
+      ...(contradicted && { contradicted }),
     };
   }
   const unclear = compileReasons(
@@ -70,7 +74,22 @@ export function compileClause(
       `WHEN ${context.dialect.isUnknown(applies)} THEN ${reasonText(unclear, context)}`,
       "ELSE '' END",
     ].join('\n'),
+    ...(contradicted && { contradicted }),
   };
+}
+
+/** What the enterprise merely says of itself decides nothing here, whatever assurance is asked for. */
+function contradiction(
+  { rule }: ClauseRule,
+  finding: string,
+  scope: RuleContext,
+  applies: string | undefined,
+): string {
+  const { isTrue, isFalse } = scope.dialect;
+  const truth = compileRule(rule, { ...scope, declared: false });
+  const other = `(${finding} = 'met' AND ${isFalse(`(${truth})`)} OR ${finding} = 'not_met' AND ${isTrue(`(${truth})`)})`;
+  if (applies === undefined) return other;
+  return `(${finding} IN ('met', 'not_met') AND ${isFalse(`(${applies})`)} OR ${isTrue(`(${applies})`)} AND ${other})`;
 }
 
 function reasonText({ texts }: CompiledReasons, { dialect }: ViewContext): string {

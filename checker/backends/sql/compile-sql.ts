@@ -25,6 +25,8 @@ export interface SqlOptions {
   readonly prefix?: string;
   /** The language of comments; Chinese by default. */
   readonly language?: Language;
+  /** One more column of the verdicts, `contradicted`: whether the checker would find a row to contradict itself by the rules. */
+  readonly contradictions?: boolean;
 }
 
 export interface SqlScript {
@@ -57,6 +59,7 @@ export function compileSql(edition: SqlEdition, options: SqlOptions): SqlScript 
     input,
     prefix,
     language,
+    contradictions: options.contradictions ?? false,
   };
   return {
     table: dialect.table(input, shape),

@@ -27,6 +27,7 @@ export interface ViewContext extends SqlContext {
   readonly input: string;
   readonly prefix: string;
   readonly language: Language;
+  readonly contradictions: boolean;
 }
 
 /** One row a declaration: the value of every fact, and the findings. */
@@ -66,9 +67,15 @@ export function verdictsView(context: ViewContext, assurance: Assurance): SqlVie
     ...clause,
     ...compileClause(clause, { ...context, declared: assurance === 'declared' }),
   }));
-  const size = facts.find(({ kind }) => kind === 'classify');
+  const size = facts.find(fact => fact.kind === 'classify');
   const holds = clauses.flatMap(({ holds: truths }) => truths);
-  const rules = stage('rules', select([all('c'), ...holds], `${nameOf('conditions', context)} AS c`));
+  const contradicts = context.contradictions
+    ? [{ name: CONTRADICTED, expression: contradictions(clauses, size) }]
+    : [];
+  const rules = stage(
+    'rules',
+    select([all('c'), ...holds, ...contradicts], `${nameOf('conditions', context)} AS c`),
+  );
   const conclusion = clauses.map(({ passes }) => passes).join(' AND ') || 'TRUE';
   const concluded = stage(
     'concluded',
@@ -94,6 +101,7 @@ export function verdictsView(context: ViewContext, assurance: Assurance): SqlVie
         "CASE WHEN j.recognised__holds THEN 'recognised' WHEN NOT j.recognised__holds THEN 'not_recognised' ELSE 'undetermined' END",
     },
     ...clauses.flatMap(({ id }) => resultColumns(columnName(id))),
+    ...(context.contradictions ? [{ name: 'contradicted', expression: `j.${CONTRADICTED}` }] : []),
   ];
   const query = `WITH ${[rules, concluded, judged].join(',\n')}\n${select(columns, 'judged AS j')}`;
   return view(`verdicts_${assurance}`, query, context);
@@ -115,6 +123,23 @@ function resultColumns(clause: string): Column[] {
     { name: `${clause}_basis`, expression: `j.basis__${clause}` },
     { name: `${clause}_reason`, expression: `j.reason__${clause}` },
   ];
+}
+
+const CONTRADICTED = 'contradicts__itself';
+
+/** Findings against what the data decide, a stated size that is not the table's: the checker takes both for errors. */
+function contradictions(
+  clauses: readonly { readonly contradicted?: string }[],
+  size: Extract<Fact, { kind: 'classify' }> | undefined,
+): string {
+  const stated = size?.otherwise && identifier(size.otherwise);
+  const tests = [
+    ...clauses.flatMap(({ contradicted }) => contradicted ?? []),
+    ...(size && stated
+      ? [`(${stated} IS NOT NULL AND (${stated} <> ${identifier(size.id)}) IS NOT FALSE)`]
+      : []),
+  ];
+  return tests.length > 0 ? `(${tests.join('\n  OR ')})` : 'FALSE';
 }
 
 function all(alias: string): Column {

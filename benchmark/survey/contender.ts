@@ -1,0 +1,65 @@
+import { createReadStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { loadEdition, loadTypedEdition } from '../../checker/cli/load-edition.ts';
+import { readNdjson } from '../../checker/source/read-ndjson.ts';
+import type { FieldNode } from '../../checker/validate/field-tree.ts';
+import { connect } from '../../survey/connect.ts';
+import { columnType, columnTypes } from '../../survey/dataset/column-type.ts';
+import { datasetParts } from '../../survey/dataset/dataset-part.ts';
+import { judgeEdition } from '../../survey/judge/judge-edition.ts';
+import { writeResults } from '../../survey/results/write-results.ts';
+import { handWrittenSql } from './hand-written.ts';
+
+/** One contender over one file, in a process of its own so that its peak memory is its own: prints seconds and MB. */
+const [who, file = '', out = ''] = process.argv.slice(2);
+const edition = await loadEdition('2024');
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+const start = performance.now();
+if (who === 'hand') await byHand();
+else if (who === 'survey') await bySurvey();
+else await byChecker();
+const seconds = (performance.now() - start) / 1000;
+console.log(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024 }));
+
+async function byHand(): Promise<void> {
+  const connection = await connect({ memory: '1GB', spill: join(out, 'spill'), threads: undefined });
+  const findings = columnType(edition.dictionary.tree.members.get('findings') as FieldNode);
+  const types = columnTypes(edition.dictionary.tree);
+  const source = file.endsWith('.parquet')
+    ? `(SELECT * REPLACE (TRY_CAST(as_of AS DATE) AS as_of, CAST(findings AS ${findings}) AS findings) FROM read_parquet('${file}'))`
+    : `read_ndjson('${file}', columns = ${types}, ignore_errors = true)`;
+  await connection.run(
+    `COPY (${handWrittenSql(source)}) TO '${join(out, 'results.parquet')}' (FORMAT parquet)`,
+  );
+}
+
+/** Reading, checking, judging and writing results, reasons and problems; without the statistics and Excel. */
+async function bySurvey(): Promise<void> {
+  const connection = await connect({ memory: '1GB', spill: join(out, 'spill'), threads: undefined });
+  const typed = await loadTypedEdition('2024');
+  await judgeEdition({
+    connection,
+    parts: await datasetParts(file),
+    module: edition,
+    edition: typed,
+    assurance: 'verified',
+    lang: 'zh',
+    folder: join(out, 'work'),
+    prefix: '',
+    progress: { show() {}, end() {} },
+    signal: new AbortController().signal,
+  });
+  await writeResults(
+    { connection, folder: out, prefix: '', suffix: '' },
+    typed.data.clauses.map(({ id }) => id),
+  );
+}
+
+async function byChecker(): Promise<void> {
+  const encoder = new TextEncoder();
+  for await (const line of createInterface({ input: createReadStream(file) }))
+    for (const located of readNdjson(encoder.encode(line), file)) edition.checkLocated(located);
+}

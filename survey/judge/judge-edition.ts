@@ -1,0 +1,219 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { compileSql } from '../../checker/backends/sql/compile-sql.ts';
+import { columnName } from '../../checker/backends/sql/names.ts';
+import type { SqlEdition } from '../../checker/backends/sql/sql-edition.ts';
+import type { EditionModule } from '../../checker/cli/load-edition.ts';
+import { surveyProblem } from '../../checker/diagnostic/catalogue/survey.ts';
+import type { Language } from '../../checker/evaluate/edition-texts.ts';
+import type { Assurance } from '../../checker/evaluate/evaluate-declaration.ts';
+import { columnTypes } from '../dataset/column-type.ts';
+import type { DatasetPart } from '../dataset/dataset-part.ts';
+import type { ProgressLine } from '../progress-line.ts';
+import { sqlName, sqlText } from '../sql-text.ts';
+import { reviewer } from './review.ts';
+import { openSink, type Sink } from './sink.ts';
+import { stageNdjson } from './stage-ndjson.ts';
+import { stageParquet } from './stage-parquet.ts';
+import { stageRecords } from './stage-records.ts';
+import { addNumbers, numbers, type StagedPart, type Staging } from './staging.ts';
+
+export interface JudgeOptions {
+  readonly connection: DuckDBConnection;
+  readonly parts: readonly DatasetPart[];
+  readonly module: EditionModule;
+  readonly edition: SqlEdition;
+  readonly assurance: Assurance;
+  readonly lang: Language;
+  /** Where intermediate files go. */
+  readonly folder: string;
+  /** Put before the names of relations. */
+  readonly prefix: string;
+  readonly progress: ProgressLine;
+  readonly signal: AbortSignal;
+}
+
+/** What became of the rows of a dataset: `read` is always `judged` and `rejected` together. */
+export interface Judged {
+  readonly read: number;
+  readonly judged: number;
+  readonly rejected: number;
+  /** Rows that the JavaScript checker looked at. */
+  readonly reviewed: number;
+}
+
+/**
+ * Judges every declaration of a dataset by one edition. Leaves the relations `declarations` (every judged row in normal
+ * form), `results` and `problems`, their names after `prefix`; they read files in `folder`, so that memory is not bound to
+ * the number of rows. Rows count from 1 over all parts.
+ */
+export async function judgeEdition(options: JudgeOptions): Promise<Judged> {
+  const { connection, module, lang, prefix, folder, progress, signal } = options;
+  await mkdir(folder, { recursive: true });
+  const sink = await openSink(folder, lang);
+  const staging: Staging = { connection, folder, module, sink, review: reviewer(module), progress, signal };
+  await connection.run(`CREATE TABLE ${prefix}reviewed ("row" BIGINT)`);
+  const staged = await stageParts(staging, options.parts);
+  const read = staged.reduce((sum, { rows }) => sum + rows, 0);
+  progress.show('judge', 0, read);
+  const judgedFiles: string[] = [];
+  for (const [index, part] of staged.entries())
+    judgedFiles.push(...(await judgePart(options, part, `${prefix}part_${index}_`)));
+  await sink.flush();
+  await createDeclarations(options, staged);
+  await createResults(options, judgedFiles, sink.counts.reviewed > sink.counts.rejected);
+  await findRepeats(options, sink);
+  const files = await sink.end();
+  await connection.run(`CREATE TABLE ${prefix}problems AS
+SELECT * FROM read_ndjson(${sqlText(files.problems)}, columns = ${PROBLEM_COLUMNS}) ORDER BY "row"`);
+  const [judged = 0] = await numbers(connection, `SELECT count(*) FROM ${prefix}results`);
+  const { rejected, reviewed } = sink.counts;
+  if (read !== judged + rejected)
+    throw new Error(`${read} rows read, ${judged} judged, ${rejected} rejected`);
+  return { read, judged, rejected, reviewed };
+}
+
+/**
+ * Judges what is plainly in order in one pass over the file; all other rows, and those that turn out to contradict
+ * themselves, go to the checker. Returns the file of verdicts, if there is one.
+ */
+async function judgePart(options: JudgeOptions, part: StagedPart, name: string): Promise<string[]> {
+  const { connection, prefix, module } = options;
+  const { source, offset, rows } = part;
+  const every = `SELECT "row" - ${offset} FROM range(${offset + 1}, ${offset + rows + 1}) AS t("row")`;
+  if (!source) {
+    await part.reviewRows(new Set(await numbers(connection, every)));
+    return [];
+  }
+  const reviewed = `${prefix}reviewed`;
+  await addNumbers(
+    connection,
+    reviewed,
+    source.uncertain.map(row => row + offset),
+  );
+  await connection.run(`CREATE VIEW ${name}rows AS SELECT "row", ${columnsOf(module)}
+FROM (${source.query}) ANTI JOIN ${reviewed} USING ("row") WHERE ${source.plain}`);
+  const file = await judgeInto(options, name);
+  const rest = await numbers(
+    connection,
+    `${every} ANTI JOIN (SELECT "row" FROM read_parquet(${file}) WHERE contradicted IS NOT TRUE) USING ("row")`,
+  );
+  await connection.run(`DELETE FROM ${reviewed} WHERE "row" > ${offset}`);
+  await addNumbers(
+    connection,
+    reviewed,
+    rest.map(row => row + offset),
+  );
+  if (rest.length > 0) await part.reviewRows(new Set(rest));
+  return [file];
+}
+
+/** Judges the rows of `<name>rows` and returns, as SQL text, the file of results, reasons and what contradicts itself. */
+async function judgeInto(
+  { connection, edition, assurance, folder }: JudgeOptions,
+  name: string,
+): Promise<string> {
+  const input = { input: `${name}rows`, prefix: name };
+  const { views } = compileSql(edition, { dialect: 'duckdb', contradictions: true, ...input });
+  for (const { statement } of views) await connection.run(statement);
+  const bases = edition.data.clauses.map(({ id }) => `${columnName(id)}_basis`);
+  const file = sqlText(join(folder, `${name}judged.parquet`));
+  await connection.run(
+    `COPY (SELECT * EXCLUDE (${bases.join(', ')}) FROM ${name}verdicts_${assurance}) TO ${file} (FORMAT parquet)`,
+  );
+  return file;
+}
+
+/** The results in the order of the dataset, which only rows that the checker has normalised disturb. */
+async function createResults(
+  options: JudgeOptions,
+  files: readonly string[],
+  someAccepted: boolean,
+): Promise<void> {
+  const { connection, prefix, folder } = options;
+  const parts = files.map(
+    file => `SELECT * EXCLUDE (contradicted) FROM read_parquet(${file}) WHERE contradicted IS NOT TRUE`,
+  );
+  if (someAccepted || files.length === 0) {
+    await connection.run(`CREATE VIEW ${prefix}accepted_rows AS SELECT * FROM ${prefix}accepted`);
+    parts.push(
+      `SELECT * EXCLUDE (contradicted) FROM read_parquet(${await judgeInto(options, `${prefix}accepted_`)})`,
+    );
+  }
+  const all = parts.join('\nUNION ALL ');
+  if (!someAccepted) {
+    await connection.run(`CREATE VIEW ${prefix}results AS ${all}`);
+    return;
+  }
+  const sorted = sqlText(join(folder, 'results.parquet'));
+  await connection.run(`COPY (SELECT * FROM (${all}) ORDER BY "row") TO ${sorted} (FORMAT parquet)`);
+  await connection.run(`CREATE VIEW ${prefix}results AS SELECT * FROM read_parquet(${sorted})`);
+}
+
+const PROBLEM_COLUMNS =
+  "{row: 'BIGINT', uscc: 'VARCHAR', code: 'VARCHAR', severity: 'VARCHAR', pointer: 'VARCHAR', message: 'VARCHAR', help: 'VARCHAR', place: 'VARCHAR'}";
+
+async function stageParts(staging: Staging, parts: readonly DatasetPart[]): Promise<StagedPart[]> {
+  const staged: StagedPart[] = [];
+  let offset = 0;
+  for (const part of parts) {
+    staging.signal.throwIfAborted();
+    staging.progress.show('stage');
+    const one =
+      part.kind === 'ndjson'
+        ? await stageNdjson(staging, part.file, offset)
+        : part.kind === 'parquet'
+          ? await stageParquet(staging, part.file, offset)
+          : await stageRecords(staging, part.files, offset);
+    staged.push(one);
+    offset += one.rows;
+  }
+  return staged;
+}
+
+/** The judged rows: those that SQL has no doubts about where they stand, the others as the checker normalised them. */
+async function createDeclarations(
+  { connection, module, folder, prefix }: JudgeOptions,
+  staged: readonly StagedPart[],
+): Promise<void> {
+  const types = columnTypes(module.dictionary.tree).replace('{', "{row: 'BIGINT', ");
+  const columns = columnsOf(module);
+  await connection.run(
+    `CREATE TABLE ${prefix}accepted AS SELECT "row", ${columns} FROM read_ndjson(${sqlText(join(folder, 'accepted.ndjson'))}, columns = ${types})`,
+  );
+  const parts = staged.flatMap(({ source }) =>
+    source
+      ? [`SELECT "row", ${columns} FROM (${source.query}) ANTI JOIN ${prefix}reviewed USING ("row")`]
+      : [],
+  );
+  const accepted = `SELECT * FROM ${prefix}accepted`;
+  await connection.run(`CREATE VIEW ${prefix}declarations AS ${[...parts, accepted].join('\nUNION ALL ')}`);
+}
+
+function columnsOf({ dictionary }: EditionModule): string {
+  return [...dictionary.tree.members.keys()].map(sqlName).join(', ');
+}
+
+/** Says of each row with a credit code that others have, too, which those are; rejected rows among them. */
+async function findRepeats({ connection, prefix, folder }: JudgeOptions, sink: Sink): Promise<void> {
+  await sink.flush();
+  const rejected = `read_ndjson(${sqlText(join(folder, 'rejected.ndjson'))}, columns = {row: 'BIGINT', uscc: 'VARCHAR'})`;
+  const reader = await connection.runAndReadAll(
+    `SELECT uscc, list("row" ORDER BY "row") AS rows FROM
+(SELECT "row", uscc FROM ${prefix}results UNION ALL SELECT "row", uscc FROM ${rejected})
+WHERE uscc IS NOT NULL GROUP BY uscc HAVING count(*) > 1`,
+  );
+  for (const { uscc, rows } of reader.getRowObjectsJS() as { uscc: string; rows: bigint[] }[]) {
+    for (const row of rows.map(Number)) {
+      const others = rows.map(Number).filter(other => other !== row);
+      const shown = others.length > 5 ? `${others.slice(0, 5).join('、')}……` : others.join('、');
+      sink.addProblem(
+        row,
+        uscc,
+        surveyProblem('uscc-repeated', { pointer: '/enterprise/uscc' }, { rows: shown }),
+      );
+      await sink.ready();
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import { UsageError } from '../../checker/cli/usage-error.ts';
+import type { Located } from '../../checker/source/located.ts';
+import { readJson } from '../../checker/source/read-json.ts';
+import { type FileColumn, parquetColumns } from '../dataset/parquet-columns.ts';
+import { sqlText } from '../sql-text.ts';
+import { doubtsOf } from './doubts.ts';
+import { onlyDeclaration } from './review.ts';
+import { numbers, type StagedPart, type Staging } from './staging.ts';
+
+/** Rows of the file that are fetched at a time for the checker. */
+const BATCH = 20_000;
+
+/**
+ * Reads a Parquet file. What its types cannot say (codes, forms, ranges) is tested in SQL; rows that do not pass go to
+ * the checker as JSON. Throws a UsageError for a file that is none or lacks a required column.
+ */
+export async function stageParquet(staging: Staging, file: string, offset: number): Promise<StagedPart> {
+  const { connection, module } = staging;
+  const { schema, id } = module.edition.description;
+  const columns = await columnsOf(staging, file);
+  requireColumns(schema['required'] as readonly string[], columns, file);
+  const { select, fits } = parquetColumns(schema, module.dictionary, columns);
+  const doubts = doubtsOf(schema, module.dictionary, id).map(doubt => `(${doubt}) IS NOT TRUE`);
+  const source = `read_parquet(${sqlText(file)}, file_row_number = true)`;
+  const query = `SELECT file_row_number + ${1 + offset} AS "row", ${select.join(',\n')}, ${['TRUE', ...fits].join('\nAND ')} AS fits
+FROM ${source}`;
+  const [rows = 0] = await numbers(connection, `SELECT count(*) FROM ${source}`);
+  return {
+    source: { query, plain: ['fits', ...doubts].join('\n  AND '), uncertain: [] },
+    offset,
+    rows,
+    reviewRows: some =>
+      reviewParquet(
+        staging,
+        file,
+        offset,
+        [...some].sort((a, b) => a - b),
+      ),
+  };
+}
+
+async function columnsOf({ connection }: Staging, file: string): Promise<FileColumn[]> {
+  try {
+    const reader = await connection.runAndReadAll(`SELECT * FROM read_parquet(${sqlText(file)}) LIMIT 0`);
+    const types = reader.columnTypes();
+    return reader.columnNames().map((name, index) => ({ name, type: types[index] as FileColumn['type'] }));
+  } catch (error) {
+    const [line] = (error as Error).message.split('\n');
+    throw new UsageError(`不能读 Parquet 文件 ${file}：${line} / cannot read the Parquet file ${file}`);
+  }
+}
+
+function requireColumns(
+  required: readonly string[] = [],
+  columns: readonly FileColumn[],
+  file: string,
+): void {
+  const missing = required.filter(name => !columns.some(column => column.name === name));
+  if (missing.length === 0) return;
+  const list = missing.join('、');
+  const present = columns.map(({ name }) => name).join('、');
+  throw new UsageError(
+    `${file} 缺少列 ${list}（现有：${present}），没有一行可以判定；请按数据字典补上 / ${file} lacks the column ${list}: no row could be judged`,
+  );
+}
+
+async function reviewParquet(
+  { connection, review, sink, signal, progress }: Staging,
+  file: string,
+  offset: number,
+  rows: readonly number[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += BATCH) {
+    signal.throwIfAborted();
+    const some = rows.slice(from, from + BATCH);
+    const source = `read_parquet(${sqlText(file)}, file_row_number = true)`;
+    const reader = await connection.runAndReadAll(
+      `SELECT file_row_number + 1 AS n, to_json(COLUMNS(* EXCLUDE (file_row_number))) FROM ${source} AS d
+WHERE file_row_number IN (SELECT unnest([${some.map(row => row - 1).join(', ')}])) ORDER BY n`,
+    );
+    const names = reader.columnNames().slice(1);
+    for (const [n, ...texts] of reader.getRows()) {
+      const members = names.map((name, index) => `${JSON.stringify(name)}:${texts[index] ?? 'null'}`);
+      sink.add(review(offset + Number(n), rowOf(`{${members.join(',')}}`, file, Number(n))));
+    }
+    progress.show('review', Math.min(from + BATCH, rows.length), rows.length);
+    await sink.ready();
+  }
+}
+
+/** A row as a declaration: in columns, what is not given is NULL, unknown fields too. */
+function rowOf(json: string, file: string, row: number): Located {
+  const located = onlyDeclaration(readJson(new TextEncoder().encode(json), file), file);
+  const place = { file, line: row };
+  return {
+    data: located.data === undefined ? undefined : withoutNulls(located.data),
+    problems: located.problems.map(problem => ({
+      ...problem,
+      location: { ...problem.location, ...place, column: undefined, endColumn: undefined },
+    })),
+    locate: pointer => ({ ...place, pointer }),
+  };
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const given = Object.entries(value).filter(([, member]) => member !== null);
+  return Object.fromEntries(given.map(([name, member]) => [name, withoutNulls(member)]));
+}
