@@ -6,13 +6,16 @@ import type { Cover } from '../../scripts/document/standard-document.ts';
  */
 export function paperStyle({ number, names }: Cover): string {
   const head = quoted(number ?? names.zh);
-  const side = (page: string, at: string, style: string) =>
-    `@page ${page} { @top-${at} { content: ${head}; } @bottom-${at} { content: counter(page${style}); } }`;
+  const sheet = (page: string, side: 'left' | 'right', counter: string) =>
+    `@page ${page}:${side} { @top-${side} { content: ${head}; } @bottom-${side} { content: counter(${counter}); } }`;
   return [
-    side('front:right', 'right', ', upper-roman'),
-    side('front:left', 'left', ', upper-roman'),
-    side('text:right', 'right', ''),
-    side('text:left', 'left', ''),
+    // What is not counted here starts the text on page 1; a counter of elements does not number pages in Chromium.
+    '@page cover { counter-increment: page 0; }',
+    '@page front { counter-increment: page 0 front-page 1; }',
+    sheet('front', 'right', 'front-page, upper-roman'),
+    sheet('front', 'left', 'front-page, upper-roman'),
+    sheet('text', 'right', 'page'),
+    sheet('text', 'left', 'page'),
   ].join('\n');
 }
 
