@@ -36,7 +36,7 @@ export function layOutRule(root: RuleNode, label: (kind: RuleKind) => string | u
 
   function place(node: RuleNode, depth: number): Box {
     const x = 1 + depth * INDENT;
-    const lines = wrapText(label(node.kind) ?? node.text, WIDTH - x - 1 - 2 * PADDING.x);
+    const lines = balance(label(node.kind) ?? node.text, WIDTH - x - 1 - 2 * PADDING.x);
     const width = Math.max(...lines.map(lengthOf)) + 2 * PADDING.x;
     const box = { kind: node.kind, x, y, width, height: lines.length * LINE + 2 * PADDING.y, lines };
     boxes.push(box);
@@ -52,10 +52,23 @@ function linkTo(from: Box, to: Box): string {
   return `M${x} ${from.y + from.height}V${to.y + to.height / 2}H${to.x}`;
 }
 
+/** As few lines as the room allows, of about the same length. */
+function balance(text: string, room: number): string[] {
+  const widest = wrapText(text, room);
+  let lines = widest;
+  for (let narrower = room; lines.length === widest.length && narrower > 0; narrower -= LETTER.wide) {
+    const next = wrapText(text, narrower);
+    if (next.length > widest.length) break;
+    lines = next;
+  }
+  return lines;
+}
+
 /** Chinese breaks anywhere but before closing punctuation, Latin words stay whole. */
 function wrapText(text: string, room: number): string[] {
   const lines = [''];
-  for (const piece of text.match(/[\x21-\x7e]+[，。；：、）”]?|./gu) ?? []) {
+  // A number keeps its unit.
+  for (const piece of text.match(/[\x21-\x7e]+(?: [万亿]?[元项人])?|./gu) ?? []) {
     const line = lines.at(-1) as string;
     const fits = lengthOf(line + piece.trimEnd()) <= room || /^[，。；：、）”]/.test(piece) || line === '';
     if (fits) lines[lines.length - 1] = line + piece;
