@@ -79,7 +79,7 @@ function groupsOf(clause: string, regions: readonly Region[]): Group[] {
 }
 
 /** Nothing was found, which only the editors say; the source may also name a matter without a limit. */
-function isSilent({ unspecified, provenance }: Limit): boolean {
+export function isSilent({ unspecified, provenance }: Pick<Limit, 'unspecified' | 'provenance'>): boolean {
   return unspecified === true && provenance === 'editorial';
 }
 

@@ -30,6 +30,6 @@ export function navigation(language: Language, edition: string, url: URL): Navig
 }
 
 /** A content project may leave out parts of the site: what has no page has no entry. */
-function hasPage(entry: string): boolean {
+export function hasPage(entry: string): boolean {
   return [`site/pages/[...lang]/${entry}`, `site/content/docs/${entry}`].some(path => existsSync(path));
 }

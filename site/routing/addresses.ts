@@ -23,6 +23,11 @@ export function clauseAddress(language: Language, edition: string, clause: strin
   return pageAddress(language, `${edition}/clauses/${clause}`);
 }
 
+/** A place on the same page by the id it has in the document, e.g. `clause:growth`. */
+export function anchorAddress(id: string): string {
+  return `#${encodeURI(id)}`;
+}
+
 /** The comparison of two editions. */
 export function comparisonAddress(language: Language, from: string, to: string): string {
   return pageAddress(language, `editions/${from}..${to}`);

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { test as base, expect } from 'vitest';
+import { openBrowser } from '../../scripts/open-browser.ts';
 import { serve } from '../../scripts/serve.ts';
 import { ROOT } from '../edition.ts';
-import { openBrowser } from './open-browser.ts';
 
 /**
  * A test in a real browser on the site as built (dist/). `open('/2024/')` gives a page in a context of its own, with no

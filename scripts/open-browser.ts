@@ -15,11 +15,12 @@ const ARGS = [
   '--disable-background-networking',
 ];
 
-/** Chromium: that of `CHROME_PATH`, one on the machine, or the one that comes from npm with its libraries. */
+/**
+ * Chromium: that of `CHROME_PATH`, else one on the machine, else the one that comes from npm with its libraries. Throws
+ * when none can be started.
+ */
 export async function openBrowser(): Promise<Browser> {
-  const installed = [process.env.CHROME_PATH, ...INSTALLED].find(
-    path => path !== undefined && existsSync(path),
-  );
+  const installed = process.env.CHROME_PATH || INSTALLED.find(path => existsSync(path));
   if (installed) return playwright.launch({ executablePath: installed, args: ARGS });
   // By this name the package knows a system for which it brings the libraries along.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';

@@ -1,0 +1,7 @@
+import type { StandardDocument } from '../../scripts/document/standard-document.ts';
+import { readData } from './read-data.ts';
+
+/** An edition as one numbered document, the same that Word is made from. */
+export function readDocument(edition: string): StandardDocument {
+  return readData(`editions/${edition}.document.json`);
+}

@@ -1,0 +1,19 @@
+import type { Section } from '../../scripts/document/standard-document.ts';
+import { documentTexts } from '../i18n/document.ts';
+import { fill } from '../i18n/fill.ts';
+import type { Language } from '../i18n/language.ts';
+
+/** The number a section shows before its title: 5.1, or 附录A（资料性）; empty where GB/T 1.1 has none. */
+export function sectionNumber({ kind, number, normative }: Section, language: Language): string {
+  if (kind !== 'annex') return number ?? '';
+  const words = documentTexts[language];
+  return fill(words.annex, {
+    letter: number ?? '',
+    character: normative ? words.normative : words.informative,
+  });
+}
+
+/** The title in the language, or in Chinese where the data have no other. */
+export function titleIn({ title }: Pick<Section, 'title'>, language: Language): string {
+  return title[language] || title.zh;
+}

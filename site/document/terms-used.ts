@@ -1,0 +1,13 @@
+import { allSections, type Run, type StandardDocument } from '../../scripts/document/standard-document.ts';
+
+/** The ids of the terms that the sentence of a clause uses. */
+export function termsUsed(document: StandardDocument, clause: string): ReadonlySet<string> {
+  const section = allSections(document).find(({ id }) => id === `clause:${clause}`);
+  const runs = (section?.blocks ?? []).flatMap(block => (block.kind === 'paragraph' ? block.runs : []));
+  return new Set(runs.flatMap(termsOf));
+}
+
+function termsOf(run: Run): string[] {
+  if (run.kind === 'phrase') return run.runs.flatMap(termsOf);
+  return run.kind === 'term' ? [run.to.replace(/^term:/, '')] : [];
+}
