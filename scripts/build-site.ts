@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { generateDeclarations } from '../benchmark/declarations.ts';
+import { declarationsWithHistory } from '../benchmark/declarations-with-history.ts';
 import { progressLine } from './diff/progress-line.ts';
 import { type OnStep, writeSiteData } from './generate/site-data.ts';
 
@@ -27,7 +27,7 @@ async function buildSite(): Promise<boolean> {
 async function writeSample(): Promise<string> {
   const folder = join(ROOT, 'build/site/sample');
   const file = join(folder, 'fictional.ndjson');
-  const lines = [...generateDeclarations(SAMPLE)].map(declaration => `${JSON.stringify(declaration)}\n`);
+  const lines = [...declarationsWithHistory(SAMPLE)].map(declaration => `${JSON.stringify(declaration)}\n`);
   await mkdir(folder, { recursive: true });
   await writeFile(file, lines.join(''));
   return file;

@@ -3,9 +3,9 @@ import { texts } from './language.ts';
 /** The comparison of two editions, and the redline of the whole text. */
 export const comparisonTexts = texts({
   zh: {
-    title: '{from} 与 {to} 的比较',
+    title: '{from}与{to}的比较',
     description:
-      '{from} 到 {to} 改了什么：逐条的文字对照，经过证明的对企业的影响，例证，以及一批虚构数据中结论的变化。',
+      '从{from}到{to}改了什么：逐条的文字对照，经过证明的对企业的影响，例证，以及一批虚构数据中结论的变化。',
     legend: '图例',
     deleted: '删去的文字',
     inserted: '新增的文字',
@@ -24,19 +24,17 @@ export const comparisonTexts = texts({
     terms: '术语和定义',
     proof: '证明',
     reason: '理由',
-    examples: '例证',
     exampleData: '这家虚构企业的完整数据',
     problems: '问题',
     language: '标准的文字以中文为准，对照的是中文。',
-    textTitle: '{from} 与 {to} 的全文对照',
-    textDescription: '{from} 到 {to} 的全文逐字对照，包括前言、引言、术语、正文、证实方法和附录。',
+    textTitle: '{from}与{to}的全文对照',
+    textDescription: '从{from}到{to}的全文逐字对照，包括前言、引言、术语、正文、证实方法和附录。',
     textLead: '按{to}的次序。没有改动的部分收起，点开可以看。各条的解释不是正文，没有列入。',
     unchanged: '没有改动：{sections}',
-    unchangedRange: '{first} 至 {last}（{count} 处）',
+    unchangedRange: '{first}至 {last}（{count} 处）',
     statusInserted: '新增',
     statusDeleted: '删去',
     renumbered: '编号由 {from} 变为 {to}',
-    parts: { front: '前言和引言' },
   },
   en: {
     title: '{from} and {to} compared',
@@ -60,7 +58,6 @@ export const comparisonTexts = texts({
     terms: 'Terms and definitions',
     proof: 'Proof',
     reason: 'Reason',
-    examples: 'Examples',
     exampleData: 'All data of this fictional enterprise',
     problems: 'Problems',
     language: 'The text of the standard is Chinese, so the redlines are of the Chinese.',
@@ -74,6 +71,5 @@ export const comparisonTexts = texts({
     statusInserted: 'new',
     statusDeleted: 'deleted',
     renumbered: 'number {from} is now {to}',
-    parts: { front: 'Foreword and introduction' },
   },
 });
