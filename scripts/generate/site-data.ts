@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Clause } from '../../build/types/clause.ts';
 import { adequacy } from '../adequacy/adequacy.ts';
@@ -7,6 +7,7 @@ import { listEditions, readEdition } from '../content/read-edition.ts';
 import { readYamlFile } from '../content/yaml-file.ts';
 import type { Progress } from '../diff/diff-editions.ts';
 import type { Population } from '../diff/read-population.ts';
+import { REVISION_FILE } from './revision-example.ts';
 import { boundSentence } from './site/bound-sentence.ts';
 import { lintCatalogue, problemCatalogue } from './site/catalogues.ts';
 import { clauseCases } from './site/clause-cases.ts';
@@ -14,6 +15,7 @@ import { siteComparison } from './site/comparison.ts';
 import { siteEditionLog } from './site/edition-log.ts';
 import { readExamples } from './site/examples.ts';
 import { digestOf, keepByDigest } from './site/keep-by-digest.ts';
+import { ruleLanguage } from './site/rule-language.ts';
 
 const SOURCE = resolve(import.meta.dirname, '../..');
 const SCHEMAS = join(SOURCE, 'schemas');
@@ -63,6 +65,8 @@ export async function writeSiteData(
   await write('edition-logs', await Promise.all(editions.map(id => siteEditionLog(root, id, SCHEMAS))));
   await write('lints', lintCatalogue());
   await write('problems', problemCatalogue());
+  await write('revision-example', JSON.parse(await readFile(REVISION_FILE, 'utf8')));
+  await write('rule-language', await ruleLanguage(root, SCHEMAS));
   const { code, content, cases } = digests;
   const scores = await kept('adequacy', [code, content, cases], async () => {
     return (await adequacy(root, editions, { schemas: SCHEMAS })).scores;
