@@ -1,20 +1,36 @@
 import { spawnSync } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { declarationsWithHistory } from '../benchmark/declarations-with-history.ts';
 import { progressLine } from './diff/progress-line.ts';
-import { writeSiteData } from './generate/site-data.ts';
+import { type OnStep, writeSiteData } from './generate/site-data.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
+/** How many fictional declarations the comparisons of editions count. */
+const SAMPLE = 2000;
 
 /** `npm run build:site`: everything generated, then the site's data, then the site itself in dist/. */
 async function buildSite(): Promise<boolean> {
   if (!step('生成检查器 / building the checkers', 'scripts/build.ts')) return false;
   console.log('生成网站的数据 / data of the site');
   const progress = progressLine(process.stderr, 'zh');
-  await writeSiteData(ROOT, join(ROOT, 'build/site'), (what, detail) => {
+  const onStep: OnStep = (what, detail) => {
     if (detail) progress.show(detail);
     else console.log(`  ${what} …`);
-  }).finally(progress.end);
+  };
+  const population = { file: await writeSample(), assurance: 'verified' } as const;
+  await writeSiteData(ROOT, join(ROOT, 'build/site'), { onStep, population }).finally(progress.end);
   return step('生成网站 / building the site', 'node_modules/astro/bin/astro.mjs', 'build', '--silent');
+}
+
+/** The same declarations every time; the file says what they are. */
+async function writeSample(): Promise<string> {
+  const folder = join(ROOT, 'build/site/sample');
+  const file = join(folder, 'fictional.ndjson');
+  const lines = [...declarationsWithHistory(SAMPLE)].map(declaration => `${JSON.stringify(declaration)}\n`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, lines.join(''));
+  return file;
 }
 
 function step(title: string, ...args: string[]): boolean {

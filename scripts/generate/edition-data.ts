@@ -36,7 +36,7 @@ export function editionData(
   };
 }
 
-interface CodeTitles {
+export interface CodeTitles {
   readonly ofCode: (fact: Fact, code: string) => Bilingual;
   readonly ofVocabulary: (id: string) => Bilingual;
 }
@@ -56,7 +56,7 @@ function words(
 }
 
 /** The titles of codes: by the vocabulary of the field; a classification has no field, its values stand in one of the lists. */
-function codeTitles({ vocabularies, schema }: EditionContent): CodeTitles {
+export function codeTitles({ vocabularies, schema }: EditionContent): CodeTitles {
   const fields = readFields(schema);
   const lists = Object.values(vocabularies).filter(one => 'entries' in one);
   const entryOf = (id: string | undefined, code: string) =>

@@ -5,7 +5,8 @@ import { gbtNotApplicable } from '../lint/gbt-not-applicable.ts';
 import type { ExampleSlot, Lint, LintExample } from '../lint/lint.ts';
 import { suppressionProblems } from '../lint/suppression-problems.ts';
 
-const SLOTS: Readonly<Record<ExampleSlot, string>> = {
+/** What an example of a lint changes, in words. */
+export const SLOTS: Readonly<Record<ExampleSlot, string>> = {
   name: '名称',
   'name-en': '英文译名',
   chapters: 'standard.yaml 的 chapters',
@@ -91,7 +92,8 @@ function fenced(text: string): string {
   return `\`\`\`\n${text}\n\`\`\``;
 }
 
-function basis(clause: string): string {
+/** Where a lint comes from: a clause of GB/T 1.1, another standard, or the editors' practice. */
+export function basis(clause: string): string {
   if (clause === '—') return '编辑惯例';
   return /^GB/.test(clause) ? clause : `GB/T 1.1—2020，${clause}`;
 }

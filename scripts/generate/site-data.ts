@@ -1,29 +1,37 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Clause } from '../../build/types/clause.ts';
-import type { Diff } from '../../build/types/diff.ts';
 import { adequacy } from '../adequacy/adequacy.ts';
 import { readCases } from '../adequacy/read-cases.ts';
 import { listEditions, readEdition } from '../content/read-edition.ts';
 import { readYamlFile } from '../content/yaml-file.ts';
-import { diffEditions, type Progress } from '../diff/diff-editions.ts';
+import type { Progress } from '../diff/diff-editions.ts';
+import type { Population } from '../diff/read-population.ts';
+import { REVISION_FILE } from './revision-example.ts';
 import { boundSentence } from './site/bound-sentence.ts';
 import { lintCatalogue, problemCatalogue } from './site/catalogues.ts';
 import { clauseCases } from './site/clause-cases.ts';
+import { siteComparison } from './site/comparison.ts';
+import { siteEditionLog } from './site/edition-log.ts';
 import { readExamples } from './site/examples.ts';
 import { digestOf, keepByDigest } from './site/keep-by-digest.ts';
+import { ruleLanguage } from './site/rule-language.ts';
 
 const SOURCE = resolve(import.meta.dirname, '../..');
+const SCHEMAS = join(SOURCE, 'schemas');
 
 /** What the comparison of two editions rests on. */
 const CONTENT = ['criteria', 'standard', 'schemas'];
 const CODE = ['checker', 'scripts'];
 
-/** A comparison without what differs from run to run. */
-export type SiteDiff = Omit<Diff, 'milliseconds'>;
-
 /** Told what is being made, for whoever waits; proofs tell each question. */
 export type OnStep = (what: string, progress?: Progress) => void;
+
+export interface SiteDataOptions {
+  readonly onStep?: OnStep;
+  /** Declarations whose verdicts are counted in every two editions. */
+  readonly population?: Population;
+}
 
 /**
  * Writes into `out` what pages show beside the editions themselves (see site/data for the types): cases, bound
@@ -31,7 +39,11 @@ export type OnStep = (what: string, progress?: Progress) => void;
  * Adequacy and comparisons take seconds and are kept in `out`/kept until content or code changes. Throws when an edition
  * cannot be read, which the build has said before.
  */
-export async function writeSiteData(root: string, out: string, onStep: OnStep = () => {}): Promise<void> {
+export async function writeSiteData(
+  root: string,
+  out: string,
+  { onStep = () => {}, population }: SiteDataOptions = {},
+): Promise<void> {
   const editions = await listEditions(root);
   await mkdir(out, { recursive: true });
   const write = (name: string, data: unknown) => writeFile(join(out, `${name}.json`), JSON.stringify(data));
@@ -50,20 +62,29 @@ export async function writeSiteData(root: string, out: string, onStep: OnStep = 
   await write('sentences', await sentences(root, editions));
   await write('regions', await readRegions(root));
   await write('examples', await readExamples(root));
+  await write('edition-logs', await Promise.all(editions.map(id => siteEditionLog(root, id, SCHEMAS))));
   await write('lints', lintCatalogue());
   await write('problems', problemCatalogue());
+  await write('revision-example', JSON.parse(await readFile(REVISION_FILE, 'utf8')));
+  await write('rule-language', await ruleLanguage(root, SCHEMAS));
   const { code, content, cases } = digests;
   const scores = await kept('adequacy', [code, content, cases], async () => {
-    return (await adequacy(root, editions, { schemas: join(SOURCE, 'schemas') })).scores;
+    return (await adequacy(root, editions, { schemas: SCHEMAS })).scores;
   });
   await write('adequacy', scores);
   const pairs = pairsOf(editions);
+  const sample = population ? await digestOf(dirname(population.file), [basename(population.file)]) : '';
   for (const { from, to } of pairs) {
-    const name = `diff-${from}..${to}`;
-    const diff = await kept(name, [code, content], () =>
-      compare(root, from, to, progress => onStep(name, progress)),
+    const name = `comparison-${from}..${to}`;
+    const { diff, ...words } = await kept(name, [code, content, sample], () =>
+      siteComparison(root, from, to, {
+        schemas: SCHEMAS,
+        ...(population && { population }),
+        onProgress: progress => onStep(name, progress),
+      }),
     );
-    await write(name, diff);
+    await write(`diff-${from}..${to}`, diff);
+    await write(name, words);
   }
   await write('diffs', pairs);
 }
@@ -73,21 +94,9 @@ function pairsOf(editions: readonly string[]): { from: string; to: string }[] {
   return editions.flatMap((from, index) => editions.slice(index + 1).map(to => ({ from, to })));
 }
 
-async function compare(
-  root: string,
-  from: string,
-  to: string,
-  onProgress: (progress: Progress) => void,
-): Promise<SiteDiff> {
-  const { diff } = await diffEditions(root, from, to, { onProgress });
-  if (!diff) throw new RangeError(`editions ${from} and ${to} cannot be compared: their content has errors`);
-  const { milliseconds: _, ...lasting } = diff;
-  return lasting;
-}
-
 async function sentences(root: string, editions: readonly string[]) {
   const all = editions.map(async id => {
-    const { content } = await readEdition(root, id, join(SOURCE, 'schemas'));
+    const { content } = await readEdition(root, id, SCHEMAS);
     const clauses = [...(content?.clauses ?? [])].map(([clause, { data }]) => [
       clause,
       boundSentence((data as Clause).text),

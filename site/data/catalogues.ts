@@ -1,4 +1,5 @@
 import type { LintCatalogue, SiteProblem } from '../../scripts/generate/site/catalogues.ts';
+import type { LanguageNode } from '../../scripts/generate/site/rule-language.ts';
 import { readData } from './read-data.ts';
 
 /** The drafting rules that editors are held to. */
@@ -9,4 +10,9 @@ export function readLints(): LintCatalogue {
 /** Every problem the programs report, by code. */
 export function listProblems(): readonly SiteProblem[] {
   return readData('site/problems.json');
+}
+
+/** Every word of the rule language and of the facts, with an example from the standard. */
+export function listLanguageNodes(): readonly LanguageNode[] {
+  return readData('site/rule-language.json');
 }

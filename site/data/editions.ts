@@ -1,4 +1,5 @@
 import type { ClauseData, EditionData } from '../../checker/evaluate/edition-data.ts';
+import type { SiteEditionLog } from '../../scripts/generate/site/edition-log.ts';
 import { readData } from './read-data.ts';
 
 /** An edition in the list of editions. */
@@ -31,4 +32,10 @@ export function neighbours(
 ): { before: ClauseData | undefined; after: ClauseData | undefined } {
   const index = clauses.findIndex(clause => clause.id === id);
   return { before: clauses[index - 1], after: clauses[index + 1] };
+}
+
+/** Whether and when an edition was frozen, and what it changed against the one before. */
+export function readEditionLog(id: string): SiteEditionLog {
+  const logs = readData<readonly SiteEditionLog[]>('site/edition-logs.json');
+  return logs.find(log => log.id === id) as SiteEditionLog;
 }

@@ -33,6 +33,11 @@ export function comparisonAddress(language: Language, from: string, to: string):
   return pageAddress(language, `editions/${from}..${to}`);
 }
 
+/** The redline of the whole text of two editions. */
+export function textRedlineAddress(language: Language, from: string, to: string): string {
+  return pageAddress(language, `editions/${from}..${to}/text`);
+}
+
 /** This page in the other language. */
 export function inLanguage(url: URL, language: Language): string {
   const path = url.pathname

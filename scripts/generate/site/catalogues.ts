@@ -3,10 +3,16 @@ import { catalogue } from '../../../checker/diagnostic/catalogue.ts';
 import { editorCatalogue } from '../../diagnostic/catalogue.ts';
 import { gbtLints } from '../../lint/gbt-lints.ts';
 import { gbtNotApplicable, type NotApplicable } from '../../lint/gbt-not-applicable.ts';
-import type { Lint } from '../../lint/lint.ts';
+import type { Lint, LintExample } from '../../lint/lint.ts';
+import { basis, SLOTS } from '../lint-docs.ts';
 
 /** A drafting rule as data, without the code that checks it. */
-export type SiteLint = Omit<Lint, 'check'>;
+export interface SiteLint extends Omit<Lint, 'check' | 'examples'> {
+  /** Where it comes from, in Chinese. */
+  readonly basis: string;
+  /** `where` is what stands in an example, in Chinese. */
+  readonly examples: readonly (LintExample & { readonly where: string })[];
+}
 
 export interface LintCatalogue {
   readonly lints: readonly SiteLint[];
@@ -21,7 +27,12 @@ export interface SiteProblem extends CatalogueEntry {
 
 /** Every drafting rule, and those of GB/T 1.1 that cannot be broken here. */
 export function lintCatalogue(): LintCatalogue {
-  return { lints: gbtLints.map(({ check: _, ...lint }) => lint), notApplicable: gbtNotApplicable };
+  const lints = gbtLints.map(({ check: _, ...lint }) => ({
+    ...lint,
+    basis: basis(lint.clause),
+    examples: lint.examples.map(example => ({ ...example, where: SLOTS[example.in] })),
+  }));
+  return { lints, notApplicable: gbtNotApplicable };
 }
 
 /** Every problem that is ever reported, by code. */

@@ -1,0 +1,7 @@
+import type { Language } from './language.ts';
+
+/** What an edition is called in running text: its year, or that it is the draft. */
+export function editionName(language: Language, id: string): string {
+  if (id === 'draft') return language === 'zh' ? '草案' : 'Draft';
+  return language === 'zh' ? `${id} 版` : `Edition ${id}`;
+}
