@@ -4,14 +4,20 @@ import type { Clause } from '../../build/types/clause.ts';
 import type { Diff } from '../../build/types/diff.ts';
 import { adequacy } from '../adequacy/adequacy.ts';
 import { readCases } from '../adequacy/read-cases.ts';
+import { assembleEdition } from '../content/assemble-edition.ts';
 import { listEditions, readEdition } from '../content/read-edition.ts';
 import { readYamlFile } from '../content/yaml-file.ts';
 import { diffEditions, type Progress } from '../diff/diff-editions.ts';
+import { readEditionLog } from '../edition/read-edition-log.ts';
+import { editionData } from './edition-data.ts';
 import { boundSentence } from './site/bound-sentence.ts';
 import { lintCatalogue, problemCatalogue } from './site/catalogues.ts';
 import { clauseCases } from './site/clause-cases.ts';
+import { siteDictionary } from './site/dictionary.ts';
 import { readExamples } from './site/examples.ts';
 import { digestOf, keepByDigest } from './site/keep-by-digest.ts';
+import { searchEntries } from './site/search-entries.ts';
+import { searchWords } from './site/search-words.ts';
 
 const SOURCE = resolve(import.meta.dirname, '../..');
 
@@ -48,6 +54,15 @@ export async function writeSiteData(root: string, out: string, onStep: OnStep = 
 
   await write('cases', clauseCases(await readCases(join(root, 'test/clauses')), editions));
   await write('sentences', await sentences(root, editions));
+  const whole = await readWhole(root, editions);
+  await write('dictionaries', Object.fromEntries(whole.map(({ id, dictionary }) => [id, dictionary])));
+  await write('search', {
+    entries: whole.flatMap(({ id, data, dictionary }) => searchEntries(id, data, dictionary)),
+    words: await searchWords(
+      root,
+      whole.map(({ data }) => data),
+    ),
+  });
   await write('regions', await readRegions(root));
   await write('examples', await readExamples(root));
   await write('lints', lintCatalogue());
@@ -83,6 +98,19 @@ async function compare(
   if (!diff) throw new RangeError(`editions ${from} and ${to} cannot be compared: their content has errors`);
   const { milliseconds: _, ...lasting } = diff;
   return lasting;
+}
+
+/** Each edition as data, with its data dictionary. */
+async function readWhole(root: string, editions: readonly string[]) {
+  const read = async (id: string) => {
+    const { content } = await readEdition(root, id, join(SOURCE, 'schemas'));
+    const assembled = content && assembleEdition(content).edition;
+    if (!content || !assembled) throw new RangeError(`edition ${id} has errors`);
+    const { log } = await readEditionLog(root, id, join(SOURCE, 'schemas'));
+    const dictionary = siteDictionary(assembled.description.schema, assembled.rules);
+    return { id, data: editionData(content, assembled, log), dictionary };
+  };
+  return Promise.all(editions.map(read));
 }
 
 async function sentences(root: string, editions: readonly string[]) {
