@@ -14,6 +14,7 @@ import { boundSentence } from './site/bound-sentence.ts';
 import { lintCatalogue, problemCatalogue } from './site/catalogues.ts';
 import { clauseCases } from './site/clause-cases.ts';
 import { siteDictionary } from './site/dictionary.ts';
+import { writeDownloads } from './site/downloads.ts';
 import { readExamples } from './site/examples.ts';
 import { digestOf, keepByDigest } from './site/keep-by-digest.ts';
 import { searchEntries } from './site/search-entries.ts';
@@ -63,6 +64,7 @@ export async function writeSiteData(root: string, out: string, onStep: OnStep = 
       whole.map(({ data }) => data),
     ),
   });
+  await write('downloads', await writeDownloads(root, join(root, 'build'), join(out, 'downloads'), whole));
   await write('regions', await readRegions(root));
   await write('examples', await readExamples(root));
   await write('lints', lintCatalogue());
@@ -108,7 +110,9 @@ async function readWhole(root: string, editions: readonly string[]) {
     if (!content || !assembled) throw new RangeError(`edition ${id} has errors`);
     const { log } = await readEditionLog(root, id, join(SOURCE, 'schemas'));
     const dictionary = siteDictionary(assembled.description.schema, assembled.rules);
-    return { id, data: editionData(content, assembled, log), dictionary };
+    const { description } = assembled;
+    const { vocabularies } = content;
+    return { id, data: editionData(content, assembled, log), dictionary, description, vocabularies };
   };
   return Promise.all(editions.map(read));
 }

@@ -23,7 +23,7 @@ export interface Ranked {
 const WORTH = { number: 120, wholeTitle: 100, wholeName: 60, title: 60, text: 40, name: 30, notes: 8 };
 /** A synonym counts a little less than what was typed. */
 const SYNONYM = 0.85;
-const KINDS = { clause: 1, term: 0.7, field: 0.45 };
+const KINDS = { clause: 1, term: 0.6, field: 0.45 };
 /** What is this much weaker than the best is noise. */
 const NOISE = 0.12;
 
