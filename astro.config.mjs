@@ -2,6 +2,7 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './site/integrations/content-security-policy.ts';
+import { searchIndex } from './site/integrations/search-index.ts';
 
 /**
  * The site. `SITE_BASE` hosts it in a sub folder (`/standard/`); `SITE_URL` is its public address, needed only for
@@ -29,6 +30,7 @@ export default defineConfig({
       favicon: '/favicon.svg',
       expressiveCode: false,
       credits: false,
+      pagefind: false,
       sidebar: [],
       customCss: ['./site/styles/tokens.css', './site/styles/base.css', './site/styles/print.css'],
       components: {
@@ -39,6 +41,7 @@ export default defineConfig({
       },
     }),
     preact(),
+    searchIndex(),
     contentSecurityPolicy(),
   ],
 });

@@ -3,19 +3,26 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Clause } from '../../build/types/clause.ts';
 import { adequacy } from '../adequacy/adequacy.ts';
 import { readCases } from '../adequacy/read-cases.ts';
+import { assembleEdition } from '../content/assemble-edition.ts';
 import { listEditions, readEdition } from '../content/read-edition.ts';
 import { readYamlFile } from '../content/yaml-file.ts';
 import type { Progress } from '../diff/diff-editions.ts';
 import type { Population } from '../diff/read-population.ts';
+import { readEditionLog } from '../edition/read-edition-log.ts';
+import { editionData } from './edition-data.ts';
 import { REVISION_FILE } from './revision-example.ts';
 import { boundSentence } from './site/bound-sentence.ts';
 import { lintCatalogue, problemCatalogue } from './site/catalogues.ts';
 import { clauseCases } from './site/clause-cases.ts';
 import { siteComparison } from './site/comparison.ts';
+import { siteDictionary } from './site/dictionary.ts';
+import { writeDownloads } from './site/downloads.ts';
 import { siteEditionLog } from './site/edition-log.ts';
 import { readExamples } from './site/examples.ts';
 import { digestOf, keepByDigest } from './site/keep-by-digest.ts';
 import { ruleLanguage } from './site/rule-language.ts';
+import { searchEntries } from './site/search-entries.ts';
+import { searchWords } from './site/search-words.ts';
 
 const SOURCE = resolve(import.meta.dirname, '../..');
 const SCHEMAS = join(SOURCE, 'schemas');
@@ -60,6 +67,16 @@ export async function writeSiteData(
 
   await write('cases', clauseCases(await readCases(join(root, 'test/clauses')), editions));
   await write('sentences', await sentences(root, editions));
+  const whole = await readWhole(root, editions);
+  await write('dictionaries', Object.fromEntries(whole.map(({ id, dictionary }) => [id, dictionary])));
+  await write('search', {
+    entries: whole.flatMap(({ id, data, dictionary }) => searchEntries(id, data, dictionary)),
+    words: await searchWords(
+      root,
+      whole.map(({ data }) => data),
+    ),
+  });
+  await write('downloads', await writeDownloads(root, join(root, 'build'), join(out, 'downloads'), whole));
   await write('regions', await readRegions(root));
   await write('examples', await readExamples(root));
   await write('edition-logs', await Promise.all(editions.map(id => siteEditionLog(root, id, SCHEMAS))));
@@ -92,6 +109,21 @@ export async function writeSiteData(
 /** Every two editions, the earlier one first. */
 function pairsOf(editions: readonly string[]): { from: string; to: string }[] {
   return editions.flatMap((from, index) => editions.slice(index + 1).map(to => ({ from, to })));
+}
+
+/** Each edition as data, with its data dictionary. */
+async function readWhole(root: string, editions: readonly string[]) {
+  const read = async (id: string) => {
+    const { content } = await readEdition(root, id, SCHEMAS);
+    const assembled = content && assembleEdition(content).edition;
+    if (!content || !assembled) throw new RangeError(`edition ${id} has errors`);
+    const { log } = await readEditionLog(root, id, SCHEMAS);
+    const dictionary = siteDictionary(assembled.description.schema, assembled.rules);
+    const { description } = assembled;
+    const { vocabularies } = content;
+    return { id, data: editionData(content, assembled, log), dictionary, description, vocabularies };
+  };
+  return Promise.all(editions.map(read));
 }
 
 async function sentences(root: string, editions: readonly string[]) {

@@ -46,3 +46,13 @@ export function inLanguage(url: URL, language: Language): string {
     .replace(/\/$/, '');
   return pageAddress(language, path === '404' ? '' : path);
 }
+
+/** The data dictionary of an edition; `#` and the path of a field leads to it. */
+export function dictionaryAddress(language: Language, edition: string): string {
+  return pageAddress(language, `dictionary/${edition}`);
+}
+
+/** A file for download, by its path in the list of downloads. */
+export function downloadAddress(path: string): string {
+  return fileAddress(`downloads/${path}`);
+}

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Download } from '../../scripts/generate/site/downloads.ts';
+import { readData } from './read-data.ts';
+
+/** The files that can be downloaded, in the order in which they were made. */
+export function listDownloads(): readonly Download[] {
+  return readData('site/downloads.json');
+}
+
+/** The bytes of a download, or of the list of digests (`SHA256SUMS`). */
+export function readDownload(path: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(
+    readFileSync(join(resolve(process.env.SITE_DATA ?? 'build'), 'site/downloads', path)),
+  );
+}

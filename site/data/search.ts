@@ -1,0 +1,8 @@
+import type { SearchEntry } from '../../scripts/generate/site/search-entries.ts';
+import type { SearchWords } from '../../scripts/generate/site/search-words.ts';
+import { readData } from './read-data.ts';
+
+/** What the search knows of clauses, terms and fields, and the words it takes for one another. */
+export function readSearch(): { readonly entries: readonly SearchEntry[]; readonly words: SearchWords } {
+  return readData('site/search.json');
+}
