@@ -1,12 +1,12 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Clause } from '../../build/types/clause.ts';
 import type { Diff } from '../../build/types/diff.ts';
 import { adequacy } from '../adequacy/adequacy.ts';
 import { readCases } from '../adequacy/read-cases.ts';
 import { listEditions, readEdition } from '../content/read-edition.ts';
-import { readYamlFile } from '../content/yaml-file.ts';
 import { diffEditions, type Progress } from '../diff/diff-editions.ts';
+import { readRegions } from './region-module.ts';
 import { boundSentence } from './site/bound-sentence.ts';
 import { lintCatalogue, problemCatalogue } from './site/catalogues.ts';
 import { clauseCases } from './site/clause-cases.ts';
@@ -95,10 +95,4 @@ async function sentences(root: string, editions: readonly string[]) {
     return [id, Object.fromEntries(clauses)] as const;
   });
   return Object.fromEntries(await Promise.all(all));
-}
-
-async function readRegions(root: string): Promise<unknown[]> {
-  const folder = join(root, 'criteria/regions');
-  const names = (await readdir(folder).catch(() => [])).filter(name => name.endsWith('.yaml')).sort();
-  return Promise.all(names.map(async name => (await readYamlFile(join(folder, name))).data));
 }
