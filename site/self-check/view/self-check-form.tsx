@@ -16,6 +16,7 @@ import { GroupFields, FormNode, UnknownFields } from './group-fields.tsx';
 import { NextQuestionBox } from './next-question-box.tsx';
 import { NoticeBox } from './notice-box.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { SaveBar } from './save-bar.tsx';
 import { StepNavigation } from './step-navigation.tsx';
 import { ToolBar } from './tool-bar.tsx';
 import { loadParts, useFiles } from './use-files.ts';
@@ -72,7 +73,6 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
               forgetDraft(globalThis.localStorage);
               dispatch({ type: 'clear', data: blank(), step: steps[0]?.id ?? '' });
             }}
-            onSave={files.save}
           />
           {notice && <NoticeBox notice={notice} onChoose={files.choose} />}
         </div>
@@ -109,12 +109,18 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
                 </button>
               )}
             </p>
+            <SaveBar busy={files.busy} onSave={files.save} />
           </div>
         </form>
-        <VerdictPanel report={report} base={baseReport} assurance={assurance} clauseAddress={clauseAddress}>
-          {declaration && <NextQuestionBox question={question} />}
+        <VerdictPanel
+          report={report}
+          base={baseReport}
+          assurance={assurance}
+          clauseAddress={clauseAddress}
+          after={<ElsewhereBox edition={module.edition} declaration={declaration} assurance={assurance} />}
+        >
+          {report.conclusion === 'undetermined' && <NextQuestionBox question={question} />}
           <WhatIfBox base={base} baseReport={baseReport} report={report} dictionary={module.dictionary} />
-          <ElsewhereBox edition={module.edition} declaration={declaration} assurance={assurance} />
         </VerdictPanel>
         <ReadOut text={readOutText()} />
       </div>

@@ -7,11 +7,10 @@ interface Props {
   readonly onFile: (file: File) => void;
   readonly onExample: () => void;
   readonly onClear: () => void;
-  readonly onSave: (what: 'json' | 'excel' | 'report') => void;
 }
 
-/** Getting data in and out: a file, an example, clearing, saving; and the edition to be judged by. */
-export function ToolBar({ busy, editions, onFile, onExample, onClear, onSave }: Props) {
+/** Getting data in: a file, an example, clearing; and the edition to be judged by. */
+export function ToolBar({ busy, editions, onFile, onExample, onClear }: Props) {
   const { words, description, dispatch } = useForm();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -71,18 +70,6 @@ export function ToolBar({ busy, editions, onFile, onExample, onClear, onSave }: 
         <button type="button" class="plain" onClick={onClear}>
           {words.clear}
         </button>
-        <span class="save">
-          <span>{words.save}</span>
-          <button type="button" class="plain" onClick={() => onSave('json')}>
-            {words.saveJson}
-          </button>
-          <button type="button" class="plain" onClick={() => onSave('excel')}>
-            {words.saveExcel}
-          </button>
-          <button type="button" class="plain" onClick={() => onSave('report')}>
-            {words.saveReport}
-          </button>
-        </span>
       </p>
     </div>
   );

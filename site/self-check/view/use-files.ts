@@ -68,7 +68,7 @@ export function useFiles({ module, assessment, state, editions, dispatch, langua
   };
 
   const take = (found: readonly Located[], about: string) => {
-    const readable = found.filter(({ data }) => isData(data));
+    const readable = found.filter(({ data }) => isDeclaration(data));
     if (readable.length === 0) {
       const problems = found.flatMap(one => [...one.problems, ...validated(one)]);
       dispatch({ type: 'notice', notice: { kind: 'refused', about, problems } });
@@ -82,6 +82,10 @@ export function useFiles({ module, assessment, state, editions, dispatch, langua
     if (choices[0] && choices.length === 1) load(choices[0], about);
     else dispatch({ type: 'notice', notice: { kind: 'loaded', about, choices } });
   };
+
+  /** Data without a single field of the form are somebody else's file. */
+  const isDeclaration = (data: unknown) =>
+    isData(data) && Object.keys(data).some(name => module.dictionary.tree.members.has(name));
 
   const validated = (one: Located) =>
     one.data === undefined ? [] : module.checkLocated({ ...one, problems: [] }).problems;

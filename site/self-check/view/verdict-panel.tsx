@@ -16,12 +16,14 @@ interface Props {
   readonly clauseAddress: string;
   /** What stands between the conclusion and the clauses. */
   readonly children: ComponentChildren;
+  /** What stands below the clauses. */
+  readonly after: ComponentChildren;
 }
 
 const ASSURANCES = ['declared', 'verified'] as const;
 
 /** The conclusion and every clause; on a phone a bar at the foot of the page that opens. */
-export function VerdictPanel({ report, base, assurance, clauseAddress, children }: Props) {
+export function VerdictPanel({ report, base, assurance, clauseAddress, children, after }: Props) {
   const { language, words, description, problems, dispatch } = useForm();
   const [isOpen, setOpen] = useState(false);
   const view = describeReport(report, { lang: language, editions: { [description.id]: description } });
@@ -63,7 +65,7 @@ export function VerdictPanel({ report, base, assurance, clauseAddress, children 
               <input type="radio" name="assurance" checked={assurance === one} onChange={() => dispatch({ type: 'assurance', assurance: one })} />
               <span>
                 <strong>{words[one]}</strong>
-                <span class="help">{words[`${one}Help`]}</span>
+                {assurance === one && <span class="help">{words[`${one}Help`]}</span>}
               </span>
             </label>
           ))}
@@ -78,6 +80,7 @@ export function VerdictPanel({ report, base, assurance, clauseAddress, children 
             ))}
           </section>
         ))}
+        {after}
       </div>
     </aside>
   );
