@@ -9,6 +9,7 @@ import { readDocumentSources } from './document/read-document-sources.ts';
 import { readEditionLog } from './edition/read-edition-log.ts';
 import { editionData } from './generate/edition-data.ts';
 import { generateEditionModule } from './generate/edition-module.ts';
+import { generateRegionModule, readRegions } from './generate/region-module.ts';
 import { generateTypes } from './generate/types.ts';
 import { printProblems } from './print-problems.ts';
 
@@ -30,6 +31,7 @@ export async function buildEditions(root: string, out: string): Promise<void> {
   await mkdir(out, { recursive: true });
   const index = [];
   const inForce = await editionInForce(root);
+  const regions = await readRegions(root);
   for (const id of await listEditions(root)) {
     const { content, problems } = await readEdition(root, id, join(ROOT, 'schemas'));
     const assembled = content && assembleEdition(content);
@@ -42,6 +44,7 @@ export async function buildEditions(root: string, out: string): Promise<void> {
     printProblems(all);
     if (!content || !assembled || !document || hasErrors(all)) throw new ContentError(id);
     await generateEditionModule(assembled.edition, out);
+    if (regions.length > 0) await generateRegionModule(regions, assembled.edition, out);
     await writeFile(join(out, `${id}.json`), JSON.stringify(editionData(content, assembled.edition, log)));
     await writeFile(join(out, `${id}.document.json`), JSON.stringify(document.document));
     index.push({ id, inForce: id === inForce });

@@ -1,15 +1,15 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Clause } from '../../build/types/clause.ts';
 import { adequacy } from '../adequacy/adequacy.ts';
 import { readCases } from '../adequacy/read-cases.ts';
 import { assembleEdition } from '../content/assemble-edition.ts';
 import { listEditions, readEdition } from '../content/read-edition.ts';
-import { readYamlFile } from '../content/yaml-file.ts';
 import type { Progress } from '../diff/diff-editions.ts';
 import type { Population } from '../diff/read-population.ts';
 import { readEditionLog } from '../edition/read-edition-log.ts';
 import { editionData } from './edition-data.ts';
+import { readRegions } from './region-module.ts';
 import { REVISION_FILE } from './revision-example.ts';
 import { boundSentence } from './site/bound-sentence.ts';
 import { lintCatalogue, problemCatalogue } from './site/catalogues.ts';
@@ -136,10 +136,4 @@ async function sentences(root: string, editions: readonly string[]) {
     return [id, Object.fromEntries(clauses)] as const;
   });
   return Object.fromEntries(await Promise.all(all));
-}
-
-async function readRegions(root: string): Promise<unknown[]> {
-  const folder = join(root, 'criteria/regions');
-  const names = (await readdir(folder).catch(() => [])).filter(name => name.endsWith('.yaml')).sort();
-  return Promise.all(names.map(async name => (await readYamlFile(join(folder, name))).data));
 }

@@ -91,7 +91,7 @@ function readHeader(
       problems.push(
         sourceProblem('csv-unknown-column', place, {
           column: showInput(name),
-          suggestion: suggestion(read.like),
+          suggestion: suggestion(read.like()),
         }),
       );
   }

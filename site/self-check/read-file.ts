@@ -1,0 +1,30 @@
+import type { Checker } from '../../checker/checker.ts';
+import type { CompiledEdition } from '../../checker/evaluate/compiled-edition.ts';
+import { fileTooLarge } from '../../checker/source/file-too-large.ts';
+import { limits } from '../../checker/source/limits.ts';
+import { type Located, unreadable } from '../../checker/source/located.ts';
+import { readSource } from '../../checker/source/read-source.ts';
+import { formDictionary } from '../../checker/template/form-dictionary.ts';
+import { readWorkbook } from '../../checker/workbook/read-workbook.ts';
+
+/** Every declaration of a chosen file, JSON, YAML, CSV, NDJSON or Excel; one that cannot be read has problems and no data. */
+export async function readFile(
+  file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
+  { edition, dictionary }: Pick<Checker, 'dictionary'> & { readonly edition: CompiledEdition },
+): Promise<Located[]> {
+  // Lines of many declarations are for the command; the page takes what a person can choose from.
+  const refusal = fileTooLarge(file.size, file.name, limits.treeMegabytes);
+  if (refusal) return [unreadable(file.name, [refusal])];
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (isWorkbook(file.name, bytes))
+    return readWorkbook(bytes, file.name, formDictionary(edition.description));
+  return readSource(bytes, file.name, dictionary.fields);
+}
+
+/** By its name, or by its first bytes: a zip archive, as every .xlsx is, or the older .xls. */
+function isWorkbook(name: string, bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, 4));
+  return (
+    /\.(xlsx|xlsm|xls)$/i.test(name) || start === 'PK\u0003\u0004' || start === '\u00d0\u00cf\u0011\u00e0'
+  );
+}

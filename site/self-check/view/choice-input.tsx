@@ -1,0 +1,144 @@
+import { useState } from 'preact/hooks';
+import type { VocabularyEntry } from '../../../checker/evaluate/compiled-edition.ts';
+import type { Field } from '../../../checker/rule/fields.ts';
+import { fill } from '../../i18n/fill.ts';
+import type { Language } from '../../i18n/language.ts';
+import { parseInput, showValue } from '../field-value.ts';
+import { type FormScope, useForm } from './form-context.ts';
+import type { InputProps } from './form-field.tsx';
+
+const OTHER = '…';
+
+/** The codes of a field with their titles; bare codes where the edition has no vocabulary for them. */
+function entriesOf({ vocabulary, codes }: Field, { description }: FormScope): readonly VocabularyEntry[] {
+  const known = (vocabulary && description.vocabularies[vocabulary]) || [];
+  if (!codes) return known;
+  return codes.map(code => known.find(entry => entry.code === code) ?? { code, title: { zh: code, en: code } });
+}
+
+/** Yes, no, or not answered, which is not a no. */
+export function YesNoInput({ pointer, value, onValue }: InputProps) {
+  const { words } = useForm();
+  const answers = [
+    { label: words.yes, answer: true },
+    { label: words.no, answer: false },
+    { label: words.unanswered, answer: undefined },
+  ];
+  const known = value === undefined || typeof value === 'boolean';
+  return (
+    <span class="choices">
+      {answers.map(({ label, answer }, index) => (
+        <label class="choice" key={label}>
+          <input
+            type="radio"
+            id={index === 0 ? pointer : undefined}
+            name={pointer}
+            checked={value === answer}
+            onChange={() => onValue(answer)}
+          />
+          {label}
+        </label>
+      ))}
+      {!known && <code>{showValue(value)}</code>}
+    </span>
+  );
+}
+
+/** One code of a vocabulary; open vocabularies also take a code that is not in it. */
+export function ChoiceInput(props: InputProps) {
+  const { field, pointer, value, onValue, describedBy, invalid } = props;
+  const scope = useForm();
+  const { words, language } = scope;
+  const entries = entriesOf(field, scope);
+  const listed = entries.some(({ code, parts }) => code === value || parts?.some(part => part.code === value));
+  const foreign = value !== undefined && !listed;
+  const [other, setOther] = useState(false);
+  const shown = foreign || other ? OTHER : showValue(value);
+  return (
+    <span class="line">
+      <select
+        id={pointer}
+        value={shown}
+        aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
+        onChange={({ currentTarget: { value: chosen } }) => {
+          setOther(chosen === OTHER);
+          onValue(chosen === OTHER || chosen === '' ? undefined : chosen);
+        }}
+      >
+        <option value="">{words.choose}</option>
+        {entries.map(entry => options(entry, language))}
+        {(field.open !== undefined || foreign) && (
+          <option value={OTHER}>{field.open === undefined ? showValue(value) : words.otherCode}</option>
+        )}
+      </select>
+      {shown === OTHER && field.open !== undefined && (
+        <input
+          type="text"
+          aria-label={fill(words.otherCodeLabel, { title: field.title[language] })}
+          aria-describedby={describedBy}
+          value={showValue(value)}
+          onInput={({ currentTarget }) => onValue(parseInput(currentTarget.value, 'text'))}
+        />
+      )}
+    </span>
+  );
+}
+
+function options({ code, title, parts }: VocabularyEntry, language: Language) {
+  if (!parts?.length) {
+    return (
+      <option key={code} value={code}>
+        {title[language]}
+      </option>
+    );
+  }
+  return (
+    <optgroup key={code} label={title[language]}>
+      <option value={code}>{title[language]}</option>
+      {parts.map(part => (
+        <option key={part.code} value={part.code}>
+          {part.title[language]}
+        </option>
+      ))}
+    </optgroup>
+  );
+}
+
+/** Several codes. None of them is an answer, too, and not the same as no answer. */
+export function CodesInput({ field, pointer, value, onValue }: InputProps) {
+  const scope = useForm();
+  const { words, language } = scope;
+  const entries = entriesOf(field, scope);
+  const chosen: readonly unknown[] = Array.isArray(value) ? value : [];
+  const foreign = chosen.filter(code => !entries.some(entry => entry.code === code));
+  const toggle = (code: unknown, on: boolean) => {
+    const next = on ? [...chosen, code] : chosen.filter(one => one !== code);
+    onValue(next.length > 0 ? next : undefined);
+  };
+  return (
+    <span class="choices">
+      {[...entries.map(({ code, title }) => ({ code: code as unknown, label: title[language] })),
+        ...foreign.map(code => ({ code, label: showValue(code) }))].map(({ code, label }, index) => (
+        <label class="choice" key={label}>
+          <input
+            type="checkbox"
+            id={index === 0 ? pointer : undefined}
+            checked={chosen.includes(code)}
+            onChange={({ currentTarget }) => toggle(code, currentTarget.checked)}
+          />
+          {label}
+        </label>
+      ))}
+      <label class="choice none">
+        <input
+          type="checkbox"
+          checked={Array.isArray(value) && value.length === 0}
+          onChange={({ currentTarget }) => onValue(currentTarget.checked ? [] : undefined)}
+        />
+        {words.none}
+      </label>
+      {value !== undefined && !Array.isArray(value) && <code>{showValue(value)}</code>}
+    </span>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ComponentChildren } from 'preact';
+import type { Problem } from '../../../checker/diagnostic/problem.ts';
+import type { Field } from '../../../checker/rule/fields.ts';
+import { valueAt } from '../../../checker/validate/field-tree.ts';
+import { useForm } from './form-context.ts';
+import { ChoiceInput, CodesInput, YesNoInput } from './choice-input.tsx';
+import { DateInput } from './date-input.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { TextInput } from './text-input.tsx';
+
+/** What the inputs of all units share. */
+export interface InputProps {
+  readonly field: Field;
+  readonly pointer: string;
+  readonly value: unknown;
+  readonly onValue: (value: unknown) => void;
+  /** For `aria-describedby` and `aria-invalid`. */
+  readonly describedBy: string | undefined;
+  readonly invalid: boolean;
+}
+
+/** The problems of the value at a pointer or within it. */
+export function problemsWithin(problems: readonly Problem[], pointer: string): Problem[] {
+  return problems.filter(({ location: { pointer: at = '' } }) => at === pointer || at.startsWith(`${pointer}/`));
+}
+
+/** A question of the form: its label, help, input and what is wrong with the answer. */
+export function FormField({ field, pointer }: { field: Field; pointer: string }) {
+  const { data, problems, open, language, words, dispatch } = useForm();
+  const own = problemsWithin(problems, pointer);
+  const isOpen = problemsWithin(open, pointer).length > 0;
+  const helpId = field.description ? `${pointer}:help` : undefined;
+  const problemId = own.length > 0 ? `${pointer}:problems` : undefined;
+  const describedBy = [problemId, helpId].filter(Boolean).join(' ') || undefined;
+  const props: InputProps = {
+    field,
+    pointer,
+    value: valueAt(data, pointer),
+    onValue: value => dispatch({ type: 'write', pointer, value }),
+    describedBy,
+    invalid: own.some(({ severity }) => severity === 'error'),
+  };
+  const title = (
+    <>
+      {field.title[language]}
+      {(field.required || isOpen) && <span class="required">{words.required}</span>}
+    </>
+  );
+  const help = field.description && (
+    <p class="help" id={helpId} lang={language === 'en' ? 'zh-CN' : undefined}>
+      {field.description}
+    </p>
+  );
+  const grouped = field.unit === 'boolean' || field.unit === 'codes';
+  const classes = `field ${field.unit} ${props.invalid ? 'invalid' : ''}`;
+  const Frame = grouped ? 'fieldset' : 'div';
+  return (
+    <Frame class={classes} aria-describedby={grouped ? describedBy : undefined}>
+      {grouped ? <legend>{title}</legend> : <label for={pointer}>{title}</label>}
+      {inputOf(props)}
+      <ProblemList id={problemId} problems={own} language={language} />
+      {help}
+    </Frame>
+  );
+}
+
+function inputOf(props: InputProps): ComponentChildren {
+  switch (props.field.unit) {
+    case 'boolean':
+      return <YesNoInput {...props} />;
+    case 'code':
+      return <ChoiceInput {...props} />;
+    case 'codes':
+      return <CodesInput {...props} />;
+    case 'date':
+    case 'expiry':
+      return <DateInput {...props} />;
+    default:
+      return <TextInput {...props} />;
+  }
+}

@@ -1,0 +1,30 @@
+import { ofYear } from '../../../checker/report/describe-clause.ts';
+import { fill } from '../../i18n/fill.ts';
+import { fieldPointer } from '../field-pointer.ts';
+import type { Question } from '../next-question.ts';
+import { useForm } from './form-context.ts';
+
+/** The question to answer next, and a button that leads to it. */
+export function NextQuestionBox({ question }: { question: Question | undefined }) {
+  const { words, language, data, description, dispatch } = useForm();
+  if (!question) return <p class="next">{words.nextNone}</p>;
+  const { field, year, clauses } = question;
+  const go = () => {
+    const { pointer, entries } = fieldPointer(field, year, data, description.schema);
+    if (entries) dispatch({ type: 'write', pointer: entries.pointer, value: entries.value });
+    dispatch({ type: 'goTo', pointer });
+  };
+  const names = language === 'zh' ? clauses.join('、') : clauses.join(', ');
+  return (
+    <div class="next">
+      <h3>{words.nextQuestion}</h3>
+      <p>
+        <strong>{ofYear({ title: field.title[language], year }, language)}</strong>
+      </p>
+      <p class="help">{fill(words.nextQuestionWhy, { clauses: names })}</p>
+      <button type="button" class="button primary" data-leave onClick={go}>
+        {words.goTo}
+      </button>
+    </div>
+  );
+}

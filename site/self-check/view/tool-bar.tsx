@@ -1,0 +1,76 @@
+import { useRef, useState } from 'preact/hooks';
+import { useForm } from './form-context.ts';
+
+interface Props {
+  readonly busy: string | undefined;
+  readonly editions: readonly { readonly id: string; readonly inForce: boolean }[];
+  readonly onFile: (file: File) => void;
+  readonly onExample: () => void;
+  readonly onClear: () => void;
+}
+
+/** Getting data in: a file, an example, clearing; and the edition to be judged by. */
+export function ToolBar({ busy, editions, onFile, onExample, onClear }: Props) {
+  const { words, description, dispatch } = useForm();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  return (
+    <div
+      class={`tools ${over ? 'over' : ''}`}
+      onDragOver={event => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={event => {
+        event.preventDefault();
+        setOver(false);
+        const file = event.dataTransfer?.files[0];
+        if (file) onFile(file);
+      }}
+    >
+      <p>
+        <strong>{words.fileTitle}</strong> {over ? words.dropHere : words.fileHelp}{' '}
+        <button type="button" class="button" onClick={() => input.current?.click()}>
+          {words.chooseFile}
+        </button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label={words.chooseFile}
+          accept=".json,.yaml,.yml,.csv,.ndjson,.jsonl,.xlsx,.xlsm"
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0];
+            if (file) onFile(file);
+            currentTarget.value = '';
+          }}
+        />
+        {busy && <span class="help"> {busy}</span>}
+      </p>
+      <p class="actions">
+        {editions.length > 1 && (
+          <label class="choice">
+            {words.edition}
+            <select
+              value={description.id}
+              onChange={({ currentTarget }) => dispatch({ type: 'edition', edition: currentTarget.value })}
+            >
+              {editions.map(({ id, inForce }) => (
+                <option key={id} value={id}>
+                  {inForce ? `${id} · ${words.inForce}` : id === 'draft' ? words.draft : id}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <button type="button" class="plain" onClick={onExample}>
+          {words.example}
+        </button>
+        <button type="button" class="plain" onClick={onClear}>
+          {words.clear}
+        </button>
+      </p>
+    </div>
+  );
+}

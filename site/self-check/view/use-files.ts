@@ -1,0 +1,131 @@
+import { useState } from 'preact/hooks';
+import type { Located } from '../../../checker/source/located.ts';
+import { formDictionary } from '../../../checker/template/form-dictionary.ts';
+import { exampleDeclaration } from '../../../checker/workbook/example-declaration.ts';
+import { checkTexts } from '../../i18n/check.ts';
+import { fill } from '../../i18n/fill.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { Assessment } from '../assess.ts';
+import { isData } from '../draft.ts';
+import type { EditionModule } from '../edition-modules.ts';
+import { loadRegions } from '../edition-modules.ts';
+import type { FormAction, FormState, Notice } from '../form-state.ts';
+import { saveFile } from '../save-file.ts';
+
+interface Scope {
+  readonly module: EditionModule;
+  readonly assessment: Assessment;
+  readonly state: FormState;
+  readonly editions: readonly { readonly id: string }[];
+  readonly dispatch: (action: FormAction) => void;
+  readonly language: Language;
+}
+
+const reader = () => import('../read-file.ts');
+const writer = () => import('../export-file.ts');
+let asked = false;
+
+/** Loads what reads and writes files as soon as the form is used, so that it is there when the network is not. */
+export function loadParts(edition: string): void {
+  if (asked) return;
+  asked = true;
+  for (const load of [reader, writer, () => loadRegions(edition)]) {
+    // Whoever needs a part that could not be loaded is told then.
+    load().catch(() => {
+      asked = false;
+    });
+  }
+}
+
+/** Files in and out of the form. A file that cannot be read leaves the form as it is, and says why. */
+export function useFiles({ module, assessment, state, editions, dispatch, language }: Scope) {
+  const words = checkTexts[language];
+  const [busy, setBusy] = useState<string>();
+  const { edition } = module;
+
+  /** Shows that something is under way, and says so when it fails. */
+  const attempt = async (what: string, work: () => Promise<void>) => {
+    setBusy(what);
+    try {
+      await work();
+    } catch (error) {
+      const about = error instanceof Error ? error.message : String(error);
+      dispatch({ type: 'notice', notice: { kind: 'failed', about } });
+    } finally {
+      setBusy(undefined);
+    }
+  };
+
+  const load = (choice: NonNullable<Notice['choices']>[number], about: string) => {
+    const asked = choice.data['edition'];
+    const known = editions.find(({ id }) => id === asked)?.id ?? state.edition;
+    dispatch({
+      type: 'load',
+      data: choice.data,
+      edition: known,
+      notice: { kind: 'loaded', about, problems: choice.problems },
+    });
+  };
+
+  const take = (found: readonly Located[], about: string) => {
+    const readable = found.filter(({ data }) => isDeclaration(data));
+    if (readable.length === 0) {
+      const problems = found.flatMap(one => [...one.problems, ...validated(one)]);
+      dispatch({ type: 'notice', notice: { kind: 'refused', about, problems } });
+      return;
+    }
+    const choices = readable.map(one => ({
+      name: nameOf(one.data),
+      data: one.data as Record<string, unknown>,
+      problems: module.checkLocated(one).problems,
+    }));
+    if (choices[0] && choices.length === 1) load(choices[0], about);
+    else dispatch({ type: 'notice', notice: { kind: 'loaded', about, choices } });
+  };
+
+  /** Data without a single field of the form are somebody else's file. */
+  const isDeclaration = (data: unknown) =>
+    isData(data) && Object.keys(data).some(name => module.dictionary.tree.members.has(name));
+
+  const validated = (one: Located) =>
+    one.data === undefined ? [] : module.checkLocated({ ...one, problems: [] }).problems;
+
+  return {
+    busy,
+    read: (file: File) =>
+      attempt(fill(words.reading, { file: file.name }), async () => {
+        const { readFile } = await reader();
+        take(await readFile(file, module), file.name);
+      }),
+    choose: (index: number) => {
+      const choice = state.notice?.choices?.[index];
+      if (choice) load(choice, state.notice?.about ?? '');
+    },
+    example: () => {
+      const { description } = edition;
+      const data = exampleDeclaration(formDictionary(description));
+      const about = words.example;
+      dispatch({ type: 'load', data, edition: state.edition, notice: { kind: 'loaded', about } });
+    },
+    save: (what: 'json' | 'excel' | 'report') =>
+      attempt(words.saving, async () => {
+        if (what === 'json') {
+          saveFile(words.jsonName, `${JSON.stringify(state.data, undefined, 2)}\n`, 'application/json');
+          return;
+        }
+        const { exportWorkbook, exportReport } = await writer();
+        if (what === 'report') {
+          saveFile(words.reportName, exportReport(edition, assessment.report, language), 'text/html');
+        } else {
+          const { findings: _, ...data } = state.data;
+          const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+          saveFile(words.excelName, await exportWorkbook(edition, data), type);
+        }
+      }),
+  };
+}
+
+function nameOf(data: unknown): string {
+  const { enterprise } = data as { enterprise?: { name?: unknown } | null };
+  return typeof enterprise?.name === 'string' ? enterprise.name.slice(0, 60) : '';
+}
