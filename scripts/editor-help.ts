@@ -45,6 +45,22 @@ export const EDITOR_HELP: Readonly<Record<string, string>> = {
 
 退出状态与 check 对 E2 的相同 / exit status as that of check under E2
 `,
+  export: `zhunsheng export docx [选项]
+  按 GB/T 1.1 排版的 Word 文件 / the standard as a Word document
+zhunsheng export oscal [选项]
+  OSCAL 1.2.1 目录（catalog）：章为组，条款为控制项 / an OSCAL catalog: chapters are groups, clauses controls
+
+选项 Options
+  --edition E         哪一版，默认现行版 / the edition; by default the one in force
+  --out FILE          写到哪里；已存在时须加 --force / where to; oscal goes to the screen by default
+  --date YYYY-MM-DD   文件的日期，默认定稿日期；不读系统时钟 / by default the day it was frozen
+  --redline E0        docx：以修订标记与 E0 对照 / docx: tracked changes against E0
+  --author NAME       docx：修订的作者 / docx: whose changes they are
+  --force             允许替换已有的文件 / replace files
+  --root DIR          项目的根目录，默认当前目录 / root of the project, by default here
+
+退出状态 Exit status：0 完成 done · 1 内容有错误，没有写 errors in the content, nothing written · 64 用法错误 wrong usage
+`,
   edition: `zhunsheng edition new FROM TO
   从 FROM 复制出一个新的草案 TO / copies FROM to a new draft TO
 zhunsheng edition freeze EDITION --date YYYY-MM-DD

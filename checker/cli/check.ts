@@ -15,7 +15,7 @@ import { EXIT } from './usage.ts';
 import { UsageError } from './usage-error.ts';
 import { writeOutput } from './write-output.ts';
 
-const FORMATS = ['text', 'json', 'html', 'md', 'sarif', 'junit'] as const;
+const FORMATS = ['text', 'json', 'html', 'md', 'sarif', 'junit', 'oscal'] as const;
 type Format = (typeof FORMATS)[number];
 type Render = (
   reports: readonly Report[],
@@ -31,6 +31,7 @@ const RENDERERS: Record<Format, () => Promise<Render>> = {
   md: async () => (await import('../report/render-markdown.ts')).renderMarkdown,
   sarif: async () => (await import('../report/render-sarif.ts')).renderSarif,
   junit: async () => (await import('../report/render-junit.ts')).renderJunit,
+  oscal: async () => (await import('../report/render-oscal.ts')).renderOscal,
 };
 
 /** Files open, and declarations at work, at one time. */
