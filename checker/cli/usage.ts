@@ -9,7 +9,7 @@ export const USAGE = `准绳 Zhunsheng —— 可以执行的标准 / a standard
 check 的选项 Options of check
   --edition E                         对照哪一版（默认：数据中写明的，否则现行版）
   --assurance verified|declared       verified（默认）：自报的“是”须有评估结论；declared：自报即算
-  --format text|json|html|md|sarif|junit|oscal   报告格式（默认 text）
+  --format text|json|html|md|sarif|junit|oscal|github   报告格式（默认 text）
   --out PATH                          写入文件；文件已存在时须加 --force
   --lang zh|en                        报告语言（默认 zh）
   --force                             允许替换已有的文件
