@@ -9,6 +9,7 @@ import { readDocumentSources } from './document/read-document-sources.ts';
 import { readEditionLog } from './edition/read-edition-log.ts';
 import { editionData } from './generate/edition-data.ts';
 import { generateEditionModule } from './generate/edition-module.ts';
+import { generateLibrary } from './generate/library.ts';
 import { generateRegionModule, readRegions } from './generate/region-module.ts';
 import { generateTypes } from './generate/types.ts';
 import { printProblems } from './print-problems.ts';
@@ -18,12 +19,12 @@ const OUT = join(ROOT, 'build');
 
 /**
  * Builds everything that is generated, into build/: types from the schemas, one executable module, one data file and one
- * document an edition, and the command. Exits 1 with file:line:column when the content of an edition is not in order.
+ * document an edition, the command and the library. Exits 1 with file:line:column when the content of an edition is not in order.
  */
 async function buildAll(): Promise<void> {
   await generateTypes(join(ROOT, 'schemas'), join(OUT, 'types'));
   await buildEditions(ROOT, join(OUT, 'editions'));
-  await bundleCommand();
+  await bundle(await generateLibrary(join(OUT, 'editions'), OUT));
 }
 
 /** Compiles every edition under `root` into `out`. */
@@ -52,10 +53,10 @@ export async function buildEditions(root: string, out: string): Promise<void> {
   await writeFile(join(out, 'index.json'), JSON.stringify(index));
 }
 
-/** Bundled, because starting a hundred small files takes longer than checking a declaration. */
-async function bundleCommand(): Promise<void> {
+/** The command and the library, bundled because starting a hundred small files takes longer than checking a declaration. */
+async function bundle(library: string): Promise<void> {
   const { metafile } = await build({
-    entryPoints: { zhunsheng: join(ROOT, 'checker/cli/zhunsheng.ts') },
+    entryPoints: { zhunsheng: join(ROOT, 'checker/cli/zhunsheng.ts'), index: library },
     outdir: OUT,
     bundle: true,
     splitting: true,
@@ -68,8 +69,7 @@ async function bundleCommand(): Promise<void> {
     minify: true,
     metafile: true,
     mainFields: ['module', 'main'],
-    external: ['node:*', '@protobi/exceljs', '@duckdb/node-api', 'echarts'],
-    banner: { js: '#!/usr/bin/env node' },
+    external: ['node:*', '@protobi/exceljs', '@duckdb/node-api', 'echarts', './editions/*'],
     logLevel: 'warning',
   });
   const written = new Set(Object.keys(metafile.outputs).map(path => resolve(path)));

@@ -51,16 +51,19 @@ export const EDITOR_HELP: Readonly<Record<string, string>> = {
 zhunsheng export pdf [选项]
   一个版本的 PDF 文件：生成网站，由 Chromium 按打印版式印出，带标签和书签
   An edition as a PDF: builds the site and prints its document by Chromium, tagged and with bookmarks
+zhunsheng export oscal [选项]
+  OSCAL 1.2.1 目录（catalog）：章为组，条款为控制项；默认写到屏幕
+  An OSCAL catalog: chapters are groups, clauses controls; to the screen by default
 
 选项 Options
   --edition E         默认现行的版本 / the edition in force by default
   --out FILE          写入文件；已存在时须加 --force / write to a file
   --force             允许替换已有的文件 / replace files
   --redline E         （docx）对照哪一版 / (docx) against which edition
-  --date YYYY-MM-DD   （docx）文件和修订标记的日期 / (docx) date of the file and its tracked changes
+  --date YYYY-MM-DD   （docx、oscal）文件和修订标记的日期；不读系统时钟 / (docx, oscal) date of the file and its tracked changes
   --author NAME       （docx）修订标记的作者 / (docx) author of the tracked changes
   --no-build          （pdf）用 dist/ 里已有的网站 / (pdf) prints the site as it stands in dist/
-  --root DIR          （docx）项目的根目录，默认当前目录 / (docx) root of the project, by default here
+  --root DIR          （docx、oscal）项目的根目录，默认当前目录 / (docx, oscal) root of the project, by default here
 
 环境变量 Environment：CHROME_PATH 指明 Chromium 的位置 / where Chromium is
 退出状态 Exit status：0 完成 done · 1 内容有错误，没有写文件 content has errors, nothing written · 64 用法错误 wrong usage

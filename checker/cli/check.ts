@@ -2,38 +2,20 @@ import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Report } from '../../build/types/report.ts';
-import { reportWithoutVerdict } from '../checker.ts';
-import { checkProblem } from '../diagnostic/catalogue/check.ts';
 import type { Language } from '../evaluate/edition-texts.ts';
 import type { Assurance } from '../evaluate/evaluate-declaration.ts';
+import { checkByEdition, type EditionShelf } from '../library/check-by-edition.ts';
+import { FORMATS, type Format, renderers } from '../library/renderers.ts';
 import type { ReportContext } from '../report/report-context.ts';
 import type { Located } from '../source/located.ts';
 import { expandPatterns } from './expand-patterns.ts';
 import { inBatches } from './in-batches.ts';
-import { chooseEdition, type EditionModule, listEditions, loadEdition } from './load-edition.ts';
+import { chooseEdition, listEditions, loadEdition } from './load-edition.ts';
 import { oneOf } from './one-of.ts';
 import { readDeclarations } from './read-declarations.ts';
 import { EXIT } from './usage.ts';
 import { UsageError } from './usage-error.ts';
 import { writeOutput } from './write-output.ts';
-
-const FORMATS = ['text', 'json', 'html', 'md', 'sarif', 'junit'] as const;
-type Format = (typeof FORMATS)[number];
-type Render = (
-  reports: readonly Report[],
-  context: ReportContext,
-  options?: { colour: boolean; width: number },
-) => string | Iterable<string>;
-
-/** Each format is loaded when it is asked for. Those that put one report after the other come piece by piece. */
-const RENDERERS: Record<Format, () => Promise<Render>> = {
-  text: async () => (await import('../report/render-text.ts')).textParts,
-  json: async () => (await import('../report/render-json.ts')).jsonParts,
-  html: async () => (await import('../report/render-html.ts')).renderHtml,
-  md: async () => (await import('../report/render-markdown.ts')).markdownParts,
-  sarif: async () => (await import('../report/render-sarif.ts')).renderSarif,
-  junit: async () => (await import('../report/render-junit.ts')).renderJunit,
-};
 
 /** Files open, and declarations at work, at one time. */
 const AT_ONCE = 16;
@@ -88,7 +70,7 @@ async function renderReports(
   checked: readonly Checked[],
   ...options: [context: ReportContext, layout: { colour: boolean; width: number }]
 ): Promise<Iterable<string>> {
-  const render = await RENDERERS[format]();
+  const render = await renderers[format]();
   try {
     const rendered = render(
       checked.map(({ report }) => report),
@@ -135,34 +117,15 @@ interface Checked {
 
 /** Every declaration of a file. */
 async function checkFile(file: string, options: Options): Promise<Checked[]> {
-  const fallback = await loadEdition(await chooseEdition(options.edition), options.lang);
-  const declarations = await readDeclarations(file, fallback);
-  return inBatches(declarations, AT_ONCE, located => checkDeclaration(file, located, fallback, options));
-}
-
-async function checkDeclaration(
-  file: string,
-  located: Located,
-  fallback: EditionModule,
-  { edition: asked, assurance, lang }: Options,
-): Promise<Checked> {
-  const finish = (report: Report): Checked => ({ report: { source: file, ...report }, located });
-  const named = asked ?? editionNamedIn(located.data);
+  const { edition: asked, assurance, lang } = options;
+  const fallback = await chooseEdition(asked);
   const known = (await listEditions()).map(({ id }) => id);
-  if (named !== undefined && !known.includes(named)) {
-    const problem = checkProblem('edition-unknown', located.locate('/edition'), {
-      edition: named,
-      known: { zh: known.join('、'), en: known.join(', ') },
-    });
-    return finish(reportWithoutVerdict(named, located.data, [...located.problems, problem], assurance));
-  }
-  const { checkLocated } = named === undefined ? fallback : await loadEdition(named, lang);
-  return finish(checkLocated(located, { assurance }));
-}
-
-function editionNamedIn(data: unknown): string | undefined {
-  const edition = typeof data === 'object' && data !== null && 'edition' in data ? data.edition : undefined;
-  return typeof edition === 'string' ? edition : undefined;
+  const shelf: EditionShelf = { known, fallback, load: id => loadEdition(id, lang) };
+  const declarations = await readDeclarations(file, await loadEdition(fallback, lang));
+  return inBatches(declarations, AT_ONCE, async located => {
+    const report = await checkByEdition(located, shelf, { asked, assurance });
+    return { report: { source: file, ...report }, located };
+  });
 }
 
 async function reportContext(checked: readonly Checked[], lang: Language): Promise<ReportContext> {

@@ -1,11 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { checkProblem } from '../diagnostic/catalogue/check.ts';
 import type { Problem } from '../diagnostic/problem.ts';
+import { readBytes } from '../library/read-bytes.ts';
 import { fileTooLarge } from '../source/file-too-large.ts';
 import { limits } from '../source/limits.ts';
 import { type Located, unreadable } from '../source/located.ts';
-import { readSource } from '../source/read-source.ts';
 import type { EditionModule } from './load-edition.ts';
 
 /** Every declaration of a file in any format; a file that cannot be read is one without data, whose problem says why. */
@@ -14,10 +13,7 @@ export async function readDeclarations(file: string, edition: EditionModule): Pr
     const refusal = await refuseUnread(file);
     if (refusal) return [unreadable(file, [refusal])];
     const bytes = await readFile(file);
-    if (!isWorkbook(file, bytes)) return readSource(bytes, file, edition.dictionary.fields);
-    const { readWorkbook } = await import('../workbook/read-workbook.ts');
-    const { formDictionary } = await import('../template/form-dictionary.ts');
-    return await readWorkbook(bytes, file, formDictionary(edition.edition.description));
+    return await readBytes(bytes, file, edition);
   } catch (error) {
     return [unreadable(file, [notReadable(file, error as NodeJS.ErrnoException)])];
   }
@@ -30,13 +26,6 @@ async function refuseUnread(file: string): Promise<Problem | undefined> {
   if (!status.isFile()) return checkProblem('file-not-regular', { file });
   const isTree = /\.(json|ya?ml)$/i.test(file);
   return fileTooLarge(status.size, file, isTree ? limits.treeMegabytes : limits.linesMegabytes);
-}
-
-/** By its name, or by its first bytes: a zip archive, as every .xlsx is, or the older .xls. */
-function isWorkbook(file: string, bytes: Uint8Array): boolean {
-  if (/\.(xlsx|xlsm|xls)$/i.test(extname(file))) return true;
-  const start = String.fromCharCode(...bytes.subarray(0, 4));
-  return start === 'PK\u0003\u0004' || start === '\u00d0\u00cf\u0011\u00e0';
 }
 
 function notReadable(file: string, error: NodeJS.ErrnoException): Problem {

@@ -11,7 +11,7 @@ export const USAGE = `准绳 Zhunsheng —— 可以执行的标准 / a standard
 check 的选项 Options of check
   --edition E                         对照哪一版（默认：数据中写明的，否则现行版）
   --assurance verified|declared       verified（默认）：自报的“是”须有评估结论；declared：自报即算
-  --format text|json|html|md|sarif|junit   报告格式（默认 text）
+  --format text|json|html|md|sarif|junit|oscal|github   报告格式（默认 text）
   --out PATH                          写入文件；文件已存在时须加 --force
   --lang zh|en                        报告语言（默认 zh）
   --force                             允许替换已有的文件
@@ -44,6 +44,8 @@ sql 的选项 Options of sql
   zhunsheng recheck FILE --from E1 --to E2   一份旧数据在新版本下有什么不同、为什么
   zhunsheng export docx [--edition E] [--redline E0] [--out FILE] [--date YYYY-MM-DD] [--author NAME] [--force]
                                       按 GB/T 1.1 排版的 Word 文件；--redline 以修订标记与旧版对照
+  zhunsheng export oscal [--edition E] [--out FILE] [--date YYYY-MM-DD] [--force]
+                                      OSCAL 1.2.1 目录（catalog），供合规工具读入
   zhunsheng edition new FROM TO · edition freeze E --date YYYY-MM-DD
 
 退出状态 Exit status

@@ -5,6 +5,7 @@ type Export = (args: string[]) => Promise<number>;
 const EXPORTS: Readonly<Record<string, () => Promise<Export>>> = {
   docx: async () => (await import('./docx/command.ts')).exportDocx,
   pdf: async () => (await import('./pdf/command.ts')).exportPdf,
+  oscal: async () => (await import('./oscal/command.ts')).exportOscal,
 };
 
 /** `zhunsheng export KIND …`: the documents that the field exchanges, from the data. */

@@ -178,7 +178,7 @@ describe('output', () => {
 
   test('every format is written', () => {
     const folder = temporaryFolder();
-    for (const format of ['text', 'json', 'html', 'md', 'sarif', 'junit']) {
+    for (const format of ['text', 'json', 'html', 'md', 'sarif', 'junit', 'oscal', 'github']) {
       const out = join(folder, format);
       expect(run('check', GOOD, '--format', format, '--out', out).status, format).toBe(0);
       expect(existsSync(out)).toBe(true);

@@ -1,19 +1,16 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Manifest } from '../../../build/types/manifest.ts';
 import { UsageError } from '../../../checker/cli/usage-error.ts';
 import { writeOutput } from '../../../checker/cli/write-output.ts';
 import { hasErrors, type Problem } from '../../../checker/diagnostic/problem.ts';
 import { isCalendarDate } from '../../../checker/validate/calendar-date.ts';
 import { editionInForce } from '../../content/read-edition.ts';
 import { requireEditions } from '../../content/require-editions.ts';
-import { readYamlFile } from '../../content/yaml-file.ts';
 import { assembleDocument } from '../../document/assemble-document.ts';
 import { readDocumentSources } from '../../document/read-document-sources.ts';
 import type { StandardDocument } from '../../document/standard-document.ts';
 import { type ClauseAliases, clauseAliases } from '../../edition/clause-aliases.ts';
-import { MANIFEST } from '../../edition/edition-files.ts';
+import { frozenOn } from '../../edition/frozen-on.ts';
 import { refuseContent } from '../../edition/refuse-content.ts';
 import { printProblems } from '../../print-problems.ts';
 import { cleanDocument } from '../clean-document.ts';
@@ -97,11 +94,4 @@ async function dateOf(
   throw new UsageError(
     `${edition} 和 ${base} 都没有定稿，没有日期可用于修订标记：请给 --date YYYY-MM-DD / neither edition is frozen, tracked changes need --date YYYY-MM-DD`,
   );
-}
-
-async function frozenOn(root: string, edition: string): Promise<string | undefined> {
-  const path = join(root, 'criteria', edition, MANIFEST);
-  if (!existsSync(path)) return undefined;
-  const { data } = await readYamlFile(path);
-  return (data as Manifest | undefined)?.frozen_on;
 }
