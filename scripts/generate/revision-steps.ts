@@ -58,7 +58,13 @@ const NEW_CASES = `
 export const REVISION_STEPS: readonly StepPlan[] = [
   {
     id: 'sentence',
-    edits: [{ file: CLAUSE, from: '应:cond[不低于 5%]{#min}。', to: '应:cond[不低于 6%]{#min}。' }],
+    edits: [
+      {
+        file: CLAUSE,
+        from: '占销售（营业）收入总额的比例应:cond[不低于 5%]{#min}。',
+        to: '占销售（营业）收入总额的比例应:cond[不低于 6%]{#min}。',
+      },
+    ],
   },
   { id: 'lint', command: ['lint', '--edition', 'draft', '--fast'] },
   { id: 'fix', command: ['lint', '--edition', 'draft', '--fast', '--fix', 'logic'] },

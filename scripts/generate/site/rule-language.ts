@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import type { Rule as RuleData } from '../../../build/types/rule.ts';
 import { printRule, type RuleWords } from '../../../checker/backends/text/print-rule.ts';
-import type { Bilingual, Fact, Unit } from '../../../checker/rule/ast.ts';
+import type { Bilingual, Unit } from '../../../checker/rule/ast.ts';
 import { parseRule } from '../../../checker/rule/parse-rule.ts';
-import { assembleEdition } from '../../content/assemble-edition.ts';
+import { type AssembledEdition, assembleEdition } from '../../content/assemble-edition.ts';
 import {
   type EditionContent,
   editionInForce,
@@ -74,12 +74,12 @@ export async function ruleLanguage(root: string, schemas: string): Promise<Langu
   const meanings = syntaxComments(await readFile(SYNTAX, 'utf8'));
   const rules = await definitions(join(schemas, 'rule.schema.json'));
   const facts = await definitions(join(schemas, 'facts.schema.json'));
-  const { facts: parsed } = assembleEdition(content).edition.rules;
+  const assembled = assembleEdition(content).edition;
   return [
     ...Object.entries(RULES).map(([keyword, type]): LanguageNode => {
       const own = rules[keyword] ?? rules['comparison']?.properties?.[keyword];
       const meaning = { zh: own?.description ?? '', en: meanings.get(type) ?? '' };
-      return { keyword, part: 'rule', meaning, ...ruleExample(keyword, content, parsed) };
+      return { keyword, part: 'rule', meaning, ...ruleExample(keyword, content, assembled) };
     }),
     ...Object.entries(FACTS).map(([keyword, type]): LanguageNode => {
       const meaning = { zh: facts[keyword]?.description ?? '', en: meanings.get(type) ?? '' };
@@ -103,17 +103,14 @@ function syntaxComments(source: string): Map<string, string> {
 type RuleExample = Pick<LanguageNode, 'example' | 'clause' | 'words'>;
 
 /** The shortest one of the clauses, else one about the first fact that fits. */
-function ruleExample(
-  keyword: string,
-  content: EditionContent,
-  facts: ReadonlyMap<string, Fact>,
-): RuleExample {
+function ruleExample(keyword: string, content: EditionContent, edition: AssembledEdition): RuleExample {
+  const { facts } = edition.rules;
   const found = [...content.clauses]
     .flatMap(([clause, { data }]) =>
       nodesOf((data as { rule: unknown }).rule, keyword).map(node => ({ clause, node })),
     )
     .toSorted((a, b) => yaml(a.node).length - yaml(b.node).length)[0];
-  const rule = found?.node ?? madeUp(keyword, facts);
+  const rule = found?.node ?? madeUp(keyword, edition);
   if (!rule) return {};
   const titles = codeTitles(content);
   const say = (language: 'zh' | 'en') =>
@@ -140,7 +137,7 @@ function nodesOf(data: unknown, keyword: string): object[] {
 /** A limit written in each unit that has an order. */
 const LIMITS: Partial<Record<Unit, string | number>> = { amount: '2000 万元', ratio: '5%', count: 1 };
 
-function madeUp(keyword: string, facts: ReadonlyMap<string, Fact>): object | undefined {
+function madeUp(keyword: string, { rules: { facts }, codes }: AssembledEdition): object | undefined {
   const ordered = [...facts.values()].find(({ unit }) => LIMITS[unit] !== undefined);
   const limit = ordered && LIMITS[ordered.unit];
   const yesNo = [...facts.values()].find(({ unit }) => unit === 'boolean');
@@ -149,7 +146,7 @@ function madeUp(keyword: string, facts: ReadonlyMap<string, Fact>): object | und
   if (/_than$|^at_/.test(keyword)) return ordered && { id, fact: ordered.id, [keyword]: limit };
   if (keyword === 'not') return yesNo && { not: { id, fact: yesNo.id, equals: true } };
   if (keyword === 'present') return ordered && { id, present: ordered.id };
-  if (keyword === 'in') return code && { id, fact: code.id, in: ['…'] };
+  if (keyword === 'in') return code && { id, fact: code.id, in: codes(code).slice(0, 2) };
   return undefined;
 }
 

@@ -1,0 +1,68 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect } from 'vitest';
+import { catalogue } from '../../checker/diagnostic/catalogue.ts';
+import { editorCatalogue } from '../../scripts/diagnostic/catalogue.ts';
+import { ROOT } from '../edition.ts';
+import { overflow, test } from './browser.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 } };
+const PAGES = ['', 'revise/', 'rule-language/', 'lints/', 'problems/'].map(page => `/guide/${page}`);
+
+describe('the guide for editors', () => {
+  test.for(['/', '/en/'])('%s: its first page leads to every other', async (home, { open }) => {
+    const page = await open(`${home}guide/`);
+    const links = await page
+      .locator('.card a')
+      .evaluateAll(all => all.map(one => (one as HTMLAnchorElement).pathname));
+    expect(links).toEqual(PAGES.slice(1).map(path => home + path.slice(1)));
+  });
+
+  test('every code has one anchor with its message and help', async ({ open }) => {
+    const page = await open('/guide/problems/');
+    const shown = await page
+      .locator('article')
+      .evaluateAll(all =>
+        all.map(one => [one.querySelector('h3')?.id ?? '', one.textContent ?? ''] as const),
+      );
+    const entries = [...Object.entries(catalogue), ...Object.entries(editorCatalogue)];
+    expect(shown.map(([id]) => id).toSorted()).toEqual(entries.map(([code]) => code).toSorted());
+    expect(new Set(shown.map(([id]) => id)).size).toBe(shown.length);
+    const texts = new Map(shown);
+    for (const [code, { message, help }] of entries)
+      for (const words of [message.zh, help.zh]) expect(texts.get(code)).toContain(words.replaceAll('`', ''));
+  });
+
+  test('every drafting rule has its anchor, and there are as many as pages in docs/lints', async ({
+    open,
+  }) => {
+    const pages = readdirSync(join(ROOT, 'docs/lints')).filter(name => name !== 'README.md');
+    const page = await open('/guide/lints/');
+    const ids = await page.locator('article h3').evaluateAll(all => all.map(one => one.id.toLowerCase()));
+    expect(ids.toSorted()).toEqual(pages.map(name => name.slice(0, 6)).toSorted());
+  });
+
+  test('an address of a code leads to it', async ({ open }) => {
+    const page = await open('/guide/problems/#case-stale');
+    const box = await page.locator('[id="case-stale"]').boundingBox();
+    expect(box?.y).toBeGreaterThan(60);
+    expect(box?.y).toBeLessThan(700);
+  });
+
+  test('the steps of a revision show commands with their output', async ({ open }) => {
+    const page = await open('/guide/revise/');
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('npx zhunsheng lint --edition draft --fast --fix logic');
+    expect(text).toContain('error phrase-value');
+    expect(text).toContain('✓ 没有错误');
+  });
+
+  test('the reference says how an example reads', async ({ open }) => {
+    const page = await open('/guide/rule-language/#rule:match');
+    expect(await page.locator('article:has([id="rule:match"])').innerText()).toContain('按企业规模分情形');
+  });
+
+  test.for([...PAGES, ...PAGES.map(path => `/en${path}`)])('%s fits a phone', async (path, { open }) => {
+    expect(await overflow(await open(path, PHONE))).toBe(0);
+  });
+});

@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { siteEditionLog } from '../../scripts/generate/site/edition-log.ts';
+import { ROOT } from '../edition.ts';
+
+const SCHEMAS = join(ROOT, 'schemas');
+
+test('a frozen edition has its day and the digest of its manifest, as sha256sum has it', async () => {
+  const { frozen, changes } = await siteEditionLog(ROOT, '2024', SCHEMAS);
+  const manifest = join(ROOT, 'criteria/2024/manifest.yaml');
+  expect(frozen?.on).toBe('2026-11-22');
+  expect(frozen?.digest).toBe(execFileSync('sha256sum', [manifest], { encoding: 'utf8' }).slice(0, 64));
+  expect(changes).toBeUndefined();
+});
+
+test('a working draft is not frozen and has its log of changes', async () => {
+  const { frozen, changes } = await siteEditionLog(ROOT, 'draft', SCHEMAS);
+  expect(frozen).toBeUndefined();
+  expect(changes?.from).toBe('2024');
+  expect(changes?.changes.find(({ clause }) => clause === 'growth')?.effect).toBe('both');
+});
