@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Clause } from '../../build/types/clause.ts';
 import type { Diff } from '../../build/types/diff.ts';
@@ -8,6 +8,7 @@ import { assembleEdition } from '../content/assemble-edition.ts';
 import { listEditions, readEdition } from '../content/read-edition.ts';
 import { readYamlFile } from '../content/yaml-file.ts';
 import { diffEditions, type Progress } from '../diff/diff-editions.ts';
+import type { StandardDocument } from '../document/standard-document.ts';
 import { readEditionLog } from '../edition/read-edition-log.ts';
 import { editionData } from './edition-data.ts';
 import { boundSentence } from './site/bound-sentence.ts';
@@ -58,7 +59,9 @@ export async function writeSiteData(root: string, out: string, onStep: OnStep = 
   const whole = await readWhole(root, editions);
   await write('dictionaries', Object.fromEntries(whole.map(({ id, dictionary }) => [id, dictionary])));
   await write('search', {
-    entries: whole.flatMap(({ id, data, dictionary }) => searchEntries(id, data, dictionary)),
+    entries: whole.flatMap(({ id, data, dictionary, document }) =>
+      searchEntries(id, data, dictionary, document),
+    ),
     words: await searchWords(
       root,
       whole.map(({ data }) => data),
@@ -112,7 +115,17 @@ async function readWhole(root: string, editions: readonly string[]) {
     const dictionary = siteDictionary(assembled.description.schema, assembled.rules);
     const { description } = assembled;
     const { vocabularies } = content;
-    return { id, data: editionData(content, assembled, log), dictionary, description, vocabularies };
+    const document = JSON.parse(
+      await readFile(join(root, 'build/editions', `${id}.document.json`), 'utf8'),
+    ) as StandardDocument;
+    return {
+      id,
+      data: editionData(content, assembled, log),
+      dictionary,
+      description,
+      vocabularies,
+      document,
+    };
   };
   return Promise.all(editions.map(read));
 }

@@ -15,17 +15,17 @@ const ARGS = [
   '--disable-background-networking',
 ];
 
-/** Chromium: that of `CHROME_PATH`, one on the machine, or the one that comes from npm with its libraries. */
-export async function openBrowser(): Promise<Browser> {
+/** Chromium: that of `CHROME_PATH`, one on the machine, or the one that comes from npm with its libraries; with `more` arguments. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const installed = [process.env.CHROME_PATH, ...INSTALLED].find(
     path => path !== undefined && existsSync(path),
   );
-  if (installed) return playwright.launch({ executablePath: installed, args: ARGS });
+  if (installed) return playwright.launch({ executablePath: installed, args: [...ARGS, ...more] });
   // By this name the package knows a system for which it brings the libraries along.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
   const { default: packed } = await import('@sparticuz/chromium');
   return playwright.launch({
     executablePath: await packed.executablePath(),
-    args: [...packed.args, ...ARGS],
+    args: [...packed.args, ...ARGS, ...more],
   });
 }
