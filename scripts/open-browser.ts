@@ -16,17 +16,17 @@ const ARGS = [
 ];
 
 /**
- * Chromium: that of `CHROME_PATH`, else one on the machine, else the one that comes from npm with its libraries. Throws
- * when none can be started.
+ * Chromium, with `more` arguments: that of `CHROME_PATH`, else one on the machine, else the one that comes from npm with
+ * its libraries. Throws when none can be started.
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const installed = process.env.CHROME_PATH || INSTALLED.find(path => existsSync(path));
-  if (installed) return playwright.launch({ executablePath: installed, args: ARGS });
+  if (installed) return playwright.launch({ executablePath: installed, args: [...ARGS, ...more] });
   // By this name the package knows a system for which it brings the libraries along.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
   const { default: packed } = await import('@sparticuz/chromium');
   return playwright.launch({
     executablePath: await packed.executablePath(),
-    args: [...packed.args, ...ARGS],
+    args: [...packed.args, ...ARGS, ...more],
   });
 }

@@ -7,6 +7,7 @@ import { assembleEdition } from '../content/assemble-edition.ts';
 import { listEditions, readEdition } from '../content/read-edition.ts';
 import type { Progress } from '../diff/diff-editions.ts';
 import type { Population } from '../diff/read-population.ts';
+import type { StandardDocument } from '../document/standard-document.ts';
 import { readEditionLog } from '../edition/read-edition-log.ts';
 import { editionData } from './edition-data.ts';
 import { readRegions } from './region-module.ts';
@@ -70,7 +71,9 @@ export async function writeSiteData(
   const whole = await readWhole(root, editions);
   await write('dictionaries', Object.fromEntries(whole.map(({ id, dictionary }) => [id, dictionary])));
   await write('search', {
-    entries: whole.flatMap(({ id, data, dictionary }) => searchEntries(id, data, dictionary)),
+    entries: whole.flatMap(({ id, data, dictionary, document }) =>
+      searchEntries(id, data, dictionary, document),
+    ),
     words: await searchWords(
       root,
       whole.map(({ data }) => data),
@@ -121,7 +124,17 @@ async function readWhole(root: string, editions: readonly string[]) {
     const dictionary = siteDictionary(assembled.description.schema, assembled.rules);
     const { description } = assembled;
     const { vocabularies } = content;
-    return { id, data: editionData(content, assembled, log), dictionary, description, vocabularies };
+    const document = JSON.parse(
+      await readFile(join(root, 'build/editions', `${id}.document.json`), 'utf8'),
+    ) as StandardDocument;
+    return {
+      id,
+      data: editionData(content, assembled, log),
+      dictionary,
+      description,
+      vocabularies,
+      document,
+    };
   };
   return Promise.all(editions.map(read));
 }

@@ -60,7 +60,8 @@ async function addPages(index: PagefindIndex, root: string, editions: ReadonlySe
   const others = names.filter(name => {
     const [first = '', second] = name.replace(/^en\//, '').split('/');
     const isEdition = editions.has(first) && (second === 'clauses' || second === 'index.html');
-    return !isEdition && first !== 'dictionary' && first !== 'search';
+    // The home page only leads to others.
+    return !isEdition && !['dictionary', 'search', 'index.html'].includes(first);
   });
   let added = 0;
   for (const name of others) {

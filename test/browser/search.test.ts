@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { parse } from 'yaml';
-import { test } from './browser.ts';
+import { overflow, test } from './browser.ts';
 
 const QUERIES = parse(readFileSync(join(import.meta.dirname, 'search-queries.yaml'), 'utf8')) as Readonly<
   Record<'zh' | 'en', Readonly<Record<string, string>>>
@@ -44,6 +44,12 @@ describe('search', () => {
     const first = page.locator('main search-box li').first();
     expect(await first.locator('a').innerText()).toBe('6.2 自主知识产权成果');
     expect(await first.locator('.where').innerText()).toBe('条款 · 2024 版 · 研发能力');
+  });
+
+  test('results fit a phone', async ({ open }) => {
+    const page = await open('/search/?q=人工智能', { viewport: { width: 390, height: 844 } });
+    await resultsOf(page, '人工智能');
+    expect(await overflow(page)).toBe(0);
   });
 
   test('the edition and the chapter can be chosen', async ({ open }) => {

@@ -1,5 +1,6 @@
 import type { ClauseData, EditionData } from '../../../checker/evaluate/edition-data.ts';
 import type { Bilingual } from '../../../checker/rule/ast.ts';
+import { allSections, type StandardDocument } from '../../document/standard-document.ts';
 import type { SiteDictionary } from './dictionary.ts';
 
 /** What can be found: a clause, a term or a field of the declaration, in one edition. */
@@ -21,10 +22,15 @@ export interface SearchEntry {
   readonly notes: string;
 }
 
-/** All entries of an edition: clauses first, then terms, then fields. */
-export function searchEntries(edition: string, data: EditionData, dictionary: SiteDictionary): SearchEntry[] {
+/** All entries of an edition: clauses first, then terms, then fields. `document` numbers the terms. */
+export function searchEntries(
+  edition: string,
+  data: EditionData,
+  dictionary: SiteDictionary,
+  document: StandardDocument,
+): SearchEntry[] {
   const clauses = data.clauses.map(clause => clauseEntry(edition, clause, data, dictionary));
-  return [...clauses, ...termEntries(edition, data), ...fieldEntries(edition, data, dictionary)];
+  return [...clauses, ...termEntries(edition, data, document), ...fieldEntries(edition, data, dictionary)];
 }
 
 function clauseEntry(
@@ -65,14 +71,18 @@ function clauseEntry(
   };
 }
 
-function termEntries(edition: string, { terms, chapters }: EditionData): SearchEntry[] {
-  // Terms have no number of their own in the data; the document gives them one.
+function termEntries(
+  edition: string,
+  { terms, chapters }: EditionData,
+  document: StandardDocument,
+): SearchEntry[] {
+  const numbers = new Map(allSections(document).map(({ id, number }) => [id, number]));
   const chapter = chapters.find(({ id }) => id === 'terms');
   return terms.map(({ id, term, admitted = [], definition, summary, notes = [] }) => ({
     kind: 'term',
     edition,
     id,
-    number: chapter?.number ?? '',
+    number: numbers.get(`term:${id}`) ?? '',
     chapter: { id: chapter?.id ?? '', title: chapter?.title ?? { zh: '', en: '' } },
     title: term,
     text: definition,

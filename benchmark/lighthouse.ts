@@ -1,0 +1,61 @@
+import { join, resolve } from 'node:path';
+import lighthouse from 'lighthouse';
+import { serve } from '../scripts/serve.ts';
+import { openBrowser } from '../test/browser/open-browser.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const PORT = 9333;
+const PAGES = ['/', '/2024/clauses/rd-intensity/', '/check/'];
+const RUNS = 3;
+
+/** What Lighthouse says of a page in one run: scores from 0 to 100 by category, and what lost points. */
+interface Scores {
+  readonly scores: Readonly<Record<string, number>>;
+  readonly lost: readonly string[];
+}
+
+/**
+ * `node benchmark/lighthouse.ts [PATH…]`: Lighthouse as on a phone, on the site in dist/, the median of three runs a
+ * page, with what lost points in the last one.
+ */
+async function measure(pages: readonly string[]): Promise<void> {
+  const server = await serve(join(ROOT, 'dist'));
+  const browser = await openBrowser([`--remote-debugging-port=${PORT}`]);
+  try {
+    for (const page of pages) {
+      const runs: Scores[] = [];
+      for (let run = 0; run < RUNS; run++) runs.push(await runOnce(`${server.origin}${page}`));
+      const [last] = runs.slice(-1);
+      const categories = Object.keys(last?.scores ?? {});
+      const shown = categories.map(name => `${name} ${median(runs.map(({ scores }) => scores[name] ?? 0))}`);
+      console.log(
+        [`${page}  ${shown.join(' · ')}`, ...(last?.lost ?? []).map(one => `    ${one}`)].join('\n'),
+      );
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function runOnce(url: string): Promise<Scores> {
+  const result = await lighthouse(url, { port: PORT, logLevel: 'error' });
+  if (!result) throw new Error(`Lighthouse gave nothing for ${url}`);
+  const { categories, audits } = result.lhr;
+  const all = Object.values(categories);
+  const lost = all.flatMap(category =>
+    category.auditRefs
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
+      .map(({ id }) => `${category.id}: ${audits[id]?.title} ${audits[id]?.displayValue ?? ''}`),
+  );
+  return {
+    scores: Object.fromEntries(all.map(({ id, score }) => [id, Math.round((score ?? 0) * 100)])),
+    lost,
+  };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+await measure(process.argv.length > 2 ? process.argv.slice(2) : PAGES);
