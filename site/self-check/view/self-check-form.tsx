@@ -19,6 +19,7 @@ import { ProblemList } from './problem-list.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { StepNavigation } from './step-navigation.tsx';
 import { ToolBar } from './tool-bar.tsx';
+import { useDrop } from './use-drop.ts';
 import { loadParts, useFiles } from './use-files.ts';
 import { VerdictPanel } from './verdict-panel.tsx';
 import { WhatIfBox } from './what-if-box.tsx';
@@ -53,6 +54,8 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
   );
   const files = useFiles({ module, assessment, state, editions, dispatch, language });
 
+  const drop = useDrop(files.read);
+
   useEffect(() => onEdition(state.edition), [state.edition]);
   useKeptDraft(state, message => dispatch({ type: 'notice', notice: { kind: 'failed', about: message } }), words.notice.noStorage);
   useFocus(state, current?.id);
@@ -62,10 +65,16 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
   const unplaced = problems.filter(({ location: { pointer } }) => pointer === '' || pointer === undefined);
   return (
     <FormContext.Provider value={{ language, words, description, data, problems, open, dispatch }}>
-      <div class="self-check" onFocusCapture={() => loadParts(description.id)} onPointerDownCapture={() => loadParts(description.id)} onDragEnterCapture={() => loadParts(description.id)}>
+      <div
+        class="self-check"
+        onFocusCapture={() => loadParts(description.id)}
+        onPointerDownCapture={() => loadParts(description.id)}
+        {...drop.handlers}
+      >
         <div class="top">
           <ToolBar
             busy={files.busy}
+            over={drop.over}
             editions={editions}
             onFile={files.read}
             onExample={files.example}
