@@ -11,7 +11,7 @@ import { type Base, type FormState, formState } from '../form-state.ts';
 import { formSteps, stepOf } from '../form-steps.ts';
 import { nextQuestion } from '../next-question.ts';
 import { ElsewhereBox } from './elsewhere-box.tsx';
-import { FormContext } from './form-context.ts';
+import { AnswersContext, FormContext } from './form-context.ts';
 import { GroupFields, FormNode, UnknownFields } from './group-fields.tsx';
 import { NextQuestionBox } from './next-question-box.tsx';
 import { NoticeBox } from './notice-box.tsx';
@@ -54,6 +54,8 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
   );
   const files = useFiles({ module, assessment, state, editions, dispatch, language });
 
+  const scope = useMemo(() => ({ language, words, description, dispatch }), [language, description]);
+  const answers = useMemo(() => ({ data, problems, open }), [data, problems, open]);
   const drop = useDrop(files.read);
 
   useEffect(() => onEdition(state.edition), [state.edition]);
@@ -64,7 +66,8 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
   const index = steps.indexOf(current);
   const unplaced = problems.filter(({ location: { pointer } }) => pointer === '' || pointer === undefined);
   return (
-    <FormContext.Provider value={{ language, words, description, data, problems, open, dispatch }}>
+    <FormContext.Provider value={scope}>
+      <AnswersContext.Provider value={answers}>
       <div
         class="self-check"
         onFocusCapture={() => loadParts(description.id)}
@@ -133,6 +136,7 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
         </VerdictPanel>
         <ReadOut text={readOutText()} />
       </div>
+      </AnswersContext.Provider>
     </FormContext.Provider>
   );
 
