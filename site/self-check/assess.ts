@@ -3,8 +3,9 @@ import { type Checker, reportWithoutVerdict } from '../../checker/checker.ts';
 import { hasErrors, type Problem } from '../../checker/diagnostic/problem.ts';
 import type { Assurance } from '../../checker/evaluate/evaluate-declaration.ts';
 import { pointerSegments } from '../../checker/source/json-pointer.ts';
-import { fieldAt, valueAt } from '../../checker/validate/field-tree.ts';
-import { type Data, writeAt } from './declaration-data.ts';
+import { type FieldNode, fieldAt, valueAt } from '../../checker/validate/field-tree.ts';
+import type { Data } from './declaration-data.ts';
+import { isData } from './draft.ts';
 
 /** What the checker says of a declaration that is still being filled in. */
 export interface Assessment {
@@ -30,7 +31,7 @@ export function assess(checker: Checker, data: Data, assurance: Assurance): Asse
   const found = checker.validate(data).problems;
   const open = found.filter(problem => isOpen(problem, checker));
   const problems = found.filter(problem => !open.includes(problem));
-  const { declaration } = checker.validate(complete(checker, data, open));
+  const { declaration } = checker.validate(complete(checker.dictionary.tree, data));
   if (declaration === undefined || hasErrors(problems)) {
     const report = reportWithoutVerdict(editionOf(data), data, [...problems], assurance);
     return { report, problems, open, declaration: undefined };
@@ -50,39 +51,37 @@ export function assess(checker: Checker, data: Data, assurance: Assurance): Asse
 function isOpen({ code, location: { pointer = '' } }: Problem, { dictionary }: Checker): boolean {
   if (code === 'missing-group') return true;
   if (code !== 'missing-field') return false;
-  return rowOf(pointer) !== undefined || fieldAt(dictionary.tree, pointer)?.field?.unit === 'text';
+  return isInList(pointer) || fieldAt(dictionary.tree, pointer)?.field?.unit === 'text';
 }
 
-function complete(checker: Checker, data: Data, open: readonly Problem[]): Data {
-  let completed = data;
-  const pointers = open.map(({ location }) => location.pointer ?? '');
-  // From the last to the first, so that indices stay true while entries are left out.
-  for (const pointer of [...pointers].reverse()) completed = completeAt(checker, completed, pointer);
+/** The value at a node as the verdict takes it; undefined takes it as not given. */
+function complete(node: FieldNode, value: unknown): unknown {
+  if (node.field?.unit === 'list') return Array.isArray(value) ? completeList(node, value) : value;
+  if (!isData(value)) return value;
+  const completed: Record<string, unknown> = { ...value };
+  for (const { name, field, members } of node.members.values()) {
+    const given = completed[name] ?? undefined;
+    const isText = field?.unit === 'text';
+    const missing = field?.required && given === undefined;
+    if (missing && isText) completed[name] = NOT_YET;
+    else if (missing && field?.unit === 'group') completed[name] = complete({ field, name, members }, {});
+    else if (given !== undefined && members.size > 0)
+      completed[name] = complete({ field, name, members }, given);
+  }
   return completed;
 }
 
-function completeAt({ dictionary }: Checker, data: Data, pointer: string): Data {
-  const row = rowOf(pointer);
-  if (row) {
-    const unique = fieldAt(dictionary.tree, row.list)?.field?.unique;
-    if (unique === undefined) return writeAt(data, row.list, undefined);
-    return pointer === `${row.entry}/${unique}` ? writeAt(data, row.entry, undefined) : data;
-  }
-  const node = fieldAt(dictionary.tree, pointer);
-  if (node?.field?.unit === 'text') return writeAt(data, pointer, NOT_YET);
-  const texts = [...(node?.members.values() ?? [])].filter(({ field }) => field?.required);
-  return texts.reduce((all, { name }) => writeAt(all, `${pointer}/${name}`, NOT_YET), data);
+function completeList({ field, members }: FieldNode, entries: readonly unknown[]): unknown {
+  const lacks = (entry: unknown, name: string) => isData(entry) && (entry[name] ?? undefined) === undefined;
+  const unique = field?.unique;
+  if (unique !== undefined) return entries.filter(entry => !lacks(entry, unique));
+  const required = [...members.values()].filter(member => member.field?.required);
+  const unfinished = entries.some(entry => required.some(({ name }) => lacks(entry, name)));
+  return unfinished ? undefined : entries;
 }
 
-/** The list and the entry that a pointer leads into. */
-function rowOf(pointer: string): { list: string; entry: string } | undefined {
-  const segments = pointerSegments(pointer);
-  const index = segments.findIndex(name => /^\d+$/.test(name));
-  if (index < 1) return undefined;
-  return {
-    list: `/${segments.slice(0, index).join('/')}`,
-    entry: `/${segments.slice(0, index + 1).join('/')}`,
-  };
+function isInList(pointer: string): boolean {
+  return pointerSegments(pointer).some(name => /^\d+$/.test(name));
 }
 
 function editionOf(data: Data): string {

@@ -10,7 +10,8 @@ export function parseInput(text: string, unit: FieldUnit): unknown {
   if (unit === 'amount') {
     // Somebody about to type the decimals has typed nothing wrong.
     const figure = trimmed.replace(/\.$/, '');
-    return String(Number(figure)) === figure ? Number(figure) : figure;
+    const number = Number(figure);
+    return Number.isFinite(number) && String(number) === figure ? number : figure;
   }
   if (unit === 'count' || unit === 'year') return /^\d{1,15}$/.test(trimmed) ? Number(trimmed) : trimmed;
   return text;

@@ -7,23 +7,36 @@ import type { Language } from '../../i18n/language.ts';
 import type { Data } from '../declaration-data.ts';
 import type { FormAction } from '../form-state.ts';
 
-/** What every part of the form needs. */
+/** What every part of the form needs and what stays the same while it is filled in. */
 export interface FormScope {
   readonly language: Language;
   readonly words: (typeof checkTexts)[Language];
   readonly description: EditionDescription;
+  readonly dispatch: (action: FormAction) => void;
+}
+
+/** What changes with every keystroke: apart, so that an input is drawn anew only when its own answer changes. */
+export interface Answers {
   readonly data: Data;
   readonly problems: readonly Problem[];
   /** Required fields that are not filled in yet. */
   readonly open: readonly Problem[];
-  readonly dispatch: (action: FormAction) => void;
 }
 
 export const FormContext = createContext<FormScope | undefined>(undefined);
+export const AnswersContext = createContext<Answers | undefined>(undefined);
 
 /** The scope of the form around; throws outside of one. */
 export function useForm(): FormScope {
-  const scope = useContext(FormContext);
-  if (!scope) throw new Error('outside of the form');
-  return scope;
+  return within(useContext(FormContext));
+}
+
+/** The answers of the form around; throws outside of one. */
+export function useAnswers(): Answers {
+  return within(useContext(AnswersContext));
+}
+
+function within<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('outside of the form');
+  return value;
 }

@@ -2,10 +2,11 @@ import type { ComponentChildren } from 'preact';
 import type { Problem } from '../../../checker/diagnostic/problem.ts';
 import type { Field } from '../../../checker/rule/fields.ts';
 import { valueAt } from '../../../checker/validate/field-tree.ts';
-import { useForm } from './form-context.ts';
+import { type FormScope, useAnswers, useForm } from './form-context.ts';
 import { ChoiceInput, CodesInput, YesNoInput } from './choice-input.tsx';
 import { DateInput } from './date-input.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { Still } from './still.tsx';
 import { TextInput } from './text-input.tsx';
 
 /** What the inputs of all units share. */
@@ -19,14 +20,19 @@ export interface InputProps {
   readonly invalid: boolean;
 }
 
+const NONE: readonly Problem[] = [];
+
 /** The problems of the value at a pointer or within it. */
-export function problemsWithin(problems: readonly Problem[], pointer: string): Problem[] {
-  return problems.filter(({ location: { pointer: at = '' } }) => at === pointer || at.startsWith(`${pointer}/`));
+export function problemsWithin(problems: readonly Problem[], pointer: string): readonly Problem[] {
+  if (problems.length === 0) return NONE;
+  const found = problems.filter(({ location: { pointer: at = '' } }) => at === pointer || at.startsWith(`${pointer}/`));
+  return found.length === 0 ? NONE : found;
 }
 
 /** A question of the form: its label, help, input and what is wrong with the answer. */
 export function FormField({ field, pointer }: { field: Field; pointer: string }) {
-  const { data, problems, open, language, words, dispatch } = useForm();
+  const { language, words, dispatch } = useForm();
+  const { data, problems, open } = useAnswers();
   const own = problemsWithin(problems, pointer);
   const isOpen = problemsWithin(open, pointer).length > 0;
   const helpId = field.description ? `${pointer}:help` : undefined;
@@ -40,6 +46,22 @@ export function FormField({ field, pointer }: { field: Field; pointer: string })
     describedBy,
     invalid: own.some(({ severity }) => severity === 'error'),
   };
+  return (
+    <Still
+      depends={[field, pointer, props.value, own, isOpen, language]}
+      draw={() => draw(props, own, isOpen, { helpId, problemId }, { language, words })}
+    />
+  );
+}
+
+function draw(
+  props: InputProps,
+  own: readonly Problem[],
+  isOpen: boolean,
+  { helpId, problemId }: { helpId: string | undefined; problemId: string | undefined },
+  { language, words }: Pick<FormScope, 'language' | 'words'>,
+) {
+  const { field, pointer, describedBy } = props;
   const title = (
     <>
       {field.title[language]}

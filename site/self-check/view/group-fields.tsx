@@ -3,7 +3,7 @@ import type { FieldNode } from '../../../checker/validate/field-tree.ts';
 import { fill } from '../../i18n/fill.ts';
 import { listValues } from '../declaration-data.ts';
 import { showValue } from '../field-value.ts';
-import { useForm } from './form-context.ts';
+import { useAnswers, useForm } from './form-context.ts';
 import { FormField } from './form-field.tsx';
 import { ListFields } from './list-fields.tsx';
 import { ProblemList } from './problem-list.tsx';
@@ -19,7 +19,8 @@ export function FormNode({ node, pointer }: { node: FieldNode; pointer: string }
 
 /** The members of a group; a nested one has a heading of its own. */
 export function GroupFields({ node, pointer, nested = false }: { node: FieldNode; pointer: string; nested?: boolean }) {
-  const { problems, language, words, description } = useForm();
+  const { language, words, description } = useForm();
+  const { problems } = useAnswers();
   const own = problems.filter(({ location }) => location.pointer === pointer);
   const clause = description.clauses.find(({ id }) => id === node.name);
   const fields = (
@@ -43,7 +44,8 @@ export function GroupFields({ node, pointer, nested = false }: { node: FieldNode
 
 /** What a file has that the form does not: shown as text, and can be taken out. */
 export function UnknownFields({ node, pointer }: { node: FieldNode; pointer: string }) {
-  const { data, problems, language, words, dispatch } = useForm();
+  const { language, words, dispatch } = useForm();
+  const { data, problems } = useAnswers();
   const group = valueAt(data, pointer);
   if (typeof group !== 'object' || group === null || Array.isArray(group)) return null;
   const known = pointer === '' ? new Set([...node.members.keys(), 'edition']) : new Set(node.members.keys());

@@ -2,13 +2,14 @@ import type { FieldNode } from '../../../checker/validate/field-tree.ts';
 import { valueAt } from '../../../checker/validate/field-tree.ts';
 import { fill } from '../../i18n/fill.ts';
 import { nextYear } from '../next-year.ts';
-import { useForm } from './form-context.ts';
+import { useAnswers, useForm } from './form-context.ts';
 import { FormNode, UnknownFields } from './group-fields.tsx';
 import { ProblemList } from './problem-list.tsx';
 
 /** A list: its entries, a button for another one, and that there are none, which is an answer. */
 export function ListFields({ node, pointer }: { node: FieldNode; pointer: string }) {
-  const { data, problems, open, language, words, dispatch } = useForm();
+  const { language, words, dispatch } = useForm();
+  const { data, problems, open } = useAnswers();
   const { field } = node;
   if (!field) return null;
   const value = valueAt(data, pointer);

@@ -2,11 +2,12 @@ import { ofYear } from '../../../checker/report/describe-clause.ts';
 import { fill } from '../../i18n/fill.ts';
 import { fieldPointer } from '../field-pointer.ts';
 import type { Question } from '../next-question.ts';
-import { useForm } from './form-context.ts';
+import { useAnswers, useForm } from './form-context.ts';
 
 /** The question to answer next, and a button that leads to it. */
 export function NextQuestionBox({ question }: { question: Question | undefined }) {
-  const { words, language, data, description, dispatch } = useForm();
+  const { words, language, description, dispatch } = useForm();
+  const { data } = useAnswers();
   if (!question) return <p class="next">{words.nextNone}</p>;
   const { field, year, clauses } = question;
   const go = () => {

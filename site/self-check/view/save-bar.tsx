@@ -1,4 +1,4 @@
-import { useForm } from './form-context.ts';
+import { useAnswers, useForm } from './form-context.ts';
 
 interface Props {
   readonly busy: string | undefined;
@@ -7,7 +7,8 @@ interface Props {
 
 /** Taking the data along: as data, as the Excel form, or as a report to print. */
 export function SaveBar({ busy, onSave }: Props) {
-  const { words, data } = useForm();
+  const { words } = useForm();
+  const { data } = useAnswers();
   return (
     <fieldset class="save">
       <legend>{words.save}</legend>

@@ -11,7 +11,7 @@ import { type Base, type FormState, formState } from '../form-state.ts';
 import { formSteps, stepOf } from '../form-steps.ts';
 import { nextQuestion } from '../next-question.ts';
 import { ElsewhereBox } from './elsewhere-box.tsx';
-import { FormContext } from './form-context.ts';
+import { AnswersContext, FormContext } from './form-context.ts';
 import { GroupFields, FormNode, UnknownFields } from './group-fields.tsx';
 import { NextQuestionBox } from './next-question-box.tsx';
 import { NoticeBox } from './notice-box.tsx';
@@ -19,6 +19,7 @@ import { ProblemList } from './problem-list.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { StepNavigation } from './step-navigation.tsx';
 import { ToolBar } from './tool-bar.tsx';
+import { useDrop } from './use-drop.ts';
 import { loadParts, useFiles } from './use-files.ts';
 import { VerdictPanel } from './verdict-panel.tsx';
 import { WhatIfBox } from './what-if-box.tsx';
@@ -53,6 +54,10 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
   );
   const files = useFiles({ module, assessment, state, editions, dispatch, language });
 
+  const scope = useMemo(() => ({ language, words, description, dispatch }), [language, description]);
+  const answers = useMemo(() => ({ data, problems, open }), [data, problems, open]);
+  const drop = useDrop(files.read);
+
   useEffect(() => onEdition(state.edition), [state.edition]);
   useKeptDraft(state, message => dispatch({ type: 'notice', notice: { kind: 'failed', about: message } }), words.notice.noStorage);
   useFocus(state, current?.id);
@@ -61,11 +66,18 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
   const index = steps.indexOf(current);
   const unplaced = problems.filter(({ location: { pointer } }) => pointer === '' || pointer === undefined);
   return (
-    <FormContext.Provider value={{ language, words, description, data, problems, open, dispatch }}>
-      <div class="self-check" onFocusCapture={() => loadParts(description.id)} onPointerDownCapture={() => loadParts(description.id)} onDragEnterCapture={() => loadParts(description.id)}>
+    <FormContext.Provider value={scope}>
+      <AnswersContext.Provider value={answers}>
+      <div
+        class="self-check"
+        onFocusCapture={() => loadParts(description.id)}
+        onPointerDownCapture={() => loadParts(description.id)}
+        {...drop.handlers}
+      >
         <div class="top">
           <ToolBar
             busy={files.busy}
+            over={drop.over}
             editions={editions}
             onFile={files.read}
             onExample={files.example}
@@ -124,6 +136,7 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
         </VerdictPanel>
         <ReadOut text={readOutText()} />
       </div>
+      </AnswersContext.Provider>
     </FormContext.Provider>
   );
 

@@ -1,10 +1,11 @@
 import { fill } from '../../i18n/fill.ts';
 import { countAnswers, type FormStep, stepOf } from '../form-steps.ts';
-import { useForm } from './form-context.ts';
+import { useAnswers, useForm } from './form-context.ts';
 
 /** The steps, how far each is filled in, and where something is wrong. */
 export function StepNavigation({ steps, current }: { steps: readonly FormStep[]; current: FormStep }) {
-  const { data, problems, language, words, dispatch } = useForm();
+  const { language, words, dispatch } = useForm();
+  const { data, problems } = useAnswers();
   const wrong = new Set(
     problems
       .filter(({ severity }) => severity === 'error')

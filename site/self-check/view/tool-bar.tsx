@@ -1,8 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useForm } from './form-context.ts';
 
 interface Props {
   readonly busy: string | undefined;
+  /** Whether a file is being held over the form. */
+  readonly over: boolean;
   readonly editions: readonly { readonly id: string; readonly inForce: boolean }[];
   readonly onFile: (file: File) => void;
   readonly onExample: () => void;
@@ -10,25 +12,11 @@ interface Props {
 }
 
 /** Getting data in: a file, an example, clearing; and the edition to be judged by. */
-export function ToolBar({ busy, editions, onFile, onExample, onClear }: Props) {
+export function ToolBar({ busy, over, editions, onFile, onExample, onClear }: Props) {
   const { words, description, dispatch } = useForm();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   return (
-    <div
-      class={`tools ${over ? 'over' : ''}`}
-      onDragOver={event => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={event => {
-        event.preventDefault();
-        setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (file) onFile(file);
-      }}
-    >
+    <div class={`tools ${over ? 'over' : ''}`}>
       <p>
         <strong>{words.fileTitle}</strong> {over ? words.dropHere : words.fileHelp}{' '}
         <button type="button" class="button" onClick={() => input.current?.click()}>

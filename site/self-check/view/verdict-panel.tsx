@@ -5,7 +5,7 @@ import { describeReport } from '../../../checker/report/describe-report.ts';
 import type { Assurance } from '../../../checker/evaluate/evaluate-declaration.ts';
 import { movedVerdicts } from '../what-if.ts';
 import { ClauseItem } from './clause-item.tsx';
-import { useForm } from './form-context.ts';
+import { useAnswers, useForm } from './form-context.ts';
 import { SIGNS } from './signs.ts';
 
 interface Props {
@@ -24,7 +24,8 @@ const ASSURANCES = ['declared', 'verified'] as const;
 
 /** The conclusion and every clause; on a phone a bar at the foot of the page that opens. */
 export function VerdictPanel({ report, base, assurance, clauseAddress, children, after }: Props) {
-  const { language, words, description, problems, dispatch } = useForm();
+  const { language, words, description, dispatch } = useForm();
+  const { problems } = useAnswers();
   const [isOpen, setOpen] = useState(false);
   const view = describeReport(report, { lang: language, editions: { [description.id]: description } });
   const moves = new Map((base ? movedVerdicts(base, report) : []).map(move => [move.id, move]));

@@ -5,7 +5,7 @@ import { vocabularyTexts } from '../../i18n/vocabulary.ts';
 import { showValue } from '../field-value.ts';
 import type { Base } from '../form-state.ts';
 import { changedValues, movedVerdicts } from '../what-if.ts';
-import { useForm } from './form-context.ts';
+import { useAnswers, useForm } from './form-context.ts';
 
 interface Props {
   readonly base: Base | undefined;
@@ -16,7 +16,8 @@ interface Props {
 
 /** Marks the data as they are, then shows what was changed and which verdicts moved. */
 export function WhatIfBox({ base, baseReport, report, dictionary }: Props) {
-  const { words, language, data, dispatch } = useForm();
+  const { words, language, dispatch } = useForm();
+  const { data } = useAnswers();
   const verdicts = vocabularyTexts[language];
   if (!base || !baseReport) {
     return (
