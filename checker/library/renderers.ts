@@ -1,8 +1,17 @@
 import type { Report } from '../../build/types/report.ts';
 import type { ReportContext } from '../report/report-context.ts';
+import type { Format } from './library.ts';
 
-export const FORMATS = ['text', 'json', 'html', 'md', 'sarif', 'junit', 'oscal', 'github'] as const;
-export type Format = (typeof FORMATS)[number];
+export const FORMATS = [
+  'text',
+  'json',
+  'html',
+  'md',
+  'sarif',
+  'junit',
+  'oscal',
+  'github',
+] as const satisfies readonly Format[];
 
 export type Render = (
   reports: readonly Report[],

@@ -28,7 +28,7 @@ function reportLines(report: Report, view: ReportView, { lang }: ReportContext):
       ),
     ),
     // A line that begins with :: would be a command.
-    `- ${visibleText(`${view.name}: ${view.conclusion.title}`)}`,
+    `- ${harmless(`${view.name}: ${view.conclusion.title}`)}`,
   ];
   return lines.map(line => `${line}\n`).join('');
 }
@@ -46,10 +46,13 @@ function command(
   message: string,
 ): string {
   const given = Object.entries(properties).filter(([, value]) => value !== undefined);
-  const list = given
-    .map(([name, value]) => `${name}=${escapeProperty(visibleText(String(value)))}`)
-    .join(',');
-  return `::${level} ${list}::${escapeData(visibleText(message))}`;
+  const list = given.map(([name, value]) => `${name}=${escapeProperty(harmless(String(value)))}`).join(',');
+  return `::${level} ${list}::${escapeData(harmless(message))}`;
+}
+
+/** One line, without the older form of commands, `##[error]`, which is heeded anywhere in a line. */
+function harmless(text: string): string {
+  return visibleText(text).replaceAll('##[', '# #[');
 }
 
 /** By the rules of the workflow commands of GitHub Actions. */
