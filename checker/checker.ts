@@ -5,6 +5,7 @@ import type { CompiledEdition, EditionDescription, VocabularyEntry } from './eva
 import { type EditionTexts, editionTexts, type Language } from './evaluate/edition-texts.ts';
 import { type Assurance, evaluateDeclaration } from './evaluate/evaluate-declaration.ts';
 import { findContradictions } from './evaluate/find-contradictions.ts';
+import { isObject } from './source/is-object.ts';
 import type { Located } from './source/located.ts';
 import { type Dictionary, prepareDictionary } from './validate/dictionary.ts';
 import { locateProblems } from './validate/locate-problems.ts';
@@ -108,10 +109,6 @@ export function reportWithoutVerdict(
     interpretations: [],
     problems: [...problems],
   };
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }
 
 function textOrNull(value: unknown): string | null {

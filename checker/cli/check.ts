@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Report } from '../../build/types/report.ts';
@@ -7,6 +8,7 @@ import type { Language } from '../evaluate/edition-texts.ts';
 import type { Assurance } from '../evaluate/evaluate-declaration.ts';
 import type { ReportContext } from '../report/report-context.ts';
 import type { Located } from '../source/located.ts';
+import { expandPatterns } from './expand-patterns.ts';
 import { inBatches } from './in-batches.ts';
 import { chooseEdition, type EditionModule, listEditions, loadEdition } from './load-edition.ts';
 import { oneOf } from './one-of.ts';
@@ -21,14 +23,14 @@ type Render = (
   reports: readonly Report[],
   context: ReportContext,
   options?: { colour: boolean; width: number },
-) => string;
+) => string | Iterable<string>;
 
-/** Each format is loaded when it is asked for. */
+/** Each format is loaded when it is asked for. Those that put one report after the other come piece by piece. */
 const RENDERERS: Record<Format, () => Promise<Render>> = {
-  text: async () => (await import('../report/render-text.ts')).renderText,
-  json: async () => (await import('../report/render-json.ts')).renderJson,
+  text: async () => (await import('../report/render-text.ts')).textParts,
+  json: async () => (await import('../report/render-json.ts')).jsonParts,
   html: async () => (await import('../report/render-html.ts')).renderHtml,
-  md: async () => (await import('../report/render-markdown.ts')).renderMarkdown,
+  md: async () => (await import('../report/render-markdown.ts')).markdownParts,
   sarif: async () => (await import('../report/render-sarif.ts')).renderSarif,
   junit: async () => (await import('../report/render-junit.ts')).renderJunit,
 };
@@ -44,7 +46,7 @@ interface Options {
 
 /** `zhunsheng check FILE…`: one report a declaration; a broken file never keeps the others from being reported. */
 export async function check(args: string[]): Promise<number> {
-  const { values, positionals: files } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: {
@@ -56,6 +58,7 @@ export async function check(args: string[]): Promise<number> {
       force: { type: 'boolean', default: false },
     },
   });
+  const files = await expandPatterns(positionals);
   if (files.length === 0) throw new UsageError('没有给出文件 / no file was given');
   if (values.edition !== undefined) await chooseEdition(values.edition);
   const format = oneOf('--format', values.format, FORMATS);
@@ -70,9 +73,9 @@ export async function check(args: string[]): Promise<number> {
   const colour = values.out === undefined && process.stdout.hasColors?.() === true;
   const width = Math.min(process.stdout.columns ?? 88, 100);
   const context = await reportContext(checked, options.lang);
-  const text = await renderReports(format, checked, context, { colour, width });
-  if (values.out === undefined) process.stdout.write(text);
-  else await writeOutput(values.out, text, values.force);
+  const parts = await renderReports(format, checked, context, { colour, width });
+  if (values.out === undefined) await printParts(parts);
+  else await writeOutput(values.out, parts, values.force);
   return checked.reduce(
     (status, { report: { conclusion } }) => Math.max(status, EXIT[conclusion ?? 'invalid']),
     0,
@@ -84,19 +87,25 @@ async function renderReports(
   format: Format,
   checked: readonly Checked[],
   ...options: [context: ReportContext, layout: { colour: boolean; width: number }]
-): Promise<string> {
+): Promise<Iterable<string>> {
   const render = await RENDERERS[format]();
   try {
-    return render(
+    const rendered = render(
       checked.map(({ report }) => report),
       ...options,
     );
+    return typeof rendered === 'string' ? [rendered] : rendered;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new UsageError(
-      '申报数据太多，报告过长：请分成几个文件检查 / too many declarations for one report: check them in several files',
+      '申报数据太多，报告过长：请分成几个文件检查，或改用 text、json、md 格式 / too many declarations for one report: check them in several files, or use the format text, json or md',
     );
   }
+}
+
+/** Waits where the reader is slower, so that what is still to be written does not pile up. */
+async function printParts(parts: Iterable<string>): Promise<void> {
+  for (const part of parts) if (!process.stdout.write(part)) await once(process.stdout, 'drain');
 }
 
 /** By what the names lead to: a link to the input is the input. */

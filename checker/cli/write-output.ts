@@ -7,13 +7,18 @@ import { UsageError } from './usage-error.ts';
  * Writes a file whole or not at all: into a temporary file beside it, which then takes its place. Without `force` an
  * existing file is left as it is and refused. Throws a UsageError that says what to do.
  */
-export async function writeOutput(path: string, content: string | Uint8Array, force: boolean): Promise<void> {
+export async function writeOutput(
+  path: string,
+  content: Iterable<string> | Uint8Array,
+  force: boolean,
+): Promise<void> {
+  if (path === '') throw new UsageError('--out 后面的路径是空的 / the path after --out is empty');
   const folder = dirname(path);
   const temporary = join(folder, `.zhunsheng-${randomUUID()}`);
   let reserved = false;
   try {
     await refuseFolder(path);
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeFile(temporary, content, { flush: true });
     if (!force) {
       await writeFile(path, '', { flag: 'wx' });
@@ -29,10 +34,28 @@ export async function writeOutput(path: string, content: string | Uint8Array, fo
   }
 }
 
+/**
+ * The folder with those above it. Node's own recursive mkdir never returns where the system answers ENOENT to making a
+ * folder in one that exists, as /proc does.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) await makeFolder(parent);
+  await mkdir(folder).catch(async error => {
+    // Made by another program in the meantime.
+    if (error.code !== 'EEXIST' || !(await isFolder(folder))) throw error;
+  });
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const status = await stat(path).catch(() => undefined);
+  return status?.isDirectory() === true;
+}
+
 /** Said before anything is written: with or without --force a folder is not replaced. */
 async function refuseFolder(path: string): Promise<void> {
-  const status = await stat(path).catch(() => undefined);
-  if (status?.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' });
+  if (await isFolder(path)) throw Object.assign(new Error(path), { code: 'EISDIR' });
 }
 
 /** Node's own messages name the temporary file and are English only. */
@@ -53,5 +76,5 @@ const REASONS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   EROFS: ['磁盘是只读的', 'the disk is read-only'],
   ENOTDIR: ['路径中有一段不是文件夹', 'a part of the path is no folder'],
   ENAMETOOLONG: ['名称过长', 'the name is too long'],
-  ENOENT: ['没有这个路径', 'there is no such path'],
+  ENOENT: ['这里不能新建文件或文件夹', 'no file or folder can be made here'],
 };

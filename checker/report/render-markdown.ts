@@ -9,10 +9,17 @@ import { type Wording, wording } from './wording.ts';
 
 /** Reports in GitHub Flavored Markdown: the conclusion, what to do, a table of the clauses, details of those open. */
 export function renderMarkdown(reports: readonly Report[], context: ReportContext): string {
-  const words = wording[context.lang];
-  const parts = reports.map(report => markdownReport(describeReport(report, context), words));
-  const tally = reports.length > 1 ? [`${md(reportTally(reports, context.lang))}\n`] : [];
-  return [...tally, ...parts].join('\n---\n\n');
+  return [...markdownParts(reports, context)].join('');
+}
+
+/** The same piece by piece: hundreds of thousands of reports are more than one string can hold. */
+export function* markdownParts(reports: readonly Report[], context: ReportContext): Generator<string> {
+  const several = reports.length > 1;
+  if (several) yield `${md(reportTally(reports, context.lang))}\n`;
+  for (const report of reports) {
+    const text = markdownReport(describeReport(report, context), wording[context.lang]);
+    yield several ? `\n---\n\n${text}` : text;
+  }
 }
 
 function markdownReport(view: ReportView, words: Wording): string {

@@ -25,16 +25,28 @@ export function renderText(
   context: ReportContext,
   options: TextOptions = {},
 ): string {
+  return [...textParts(reports, context, options)].join('');
+}
+
+/** The same piece by piece: hundreds of thousands of reports are more than one string can hold. */
+export function* textParts(
+  reports: readonly Report[],
+  context: ReportContext,
+  options: TextOptions = {},
+): Generator<string> {
   const terminal: Terminal = {
     width: Math.max(LEAST_WIDTH, options.width ?? 88),
     paint: ansiPainter(options.colour ?? false),
     words: wording[context.lang],
     sourceLine: context.sourceLine,
   };
-  const parts = reports.map(report => layOutReport(describeReport(report, context), terminal).join('\n'));
   const rule = terminal.paint('='.repeat(terminal.width), 'dim');
-  const tally = reports.length > 1 ? [`${reportTally(reports, context.lang)}`] : [];
-  return `${[...parts, ...tally].join(`\n${rule}\n\n`)}\n`;
+  const several = reports.length > 1;
+  for (const report of reports) {
+    const lines = layOutReport(describeReport(report, context), terminal);
+    yield `${lines.join('\n')}\n${several ? `${rule}\n\n` : ''}`;
+  }
+  if (several) yield `${reportTally(reports, context.lang)}\n`;
 }
 
 function layOutReport(view: ReportView, terminal: Terminal): readonly string[] {

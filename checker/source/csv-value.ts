@@ -1,4 +1,5 @@
 import type { FieldUnit } from '../rule/fields.ts';
+import { isPlainDecimal } from './plain-decimal.ts';
 
 const BOOLEANS: Readonly<Record<string, boolean>> = { 是: true, 否: false, true: true, false: false };
 const NONE: ReadonlySet<string> = new Set(['[]', '无']);
@@ -13,7 +14,7 @@ export function csvValue(cell: string, unit: FieldUnit): unknown {
   if (unit === 'boolean')
     return Object.hasOwn(BOOLEANS, text.toLowerCase()) ? BOOLEANS[text.toLowerCase()] : text;
   if (unit === 'count' || unit === 'year')
-    return /^-?(0|[1-9]\d{0,14})$/.test(text) ? Number(text) + 0 : text;
+    return isPlainDecimal(text) && /^-?\d{1,15}$/.test(text) ? Number(text) + 0 : text;
   if (unit === 'codes') return NONE.has(text) ? [] : splitCodes(text);
   if (unit === 'list') return NONE.has(text) ? [] : text;
   return text;

@@ -15,6 +15,8 @@ export interface Located {
   locate(pointer: string, at?: 'value' | 'key'): Location;
   /** What the reader itself found wrong (syntax, duplicate keys, encoding, formulas …). */
   readonly problems: readonly Problem[];
+  /** A problem that the validation found, in the words of the form; absent where data are written as in data files. */
+  reword?(problem: Problem): Problem;
   /** The text the places refer to, for code frames; absent for workbooks and files that are not text. */
   readonly source?: SourceText;
 }

@@ -1,10 +1,11 @@
 import { sourceProblem } from '../diagnostic/catalogue/source.ts';
 import type { Location, Problem } from '../diagnostic/problem.ts';
+import { isPlainDecimal, plainDecimal } from './plain-decimal.ts';
 
 /** Decimal digits that every double keeps. */
 const KEPT_DIGITS = 15;
 
-/** What is lost when a decimal literal becomes a JavaScript number; undefined when it is kept exactly. */
+/** What is lost when a decimal literal becomes a JavaScript number, or what is odd in it; undefined for a plain one that is kept exactly. */
 export function numberLiteral(literal: string, place: () => Location): Problem | undefined {
   const value = Number(literal);
   if (!Number.isFinite(value))
@@ -13,9 +14,12 @@ export function numberLiteral(literal: string, place: () => Location): Problem |
   if (digits > KEPT_DIGITS || (value === 0 && digits > 0)) {
     return sourceProblem('number-not-exact', place(), { found: shorten(literal) });
   }
-  if (Object.is(value, -0))
-    return sourceProblem('number-negative-zero', place(), { found: shorten(literal) });
-  return undefined;
+  if (isPlainDecimal(literal)) return undefined;
+  const plain = plainDecimal(value);
+  return sourceProblem('number-form', place(), {
+    found: shorten(literal),
+    plain: plain === undefined ? '' : { zh: `：\`${plain}\``, en: `: \`${plain}\`` },
+  });
 }
 
 /** 0 for zero; zeros at either end do not count. */

@@ -42,10 +42,18 @@ export function readJsonText(source: SourceText, start: number, end: number): Lo
   const { tree, problems } = parse(text, place, source, start);
   if (!tree) return [unreadable(source.file, problems, source)];
   if (problems.length > 0) {
-    return [unreadable(source.file, [...problems, ...jsonData(tree).problems], source)];
+    // A number that breaks the syntax is not complained about twice.
+    const others = jsonData(tree).problems.filter(
+      other => !problems.some(known => isSamePlace(known, other)),
+    );
+    return [unreadable(source.file, [...problems, ...others], source)];
   }
   const entries = tree.node.type === 'array' ? (tree.node.children ?? []) : undefined;
   return declarations(source, () => tree, entries ? entriesOf(tree, entries.length) : jsonData(tree));
+}
+
+function isSamePlace({ location: a }: Problem, { location: b }: Problem): boolean {
+  return a.line === b.line && a.column === b.column;
 }
 
 interface Read {

@@ -45,7 +45,8 @@ const TEXT_UNITS: ReadonlySet<FieldUnit | undefined> = new Set([
   'date',
   'expiry',
 ] as const);
-const PLAIN_NUMBER = /^[-+]?(?:0|[1-9]\d*)?(?:\.\d*)?(?:[eE][-+]?\d+)?$/;
+/** Decimal, plain or not; everything else (hexadecimal, octal, leading zeros) is read by YAML as another number than it seems. */
+const DECIMAL_NUMBER = /^[-+]?(?:0|[1-9]\d*)?(?:\.\d*)?(?:[eE][-+]?\d+)?$/;
 
 export interface YamlData {
   /** Undefined when a limit was passed. */
@@ -171,7 +172,7 @@ function convertScalar(conversion: Conversion, scalar: Scalar, path: Path, field
 function numberProblem(written: string, value: number, place: () => Location): Problem | undefined {
   const found = showInput(written);
   if (!Number.isFinite(value)) return sourceProblem('number-not-finite', place(), { found });
-  if (!PLAIN_NUMBER.test(written)) return sourceProblem('yaml-number-form', place(), { found, value });
+  if (!DECIMAL_NUMBER.test(written)) return sourceProblem('yaml-number-form', place(), { found, value });
   return numberLiteral(written, place);
 }
 

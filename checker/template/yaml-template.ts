@@ -92,7 +92,8 @@ function codeLines(field: Field, dictionary: Dictionary): string[] {
   return choices.length > listed.length ? [...lines, `  …… 共 ${choices.length} 个代码`] : lines;
 }
 
-function unitOf(field: Field): string {
+/** How a value of the field is written in a data file. */
+export function unitOf(field: Field): string {
   if (field.unit === 'boolean') return '是 true，否 false';
   if (field.unit === 'list') return '一项一个 “-”';
   if (field.unit === 'expiry') return '日期，或 long_term 表示长期';

@@ -12,7 +12,7 @@ export interface CheckPlan {
 export interface MemberCheck {
   readonly name: string;
   readonly field: Field;
-  readonly kind: 'date' | 'amount' | 'uscc' | 'code' | 'group' | 'list';
+  readonly kind: 'date' | 'amount' | 'uscc' | 'code' | 'text' | 'group' | 'list';
   /** Of the members of a group or of each list entry. */
   readonly plan: CheckPlan | undefined;
   /** Of an open vocabulary: the codes, and the form of other codes that are allowed. */
@@ -69,6 +69,7 @@ function kindOf(field: Field, plan: CheckPlan | undefined): MemberCheck['kind'] 
   if (field.unit === 'amount') return 'amount';
   if (field.format === 'uscc') return 'uscc';
   if (field.open !== undefined) return 'code';
+  if (field.unit === 'text') return 'text';
   if (field.unit !== 'group' && field.unit !== 'list') return undefined;
   const inner = plan && (plan.members.length > 0 || plan.constraints.length > 0);
   return inner || field.unique !== undefined ? field.unit : undefined;

@@ -1,6 +1,7 @@
 import { dataProblem } from '../diagnostic/catalogue/data.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { quoteInput } from '../diagnostic/quote-input.ts';
+import { isObject } from '../source/is-object.ts';
 import { hasSixDecimals } from './amount-in-fen.ts';
 import { isCalendarDate } from './calendar-date.ts';
 import type { CheckPlan, MemberCheck } from './check-plan.ts';
@@ -9,6 +10,7 @@ import type { Dictionary } from './dictionary.ts';
 import { explainCode } from './explain-code.ts';
 import { explainDate } from './explain-date.ts';
 import { type Explanation, problemOf } from './explanation.ts';
+import { explainPlaceholder } from './placeholder.ts';
 import { isUsccForm, usccCheckCharacter } from './uscc.ts';
 
 type Group = Readonly<Record<string, unknown>>;
@@ -24,8 +26,8 @@ interface Visit {
 }
 
 /**
- * What the JSON Schema cannot say: days that exist, amounts exact to 1 分, check characters, open vocabularies, years
- * given once, and the `x-constraints`. Values that do not fit the schema are passed over; `known` are their problems.
+ * What the JSON Schema cannot say: days that exist, amounts exact to 1 分, check characters, open vocabularies, what a
+ * template had in a text, years given once, and the `x-constraints`. Values that do not fit the schema are passed over; `known` are their problems.
  */
 export function checkValues(data: Group, dictionary: Dictionary, known: readonly Problem[]): Problem[] {
   const pointers = new Set(known.map(problem => problem.location.pointer));
@@ -50,7 +52,7 @@ function visitGroup(visit: Visit, plan: CheckPlan, group: Group, pointer: string
 
 function visitMember(visit: Visit, check: MemberCheck, value: unknown, pointer: string): void {
   if (check.kind === 'group') {
-    if (isGroup(value) && check.plan) visitGroup(visit, check.plan, value, pointer);
+    if (isObject(value) && check.plan) visitGroup(visit, check.plan, value, pointer);
   } else if (check.kind === 'list') {
     if (Array.isArray(value)) visitList(visit, check, value, pointer);
   } else {
@@ -63,7 +65,7 @@ function visitMember(visit: Visit, check: MemberCheck, value: unknown, pointer: 
 function visitList(visit: Visit, check: MemberCheck, list: readonly unknown[], pointer: string): void {
   for (let index = 0; index < list.length; index++) {
     const entry = list[index];
-    if (isGroup(entry) && check.plan) visitGroup(visit, check.plan, entry, `${pointer}/${index}`);
+    if (isObject(entry) && check.plan) visitGroup(visit, check.plan, entry, `${pointer}/${index}`);
   }
   if (check.field.unique !== undefined)
     checkUnique(visit, check.field.path, check.field.unique, list, pointer);
@@ -79,7 +81,7 @@ function checkUnique(
   const firsts = new Map<unknown, number>();
   for (let index = 0; index < list.length; index++) {
     const entry = list[index];
-    const value = isGroup(entry) ? entry[member] : undefined;
+    const value = isObject(entry) ? entry[member] : undefined;
     if (value === undefined) continue;
     const first = firsts.get(value);
     if (first === undefined) firsts.set(value, index);
@@ -110,6 +112,7 @@ function explainValue(visit: Visit, check: MemberCheck, value: unknown): Explana
     if (check.codes.has(value) || check.open?.test(value)) return undefined;
     return explainCode(value, check.field, visit.dictionary.vocabularies);
   }
+  if (check.kind === 'text') return explainPlaceholder(value);
   if (!isUsccForm(value)) return undefined;
   const expected = usccCheckCharacter(value);
   return expected === value[17]
@@ -120,7 +123,7 @@ function explainValue(visit: Visit, check: MemberCheck, value: unknown): Explana
 function read(visit: Visit, { absolute, path }: Operand, entry: Group): unknown {
   let value: unknown = absolute ? visit.root : entry;
   for (let depth = 0; depth < path.length; depth++) {
-    if (!isGroup(value)) return undefined;
+    if (!isObject(value)) return undefined;
     value = value[path[depth] as string];
   }
   return value;
@@ -136,8 +139,4 @@ function judgeConstraints(visit: Visit): void {
     const { code, severity, message, help } = constraint;
     visit.problems.push({ code, severity, message, help, location: { pointer: left } });
   }
-}
-
-function isGroup(value: unknown): value is Group {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,9 +1,9 @@
 import type { Field } from '../rule/fields.ts';
+import { isPlainDecimal } from '../source/plain-decimal.ts';
 import { amountInFen } from './amount-in-fen.ts';
 import { explainType } from './explain-type.ts';
 import { corrected, type Explanation } from './explanation.ts';
 
-const DECIMAL = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 const SEPARATOR = /(?<=\d)[,，、'’_\s](?=\d)/g;
 /** Thousands in groups of three by one kind of separator; other commas may be decimal ones, and nobody knows. */
 const GROUPED = /^[-+]?\d{1,3}(?:([,，、'’_\s])\d{3})(?:\1\d{3})*(?:\.\d*)?$/;
@@ -27,7 +27,7 @@ export function explainAmount(value: unknown, field: Field): Explanation {
   if (text.search(SEPARATOR) >= 0) return { code: 'amount-separator', values: { corrected: suggestion } };
   if (text !== value.trim()) return { code: 'amount-full-width', values: { corrected: suggestion } };
   if (/^[-+]?[\d.]+e[-+]?\d+$/i.test(text)) return { code: 'amount-exponent' };
-  if (DECIMAL.test(text)) return explainDecimal(text, field);
+  if (isPlainDecimal(text)) return explainDecimal(text, field);
   return { code: 'amount-form', values: { corrected: suggestion } };
 }
 
@@ -59,7 +59,7 @@ function correct(text: string, field: Field): string | undefined {
     .replace(/^(-?)0+(?=\d)/, '$1')
     .replace(/^(-?)\./, '$10.')
     .replace(/\.$/, '');
-  if (!DECIMAL.test(bare) || (!unit && UNIT.test(text))) return undefined;
+  if (!isPlainDecimal(bare) || (!unit && UNIT.test(text))) return undefined;
   const written = unit ? shiftPoint(bare, unit[1] - 4) : bare;
   const allowed =
     amountInFen(written) !== undefined && !(written.startsWith('-') && (field.minimum ?? 0) >= 0);

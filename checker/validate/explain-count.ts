@@ -8,6 +8,7 @@ export function explainCount(value: unknown, field: Field): Explanation {
     if (value === '') return { code: 'empty-value' };
     const digits = value.normalize('NFKC').replace(/[,\s人名个年家项度]/g, '');
     const plain = /^-?(0|[1-9]\d{0,14})$/.test(digits) && inRange(Number(digits), field);
+    if (plain && digits === value) return { code: 'count-as-text', values: { number: value } };
     return { code: 'count-form', values: { corrected: corrected(plain ? digits : undefined) } };
   }
   if (typeof value !== 'number') return explainType(value, field);

@@ -14,6 +14,7 @@ import { explainType } from './explain-type.ts';
 import { explainUnknownField } from './explain-unknown-field.ts';
 import { type Explanation, exampleOf, problemOf } from './explanation.ts';
 import { type FieldNode, fieldAt, valueAt } from './field-tree.ts';
+import { explainPlaceholder } from './placeholder.ts';
 
 /**
  * The schema's errors in the words of the data dictionary. The schema only tells which values do not fit: several
@@ -90,6 +91,8 @@ function explainValue(
   dictionary: Dictionary,
 ): Explanation {
   if (!field) return { code: 'not-a-declaration' };
+  const untouched = explainPlaceholder(value);
+  if (untouched) return untouched;
   const isEntry = /^\d+$/.test(pointerSegments(pointer).at(-1) ?? '');
   switch (field.unit) {
     case 'amount':

@@ -12,8 +12,8 @@ const EXPECTED: Readonly<Record<FieldUnit, Bilingual>> = {
   code: { zh: '代码', en: 'a code' },
   codes: { zh: '代码的列表', en: 'a list of codes' },
   text: { zh: '文字', en: 'text' },
-  list: { zh: '列表，一项是一组字段', en: 'a list of objects' },
-  group: { zh: '一组字段', en: 'an object' },
+  list: { zh: '列表，一项是一组字段', en: 'a list of groups of fields' },
+  group: { zh: '一组字段', en: 'a group of fields' },
 };
 
 /** A value of another kind than the field's: a list for a text, a number for a code. */
@@ -33,5 +33,5 @@ function advice(value: unknown, expected: FieldUnit): Bilingual {
       en: 'Write a list even for a single one: `["code"]`',
     };
   }
-  return { zh: '请对照模板填写', en: 'Fill it in by the template' };
+  return { zh: '请对照模板填写', en: 'Fill it in as in the template' };
 }

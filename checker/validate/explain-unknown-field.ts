@@ -35,13 +35,13 @@ function isSplitAmount(name: string, parent: FieldNode | undefined): boolean {
 function whereItBelongs(name: string, fields: Fields): Bilingual {
   const owner = [...fields.values()].find(field => field.path !== name && field.path.endsWith(`.${name}`));
   const root = fields.get(name);
-  if (root) return { zh: `\`${name}\` 应写在最外层`, en: `\`${name}\` belongs to the outermost level` };
+  if (root) return { zh: `\`${name}\` 应写在最外层`, en: `\`${name}\` belongs at the outermost level` };
   if (!owner)
-    return { zh: '请对照模板改正名称，或删去它', en: 'Correct the name by the template, or remove it' };
+    return { zh: '请对照模板改正名称，或删去它', en: 'Correct the name as in the template, or remove it' };
   const parent = owner.path.slice(0, -name.length - 1);
   const title = fields.get(parent)?.title;
   return {
     zh: `\`${name}\` 应写在 \`${parent}\`（${title?.zh}）中`,
-    en: `\`${name}\` belongs to \`${parent}\` (${title?.en})`,
+    en: `\`${name}\` belongs in \`${parent}\` (${title?.en})`,
   };
 }

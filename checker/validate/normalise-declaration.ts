@@ -1,13 +1,14 @@
+import { isObject } from '../source/is-object.ts';
 import { setOwnProperty } from '../source/set-own-property.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { NormalisePlan } from './normalise-plan.ts';
 
 /**
- * A new declaration in which null members are left out (null is not given), text is trimmed and credit codes are in
- * their standard form. Nothing else is changed, what is wrong stays for the validation; `data` is not touched.
+ * A new declaration in which null members are left out (null is not given), text is trimmed, credit codes are in their
+ * standard form and a negative zero is zero. Nothing else is changed, what is wrong stays for the validation; `data` is not touched.
  */
 export function normaliseDeclaration(data: unknown, dictionary: Pick<Dictionary, 'normalise'>): unknown {
-  return isGroup(data) ? normaliseGroup(data, dictionary.normalise) : data;
+  return isObject(data) ? normaliseGroup(data, dictionary.normalise) : data;
 }
 
 function normaliseGroup(group: Record<string, unknown>, plan: NormalisePlan): Record<string, unknown> {
@@ -21,7 +22,7 @@ function normaliseGroup(group: Record<string, unknown>, plan: NormalisePlan): Re
     if (!member) setOwnProperty(normalised, name, value);
     else if (typeof value === 'string') normalised[name] = member.text(value);
     else if (Array.isArray(value)) normalised[name] = normaliseList(value, member.members);
-    else if (isGroup(value) && member.members) normalised[name] = normaliseGroup(value, member.members);
+    else if (isObject(value) && member.members) normalised[name] = normaliseGroup(value, member.members);
     else normalised[name] = value;
   }
   return normalised;
@@ -30,10 +31,6 @@ function normaliseGroup(group: Record<string, unknown>, plan: NormalisePlan): Re
 function normaliseList(list: readonly unknown[], members: NormalisePlan | undefined): unknown[] {
   return list.map(item => {
     if (typeof item === 'string') return item.trim();
-    return members && isGroup(item) ? normaliseGroup(item, members) : item;
+    return members && isObject(item) ? normaliseGroup(item, members) : item;
   });
-}
-
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -17,8 +17,12 @@ const USCC_FILLERS = /[\s\u200b-\u200d\u2060\ufeff\-‐-―−－]+/g;
 export function normalisePlan(node: FieldNode): NormalisePlan {
   const plan = new Map<string, MemberPlan>();
   for (const member of node.members.values()) {
+    const { format, unit } = member.field ?? {};
     const members = member.members.size > 0 ? normalisePlan(member) : undefined;
-    plan.set(member.name, { members, text: member.field?.format === 'uscc' ? normaliseUscc : trim });
+    plan.set(member.name, {
+      members,
+      text: format === 'uscc' ? normaliseUscc : unit === 'amount' ? normaliseAmount : trim,
+    });
   }
   return plan;
 }
@@ -26,6 +30,11 @@ export function normalisePlan(node: FieldNode): NormalisePlan {
 /** A credit code in the characters of GB 32100: half width, upper case, without blanks and hyphens. */
 export function normaliseUscc(text: string): string {
   return /^[0-9A-Z]*$/.test(text) ? text : text.normalize('NFKC').replace(USCC_FILLERS, '').toUpperCase();
+}
+
+/** A negative zero, as programs write one after rounding, is zero; all else is left to the validation. */
+function normaliseAmount(amount: string): string {
+  return amount.trim().replace(/^-(?=0(?:\.0+)?$)/, '');
 }
 
 function trim(text: string): string {

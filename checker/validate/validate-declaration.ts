@@ -1,10 +1,11 @@
 import { dataProblem } from '../diagnostic/catalogue/data.ts';
-import type { Problem } from '../diagnostic/problem.ts';
+import { countErrors, type Problem } from '../diagnostic/problem.ts';
 import { quoteInput } from '../diagnostic/quote-input.ts';
 import { checkValues } from './check-values.ts';
 import type { Dictionary, SchemaError } from './dictionary.ts';
 import { explainSchemaErrors } from './explain-schema-errors.ts';
 import { groupRepeats } from './group-repeats.ts';
+import { groupUnlike } from './group-unlike.ts';
 
 const MOST = 50;
 /** Schema errors that are put into words. Those beyond are counted only: the words take longer than finding them. */
@@ -12,7 +13,7 @@ const EXPLAINED = 1000;
 
 /**
  * Everything that is wrong with a normalised declaration, by pointer; an empty list when nothing is.
- * Repeats over list entries are grouped; of more than 50 problems the rest is counted.
+ * Repeats over list entries are grouped, and many unknown fields; of more than 50 problems the rest is counted.
  */
 export function validateDeclaration(data: unknown, dictionary: Dictionary): Problem[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
@@ -23,7 +24,7 @@ export function validateDeclaration(data: unknown, dictionary: Dictionary): Prob
   const fromSchema = explainSchemaErrors(data, errors.slice(0, EXPLAINED), dictionary);
   const problems = [...fromSchema, ...checkValues(data as Record<string, unknown>, dictionary, fromSchema)];
   if (problems.length === 0) return problems;
-  return capped(groupRepeats(problems), countValues(errors.slice(EXPLAINED)));
+  return capped(groupUnlike(groupRepeats(problems)), countValues(errors.slice(EXPLAINED)));
 }
 
 /** How many values the schema's errors are about: as many problems would come of them. */
@@ -42,8 +43,9 @@ function capped(problems: readonly Problem[], unexplained: number): Problem[] {
     (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
   );
   const listed = ranked.slice(0, MOST);
-  const unlisted = ranked.slice(MOST).filter(({ severity }) => severity === 'error').length + unexplained;
-  const rest = problems.length - listed.length + unexplained;
+  const unlisted = countErrors(ranked.slice(MOST)) + unexplained;
+  const warnings = ranked.slice(MOST).filter(({ severity }) => severity !== 'error').length;
+  const rest = unlisted + warnings;
   const more = dataProblem('more-problems', {}, { count: rest });
   return [...listed, unlisted > 0 ? { ...more, count: unlisted } : more];
 }

@@ -21,7 +21,8 @@ function exampleEntry(path: string, dictionary: Dictionary): Record<string, unkn
   return entry;
 }
 
-function setAt(data: Record<string, unknown>, path: string, value: unknown): void {
+/** Sets the value at a dotted path, with the groups on the way. */
+export function setAt(data: Record<string, unknown>, path: string, value: unknown): void {
   const names = path.split('.');
   const last = names.pop() as string;
   let node = data;

@@ -10,6 +10,7 @@ import { readBook } from './ooxml/read-book.ts';
 import type { ReadContext } from './read-cell.ts';
 import { readForm } from './read-form.ts';
 import { readTable } from './read-table.ts';
+import { wordForCell } from './word-for-cell.ts';
 
 /**
  * Reads a filled form. One workbook is one declaration; whatever keeps it from being read is among its problems.
@@ -34,7 +35,7 @@ export async function readWorkbook(
   ) {
     reportIfBlank(draft, found);
   }
-  return [finishDraft(draft, true)];
+  return [{ ...finishDraft(draft, true), reword: problem => wordForCell(problem, dictionary) }];
 }
 
 function openBook(bytes: Uint8Array, draft: Draft): Book | undefined {

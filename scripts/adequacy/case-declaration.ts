@@ -1,4 +1,5 @@
 import type { DeclarationData } from '../../checker/backends/reference/outcome.ts';
+import { isObject } from '../../checker/source/is-object.ts';
 
 /** The least that a declaration has; a case lays its own data over it. */
 const BASE: DeclarationData = { as_of: '2024-06-30', enterprise: { name: '示例企业' } };
@@ -13,8 +14,4 @@ function layOver(base: unknown, given: unknown): unknown {
   const merged = { ...base };
   for (const [key, value] of Object.entries(given)) merged[key] = layOver(base[key], value);
   return merged;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

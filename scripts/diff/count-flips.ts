@@ -2,6 +2,7 @@ import type { Population as Counted, Problem as DiffProblem, Verdict } from '../
 import type { Report } from '../../build/types/report.ts';
 import { hasErrors, type Problem } from '../../checker/diagnostic/problem.ts';
 import type { JsonSchema } from '../../checker/rule/fields.ts';
+import { isObject } from '../../checker/source/is-object.ts';
 import type { Located } from '../../checker/source/located.ts';
 import type { Aliases } from '../prove/comparison.ts';
 import type { DiffSides } from './describe-witness.ts';
@@ -116,8 +117,4 @@ function withoutForeign(own: JsonSchema | undefined, other: JsonSchema | undefin
       .filter(([name]) => Object.hasOwn(mine, name) || !Object.hasOwn(theirs, name))
       .map(([name, member]) => [name, withoutForeign(mine[name], theirs[name], member)]),
   );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -113,3 +113,27 @@ test('English explanations are in English punctuation', () => {
   const { stdout } = run('explain', 'rd-intensity', '--lang', 'en');
   expect(stdout).not.toMatch(/[a-z]：/);
 });
+
+test.runIf(existsSync('/proc'))('a folder that cannot be made is said to be so, at once', () => {
+  for (const out of ['/proc/reports/a.json', '/proc/a.json']) {
+    const { status, stderr } = run('check', GOOD, '--out', out);
+    expect(status).toBe(64);
+    expect(stderr).toContain(`不能写 ${out}：这里不能新建文件或文件夹`);
+  }
+});
+
+test('folders on the way to the output are made', () => {
+  const out = join(temporaryFolder(), 'a/b/report.json');
+  expect(run('check', GOOD, '--format', 'json', '--out', out).status).toBe(0);
+  expect((JSON.parse(readFileSync(out, 'utf8')) as Report).conclusion).toBe('recognised');
+});
+
+test('a pattern that no shell has expanded is expanded', () => {
+  const folder = temporaryFolder();
+  for (const name of ['a.json', 'b.json']) writeFileSync(join(folder, name), '{}');
+  const { stdout } = run('check', join(folder, '*.json'), '--format', 'json');
+  expect((JSON.parse(stdout) as Report[]).map(({ source }) => source)).toEqual([
+    join(folder, 'a.json'),
+    join(folder, 'b.json'),
+  ]);
+});

@@ -58,7 +58,6 @@ test('numbers that a double cannot hold are reported instead of rounded', () => 
     `error number-not-finite 1:7-12: “1e400”不是一个确定的数 / ${GIVE_FIGURE}`,
     'error number-not-exact 1:19-37: 数“0.1234567890123456”的有效数字超过 15 位，无法准确表示 / 金额请保留至多 6 位小数；如果是编号或代码，请加双引号："0.1234567890123456"',
     'error number-not-exact 1:44-50: 数“1e-400”的有效数字超过 15 位，无法准确表示 / 金额请保留至多 6 位小数；如果是编号或代码，请加双引号："1e-400"',
-    'warning number-negative-zero 1:57-59: “-0”是负零，已按 0 读取 / 请核对是否漏填了数字',
   ]);
 });
 

@@ -162,11 +162,13 @@ test.each([
 
 test.each([
   ['８６人', 'count-form', '应为整数 / 请只写数字，不加引号、单位和分隔符号：`86`'],
+  ['86', 'count-as-text', '应填数 / 请写成数 `86`，不加引号；在表格中请把单元格格式改为“数值”'],
+  ['86.5', 'count-form', '应为整数 / 请只写数字，不加引号、单位和分隔符号'],
   [86.5, 'count-form', '应为整数 / 请只写数字，不加引号、单位和分隔符号'],
   [-1, 'count-range', '超出允许的范围 / 允许的范围是 0 至 100000000'],
 ])('the count %j is refused as %s', (value, code, rest) => {
   expect(enterprise({ employees: value })).toEqual([
-    `error ${code} /enterprise/employees: 从业人员填的是“${value}”，${rest}`,
+    `error ${code} /enterprise/employees: 从业人员填的是${code === 'count-as-text' ? '文字' : ''}“${value}”，${rest}`,
   ]);
 });
 
@@ -308,10 +310,10 @@ test('the same mistake in several entries is one problem', () => {
 });
 
 test('of more than 50 problems the errors come first and the rest is counted', () => {
-  const unknown = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`字段${index}`, 1]));
+  const results = Array.from({ length: 60 }, (_, index) => ({ kind: `类别${index}` }));
   const lines = validate({
     ...required,
-    ...unknown,
+    research: { intellectual_property: results },
     enterprise: { name: '甲', uscc: '91210199000000019L', region: '110101' },
   });
   expect(lines).toHaveLength(51);
@@ -339,5 +341,5 @@ test('messages exist in English, too', () => {
     fixtureDictionary,
   ) as [Problem];
   expect(problem.message.en).toBe('Revenue is `5%`, a percentage where an amount belongs');
-  expect(problem.help.en).toBe('Give the amount in 10,000 CNY (万元); shares are computed');
+  expect(problem.help.en).toBe('Enter the amount in 10,000 CNY (万元); ratios are computed from the amounts');
 });

@@ -61,8 +61,8 @@ test('null does not hide an unknown field, and of a known one it means not given
 });
 
 test('of more problems than are listed the errors are counted', () => {
-  const unknown = Array.from({ length: 3000 }, (_, index) => `"x${index}":1`);
-  const text = `{"as_of":"2024-06-30","enterprise":{"name":"甲"},${unknown.join()}}`;
+  const results = Array.from({ length: 3000 }, (_, index) => `{"kind":"x${index}"}`).join();
+  const text = `{"as_of":"2024-06-30","enterprise":{"name":"甲"},"research":{"intellectual_property":[${results}]}}`;
   const [located] = readSource(new TextEncoder().encode(text), 'a.json', fixtureDictionary.fields);
   const { problems } = validateLocated(located as Located, fixtureDictionary);
   expect(problems).toHaveLength(51);

@@ -6,7 +6,7 @@ export const checkProblems = {
   'file-not-found': {
     severity: 'error',
     message: { zh: '找不到文件', en: 'the file does not exist' },
-    help: { zh: '请检查路径和文件名', en: 'Check path and name' },
+    help: { zh: '请检查路径和文件名', en: 'Check the path and the file name' },
   },
   'file-is-folder': {
     severity: 'error',
@@ -17,7 +17,7 @@ export const checkProblems = {
     severity: 'error',
     message: {
       zh: '这不是普通文件（是管道、设备之类），没有读取',
-      en: 'this is no regular file but a pipe, a device or the like; it was not read',
+      en: 'this is not a regular file but a pipe, a device or the like; it was not read',
     },
     help: { zh: '请先把数据存成文件', en: 'Save the data to a file first' },
   },
@@ -31,18 +31,18 @@ export const checkProblems = {
     message: { zh: '没有版本“{edition}”', en: 'there is no edition "{edition}"' },
     help: {
       zh: '现有版本：{known}；不写则用现行版本',
-      en: 'Known editions: {known}; leave it out for the one in force',
+      en: 'The editions are {known}; leave the field out to use the one in force',
     },
   },
   'finding-contradicts-data': {
     severity: 'error',
     message: {
       zh: '“{clause}”的评估结论是{finding}，而申报数据已得出{verdict}',
-      en: 'the finding on "{clause}" is {finding}, but the data already come to {verdict}',
+      en: 'the finding on "{clause}" is {finding}, but the data already lead to {verdict}',
     },
     help: {
       zh: '请核对：结论有误就改结论；材料或企业的陈述有误就改数据（例如删去不算数的材料）',
-      en: 'Correct the finding, or the data if a document does not count or the statement is wrong',
+      en: 'Correct the finding if it is wrong; otherwise correct the data, for example by removing a document that does not count',
     },
   },
   'finding-on-computed': {
@@ -60,11 +60,11 @@ export const checkProblems = {
     severity: 'warning',
     message: {
       zh: '自报规模是{stated}，按划分办法是{computed}',
-      en: 'the stated size is {stated}, by the table it is {computed}',
+      en: 'the stated size is {stated}, but by the size table it is {computed}',
     },
     help: {
       zh: '判定采用划分办法的结果；请核对行业、从业人员、收入和资产',
-      en: 'The table is used; check industry, employees, revenue and assets',
+      en: 'The size by the table is used; check industry, employees, revenue and assets',
     },
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -7,7 +7,7 @@ export const dataProblems = {
     severity: 'error',
     message: {
       zh: '一份申报数据应由字段组成，这里是{found}',
-      en: 'a declaration has to be an object, this is {found}',
+      en: 'a declaration has to be a group of fields, but this is {found}',
     },
     help: { zh: '请对照模板填写', en: 'Fill in the template' },
   },
@@ -16,11 +16,38 @@ export const dataProblems = {
     message: { zh: '没有名为“{field}”的字段', en: 'there is no field `{field}`' },
     help: { zh: '{suggestion}{elsewhere}', en: '{suggestion}{elsewhere}' },
   },
+  'unknown-fields': {
+    severity: 'error',
+    message: { zh: '另有 {count} 个不存在的字段：{names}', en: '{count} more fields do not exist: {names}' },
+    help: {
+      zh: '请对照模板改正名称，或删去它们；也请核对数据是否按这一版填写',
+      en: 'Correct the names against the template, or remove them; check, too, that the data are for this edition',
+    },
+  },
+  placeholder: {
+    severity: 'error',
+    message: { zh: '“{title}”还是模板中的待填文字', en: '{title} still holds the text of the template' },
+    help: {
+      zh: '请填写；没有数据时请删去这一项',
+      en: 'Fill it in, or remove it if there is nothing to give',
+    },
+  },
+  placeholders: {
+    severity: 'error',
+    message: {
+      zh: '另有 {count} 项还是模板中的待填文字：{names}',
+      en: '{count} more items still hold the text of the template: {names}',
+    },
+    help: {
+      zh: '请填写；没有数据的请删去',
+      en: 'Fill them in, or remove those for which there is nothing to give',
+    },
+  },
   'amount-split': {
     severity: 'error',
     message: {
       zh: '“{field}”不是字段：像是金额中的分隔符号把一个数拆成了两项',
-      en: '`{field}` is no field: it seems that a separator in an amount has split the number in two',
+      en: '`{field}` is not a field: a separator in an amount seems to have split the number in two',
     },
     help: {
       zh: '请写成不带分隔符号的数，例如把 `3,600` 写成 `3600`',
@@ -29,13 +56,19 @@ export const dataProblems = {
   },
   'missing-field': {
     severity: 'error',
-    message: { zh: '缺少必填的“{title}”（`{field}`）', en: 'the required {title} (`{field}`) is missing' },
-    help: { zh: '请填写，例如：{example}', en: 'Give it, for example: {example}' },
+    message: {
+      zh: '缺少必填的“{title}”（`{field}`）',
+      en: 'the required field {title} (`{field}`) is missing',
+    },
+    help: { zh: '请填写，例如：{example}', en: 'Fill it in, for example: {example}' },
   },
   'missing-group': {
     severity: 'error',
-    message: { zh: '缺少必填的“{title}”（`{field}`）', en: 'the required {title} (`{field}`) is missing' },
-    help: { zh: '请对照模板填写这一组字段', en: 'Fill in these fields by the template' },
+    message: {
+      zh: '缺少必填的“{title}”（`{field}`）',
+      en: 'the required field {title} (`{field}`) is missing',
+    },
+    help: { zh: '请对照模板填写这一组字段', en: 'Fill in these fields as in the template' },
   },
   'wrong-type': {
     severity: 'error',
@@ -45,13 +78,16 @@ export const dataProblems = {
   'empty-value': {
     severity: 'error',
     message: { zh: '{title}是空的', en: '{title} is empty' },
-    help: { zh: '请填写；没有数据时请删去这一项', en: 'Give it, or leave the item out if there is none' },
+    help: {
+      zh: '请填写；没有数据时请删去这一项',
+      en: 'Fill it in, or leave the item out if there is nothing to give',
+    },
   },
   'text-too-long': {
     severity: 'error',
     message: {
       zh: '{title}有 {length} 个字符，超过上限 {limit} 个',
-      en: '{title} has {length} characters, above the limit of {limit}',
+      en: '{title} has {length} characters, more than the limit of {limit}',
     },
     help: { zh: '请缩短', en: 'Shorten it' },
   },
@@ -64,16 +100,16 @@ export const dataProblems = {
     severity: 'error',
     message: {
       zh: '{title}有 {length} 项，超过上限 {limit} 项',
-      en: '{title} has {length} entries, above the limit of {limit}',
+      en: '{title} has {length} entries, more than the limit of {limit}',
     },
-    help: { zh: '请只列与认定有关的各项', en: 'List only those that matter' },
+    help: { zh: '请只列与认定有关的各项', en: 'List only the entries that are relevant' },
   },
   'list-repeats': {
     severity: 'error',
     message: { zh: '{title}中{found}重复', en: '{found} is given twice in {title}' },
     help: {
       zh: '每一项只填一次：第 {first} 项与第 {second} 项相同',
-      en: 'Give each once: entries {first} and {second} are the same',
+      en: 'Give each only once: entries {first} and {second} are the same',
     },
   },
   'entry-repeated': {
@@ -95,14 +131,14 @@ export const dataProblems = {
     },
     help: {
       zh: '请填写金额，单位为万元；比例由检查程序计算',
-      en: 'Give the amount in 10,000 CNY (万元); shares are computed',
+      en: 'Enter the amount in 10,000 CNY (万元); ratios are computed from the amounts',
     },
   },
   'amount-separator': {
     severity: 'error',
     message: {
       zh: '{title}填的是{found}，含有分隔符号',
-      en: '{title} is {found}, which has separators in it',
+      en: '{title} is {found}, which contains separators',
     },
     help: { zh: '请写成不带分隔符号的数{corrected}', en: 'Write it without separators{corrected}' },
   },
@@ -110,7 +146,7 @@ export const dataProblems = {
     severity: 'error',
     message: {
       zh: '{title}填的是{found}，含有全角字符',
-      en: '{title} is {found}, which has full-width characters',
+      en: '{title} is {found}, which contains full-width characters',
     },
     help: { zh: '请改用半角数字{corrected}', en: 'Use ASCII digits{corrected}' },
   },
@@ -133,7 +169,7 @@ export const dataProblems = {
     },
     help: {
       zh: '请填写具体的金额；没有数据时请删去这一项',
-      en: 'Give the amount; leave the item out if there is none',
+      en: 'Enter the amount, or leave the item out if there is none',
     },
   },
   'amount-exponent': {
@@ -161,11 +197,11 @@ export const dataProblems = {
     severity: 'error',
     message: {
       zh: '{title}填的是{found}，超出允许的范围（{limit} 万元）',
-      en: '{title} is {found}, beyond the limit of {limit} (10,000 CNY)',
+      en: '{title} is {found}, beyond the limit of {limit} 万元 (10,000 CNY)',
     },
     help: {
       zh: '请核对单位：金额的单位为万元，36000000 元应填 3600',
-      en: 'Check the unit: amounts are in 10,000 CNY (万元), 36,000,000 CNY is entered as 3600',
+      en: 'Check the unit: amounts are in 10,000 CNY (万元); 36,000,000 CNY is entered as 3600',
     },
   },
   'amount-form': {
@@ -181,7 +217,18 @@ export const dataProblems = {
     message: { zh: '{title}填的是{found}，应为整数', en: '{title} is {found}; it has to be an integer' },
     help: {
       zh: '请只写数字，不加引号、单位和分隔符号{corrected}',
-      en: 'Write digits only, without quotes, unit and separators{corrected}',
+      en: 'Write digits only, without quotes, units or separators{corrected}',
+    },
+  },
+  'count-as-text': {
+    severity: 'error',
+    message: {
+      zh: '{title}填的是文字{found}，应填数',
+      en: '{title} is the text {found}; it has to be a number',
+    },
+    help: {
+      zh: '请写成数 `{number}`，不加引号；在表格中请把单元格格式改为“数值”',
+      en: 'Write the number `{number}` without quotes; in a spreadsheet, format the cell as a number',
     },
   },
   'count-range': {
@@ -199,7 +246,7 @@ export const dataProblems = {
     message: { zh: '{title}填的是{found}，写法不对', en: '{title} is {found}, which has the wrong form' },
     help: {
       zh: '请写成“年-月-日”，如 {example}{allowed}',
-      en: 'Write year-month-day, such as {example}{allowed}',
+      en: 'Write it as year-month-day, such as {example}{allowed}',
     },
   },
   'expiry-form': {
@@ -211,7 +258,7 @@ export const dataProblems = {
     severity: 'error',
     message: {
       zh: '{title}填的是{found}，像是 Excel 的日期序号',
-      en: '{title} is {found}, which looks like a date number of Excel',
+      en: '{title} is {found}, which looks like an Excel date number',
     },
     help: { zh: '请写成 {example}（如果确是这一天）', en: 'Write {example}, if that is the day' },
   },
@@ -231,14 +278,14 @@ export const dataProblems = {
     },
     help: {
       zh: '是写 true，否写 false，不加引号{corrected}',
-      en: 'Write true or false without quotes{corrected}',
+      en: 'Write true or false, without quotes{corrected}',
     },
   },
   'uscc-length': {
     severity: 'error',
     message: {
       zh: '{title}应有 18 位，填的{found}有 {length} 位',
-      en: '{title} has 18 characters, {found} has {length}',
+      en: '{title} has to have 18 characters, but {found} has {length}',
     },
     help: { zh: '请对照营业执照核对各位', en: 'Compare it with the business licence' },
   },
@@ -246,18 +293,18 @@ export const dataProblems = {
     severity: 'error',
     message: {
       zh: '{title}{found}的第 {position} 位是字母 {letter}，代码中不用 I、O、S、V、Z',
-      en: '{title} {found} has the letter {letter} at position {position}; I, O, S, V, Z are not used',
+      en: '{title} {found} has the letter {letter} at position {position}; I, O, S, V and Z are not used',
     },
     help: {
       zh: '请对照营业执照核对：I 常是 1、O 常是 0、S 常是 5、Z 常是 2 的误写',
-      en: 'Compare it with the business licence: I is often mistaken for 1, O for 0, S for 5, Z for 2',
+      en: 'Compare it with the business licence: an I is often a misread 1, an O a 0, an S a 5, a Z a 2',
     },
   },
   'uscc-character': {
     severity: 'error',
     message: {
       zh: '{title}{found}的第 {position} 位“{letter}”不是数字或大写字母',
-      en: '{title} {found} has `{letter}` at position {position}, neither digit nor letter',
+      en: '{title} {found} has `{letter}` at position {position}, which is neither a digit nor a capital letter',
     },
     help: { zh: '请对照营业执照核对各位', en: 'Compare it with the business licence' },
   },
@@ -265,7 +312,7 @@ export const dataProblems = {
     severity: 'error',
     message: {
       zh: '{title}{found}的校验码不对：按前 17 位应为 {expected}，实为 {actual}',
-      en: '{title} {found} has the wrong check character: by the first 17 it would be {expected}, not {actual}',
+      en: '{title} {found} has the wrong check character: the first 17 characters require {expected}, not {actual}',
     },
     help: { zh: '请对照营业执照核对各位', en: 'Compare it with the business licence' },
   },
@@ -282,7 +329,7 @@ export const dataProblems = {
   },
   'more-problems': {
     severity: 'info',
-    message: { zh: '还有 {count} 个问题没有列出', en: '{count} more problems are not listed' },
+    message: { zh: '还有 {count} 个问题没有列出', en: 'problems that are not listed: {count}' },
     help: { zh: '请先改正列出的问题再检查', en: 'Correct those listed and check again' },
   },
 } as const satisfies Record<string, CatalogueEntry>;

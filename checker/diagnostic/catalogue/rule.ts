@@ -3,6 +3,22 @@ import type { CatalogueEntry } from './entry.ts';
 
 /** Problems of a standard's own content: rules, facts, vocabularies. Editors meet them, enterprises never do. */
 export const ruleProblems = {
+<<<<<<< HEAD
+=======
+  'content-schema': {
+    severity: 'error',
+    message: { zh: '不符合 {schema} 的规定：{detail}', en: 'does not fit {schema}: {detail}' },
+    help: { zh: '请对照 schemas/{schema} 改正', en: 'Correct it to fit schemas/{schema}' },
+  },
+  'content-syntax': {
+    severity: 'error',
+    message: { zh: 'YAML 语法错误：{detail}', en: 'YAML syntax error: {detail}' },
+    help: {
+      zh: '请检查缩进、冒号后的空格和引号',
+      en: 'Check the indentation, the spaces after colons and the quotes',
+    },
+  },
+>>>>>>> mend2
   'content-missing-file': {
     severity: 'error',
     message: { zh: '缺少文件 {file}', en: 'file {file} is missing' },
@@ -91,7 +107,7 @@ export const ruleProblems = {
     severity: 'error',
     message: {
       zh: '事实 {fact} 有 {count} 个代码，分情形最多支持 30 个',
-      en: 'fact {fact} has {count} codes, match takes 30 at most',
+      en: 'fact {fact} has {count} codes; match takes at most 30',
     },
     help: { zh: '请改用 in', en: 'Use in instead' },
   },
@@ -115,9 +131,9 @@ export const ruleProblems = {
     severity: 'error',
     message: {
       zh: 'shown_by 里面只能用比较、all 和 any',
-      en: 'shown_by takes comparisons, all and any only',
+      en: 'shown_by takes only comparisons, all and any',
     },
-    help: { zh: '请把 not 和 match 移到 shown_by 外面', en: 'Move not and match outside of shown_by' },
+    help: { zh: '请把 not 和 match 移到 shown_by 外面', en: 'Move not and match out of shown_by' },
   },
   'growth-limit': {
     severity: 'error',

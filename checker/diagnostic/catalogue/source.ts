@@ -15,11 +15,11 @@ export const sourceProblems = {
     severity: 'error',
     message: {
       zh: '文件有 {size} MB，超过上限 {limit} MB，没有读取',
-      en: 'the file has {size} MB, above the limit of {limit} MB; it was not read',
+      en: 'the file is {size} MB, above the limit of {limit} MB; it was not read',
     },
     help: {
       zh: '一份申报数据只有几十 KB：请核对是否选错了文件；多家企业的数据请用 NDJSON（每行一份）',
-      en: 'A declaration has some tens of KB: check that this is the right file; put many into NDJSON, one a line',
+      en: 'A declaration takes some tens of KB: check that this is the right file; put the data of many enterprises into NDJSON, one a line',
     },
   },
   'file-binary': {
@@ -50,17 +50,22 @@ export const sourceProblems = {
     severity: 'error',
     message: {
       zh: '数据嵌套超过 {limit} 层，没有读取',
-      en: 'data is nested deeper than {limit} levels; it was not read',
+      en: 'the data are nested more than {limit} levels deep and were not read',
     },
     help: {
+<<<<<<< HEAD
       zh: '数据文件只有几层：请核对括号或缩进',
       en: 'Data files have only a few levels: check brackets or indentation',
+=======
+      zh: '申报数据只有几层：请核对括号或缩进',
+      en: 'A declaration has only a few levels: check the brackets or the indentation',
+>>>>>>> mend2
     },
   },
   'file-too-complex': {
     severity: 'error',
-    message: { zh: '数据过于复杂，无法读取', en: 'the data is too complex to be read' },
-    help: { zh: '请对照模板重新填写', en: 'Fill it in anew from the template' },
+    message: { zh: '数据过于复杂，无法读取', en: 'the data are too complex to be read' },
+    help: { zh: '请对照模板重新填写', en: 'Fill in the template anew' },
   },
   'file-format': {
     severity: 'error',
@@ -78,7 +83,7 @@ export const sourceProblems = {
     },
     help: {
       zh: '这么多家企业的数据请用 NDJSON（每行一份）或 CSV',
-      en: 'Put so many declarations into NDJSON, one a line, or CSV',
+      en: 'For so many declarations use NDJSON, one a line, or CSV',
     },
   },
   'no-declaration': {
@@ -101,7 +106,7 @@ export const sourceProblems = {
   },
   'more-syntax-errors': {
     severity: 'info',
-    message: { zh: '还有 {count} 处语法错误没有列出', en: '{count} more syntax errors are not listed' },
+    message: { zh: '还有 {count} 处语法错误没有列出', en: 'syntax errors that are not listed: {count}' },
     help: { zh: '请先改正列出的错误', en: 'Correct those listed first' },
   },
   'more-broken-lines': {
@@ -128,7 +133,7 @@ export const sourceProblems = {
     message: { zh: '“{found}”不是一个确定的数', en: '`{found}` is not a definite number' },
     help: {
       zh: '请填写具体的数；没有数据时请删去这一项',
-      en: 'Give the figure; leave the item out if there is none',
+      en: 'Enter the figure, or leave the item out if there is none',
     },
   },
   'number-not-exact': {
@@ -142,10 +147,16 @@ export const sourceProblems = {
       en: 'Give amounts with at most 6 decimals; put identifiers and codes in double quotes: "{found}"',
     },
   },
-  'number-negative-zero': {
-    severity: 'warning',
-    message: { zh: '“{found}”是负零，已按 0 读取', en: '`{found}` is a negative zero and was read as 0' },
-    help: { zh: '请核对是否漏填了数字', en: 'Check that no digits are missing' },
+  'number-form': {
+    severity: 'error',
+    message: {
+      zh: '数“{found}”不是普通的十进制写法',
+      en: 'the number `{found}` is not written as a plain decimal',
+    },
+    help: {
+      zh: '请不用科学记数法和正号，小数点前后都写数字{plain}；如果是编号，请加双引号："{found}"',
+      en: 'Write it without exponent or plus sign, with digits on both sides of the point{plain}; put an identifier in double quotes: "{found}"',
+    },
   },
   'yaml-number-form': {
     severity: 'error',
@@ -187,7 +198,7 @@ export const sourceProblems = {
     message: { zh: 'CSV 引号错误：{detail}', en: 'CSV quoting error: {detail}' },
     help: {
       zh: '含逗号、引号或换行的内容要用双引号括起，其中的双引号写两遍',
-      en: 'Enclose text with commas, quotes or line breaks in double quotes and double the quotes within',
+      en: 'Enclose text that contains commas, quotes or line breaks in double quotes, and double the quotes within it',
     },
   },
   'csv-ragged': {
@@ -198,7 +209,7 @@ export const sourceProblems = {
     },
     help: {
       zh: '请核对是否多了或少了逗号；内容含逗号时要用双引号括起',
-      en: 'Look for a comma too many or too few; enclose text with commas in double quotes',
+      en: 'Look for a comma too many or too few; enclose text that contains commas in double quotes',
     },
   },
   'csv-unknown-column': {
@@ -206,7 +217,7 @@ export const sourceProblems = {
     message: { zh: '没有名为“{column}”的列', en: 'there is no column `{column}`' },
     help: {
       zh: '{suggestion}表头用字段的路径，列表各项从 1 编号（如 `列表.1.字段`）',
-      en: '{suggestion}Headers are paths of fields, entries of lists count from 1 (such as `list.1.field`)',
+      en: '{suggestion}Column headers are paths of fields; entries of lists are counted from 1 (such as `list.1.field`)',
     },
   },
   'csv-ambiguous-column': {
@@ -239,7 +250,7 @@ export const sourceProblems = {
   'csv-blank-column': {
     severity: 'error',
     message: { zh: '第 {column} 列没有列名，但其中有数据', en: 'column {column} has data but no name' },
-    help: { zh: '请在表头填上列名，或删去这一列', en: 'Name it in the header or remove it' },
+    help: { zh: '请在表头填上列名，或删去这一列', en: 'Name it in the header, or remove it' },
   },
 } as const satisfies Record<string, CatalogueEntry>;
 

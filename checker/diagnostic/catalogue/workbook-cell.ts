@@ -6,7 +6,7 @@ export const workbookCellProblems = {
     severity: 'error',
     message: {
       zh: '“{title}”的单元格与其他单元格合并了，不知道填的是哪一项',
-      en: 'the cell of {title} is merged with others: it cannot be told which of them it is for',
+      en: 'the cell of {title} is merged with others: it is unclear which of them it is for',
     },
     help: { zh: '请取消合并，逐格填写', en: 'Unmerge the cells and fill in each of them' },
   },
@@ -14,7 +14,7 @@ export const workbookCellProblems = {
     severity: 'warning',
     message: {
       zh: '“{title}”没有一项填“是”，又有几项没填，按未填处理',
-      en: '{title} has no yes and some unanswered: it counts as not given',
+      en: 'no item of {title} is answered yes and some are not answered: it counts as not given',
     },
     help: {
       zh: '属于的填“是”；确实都不属于时，请每项都填“否”',
@@ -31,7 +31,7 @@ export const workbookCellProblems = {
   },
   'workbook-unknown-choice': {
     severity: 'error',
-    message: { zh: '“{text}”不在可选的内容中', en: '"{text}" is none of the choices' },
+    message: { zh: '“{text}”不在可选的内容中', en: '"{text}" is not one of the choices' },
     help: { zh: '{hint}请从下拉列表中选择', en: 'Choose from the drop-down list. {hint}' },
   },
   'workbook-ambiguous-choice': {
@@ -47,7 +47,7 @@ export const workbookCellProblems = {
     },
     help: {
       zh: '请核对结果；提交前最好改为数值（复制后选择性粘贴为值）',
-      en: 'Check the result; better replace the formula by its value before you hand the file in',
+      en: 'Check the result; it is better to replace the formula with its value before handing the file in',
     },
   },
   'workbook-formula-without-value': {
@@ -111,7 +111,7 @@ export const workbookCellProblems = {
     severity: 'error',
     message: {
       zh: '“{title}”被 Excel 变成了日期或百分数，原来填的内容已经丢失',
-      en: '{title} was turned into a date or percentage; what had been entered is lost',
+      en: 'Excel turned {title} into a date or percentage; what had been entered is lost',
     },
     help: {
       zh: '请把单元格格式改为“文本”后重新填写',
@@ -134,7 +134,7 @@ export const workbookCellProblems = {
     message: { zh: '“{title}”的小数超过 6 位：{value}', en: '{title} has more than 6 decimals: {value}' },
     help: {
       zh: '金额以万元计，最多 6 位小数（精确到分）：请核对后四舍五入，例如 {rounded}',
-      en: 'Amounts have at most 6 decimals: check it and round it, for instance to {rounded}',
+      en: 'Amounts in 10,000 CNY have at most 6 decimals: check the figure and round it, for example to {rounded}',
     },
   },
 } as const satisfies Record<string, CatalogueEntry>;

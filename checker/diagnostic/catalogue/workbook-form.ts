@@ -5,17 +5,17 @@ export const workbookFormProblems = {
   'workbook-empty-file': {
     severity: 'error',
     message: { zh: '文件是空的', en: 'the file is empty' },
-    help: { zh: '请重新保存表格后再试', en: 'Save the workbook again and retry' },
+    help: { zh: '请重新保存表格后再试', en: 'Save the workbook again and try once more' },
   },
   'workbook-too-large': {
     severity: 'error',
     message: {
       zh: '文件有 {size} MB，超过 {limit} MB 的上限，没有读取',
-      en: 'the file has {size} MB, more than the limit of {limit} MB, and was not read',
+      en: 'the file is {size} MB, above the limit of {limit} MB; it was not read',
     },
     help: {
       zh: '填好的申报表通常不到 1 MB：请删去图片和附件，或改用新的模板填写',
-      en: 'A filled form is below 1 MB as a rule: remove pictures and attachments, or fill in a new template',
+      en: 'A completed form is usually below 1 MB: remove pictures and attachments, or fill in a new template',
     },
   },
   'workbook-expands-too-much': {
@@ -58,7 +58,7 @@ export const workbookFormProblems = {
   },
   'workbook-not-a-workbook': {
     severity: 'error',
-    message: { zh: '这不是 Excel 工作簿（.xlsx）', en: 'this is no Excel workbook (.xlsx)' },
+    message: { zh: '这不是 Excel 工作簿（.xlsx）', en: 'this is not an Excel workbook (.xlsx)' },
     help: {
       zh: '只改扩展名不会改变文件格式：请用 Excel 或 WPS 另存为 .xlsx',
       en: 'Renaming a file does not change its format: save it as .xlsx in a spreadsheet program',
@@ -70,7 +70,7 @@ export const workbookFormProblems = {
       zh: '工作簿设有打开密码，无法读取',
       en: 'the workbook is protected by a password and cannot be read',
     },
-    help: { zh: '请取消密码后另存再试', en: 'Remove the password, save, and retry' },
+    help: { zh: '请取消密码后另存再试', en: 'Remove the password, save it, and try again' },
   },
   'workbook-old-format': {
     severity: 'error',
@@ -95,18 +95,18 @@ export const workbookFormProblems = {
     severity: 'error',
     message: {
       zh: '工作簿中没有申报表，只有工作表{sheets}',
-      en: 'the workbook holds no form, only the sheets {sheets}',
+      en: 'the workbook contains no form, only the sheets {sheets}',
     },
     help: {
-      zh: '请用 zhunsheng template 生成模板，填写后再校验',
-      en: 'Make a template by zhunsheng template, fill it in, and check that',
+      zh: '请用 `zhunsheng template` 生成模板，填写后再检查',
+      en: 'Create a template with `zhunsheng template`, fill it in and check it',
     },
   },
   'workbook-form-missing': {
     severity: 'error',
     message: {
       zh: '工作簿中缺少申报表（填写企业基本情况的那一张）',
-      en: 'the sheet with the single-valued fields of the form is missing',
+      en: 'the main sheet of the form, with the basic facts of the enterprise, is missing',
     },
     help: {
       zh: '可能被删除：请从新的模板中复制该工作表并填写，或改用新的模板',
@@ -128,18 +128,18 @@ export const workbookFormProblems = {
     severity: 'error',
     message: {
       zh: '工作表“{name}”与“{first}”重复，不知道该读哪一张',
-      en: 'sheet {name} is a second {first}: it cannot be told which one counts',
+      en: 'sheets {first} and {name} are the same form: it is unclear which one counts',
     },
     help: {
       zh: '一个工作簿填一家企业：请删去多余的一张，或分成两个文件',
-      en: 'One workbook is one enterprise: delete one of the sheets, or split the file',
+      en: 'One workbook holds one enterprise: delete one of the sheets, or split the file',
     },
   },
   'workbook-other-sheet': {
     severity: 'info',
     message: {
       zh: '工作表“{name}”不是申报表的一部分，没有读取',
-      en: 'sheet {name} is no part of the form and was not read',
+      en: 'sheet {name} is not part of the form and was not read',
     },
     help: {
       zh: '要申报的数据请填在模板的工作表中',
@@ -167,10 +167,10 @@ export const workbookFormProblems = {
   },
   'workbook-macros': {
     severity: 'info',
-    message: { zh: '工作簿含有宏，已忽略', en: 'the workbook holds macros, which were ignored' },
+    message: { zh: '工作簿含有宏，已忽略', en: 'the workbook contains macros, which were ignored' },
     help: {
       zh: '建议另存为不含宏的 .xlsx 再提交',
-      en: 'Better save it as .xlsx, without macros, before you hand it in',
+      en: 'It is better to save it as .xlsx, without macros, before handing it in',
     },
   },
   'workbook-hidden-sheet': {
@@ -196,7 +196,7 @@ export const workbookFormProblems = {
     severity: 'error',
     message: {
       zh: '工作表中找不到表头，无法读取',
-      en: 'the headings of the sheet are missing, so that it cannot be read',
+      en: 'the headings of the sheet are missing, so it cannot be read',
     },
     help: {
       zh: '请从新的模板中复制表头一行（申报表须有“项目”“填写”两列）',
@@ -207,7 +207,7 @@ export const workbookFormProblems = {
     severity: 'error',
     message: {
       zh: '标题写的是“{label}”，位置却是“{title}”的，不知道以哪个为准',
-      en: 'the label says {label}, but the place is that of {title}: it cannot be told which one counts',
+      en: 'the label says {label}, but the place is that of {title}: it is unclear which one counts',
     },
     help: {
       zh: '请恢复模板的标题；调整顺序时请移动整行或整列',
@@ -231,7 +231,7 @@ export const workbookFormProblems = {
     severity: 'error',
     message: {
       zh: '第 {row} 行“{label}”不是申报表的项目，所填内容没有读取',
-      en: 'row {row} ({label}) is no item of the form; what is entered there was not read',
+      en: 'row {row} ({label}) is not an item of the form; what is entered there was not read',
     },
     help: {
       zh: '请填到模板原有的行中；备注请写在“说明”列',
@@ -242,7 +242,7 @@ export const workbookFormProblems = {
     severity: 'error',
     message: {
       zh: '{column} 列“{label}”不是本表的项目，所填内容没有读取',
-      en: 'column {column} ({label}) is none of this table; what is entered there was not read',
+      en: 'column {column} ({label}) is not a column of this table; what is entered there was not read',
     },
     help: {
       zh: '本表的各列是：{titles}。请改正标题，或删去该列',

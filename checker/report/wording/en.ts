@@ -75,7 +75,8 @@ export const en: Wording = {
   problemCount: (errors, warnings) =>
     [errors && plural(errors, 'error'), warnings && plural(warnings, 'warning')].filter(Boolean).join(', ') ||
     'no problems found',
-  fixFirst: errors => `The data has ${plural(errors, 'error')}; a verdict can be given once corrected.`,
+  fixFirst: errors =>
+    `The data have ${plural(errors, 'error')}; a verdict can be given once they are corrected.`,
   reports: n => plural(n, 'declaration'),
   tally: (conclusion, n) => `${conclusion}: ${n}`,
   yes: 'yes',

@@ -1,8 +1,7 @@
 import { Inflate } from 'fflate';
+import { inMegabytes, MEGABYTE } from '../../source/megabytes.ts';
 import { WorkbookRefusal } from './book.ts';
 import { compressedBytes, readZipDirectory, type ZipEntry } from './zip-directory.ts';
-
-const MEGABYTE = 1024 * 1024;
 
 /** What a workbook may be at most. Checked on the directory before anything is inflated, and again while inflating. */
 export const LIMITS = {
@@ -39,8 +38,10 @@ export function openPackage(bytes: Uint8Array): Package {
 function refuseOtherFormats(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new WorkbookRefusal('workbook-empty-file');
   if (bytes.length > LIMITS.bytes) {
-    const size = (bytes.length / MEGABYTE).toFixed(1);
-    throw new WorkbookRefusal('workbook-too-large', { size, limit: LIMITS.bytes / MEGABYTE });
+    throw new WorkbookRefusal('workbook-too-large', {
+      size: inMegabytes(bytes.length),
+      limit: LIMITS.bytes / MEGABYTE,
+    });
   }
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     throw new WorkbookRefusal(
@@ -71,8 +72,10 @@ function refuseBeyondLimits(entries: readonly ZipEntry[]): void {
 }
 
 function expandsTooMuch(total: number): WorkbookRefusal {
-  const size = Math.ceil(total / MEGABYTE);
-  return new WorkbookRefusal('workbook-expands-too-much', { size, limit: LIMITS.inflatedBytes / MEGABYTE });
+  return new WorkbookRefusal('workbook-expands-too-much', {
+    size: inMegabytes(total),
+    limit: LIMITS.inflatedBytes / MEGABYTE,
+  });
 }
 
 /** Fed in small pieces, so that a part that is larger than it claims is caught after at most one piece too many. */

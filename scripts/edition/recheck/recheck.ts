@@ -2,6 +2,7 @@ import type { Clause, Condition, Gap, Reason, Report } from '../../../build/type
 import type { Checker } from '../../../checker/checker.ts';
 import { hasErrors, type Problem } from '../../../checker/diagnostic/problem.ts';
 import type { Assurance } from '../../../checker/evaluate/evaluate-declaration.ts';
+import { isObject } from '../../../checker/source/is-object.ts';
 import type { ClauseAliases } from '../clause-aliases.ts';
 import { explainChange, type Why } from './explain-change.ts';
 
@@ -127,8 +128,4 @@ function compareClause(from: Clause | null, to: Clause | null): ClauseChange {
     gaps: open.flatMap(condition => (condition.gap ? [{ condition, gap: condition.gap }] : [])),
     missing: to?.missing ?? [],
   };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
