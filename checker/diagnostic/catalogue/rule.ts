@@ -3,22 +3,6 @@ import type { CatalogueEntry } from './entry.ts';
 
 /** Problems of a standard's own content: rules, facts, vocabularies. Editors meet them, enterprises never do. */
 export const ruleProblems = {
-<<<<<<< HEAD
-=======
-  'content-schema': {
-    severity: 'error',
-    message: { zh: '不符合 {schema} 的规定：{detail}', en: 'does not fit {schema}: {detail}' },
-    help: { zh: '请对照 schemas/{schema} 改正', en: 'Correct it to fit schemas/{schema}' },
-  },
-  'content-syntax': {
-    severity: 'error',
-    message: { zh: 'YAML 语法错误：{detail}', en: 'YAML syntax error: {detail}' },
-    help: {
-      zh: '请检查缩进、冒号后的空格和引号',
-      en: 'Check the indentation, the spaces after colons and the quotes',
-    },
-  },
->>>>>>> mend2
   'content-missing-file': {
     severity: 'error',
     message: { zh: '缺少文件 {file}', en: 'file {file} is missing' },

@@ -53,13 +53,8 @@ export const sourceProblems = {
       en: 'the data are nested more than {limit} levels deep and were not read',
     },
     help: {
-<<<<<<< HEAD
       zh: '数据文件只有几层：请核对括号或缩进',
-      en: 'Data files have only a few levels: check brackets or indentation',
-=======
-      zh: '申报数据只有几层：请核对括号或缩进',
-      en: 'A declaration has only a few levels: check the brackets or the indentation',
->>>>>>> mend2
+      en: 'Data files have only a few levels: check the brackets or the indentation',
     },
   },
   'file-too-complex': {
