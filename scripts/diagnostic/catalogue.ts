@@ -1,4 +1,5 @@
 import { adequacyProblems } from './adequacy-problems.ts';
+import { commentProblems } from './comment-problems.ts';
 import { contentProblems } from './content-problems.ts';
 import { crossReferenceProblems } from './cross-reference-problems.ts';
 import { documentProblems } from './document-problems.ts';
@@ -13,6 +14,7 @@ export const editorCatalogue = {
   ...crossReferenceProblems,
   ...documentProblems,
   ...editionProblems,
+  ...commentProblems,
   ...adequacyProblems,
   ...proveProblems,
 } as const;
