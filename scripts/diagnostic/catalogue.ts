@@ -4,6 +4,7 @@ import { contentProblems } from './content-problems.ts';
 import { crossReferenceProblems } from './cross-reference-problems.ts';
 import { documentProblems } from './document-problems.ts';
 import { editionProblems } from './edition-problems.ts';
+import { formProblems } from './form-problems.ts';
 import { proveProblems } from './prove-problems.ts';
 import { sentenceProblems } from './sentence-problems.ts';
 
@@ -15,6 +16,7 @@ export const editorCatalogue = {
   ...documentProblems,
   ...editionProblems,
   ...commentProblems,
+  ...formProblems,
   ...adequacyProblems,
   ...proveProblems,
 } as const;

@@ -3,6 +3,7 @@ import { UsageError } from '../../checker/cli/usage-error.ts';
 type Export = (args: string[]) => Promise<number>;
 
 const EXPORTS: Readonly<Record<string, () => Promise<Export>>> = {
+  comments: async () => (await import('./comments/command.ts')).exportComments,
   docx: async () => (await import('./docx/command.ts')).exportDocx,
 };
 
