@@ -4,6 +4,7 @@ type Export = (args: string[]) => Promise<number>;
 
 const EXPORTS: Readonly<Record<string, () => Promise<Export>>> = {
   comments: async () => (await import('./comments/command.ts')).exportComments,
+  notes: async () => (await import('./notes/command.ts')).exportNotes,
   docx: async () => (await import('./docx/command.ts')).exportDocx,
 };
 

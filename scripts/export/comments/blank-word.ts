@@ -12,7 +12,7 @@ export function blankWord(name: string): Promise<Uint8Array> {
     landscape: true,
     children: [
       wordParagraph('ContentsTitle', FORM.title),
-      wordParagraph('TableCell', `标准项目名称：${name}`),
+      wordParagraph('TableCell', `标准项目名称：${name}`, 120),
       wordTable({
         landscape: true,
         bare: true,
@@ -25,7 +25,8 @@ export function blankWord(name: string): Promise<Uint8Array> {
         ],
         rows: [[FORM.unit, '', FORM.date, '']],
       }),
-      wordParagraph('Note', FORM.advice),
+      wordParagraph('TableCell', '', 0),
+      wordParagraph('Note', FORM.advice, 120),
       wordTable({
         landscape: true,
         rowHeight: 700,

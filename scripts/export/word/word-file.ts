@@ -69,11 +69,12 @@ function pageCount(): Footer {
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run] })] });
 }
 
-/** A paragraph of one of the styles; line breaks are kept. */
-export function wordParagraph(style: string, text: string): Paragraph {
+/** A paragraph of one of the styles; line breaks are kept. `after` is the space below it, in twips. */
+export function wordParagraph(style: string, text: string, after?: number): Paragraph {
   const [first = '', ...rest] = text.split('\n');
   return new Paragraph({
     style,
+    ...(after !== undefined && { spacing: { after } }),
     children: [new TextRun(first), ...rest.map(line => new TextRun({ text: line, break: 1 }))],
   });
 }

@@ -48,6 +48,7 @@ export function readForm(
       ...context.unheaded.map(field =>
         makeEditorProblem('form-head-missing', { file }, { title: TITLES[field] }),
       ),
+      ...headDateProblems(table, file),
       ...found.flatMap(one => one.problems),
       ...problems,
     ],
@@ -127,6 +128,13 @@ function columnProblems({ grid, row, columns }: FoundTable, file: string): Probl
     );
 }
 
+/** The date above the table stands for all rows, so it is said once that it is none. */
+function headDateProblems({ head: { date } }: FoundTable, file: string): Problem[] {
+  if (date === undefined || parseFormDate(date) !== undefined) return [];
+  const place = { zh: '表上方', en: 'above the table' };
+  return [makeEditorProblem('form-date', { file }, { place, found: date.slice(0, 40) })];
+}
+
 function unheaded({ columns, head }: FoundTable, rows: readonly FormRow[]): FormField[] {
   return (['from', 'date'] as const).filter(field => {
     const column = columns.find(one => one.field === field)?.column;
@@ -161,9 +169,9 @@ function readRow(
       ...partProblems(about, cells.get(columnOf('about')), at(columnOf('about')), place, context),
     );
   const date = written === undefined ? undefined : parseFormDate(written);
-  if (written !== undefined && date === undefined)
+  if (written !== undefined && date === undefined && cells.has(columnOf('date')))
     problems.push(
-      makeEditorProblem('form-date', at(columnOf('date') || 1), { place, found: written.slice(0, 40) }),
+      makeEditorProblem('form-date', at(columnOf('date')), { place, found: written.slice(0, 40) }),
     );
   if (!target || !text || !from || !date) return { problems };
   const comment = { about: target.id, text, ...(wording && { wording }), from, date, place, location: at(1) };
