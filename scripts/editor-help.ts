@@ -80,4 +80,37 @@ zhunsheng edition freeze EDITION --date YYYY-MM-DD
 
 退出状态 Exit status：0 完成 done · 1 拒绝，并说明原因 refused, with reasons · 64 用法错误 wrong usage
 `,
+  export: `zhunsheng export docx|comments|notes [选项]
+  docx      标准的 Word 文件；--redline E 为对照另一版的修订标记
+            the standard as a Word file; --redline E as tracked changes against another edition
+  comments  征求意见汇总处理表，Word 或 Excel；--blank 为发给各单位填写的空白表
+            the table of a consultation as Word or Excel; --blank the form to be filled in
+  notes     编制说明的 Word 文件，缺的内容标为“【待编写：……】”
+            the drafting notes as a Word file; what the data do not have is marked as to be written
+
+选项 Options
+  --edition E          默认现行版本 / by default the edition in force
+  --out FILE           写入的文件；已存在时须加 --force / the file to write
+  --force              允许替换已有的文件 / replace files
+  --redline E          （docx）与 E 对照 / against E
+  --date YYYY-MM-DD    （docx）修订标记的日期 / the date of tracked changes
+  --author NAME        （docx）修订标记的署名 / who signs them
+  --format docx|xlsx   （comments）默认 docx / docx by default
+  --round R            （comments）哪一次征求意见；只有一次时可省略 / which consultation, if there are several
+  --blank              （comments）空白表 / the blank form
+  --root DIR           项目的根目录，默认当前目录 / root of the project, by default here
+
+退出状态 Exit status：0 已写出 written · 1 内容有错误，没有写 errors, nothing written · 64 用法错误 wrong usage
+`,
+  import: `zhunsheng import comments FILE.xlsx|FILE.docx [选项]
+  把填好的征求意见表收入 standard/<版本>/comments/；有任何一行不能收录时全部不收，并逐行说明
+  Takes a filled-in form into standard/<edition>/comments/; if any row is refused nothing is taken, and each is named
+
+选项 Options
+  --edition E   默认现行版本 / by default the edition in force
+  --round R     哪一次征求意见；只有一次时可省略 / which consultation, if there are several
+  --root DIR    项目的根目录，默认当前目录 / root of the project, by default here
+
+退出状态 Exit status：0 已导入 imported · 1 拒绝，并说明原因 refused, with reasons · 64 用法错误 wrong usage
+`,
 };

@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   lint: async () => (await import('./lint/command.ts')).lint,
   diff: async () => (await import('./diff/command.ts')).diffCommand,
   recheck: async () => (await import('./edition/recheck/command.ts')).recheckCommand,
+  import: async () => (await import('./import/command.ts')).importCommand,
   export: async () => (await import('./export/command.ts')).exportCommand,
   edition: async () => (await import('./edition/command.ts')).edition,
 };

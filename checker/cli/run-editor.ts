@@ -5,7 +5,7 @@ import { EXIT } from './usage.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Commands of editors: they need a clone with its development packages, which an installed package does not have. */
-export const EDITOR_COMMANDS = ['lint', 'diff', 'recheck', 'edition', 'export'];
+export const EDITOR_COMMANDS = ['lint', 'diff', 'recheck', 'edition', 'export', 'import'];
 
 /** Runs an editor's command from the sources of the clone this command was built in, with the clone's own Node. */
 export function runEditor(args: readonly string[]): number {

@@ -1,16 +1,13 @@
 import exceljs from '@protobi/exceljs';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Dictionary, EDITION_FIELD } from './dictionary.ts';
 import { exampleDeclaration } from './example-declaration.ts';
 import { layoutWorkbook } from './layout.ts';
-import { restoreAstral } from './write/astral.ts';
+import { MADE_ON } from './write/made-on.ts';
 import { writeCodeSheet } from './write/write-code-sheet.ts';
 import { writeFormSheet } from './write/write-form-sheet.ts';
 import { writeGuideSheet } from './write/write-guide-sheet.ts';
 import { writeTableSheet } from './write/write-table-sheet.ts';
-
-/** The clock is never read: the same dictionary gives the same bytes. */
-const MADE_ON = new Date(Date.UTC(2024, 0, 1));
+import { zipAnew } from './write/zip-anew.ts';
 
 /**
  * The Excel form as an .xlsx: guide, form, a table a list, a filled example, and the hidden code lists.
@@ -47,11 +44,4 @@ export async function writeTemplate(dictionary: Dictionary, declaration?: unknow
 /** The form of an edition says so itself: it may be filled in long after another edition came into force. */
 function blankDeclaration({ fields, edition }: Dictionary): Record<string, unknown> {
   return fields.has(EDITION_FIELD) ? { [EDITION_FIELD]: edition } : {};
-}
-
-/** Zipped anew, because the library stamps each part with the present time. All parts are XML. */
-function zipAnew(bytes: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes));
-  const restored = parts.map(([name, part]) => [name, strToU8(restoreAstral(strFromU8(part)))]);
-  return zipSync(Object.fromEntries(restored), { mtime: '1980-01-01T00:00:00' });
 }

@@ -1,8 +1,10 @@
 import { adequacyProblems } from './adequacy-problems.ts';
+import { commentProblems } from './comment-problems.ts';
 import { contentProblems } from './content-problems.ts';
 import { crossReferenceProblems } from './cross-reference-problems.ts';
 import { documentProblems } from './document-problems.ts';
 import { editionProblems } from './edition-problems.ts';
+import { formProblems } from './form-problems.ts';
 import { proveProblems } from './prove-problems.ts';
 import { sentenceProblems } from './sentence-problems.ts';
 
@@ -13,6 +15,8 @@ export const editorCatalogue = {
   ...crossReferenceProblems,
   ...documentProblems,
   ...editionProblems,
+  ...commentProblems,
+  ...formProblems,
   ...adequacyProblems,
   ...proveProblems,
 } as const;

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 
 export const MANIFEST = 'manifest.yaml';
 
+/** The folder of standard/<edition>/ with what others say of it. No part of the edition: comments come in after freezing, too. */
+export const COMMENTS = 'comments';
+
 /** The folders that make up an edition, relative to the root; the last one need not exist. */
 export function editionFolders(edition: string): string[] {
   return [`criteria/${edition}`, `schemas/${edition}`, `standard/${edition}`];
@@ -14,13 +17,14 @@ export interface EditionFile {
   readonly link: boolean;
 }
 
-/** Every file of an edition in the order of its path, without the manifest. */
+/** Every file of an edition in the order of its path, without the manifest and the comments on it. */
 export async function editionFiles(root: string, edition: string): Promise<EditionFile[]> {
   const found = await Promise.all(editionFolders(edition).map(folder => walk(root, folder)));
   const manifest = `criteria/${edition}/${MANIFEST}`;
+  const comments = `standard/${edition}/${COMMENTS}/`;
   return found
     .flat()
-    .filter(({ path }) => path !== manifest)
+    .filter(({ path }) => path !== manifest && !path.startsWith(comments))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -5,6 +5,8 @@ import { stringify } from 'yaml';
 import type { Manifest } from '../../build/types/manifest.ts';
 import { writeOutput } from '../../checker/cli/write-output.ts';
 import { hasErrors, type Problem } from '../../checker/diagnostic/problem.ts';
+import { openComments } from '../comments/check-comments.ts';
+import { readComments } from '../comments/read-comments.ts';
 import { assembleEdition } from '../content/assemble-edition.ts';
 import { type EditionContent, listEditions, readEdition } from '../content/read-edition.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
@@ -24,7 +26,8 @@ export interface FreezeOptions {
 /**
  * Freezes an edition: writes criteria/<id>/manifest.yaml with the SHA-256 of each of its files and the digest of each
  * clause, after which `checkFrozen` reports every change. Refused with problems, and nothing written, while the content
- * has errors, shares files by links, has lost an id of the edition before it without a tombstone, or `lint` finds errors.
+ * has errors, shares files by links, has lost an id of the edition before it without a tombstone, a comment on it is
+ * open, or `lint` finds errors.
  */
 export async function freezeEdition(
   root: string,
@@ -40,11 +43,14 @@ export async function freezeEdition(
 
   const files = await editionFiles(root, edition);
   const { content, problems } = await readEdition(root, edition, schemaFolder);
+  const comments = await readComments(root, edition, schemaFolder);
   const assembled = content && assembleEdition(content);
   const all = [
     ...problems,
     ...(assembled?.problems ?? []),
     ...linkProblems(root, files),
+    ...comments.problems,
+    ...openComments(comments.rounds),
     ...(content ? await idProblems(root, content, schemaFolder) : []),
   ];
   if (!content || !assembled || hasErrors(all)) return all;

@@ -1,10 +1,10 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import type { Problem } from '../../checker/diagnostic/problem.ts';
 import { listEditions } from '../content/read-edition.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
-import { editionFolders, MANIFEST } from './edition-files.ts';
+import { COMMENTS, editionFolders, MANIFEST } from './edition-files.ts';
 import { exists } from './read-edition-log.ts';
 import { setYamlValues } from './set-yaml-values.ts';
 
@@ -30,7 +30,7 @@ export async function newEdition(root: string, from: string, to: string): Promis
       if (!(await exists(join(root, source)))) continue;
       await mkdir(target);
       made.push(target);
-      await cp(join(root, source), target, { recursive: true, dereference: true });
+      await cp(join(root, source), target, { recursive: true, dereference: true, filter: isNoComment });
     }
     await startDraft(join(root, 'criteria', to), from, to);
     await renameSchemas(join(root, 'schemas', to), from, to);
@@ -39,6 +39,11 @@ export async function newEdition(root: string, from: string, to: string): Promis
     throw error;
   }
   return [];
+}
+
+/** Comments are on the edition they were made on. */
+function isNoComment(path: string): boolean {
+  return basename(path) !== COMMENTS;
 }
 
 async function refuse(root: string, from: string, to: string): Promise<Problem[]> {

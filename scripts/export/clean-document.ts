@@ -12,6 +12,12 @@ export function cleanDocument(document: StandardDocument): {
   document: StandardDocument;
   problems: Problem[];
 } {
+  const { value, problems } = cleanTexts(document, document.standard);
+  return { document: value, problems };
+}
+
+/** The same of any plain data; `name` stands for parts without an id. */
+export function cleanTexts<Value>(data: Value, name: string): { value: Value; problems: Problem[] } {
   const found = new Map<string, string[]>();
   const clean = (value: unknown, owner: string): unknown => {
     if (typeof value === 'string') {
@@ -25,7 +31,7 @@ export function cleanDocument(document: StandardDocument): {
     const own = 'id' in value && typeof value.id === 'string' ? value.id : owner;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clean(inner, own)]));
   };
-  const cleaned = clean(document, document.standard) as StandardDocument;
+  const value = clean(data, name) as Value;
   const problems = [...found].map(([id, characters]) =>
     makeEditorProblem(
       'illegal-characters',
@@ -37,7 +43,7 @@ export function cleanDocument(document: StandardDocument): {
       },
     ),
   );
-  return { document: cleaned, problems };
+  return { value, problems };
 }
 
 function codePoint(character: string): string {

@@ -3,6 +3,8 @@ import { UsageError } from '../../checker/cli/usage-error.ts';
 type Export = (args: string[]) => Promise<number>;
 
 const EXPORTS: Readonly<Record<string, () => Promise<Export>>> = {
+  comments: async () => (await import('./comments/command.ts')).exportComments,
+  notes: async () => (await import('./notes/command.ts')).exportNotes,
   docx: async () => (await import('./docx/command.ts')).exportDocx,
   pdf: async () => (await import('./pdf/command.ts')).exportPdf,
   oscal: async () => (await import('./oscal/command.ts')).exportOscal,

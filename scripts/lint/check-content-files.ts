@@ -4,6 +4,7 @@ import type { CheckContent } from '../content/content-schemas.ts';
 import { mdxProblems } from '../content/mdx-problems.ts';
 import { readYamlFolder } from '../content/read-edition.ts';
 import { readYamlFile, type YamlFile } from '../content/yaml-file.ts';
+import { COMMENTS } from '../edition/edition-files.ts';
 import { exists } from '../edition/read-edition-log.ts';
 import { readProseSources } from './lint-context.ts';
 import { readFrontmatter } from './prose-file.ts';
@@ -42,6 +43,7 @@ export async function checkContentFiles(
         }),
         readYamlFolder(join(folder, 'clauses')).then(files => of('clause', files)),
         readYamlFolder(join(folder, 'vocabularies')).then(files => of('vocabulary', files)),
+        readYamlFolder(join(root, 'standard', edition, COMMENTS)).then(files => of('comments', files)),
         proseProblems(join(root, 'standard', edition), check),
       ];
     }),

@@ -5,6 +5,7 @@ import type { Problem } from '../../checker/diagnostic/problem.ts';
 import type { Score } from '../adequacy/measure-adequacy.ts';
 import { mutationReport } from '../adequacy/mutation-report.ts';
 import { type CasesFile, readCases } from '../adequacy/read-cases.ts';
+import { checkEditionComments } from '../comments/check-edition-comments.ts';
 import { contentSchemas } from '../content/content-schemas.ts';
 import { listEditions } from '../content/read-edition.ts';
 import { readYamlFile } from '../content/yaml-file.ts';
@@ -64,6 +65,7 @@ export async function lintProject(root: string, options: LintOptions = {}): Prom
     ...(await inForceProblems(root, known)),
     ...frozen,
     ...(await checkEditionLogs(root, schemas, editions)),
+    ...(await Promise.all(editions.map(({ id }) => checkEditionComments(root, id, schemas)))).flat(),
     ...linted.flatMap(one => one.problems),
   ];
   return {

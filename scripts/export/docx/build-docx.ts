@@ -9,7 +9,7 @@ import { pageSections } from './page-sections.ts';
 import { redlineLayout, unmarkedLayout } from './redline-items.ts';
 import { renderItems } from './render-item.ts';
 import { sealPackage } from './seal-package.ts';
-import { paragraphStyles } from './styles.ts';
+import { DEFAULT_RUN, paragraphStyles } from './styles.ts';
 import { tableOfContents } from './table-of-contents.ts';
 
 /** What a redline is made against, and what its tracked changes are signed with. */
@@ -75,12 +75,6 @@ export async function buildDocx(
   });
   return sealPackage(await Packer.toBuffer(file), date);
 }
-
-const DEFAULT_RUN = {
-  font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体', cs: 'Times New Roman' },
-  size: 21,
-  language: { value: 'en-US', eastAsia: 'zh-CN' },
-};
 
 /** What can be referred to, with the names of its bookmarks and its numbers. */
 function targetsOf(document: StandardDocument) {

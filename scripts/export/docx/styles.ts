@@ -59,6 +59,13 @@ const frontTitle: Options = {
 };
 const small = { alignment: BOTH, spacing: around(0) } as const;
 
+/** What text without a style of its own looks like. */
+export const DEFAULT_RUN = {
+  font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体', cs: 'Times New Roman' },
+  size: 21,
+  language: { value: 'en-US', eastAsia: 'zh-CN' },
+};
+
 /** The paragraph styles of a standard by GB/T 1.1—2020, annex F; sizes in half points, lengths in twips. */
 export const STYLES = {
   CoverClass: { name: '封面分类号', paragraph: { alignment: LEFT }, run: hei(21) },

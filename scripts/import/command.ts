@@ -1,0 +1,63 @@
+import { readFile, stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { UsageError } from '../../checker/cli/usage-error.ts';
+import { writeOutput } from '../../checker/cli/write-output.ts';
+import { hasErrors } from '../../checker/diagnostic/problem.ts';
+import { inMegabytes, MEGABYTE } from '../../checker/source/megabytes.ts';
+import { LIMITS } from '../../checker/workbook/ooxml/open-package.ts';
+import { commentTargets } from '../comments/comment-targets.ts';
+import { chooseRound, readConsultation } from '../comments/read-consultation.ts';
+import { printProblems } from '../print-problems.ts';
+import { readForm } from './form/read-form.ts';
+import { mergeComments } from './merge-comments.ts';
+
+const HOW =
+  'zhunsheng import comments FILE.xlsx|FILE.docx [--edition E] [--round R]（在项目的根目录下 / in the root of a project）';
+
+/**
+ * `zhunsheng import comments FILE`: takes the comments of a filled-in form into the data of a consultation. Exit status
+ * 0; 1 when anything in the form is refused, and nothing is written then.
+ */
+export async function importCommand([kind, ...args]: string[]): Promise<number> {
+  if (kind !== 'comments') throw new UsageError(HOW);
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      edition: { type: 'string' },
+      round: { type: 'string' },
+      root: { type: 'string', default: process.cwd() },
+    },
+  });
+  const [file, ...rest] = positionals;
+  if (file === undefined || rest.length > 0) throw new UsageError(HOW);
+  const bytes = await readBounded(file);
+  const { consultation, problems } = await readConsultation(values.root, values.edition);
+  printProblems(problems);
+  if (!consultation) return 1;
+  const round = chooseRound(consultation, values.round);
+  const form = readForm(bytes, file, commentTargets(consultation.document));
+  const merged = await mergeComments(form.comments, consultation.rounds, round, values.root);
+  const found = [...form.problems, ...merged.problems];
+  printProblems(found, Number.POSITIVE_INFINITY);
+  if (hasErrors(found)) {
+    process.stderr.write(`没有导入，${round.path} 没有改动：请先改正上面的错误 / nothing was imported\n`);
+    return 1;
+  }
+  await writeOutput(round.path, new TextEncoder().encode(merged.source), true);
+  const ids = merged.ids.join('、');
+  process.stdout.write(
+    `已导入 ${merged.ids.length} 条意见 / imported：${ids}\n请核对 ${round.path} 中的 counts / check its counts\n`,
+  );
+  return 0;
+}
+
+async function readBounded(file: string): Promise<Uint8Array> {
+  const status = await stat(file).catch(() => undefined);
+  if (!status?.isFile()) throw new UsageError(`没有文件 ${file} / there is no file ${file}`);
+  if (status.size > LIMITS.bytes)
+    throw new UsageError(
+      `${file} 有 ${inMegabytes(status.size)} MB，上限 ${LIMITS.bytes / MEGABYTE} MB / is above the limit of ${LIMITS.bytes / MEGABYTE} MB`,
+    );
+  return readFile(file);
+}
