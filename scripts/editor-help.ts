@@ -45,29 +45,6 @@ export const EDITOR_HELP: Readonly<Record<string, string>> = {
 
 退出状态与 check 对 E2 的相同 / exit status as that of check under E2
 `,
-  export: `zhunsheng export docx [选项]
-  一个版本的 Word 文件；加 --redline E 时，对照 E 版作修订标记
-  An edition as a Word document; with --redline as tracked changes against another one
-zhunsheng export pdf [选项]
-  一个版本的 PDF 文件：生成网站，由 Chromium 按打印版式印出，带标签和书签
-  An edition as a PDF: builds the site and prints its document by Chromium, tagged and with bookmarks
-zhunsheng export oscal [选项]
-  OSCAL 1.2.1 目录（catalog）：章为组，条款为控制项；默认写到屏幕
-  An OSCAL catalog: chapters are groups, clauses controls; to the screen by default
-
-选项 Options
-  --edition E         默认现行的版本 / the edition in force by default
-  --out FILE          写入文件；已存在时须加 --force / write to a file
-  --force             允许替换已有的文件 / replace files
-  --redline E         （docx）对照哪一版 / (docx) against which edition
-  --date YYYY-MM-DD   （docx、oscal）文件和修订标记的日期；不读系统时钟 / (docx, oscal) date of the file and its tracked changes
-  --author NAME       （docx）修订标记的作者 / (docx) author of the tracked changes
-  --no-build          （pdf）用 dist/ 里已有的网站 / (pdf) prints the site as it stands in dist/
-  --root DIR          （docx、oscal）项目的根目录，默认当前目录 / (docx, oscal) root of the project, by default here
-
-环境变量 Environment：CHROME_PATH 指明 Chromium 的位置 / where Chromium is
-退出状态 Exit status：0 完成 done · 1 内容有错误，没有写文件 content has errors, nothing written · 64 用法错误 wrong usage
-`,
   edition: `zhunsheng edition new FROM TO
   从 FROM 复制出一个新的草案 TO / copies FROM to a new draft TO
 zhunsheng edition freeze EDITION --date YYYY-MM-DD
@@ -80,26 +57,32 @@ zhunsheng edition freeze EDITION --date YYYY-MM-DD
 
 退出状态 Exit status：0 完成 done · 1 拒绝，并说明原因 refused, with reasons · 64 用法错误 wrong usage
 `,
-  export: `zhunsheng export docx|comments|notes [选项]
+  export: `zhunsheng export docx|pdf|comments|notes|oscal [选项]
   docx      标准的 Word 文件；--redline E 为对照另一版的修订标记
             the standard as a Word file; --redline E as tracked changes against another edition
+  pdf       生成网站，由 Chromium 按打印版式印出，带标签和书签
+            builds the site and prints its document by Chromium, tagged and with bookmarks
   comments  征求意见汇总处理表，Word 或 Excel；--blank 为发给各单位填写的空白表
             the table of a consultation as Word or Excel; --blank the form to be filled in
   notes     编制说明的 Word 文件，缺的内容标为“【待编写：……】”
             the drafting notes as a Word file; what the data do not have is marked as to be written
+  oscal     OSCAL 1.2.1 目录（catalog）：章为组，条款为控制项；默认写到屏幕
+            an OSCAL catalog: chapters are groups, clauses controls; to the screen by default
 
 选项 Options
   --edition E          默认现行版本 / by default the edition in force
   --out FILE           写入的文件；已存在时须加 --force / the file to write
   --force              允许替换已有的文件 / replace files
   --redline E          （docx）与 E 对照 / against E
-  --date YYYY-MM-DD    （docx）修订标记的日期 / the date of tracked changes
+  --date YYYY-MM-DD    （docx、oscal）文件和修订标记的日期；不读系统时钟 / the date of file and tracked changes
   --author NAME        （docx）修订标记的署名 / who signs them
+  --no-build           （pdf）用 dist/ 里已有的网站 / print the site as it stands in dist/
   --format docx|xlsx   （comments）默认 docx / docx by default
   --round R            （comments）哪一次征求意见；只有一次时可省略 / which consultation, if there are several
   --blank              （comments）空白表 / the blank form
-  --root DIR           项目的根目录，默认当前目录 / root of the project, by default here
+  --root DIR           （pdf 除外）项目的根目录，默认当前目录 / (not pdf) root of the project, by default here
 
+环境变量 Environment：CHROME_PATH 指明 Chromium 的位置 / where Chromium is
 退出状态 Exit status：0 已写出 written · 1 内容有错误，没有写 errors, nothing written · 64 用法错误 wrong usage
 `,
   import: `zhunsheng import comments FILE.xlsx|FILE.docx [选项]
