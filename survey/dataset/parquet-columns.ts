@@ -109,7 +109,9 @@ function readValue(
       return is === 'VARCHAR' ? { value: x, fits: readText(reader, schema, field, x) } : unfit;
     case 'codes': {
       const codes = `[${(field.codes ?? []).map(sqlText).join(', ')}]`;
-      const fits = [`list_has_all(${codes}, ${x})`, `len(list_distinct(${x})) = len(${x})`];
+      // Most lists name one code or none.
+      const repeats = `CASE WHEN len(${x}) > 1 THEN len(list_distinct(${x})) = len(${x}) ELSE TRUE END`;
+      const fits = [`list_has_all(${codes}, ${x})`, repeats];
       return is === 'VARCHAR[]' ? { value: x, fits } : unfit;
     }
     case 'group':

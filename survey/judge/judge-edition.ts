@@ -195,6 +195,9 @@ function columnsOf({ dictionary }: EditionModule): string {
   return [...dictionary.tree.members.keys()].map(sqlName).join(', ');
 }
 
+/** Rows that a problem names. */
+const MOST_SHOWN = 5;
+
 /** Says of each row with a credit code that others have, too, which those are; rejected rows among them. */
 async function findRepeats({ connection, prefix, folder }: JudgeOptions, sink: Sink): Promise<void> {
   await sink.flush();
@@ -205,9 +208,11 @@ async function findRepeats({ connection, prefix, folder }: JudgeOptions, sink: S
 WHERE uscc IS NOT NULL GROUP BY uscc HAVING count(*) > 1`,
   );
   for (const { uscc, rows } of reader.getRowObjectsJS() as { uscc: string; rows: bigint[] }[]) {
-    for (const row of rows.map(Number)) {
-      const others = rows.map(Number).filter(other => other !== row);
-      const shown = others.length > 5 ? `${others.slice(0, 5).join('、')}……` : others.join('、');
+    const numbered = rows.map(Number);
+    const first = numbered.slice(0, MOST_SHOWN + 1);
+    for (const row of numbered) {
+      const others = first.filter(other => other !== row).slice(0, MOST_SHOWN);
+      const shown = `${others.join('、')}${numbered.length - 1 > MOST_SHOWN ? '……' : ''}`;
       sink.addProblem(
         row,
         uscc,

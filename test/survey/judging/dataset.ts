@@ -6,7 +6,10 @@ import { loadEdition } from '../../../checker/cli/load-edition.ts';
 import { syntheticDeclaration } from '../../../survey/synthesize/synthetic-declaration.ts';
 import { ROOT } from '../../edition.ts';
 
-const { check } = await loadEdition('2024');
+const { check, dictionary } = await loadEdition('2024');
+
+/** The clauses on which assessors may record a finding. */
+export const ASSESSED = [...(dictionary.tree.members.get('findings')?.members.keys() ?? [])];
 
 /** `count` synthetic declarations, slips among them. */
 export function declarations(count: number, seed = 5): Record<string, unknown>[] {
@@ -39,9 +42,9 @@ export async function readRows(file: string): Promise<Record<string, unknown>[]>
 }
 
 /** What the JavaScript checker makes of these declarations: the oracle of `results`. Rejected ones are left out. */
-export function expectedResults(rows: readonly unknown[]) {
+export function expectedResults(rows: readonly unknown[], options?: { assurance: 'verified' | 'declared' }) {
   return rows.flatMap((row, index) => {
-    const { conclusion, clauses, enterprise, edition, assurance } = check(row);
+    const { conclusion, clauses, enterprise, edition, assurance } = check(row, options);
     if (conclusion === null) return [];
     const verdicts = Object.fromEntries(clauses.map(({ id, verdict }) => [columnName(id), verdict]));
     const { name, uscc, size } = enterprise;
