@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Clause } from '../../build/types/clause.ts';
 import type { Diff } from '../../build/types/diff.ts';
@@ -8,7 +8,8 @@ import { assembleEdition } from '../content/assemble-edition.ts';
 import { listEditions, readEdition } from '../content/read-edition.ts';
 import { readYamlFile } from '../content/yaml-file.ts';
 import { diffEditions, type Progress } from '../diff/diff-editions.ts';
-import type { StandardDocument } from '../document/standard-document.ts';
+import { assembleDocument } from '../document/assemble-document.ts';
+import { readDocumentSources } from '../document/read-document-sources.ts';
 import { readEditionLog } from '../edition/read-edition-log.ts';
 import { editionData } from './edition-data.ts';
 import { boundSentence } from './site/bound-sentence.ts';
@@ -67,7 +68,7 @@ export async function writeSiteData(root: string, out: string, onStep: OnStep = 
       whole.map(({ data }) => data),
     ),
   });
-  await write('downloads', await writeDownloads(root, join(root, 'build'), join(out, 'downloads'), whole));
+  await write('downloads', await writeDownloads(root, SOURCE, join(out, 'downloads'), whole));
   await write('regions', await readRegions(root));
   await write('examples', await readExamples(root));
   await write('lints', lintCatalogue());
@@ -115,9 +116,9 @@ async function readWhole(root: string, editions: readonly string[]) {
     const dictionary = siteDictionary(assembled.description.schema, assembled.rules);
     const { description } = assembled;
     const { vocabularies } = content;
-    const document = JSON.parse(
-      await readFile(join(root, 'build/editions', `${id}.document.json`), 'utf8'),
-    ) as StandardDocument;
+    const { sources } = await readDocumentSources(root, id, join(SOURCE, 'schemas'));
+    if (!sources) throw new RangeError(`the document of edition ${id} has errors`);
+    const { document } = assembleDocument(sources);
     return {
       id,
       data: editionData(content, assembled, log),
