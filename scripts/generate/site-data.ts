@@ -7,7 +7,8 @@ import { assembleEdition } from '../content/assemble-edition.ts';
 import { listEditions, readEdition } from '../content/read-edition.ts';
 import type { Progress } from '../diff/diff-editions.ts';
 import type { Population } from '../diff/read-population.ts';
-import type { StandardDocument } from '../document/standard-document.ts';
+import { assembleDocument } from '../document/assemble-document.ts';
+import { readDocumentSources } from '../document/read-document-sources.ts';
 import { readEditionLog } from '../edition/read-edition-log.ts';
 import { editionData } from './edition-data.ts';
 import { readRegions } from './region-module.ts';
@@ -79,7 +80,7 @@ export async function writeSiteData(
       whole.map(({ data }) => data),
     ),
   });
-  await write('downloads', await writeDownloads(root, join(root, 'build'), join(out, 'downloads'), whole));
+  await write('downloads', await writeDownloads(root, SOURCE, join(out, 'downloads'), whole));
   await write('regions', await readRegions(root));
   await write('examples', await readExamples(root));
   await write('edition-logs', await Promise.all(editions.map(id => siteEditionLog(root, id, SCHEMAS))));
@@ -124,9 +125,9 @@ async function readWhole(root: string, editions: readonly string[]) {
     const dictionary = siteDictionary(assembled.description.schema, assembled.rules);
     const { description } = assembled;
     const { vocabularies } = content;
-    const document = JSON.parse(
-      await readFile(join(root, 'build/editions', `${id}.document.json`), 'utf8'),
-    ) as StandardDocument;
+    const { sources } = await readDocumentSources(root, id, join(SOURCE, 'schemas'));
+    if (!sources) throw new RangeError(`the document of edition ${id} has errors`);
+    const { document } = assembleDocument(sources);
     return {
       id,
       data: editionData(content, assembled, log),

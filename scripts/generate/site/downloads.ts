@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Vocabulary } from '../../../build/types/vocabulary.ts';
 import type { EditionDescription } from '../../../checker/evaluate/compiled-edition.ts';
+import type { EditionData } from '../../../checker/evaluate/edition-data.ts';
 import { formDictionary } from '../../../checker/template/form-dictionary.ts';
 import { jsonTemplate } from '../../../checker/template/json-template.ts';
 import { yamlTemplate } from '../../../checker/template/yaml-template.ts';
@@ -38,19 +39,21 @@ export interface DownloadEdition {
   readonly id: string;
   readonly description: EditionDescription;
   readonly vocabularies: Readonly<Record<string, Vocabulary>>;
+  readonly data: EditionData;
+  readonly document: StandardDocument;
 }
 
 /**
  * Writes all downloads into `out` (which is emptied first), with a SHA256SUMS that `sha256sum -c` reads, and gives the
- * list of them. `root` has the content, `build` the generated editions.
+ * list of them. `root` has the content and its build/, `source` the schemas of the toolkit.
  */
 export async function writeDownloads(
   root: string,
-  build: string,
+  source: string,
   out: string,
   editions: readonly DownloadEdition[],
 ): Promise<Download[]> {
-  const ofEditions = await Promise.all(editions.map(edition => editionFiles(root, build, edition)));
+  const ofEditions = await Promise.all(editions.map(edition => editionFiles(root, source, edition)));
   const files = [...ofEditions.flat(), ...(await exampleFiles(root))];
   await rm(out, { recursive: true, force: true });
   const downloads = await Promise.all(
@@ -69,8 +72,8 @@ export async function writeDownloads(
 
 async function editionFiles(
   root: string,
-  build: string,
-  { id, description, vocabularies }: DownloadEdition,
+  source: string,
+  { id, description, vocabularies, data, document }: DownloadEdition,
 ): Promise<DownloadFile[]> {
   const form = formDictionary(description);
   const file = (kind: DownloadKind, name: string, content: string | Uint8Array): DownloadFile => ({
@@ -79,19 +82,20 @@ async function editionFiles(
     edition: id,
     content,
   });
-  const document = await readFile(join(build, `editions/${id}.document.json`), 'utf8');
-  const { document: clean } = cleanDocument(JSON.parse(document) as StandardDocument);
+  const { document: clean } = cleanDocument(document);
+  // Content whose checker is built elsewhere has its data, but no module here.
+  const checker = await readFile(join(root, `build/editions/${id}.js`)).catch(() => undefined);
   const lists = Object.values(vocabularies);
   return [
     file('template', 'template.xlsx', await writeTemplate(form)),
     file('template', 'template.yaml', yamlTemplate(form)),
     file('template', 'template.json', jsonTemplate(form)),
     file('document', 'standard.docx', await buildDocx(clean, {})),
-    file('document', 'document.json', document),
-    file('edition', 'edition.json', await readFile(join(build, `editions/${id}.json`))),
+    file('document', 'document.json', JSON.stringify(document)),
+    file('edition', 'edition.json', JSON.stringify(data)),
     file('schema', 'declaration.schema.json', `${JSON.stringify(description.schema, undefined, 2)}\n`),
-    file('schema', 'report.schema.json', await readFile(join(root, 'schemas/report.schema.json'))),
-    file('checker', 'checker.js', await readFile(join(build, `editions/${id}.js`))),
+    file('schema', 'report.schema.json', await readFile(join(source, 'schemas/report.schema.json'))),
+    ...(checker ? [file('checker', 'checker.js', checker)] : []),
     file('codes', 'codes.json', `${JSON.stringify(vocabularies, undefined, 2)}\n`),
     ...lists.map(vocabulary => file('codes', `codes/${vocabulary.id}.csv`, vocabularyCsv(vocabulary))),
   ];
