@@ -16,14 +16,17 @@ export function changeWord(bytes: Uint8Array, change: (xml: string) => string): 
   return zipSync({ ...files, [path]: strToU8(change(strFromU8(files[path] as Uint8Array))) });
 }
 
+const EMPTY = '<w:t xml:space="preserve"></w:t>';
+
 /** Fills the empty cells of a Word form in their order; undefined leaves one empty. */
 export function fillWord(bytes: Uint8Array, texts: readonly (string | undefined)[]): Uint8Array {
   let index = 0;
   return changeWord(bytes, xml =>
-    xml.replace(/<w:t xml:space="preserve"><\/w:t>/g, empty => {
+    xml.replace(/<w:tc>.*?<\/w:tc>/gs, cell => {
+      if (!cell.includes(EMPTY)) return cell;
       const text = texts[index];
       index += 1;
-      return text === undefined ? empty : `<w:t xml:space="preserve">${text}</w:t>`;
+      return text === undefined ? cell : cell.replace(EMPTY, `<w:t xml:space="preserve">${text}</w:t>`);
     }),
   );
 }

@@ -166,7 +166,7 @@ describe('import comments', () => {
     const heads = said
       .split('\n')
       .map(line => stripVTControlCharacters(line))
-      .filter(line => line.includes(' error '))
+      .filter(line => line.includes(' error form-'))
       .map(line => line.slice(line.indexOf(' ') + 1));
     expect(heads).toEqual([
       '征求意见表!C12 error form-merged',

@@ -9,9 +9,12 @@ export function comparisonBlocks(regions: readonly Region[], document: StandardD
   if (regions.length === 0) return [foreign, todo('与国内同类标准水平的对比')];
   const clauses = allSections(document).filter(({ kind }) => kind === 'clause');
   const table = regionTable({ id: 'regions', number: '' }, regions, clauses);
+  // Each row names its clause: the table runs over several pages.
+  let clause = '';
   const rows = table.rows.map(({ cells }) => {
     const texts = cells.map(({ runs }) => plainRuns(runs));
-    return texts.length < table.columns.length ? ['', ...texts] : texts;
+    if (texts.length === table.columns.length) clause = texts.shift() ?? '';
+    return [clause, ...texts];
   });
   return [
     foreign,

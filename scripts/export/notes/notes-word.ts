@@ -14,15 +14,16 @@ export function notesWord({ title, notice, chapters }: NotesDocument): Promise<U
       wordParagraph('Notice', notice),
       ...chapters.flatMap(chapter => [
         wordParagraph('Heading1', chapter.title),
-        ...chapter.blocks.map(block),
+        ...chapter.blocks.flatMap(block),
       ]),
     ],
   });
 }
 
-function block(one: NotesBlock): FileChild {
-  if (one.kind === 'table') return wordTable({ columns: one.columns, rows: one.rows });
-  if (one.kind !== 'todo') return wordParagraph(STYLES[one.kind], one.text);
+function block(one: NotesBlock): FileChild[] {
+  if (one.kind === 'table')
+    return [wordTable({ columns: one.columns, rows: one.rows }), wordParagraph('TableCell', '')];
+  if (one.kind !== 'todo') return [wordParagraph(STYLES[one.kind], one.text)];
   const run = new TextRun({ text: one.text, highlight: HighlightColor.YELLOW });
-  return new Paragraph({ style: 'Body', children: [run] });
+  return [new Paragraph({ style: 'Body', children: [run] })];
 }
