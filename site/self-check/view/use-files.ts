@@ -104,7 +104,7 @@ export function useFiles({ module, assessment, state, editions, dispatch, langua
     example: () => {
       const { description } = edition;
       const data = exampleDeclaration(formDictionary(description));
-      const about = words.example;
+      const about = words.exampleName;
       dispatch({ type: 'load', data, edition: state.edition, notice: { kind: 'loaded', about } });
     },
     save: (what: 'json' | 'excel' | 'report') =>
