@@ -12,7 +12,7 @@ import {
 } from './dataset.ts';
 
 /** Every declaration with a finding on one clause and a stated size, most of which the data contradict. */
-const rows = declarations(600, 8).map((declaration, index) => {
+const rows = declarations(240, 8).map((declaration, index) => {
   const clause = ASSESSED[index % ASSESSED.length] as string;
   const finding = index % 3 === 0 ? 'met' : 'not_met';
   const size = ['micro', 'small', 'medium', 'large'][index % 4];
@@ -34,7 +34,7 @@ test.each(['verified', 'declared'] as const)(
     expect(status).toBe(0);
     const problems = expectedProblems(rows);
     for (const code of ['finding-contradicts-data', 'size-contradicts-table'])
-      expect(problems.filter(problem => problem.endsWith(code)).length).toBeGreaterThan(10);
+      expect(problems.filter(problem => problem.endsWith(code)).length).toBeGreaterThan(5);
     const found = await foundProblems(out);
     expect(found.filter(problem => !problem.endsWith('uscc-repeated'))).toEqual(problems);
     expect(await readRows(join(out, 'results.parquet'))).toEqual(expectedResults(rows, { assurance }));
