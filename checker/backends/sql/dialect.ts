@@ -60,6 +60,8 @@ export interface Dialect {
   readonly truths?: (list: string, condition: string) => string;
   /** How many entries (ENTRY) certainly (or possibly) fulfil a three-valued condition; NULL without the list. */
   readonly count: (list: string, condition: string, certainty: 'certain' | 'possible') => string;
+  /** Whether a list has members; NULL without the list. */
+  readonly isNotEmpty: (list: string) => string;
   readonly includesAny: (list: string, codes: readonly string[]) => string;
 
   /** The statement that makes the input table. */

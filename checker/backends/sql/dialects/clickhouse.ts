@@ -42,6 +42,7 @@ export const clickhouse: Dialect = {
   notBefore: (member, date) => `(${member} = 'long_term' OR ${member} >= ${date})`,
   count: (list, condition, certainty) =>
     `if(${given(list)}, toInt64(arrayCount(${ENTRY} -> ifNull(${condition}, ${certainty === 'certain' ? 'FALSE' : 'TRUE'}), ${list})), NULL)`,
+  isNotEmpty: list => `if(${given(list)}, notEmpty(${list}), NULL)`,
   includesAny: (list, codes) => `if(${given(list)}, hasAny(${list}, [${codes.map(text).join(', ')}]), NULL)`,
 
   table: (name, columns) =>

@@ -45,6 +45,7 @@ export const duckdb: Dialect = {
     certainty === 'certain'
       ? `len(list_filter(${list}, lambda ${ENTRY}: ${condition}))`
       : `len(list_filter(${list}, lambda ${ENTRY}: (${condition}) IS NOT FALSE))`,
+  isNotEmpty: list => `len(${list}) > 0`,
   includesAny: (list, codes) => `list_has_any(${list}, [${codes.map(text).join(', ')}])`,
 
   table: (name, columns) =>

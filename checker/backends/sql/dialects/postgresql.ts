@@ -46,6 +46,7 @@ export const postgresql: Dialect = {
       `CASE WHEN ${list} IS NOT NULL THEN (SELECT count(*) FROM jsonb_array_elements(${list}) AS list(${ENTRY})`,
       `  WHERE ${certainty === 'certain' ? condition : `(${condition}) IS NOT FALSE`}) END`,
     ].join('\n'),
+  isNotEmpty: list => `jsonb_array_length(${list}) > 0`,
   includesAny: (list, codes) => `${list} ?| ARRAY[${codes.map(text).join(', ')}]`,
 
   table: (name, columns) =>
