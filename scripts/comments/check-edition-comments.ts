@@ -22,10 +22,16 @@ export async function checkEditionComments(
   if (!sources || hasErrors(problems)) return [];
   const { document } = assembleDocument(sources);
   const changes = sources.log.changes?.data.changes ?? [];
+  const clauses = await clausesByEdition(root, schemaFolder);
+  const retired = sources.log.tombstones?.data.retired.map(({ id }) => id) ?? [];
+  // What was said of a clause stays said of it when it is renamed or goes; that it went is the matter of other checks.
+  const gone = [...retired, ...[...clauses.values()].flatMap(ids => [...ids])].filter(
+    id => !sources.content.clauses.has(id),
+  );
   return checkComments(rounds, {
-    parts: new Set(commentTargets(document).map(({ id }) => id)),
-    changes: new Set(changes.map(({ clause }) => clause ?? 'standard')),
-    clauses: await clausesByEdition(root, schemaFolder),
+    parts: new Set([...commentTargets(document).map(({ id }) => id), ...gone.map(id => `clause:${id}`)]),
+    changes: new Set([...changes.map(({ clause }) => clause ?? 'standard'), ...gone]),
+    clauses,
   });
 }
 
