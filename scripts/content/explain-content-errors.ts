@@ -85,6 +85,8 @@ function explain(file: YamlFile, one: Relevant, schema: string): Problem | undef
       return make('content-choice', choices(error.data, [params['allowedValue']]));
     case 'minLength':
       return make('content-empty');
+    case 'maxLength':
+      return make('content-too-long', { limit: Number(params['limit']) });
     case 'minItems':
     case 'minProperties':
       return make('content-too-few', {

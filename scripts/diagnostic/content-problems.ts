@@ -59,6 +59,14 @@ export const contentProblems = {
     message: { zh: '{subject}是空的', en: '{subject} is empty' },
     help: { zh: '请写上内容；规定见 schemas/{schema}', en: 'Give it; see schemas/{schema}' },
   },
+  'content-too-long': {
+    severity: 'error',
+    message: {
+      zh: '{subject}太长，至多 {limit} 个字',
+      en: '{subject} is too long: at most {limit} characters',
+    },
+    help: { zh: '请缩短；规定见 schemas/{schema}', en: 'Shorten it; see schemas/{schema}' },
+  },
   'content-too-few': {
     severity: 'error',
     message: {

@@ -4,8 +4,8 @@ import { texts } from './language.ts';
 export const reviseTexts = texts({
   zh: {
     title: '修改一条条款',
-    description: '把工作草案中研究开发费用占比的下限由 5% 改为 6%，从改句子到定稿，逐步给出命令和真实输出。',
-    lead: '举例：在工作草案中，把研究开发费用占比的下限由 5% 改为 6%。这只是举例，草案并没有这样改。下面的输出由这些命令在仓库的副本上真实运行得到，测试保证它们与现在的程序一致。',
+    description: '把工作草案中研究开发费用占比的下限提高一个百分点，从改句子到定稿，逐步给出命令和真实输出。',
+    lead: '举例：在工作草案中，把研究开发费用占比的下限提高一个百分点。这只是举例，草案并没有这样改。下面的输出由这些命令在仓库的副本上真实运行得到，测试保证它们与现在的程序一致。',
     before: '改前',
     after: '改后',
     added: '加入',
@@ -18,7 +18,7 @@ export const reviseTexts = texts({
       },
       lint: {
         title: '看看还有什么要改',
-        text: '句子说 6%，规则说 5%，摘要、证实方法和用例也还是 5%：每一处都报告位置、发现了什么、怎样改。',
+        text: '句子已是新的限值，规则、摘要、证实方法和用例还是旧的：每一处都报告位置、发现了什么、怎样改。',
       },
       fix: {
         title: '让规则跟上句子',
@@ -50,8 +50,8 @@ export const reviseTexts = texts({
   en: {
     title: 'Revise a clause',
     description:
-      'The lower limit of R&D intensity goes from 5 % to 6 % in the working draft: commands and real output, from the sentence to a frozen edition.',
-    lead: 'The example: in the working draft, the lower limit of R&D intensity goes from 5 % to 6 %. It is made up; the draft does not say so. The output below is what these commands printed on a copy of the repository; a test keeps it current.',
+      'The lower limit of R&D intensity is raised by one percentage point in the working draft: commands and real output, from the sentence to a frozen edition.',
+    lead: 'The example: in the working draft, the lower limit of R&D intensity is raised by one percentage point. It is made up; the draft does not say so. The output below is what these commands printed on a copy of the repository; a test keeps it current.',
     before: 'Before',
     after: 'After',
     added: 'Added',
@@ -64,7 +64,7 @@ export const reviseTexts = texts({
       },
       lint: {
         title: 'See what else has to change',
-        text: 'The sentence says 6 %; the rule, the summary, the verification and the cases still say 5 %. Each finding has its place, what was found and what to do.',
+        text: 'The sentence has the new limit; the rule, the summary, the verification and the cases still have the old one. Each finding has its place, what was found and what to do.',
       },
       fix: {
         title: 'Let the rule follow the sentence',

@@ -174,6 +174,8 @@ describe('zhunsheng edition', () => {
 
   test('freeze refuses an edition with lint errors, lists them and writes nothing', () => {
     const root = project();
+    // Its comments would be a reason, too, and the first to be found.
+    rmSync(join(root, 'standard/draft/comments'), { recursive: true });
     change(join(root, CLAUSE), 'cond[不低于 5%]', 'cond[不低于 6%]');
     const { status, stderr } = run('edition', 'freeze', 'draft', '--date', '2026-11-22', '--root', root);
     expect(stderr).toContain('error phrase-value');

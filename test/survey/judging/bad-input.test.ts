@@ -63,18 +63,19 @@ test('every kind of bad row is said with its place, keeps no other from being ju
     '3 json-syntax',
     '4 no-declaration',
     '5 not-a-declaration',
-    '6 count-form',
+    '6 count-as-text',
     '7 unknown-field',
     '8 duplicate-key',
     '9 uscc-repeated',
     '10 uscc-repeated',
+    '11 number-form',
     '12 number-not-exact',
     '13 edition-differs',
     '14 json-syntax',
     '15 json-syntax',
   ]);
-  expect(results.map(({ row, name }) => `${row}${name}`)).toEqual(['1一', '9六', '10七', '11八', '13十']);
-  expect(stdout).toContain('共 15 份 = 已判定 5 份 + 数据有错误未判定 10 份');
+  expect(results.map(({ row, name }) => `${row}${name}`)).toEqual(['1一', '9六', '10七', '13十']);
+  expect(stdout).toContain('共 15 份 = 已判定 4 份 + 数据有错误未判定 11 份');
   expect(problems.filter(({ code }) => code === 'uscc-repeated').map(({ message }) => message)).toEqual([
     '统一社会信用代码与第 10 行相同',
     '统一社会信用代码与第 9 行相同',
@@ -138,7 +139,7 @@ test('Parquet without a required column, or with types no value fits, is said', 
   expect(run('survey', mixed, '--out', out).status).toBe(0);
   const problems = await readRows(join(out, 'problems.csv'));
   expect(problems.map(({ row, code, pointer }) => `${row} ${code} ${pointer}`)).toEqual([
-    '2 count-form /enterprise/employees',
+    '2 count-as-text /enterprise/employees',
     '3 unknown-field /extra',
   ]);
   expect((await readRows(join(out, 'results.csv'))).map(({ name }) => name)).toEqual(['甲', '丁']);
