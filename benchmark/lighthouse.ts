@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import lighthouse from 'lighthouse';
-import { serve } from '../scripts/serve.ts';
 import { openBrowser } from '../scripts/open-browser.ts';
+import { serve } from '../scripts/serve.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const PORT = 9333;

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import { serve } from '../scripts/serve.ts';
 import { openBrowser } from '../scripts/open-browser.ts';
+import { serve } from '../scripts/serve.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const KEYSTROKES = 40;
