@@ -20,7 +20,7 @@ const rows = declarations(240, 8).map((declaration, index) => {
   return {
     ...declaration,
     ...(index % 2 === 0
-      ? { findings: { [clause]: { finding, on: '2024-06-30' } } }
+      ? { findings: { [clause]: { finding, date: '2024-06-30' } } }
       : { enterprise: { ...enterprise, size } }),
   };
 });
