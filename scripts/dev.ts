@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { join, relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { watch } from 'chokidar';
@@ -21,6 +22,7 @@ async function dev(): Promise<void> {
     // A file may be gone or half written when it is read; the next save is watched for all the same.
     pending = pending.then(() => report(saved, touchedBy(saved))).catch(error => console.error(error));
   });
+  await once(watcher, 'ready');
   console.error('正在看着 criteria、standard、schemas、test/clauses；Ctrl-C 结束 / watching; Ctrl-C ends');
 }
 

@@ -6,17 +6,17 @@ export type Answer = 'sat' | 'unsat' | 'unknown';
 
 /** One Z3 with the declarations and standing assertions of one question. Queries run one after another. */
 export interface Solver {
-  /** Whether all terms can hold together; `unknown` when time runs out. */
+  /** Whether all terms can hold together; `unknown` when the effort or the time runs out. */
   readonly check: (...terms: readonly Term[]) => Promise<Answer>;
-  /** As `check` with a small effort, the same on every machine: `unknown` comes early. */
+  /** As `check` with a small effort: `unknown` comes early, whatever the time allowed. */
   readonly attempt: (...terms: readonly Term[]) => Promise<Answer>;
-  /** The values of `wanted` where all terms hold; undefined when they cannot or time runs out. */
+  /** The values of `wanted` where all terms hold; undefined when they cannot or the effort or the time runs out. */
   readonly find: (terms: readonly Term[], wanted: readonly Term[]) => Promise<Values | undefined>;
   readonly queries: () => number;
 }
 
 export interface SolverOptions {
-  /** Milliseconds for one query; 4000 by default. */
+  /** Milliseconds for one query. Without it a measure of effort holds, with the same answers on every machine. */
   readonly timeout?: number;
 }
 
@@ -26,14 +26,24 @@ export interface Prover {
   readonly close: () => Promise<void>;
 }
 
-const TIMEOUT = 4000;
 const NO_TIMEOUT = 4_294_967_295;
-/** Z3's own measure of work, the same on every machine; up to a second or two of it. */
+/** Z3's own measures of work (rlimit), the same on every machine: a second or two, and twenty times as much. */
 const SMALL_EFFORT = 200_000;
+const GREAT_EFFORT = 4_000_000;
+
+/** How long Z3 may try: 0 of effort is no limit. */
+interface Patience {
+  readonly timeout: number;
+  readonly effort: number;
+}
+
+const BRIEF: Patience = { timeout: NO_TIMEOUT, effort: SMALL_EFFORT };
+const LONG: Patience = { timeout: NO_TIMEOUT, effort: GREAT_EFFORT };
 
 export async function startProver(): Promise<Prover> {
-  const { Z3, em } = await init();
-  const open: Prover['open'] = async (script, { timeout = TIMEOUT } = {}) => {
+  const { Z3, em } = await init({ printErr: warn });
+  const open: Prover['open'] = async (script, { timeout } = {}) => {
+    const patience = timeout === undefined ? LONG : { timeout, effort: 0 };
     const context = Z3.mk_context(Z3.mk_config());
     let queries = 0;
     const run = async (text: string): Promise<string> => {
@@ -42,7 +52,7 @@ export async function startProver(): Promise<Prover> {
       return output.trim();
     };
     /** The limits hold for the check alone: cut short elsewhere, Z3 would lose count of what is asserted. */
-    const ask = async (terms: readonly Term[], more = '(pop)', effort = 0) => {
+    const ask = async (terms: readonly Term[], more: string, { timeout, effort }: Patience) => {
       queries += 1;
       const limited = `(set-option :timeout ${timeout})(set-option :rlimit ${effort})`;
       const unlimited = `(set-option :timeout ${NO_TIMEOUT})(set-option :rlimit 0)`;
@@ -52,10 +62,10 @@ export async function startProver(): Promise<Prover> {
     await run(['(set-option :print-success false)', ...script].join('\n'));
     return {
       queries: () => queries,
-      check: (...terms) => ask(terms),
-      attempt: (...terms) => ask(terms, '(pop)', SMALL_EFFORT),
+      check: (...terms) => ask(terms, '(pop)', patience),
+      attempt: (...terms) => ask(terms, '(pop)', BRIEF),
       find: async (terms, wanted) => {
-        const answer = await ask(terms, '');
+        const answer = await ask(terms, '', patience);
         const values =
           answer === 'sat' ? parseValues(await run(`(get-value (${wanted.join(' ')}))`)) : undefined;
         await run('(pop)');
@@ -64,6 +74,11 @@ export async function startProver(): Promise<Prover> {
     };
   };
   return { open, close: () => killThreads(em) };
+}
+
+/** A thread that was let go while it said goodbye is no news. */
+function warn(text: string): void {
+  if (!text.includes('from terminated worker')) console.error(text);
 }
 
 /** The part of the Emscripten module that `evaluate` needs. */
