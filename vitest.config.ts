@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { testTimeout: 60_000, hookTimeout: 120_000 };
+/** By default one core is left idle, which is half of the usual machine of a CI. */
+const shared = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: '100%' };
 
 export default defineConfig({
   test: {
@@ -16,8 +17,6 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/build-site-first.ts'],
-          // One Chromium at a time: they would only slow one another.
-          fileParallelism: false,
         },
       },
     ],
