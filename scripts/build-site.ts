@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { declarationsWithHistory } from '../benchmark/declarations-with-history.ts';
+import { writePopulation } from '../survey/synthesize/write-population.ts';
 import { progressLine } from './diff/progress-line.ts';
 import { type OnStep, writeSiteData } from './generate/site-data.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-/** How many fictional declarations the comparisons of editions count. */
-const SAMPLE = 2000;
+/** The trial population over which the comparisons of editions count. */
+const SAMPLE = { count: 2000, seed: 1 };
 
 /** `npm run build:site`: everything generated, then the site's data, then the site itself in dist/. */
 async function buildSite(): Promise<boolean> {
@@ -27,9 +27,8 @@ async function buildSite(): Promise<boolean> {
 async function writeSample(): Promise<string> {
   const folder = join(ROOT, 'build/site/sample');
   const file = join(folder, 'fictional.ndjson');
-  const lines = [...declarationsWithHistory(SAMPLE)].map(declaration => `${JSON.stringify(declaration)}\n`);
   await mkdir(folder, { recursive: true });
-  await writeFile(file, lines.join(''));
+  await writePopulation(file, SAMPLE);
   return file;
 }
 

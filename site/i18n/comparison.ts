@@ -15,7 +15,7 @@ export const comparisonTexts = texts({
     whole: '认定结论',
     population: '一批虚构数据中的变化',
     populationLead:
-      '用程序生成的虚构申报数据在两个版本中各判定一次。生成时有意多放了正好在限值上和差 1 分的数，所以这里的比例不代表真实企业；上面的证明才对全部可能的数据成立。',
+      '普查的试用数据在两个版本中各判定一次。数据由程序生成，规模比例参照公开的汇总数，其余是假设，有意放了正好在限值上的数和填错的数，所以这里的比例不代表真实企业；上面的证明才对全部可能的数据成立。',
     conclusion: '结论',
     flipWhat: '改变的',
     flipChange: '由 → 到',
@@ -49,7 +49,7 @@ export const comparisonTexts = texts({
     whole: 'Conclusion',
     population: 'How a set of fictional declarations moves',
     populationLead:
-      'Fictional declarations made by a program, judged by both editions. Figures exactly at a limit or 0.01 CNY off it are over-represented on purpose, so the shares say nothing of real enterprises; the proof above holds for all possible data.',
+      'The trial population of the survey, judged by both editions. A program made it: the shares of sizes follow public aggregates, the rest is assumed, and figures exactly at a limit and slips were put in on purpose, so the shares say nothing of real enterprises; the proof above holds for all possible data.',
     conclusion: 'Conclusion',
     flipWhat: 'What changes',
     flipChange: 'From → to',
