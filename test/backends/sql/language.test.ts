@@ -27,8 +27,8 @@ const declarations = fc
   .map(({ findings, ...data }) => data as DeclarationData);
 
 test.each([
-  { dialect: 'duckdb', load: duckdbWith, editions: 12 },
-  { dialect: 'postgresql', load: postgresqlWith, editions: 60 },
+  { dialect: 'duckdb', load: duckdbWith, editions: 8 },
+  { dialect: 'postgresql', load: postgresqlWith, editions: 30 },
 ] as const)(
   '$editions random editions in $dialect, 60 declarations each',
   async ({ dialect, load, editions }) => {
