@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { declarationsWithHistory } from '../benchmark/declarations-with-history.ts';
+import { UsageError } from '../checker/cli/usage-error.ts';
 import { progressLine } from './diff/progress-line.ts';
 import { type OnStep, writeSiteData } from './generate/site-data.ts';
 
@@ -43,4 +44,10 @@ function step(title: string, ...args: string[]): boolean {
   );
 }
 
-if (!(await buildSite())) process.exitCode = 1;
+try {
+  if (!(await buildSite())) process.exitCode = 1;
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
