@@ -1,11 +1,11 @@
 import type { SiteRound } from '../../scripts/generate/site/site-rounds.ts';
 import { readDocument } from '../data/documents.ts';
 import { commentsTexts } from '../i18n/comments.ts';
-import { editionName } from '../i18n/edition-name.ts';
+import { editionInText } from '../i18n/edition-name.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Language } from '../i18n/language.ts';
 import { changeAddress, clauseAddress } from '../routing/addresses.ts';
-import { findPart } from './find-part.ts';
+import { commentSubject } from './comment-subject.ts';
 
 type Resolution = NonNullable<SiteRound['comments'][number]['resolved_by']>;
 
@@ -20,11 +20,11 @@ export function describeResolution(
   if ('change' in resolution) {
     const { change } = resolution;
     const about = change === 'standard' ? change : `clause:${change}`;
-    const what = findPart(readDocument(edition), about, language).name;
+    const what = commentSubject(readDocument(edition), about, language).name;
     return { text: fill(words.log, { what }), address: changeAddress(language, edition, change) };
   }
   const { clause, edition: other } = resolution;
-  const part = findPart(readDocument(other), `clause:${clause}`, language);
-  const text = fill(words.inEdition, { edition: editionName(language, other), clause: part.name });
+  const part = commentSubject(readDocument(other), `clause:${clause}`, language);
+  const text = fill(words.inEdition, { edition: editionInText(language, other), clause: part.name });
   return part.id === undefined ? { text } : { text, address: clauseAddress(language, other, clause) };
 }

@@ -21,7 +21,7 @@ export const downloadTexts = texts({
     names: {
       'template.xlsx': 'Excel 申报表，带下拉选项和说明',
       'template.yaml': 'YAML 模板，每项附说明',
-      'template.json': 'JSON 模板，填有虚构的示例',
+      'template.json': 'JSON 模板，每个值写明该填什么，没有换掉的不予接受',
       'standard.docx': '标准全文，Word，按 GB/T 1.1 排版',
       'document.json': '标准全文，带编号的结构化文档',
       'comment-form.xlsx': '空白的征求意见表，Excel，章条编号可以选',
@@ -67,7 +67,7 @@ export const downloadTexts = texts({
     names: {
       'template.xlsx': 'Excel form with drop-downs and notes, in Chinese',
       'template.yaml': 'YAML template, each field explained in Chinese',
-      'template.json': 'JSON template, filled with a fictional example',
+      'template.json': 'JSON template; each value says what belongs there and is refused until replaced',
       'standard.docx': 'The standard in Word, laid out by GB/T 1.1, in Chinese',
       'document.json': 'The standard as a numbered, structured document',
       'comment-form.xlsx': 'Blank form for comments in Excel, clauses from a list, in Chinese',

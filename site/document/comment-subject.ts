@@ -4,14 +4,18 @@ import type { Language } from '../i18n/language.ts';
 import { sectionNumber, titleIn } from './section-title.ts';
 
 /** What a comment is about: its name with its number, and whether the document still has it. */
-export interface Part {
+export interface CommentSubject {
   readonly name: string;
   /** In the document; undefined for the whole and for what the edition no longer has. */
   readonly id?: string;
 }
 
 /** The part of a document by what a comment gives: `standard`, `clause:growth`, `table:size-table` … */
-export function findPart(document: StandardDocument, about: string, language: Language): Part {
+export function commentSubject(
+  document: StandardDocument,
+  about: string,
+  language: Language,
+): CommentSubject {
   if (about === 'standard') return { name: commentsTexts[language].whole };
   const sections = allSections(document);
   const section = sections.find(({ id }) => id === about);

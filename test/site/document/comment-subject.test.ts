@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import { commentSubject } from '../../../site/document/comment-subject.ts';
 import { describeResolution } from '../../../site/document/describe-resolution.ts';
-import { findPart } from '../../../site/document/find-part.ts';
 import { documentOf, teaProject } from '../../document/tea-standard.ts';
 
 describe('what a comment is about', () => {
   test('has number and name in the language of the page', async () => {
     const { document } = await documentOf(await teaProject());
     const names = (about: string) => [
-      findPart(document, about, 'zh').name,
-      findPart(document, about, 'en').name,
+      commentSubject(document, about, 'zh').name,
+      commentSubject(document, about, 'en').name,
     ];
     expect(names('standard')).toEqual(['全文', 'The standard as a whole']);
     expect(names('chapter:general')).toEqual(['1 总则', '1 General']);
-    expect(findPart(document, 'clause:income', 'zh')).toMatchObject({ id: 'clause:income' });
+    expect(commentSubject(document, 'clause:income', 'zh')).toMatchObject({ id: 'clause:income' });
     expect(names('clause:income')[0]).toMatch(/^2\.2 /);
   });
 
   test('that the edition no longer has keeps its id and is no link', async () => {
     const { document } = await documentOf(await teaProject());
-    expect(findPart(document, 'clause:shade', 'zh')).toEqual({ name: 'clause:shade' });
+    expect(commentSubject(document, 'clause:shade', 'zh')).toEqual({ name: 'clause:shade' });
   });
 });
 
