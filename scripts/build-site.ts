@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { UsageError } from '../checker/cli/usage-error.ts';
 import { writePopulation } from '../survey/synthesize/write-population.ts';
 import { progressLine } from './diff/progress-line.ts';
 import { type OnStep, writeSiteData } from './generate/site-data.ts';
@@ -42,4 +43,10 @@ function step(title: string, ...args: string[]): boolean {
   );
 }
 
-if (!(await buildSite())) process.exitCode = 1;
+try {
+  if (!(await buildSite())) process.exitCode = 1;
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -43,6 +43,7 @@ export interface Any {
   readonly parts: readonly Rule[];
 }
 
+/** true when its part is false, false when it is true. */
 export interface Not {
   readonly kind: 'not';
   readonly part: Rule;
@@ -181,6 +182,7 @@ export interface GrowthFact extends FactBase {
   readonly years: number;
 }
 
+/** The sum of facts of one unit; unknown when one of them is. */
 export interface SumFact extends FactBase {
   readonly kind: 'sum';
   readonly of: readonly string[];

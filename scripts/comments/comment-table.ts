@@ -1,6 +1,7 @@
 import type { Comments } from '../../build/types/comments.ts';
 import type { CommentTarget } from './comment-targets.ts';
 import { DISPOSITIONS } from './dispositions.ts';
+import { inDocumentOrder } from './in-document-order.ts';
 import type { Comment, Round } from './read-comments.ts';
 
 /** 征求意见汇总处理表 as words: what Word, Excel and the 编制说明 show of a consultation. */
@@ -37,15 +38,12 @@ export const COLUMNS = [
 
 /** The table of a consultation; `targets` are the parts of the edition in order. */
 export function commentTable({ data }: Round, targets: readonly CommentTarget[]): CommentTable {
-  const order = new Map(targets.map(({ id }, index) => [id, index]));
   const labels = new Map(targets.map(({ id, label }) => [id, label]));
-  const place = ({ about }: Comment) => order.get(about) ?? targets.length;
-  const sorted = [...data.comments].sort((a, b) => place(a) - place(b));
   return {
     title: data.title.zh,
     example: data.example === true,
     period: data.period,
-    rows: sorted.map((comment, index) => ({
+    rows: inDocumentOrder(data.comments, targets).map((comment, index) => ({
       id: comment.id,
       number: String(index + 1),
       about: labels.get(comment.about) ?? comment.about,

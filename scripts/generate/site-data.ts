@@ -25,6 +25,7 @@ import { digestOf, keepByDigest } from './site/keep-by-digest.ts';
 import { ruleLanguage } from './site/rule-language.ts';
 import { searchEntries } from './site/search-entries.ts';
 import { searchWords } from './site/search-words.ts';
+import { readRounds, siteRounds } from './site/site-rounds.ts';
 
 const SOURCE = resolve(import.meta.dirname, '../..');
 const SCHEMAS = join(SOURCE, 'schemas');
@@ -44,9 +45,9 @@ export interface SiteDataOptions {
 
 /**
  * Writes into `out` what pages show beside the editions themselves (see site/data for the types): cases, bound
- * sentences, adequacy, comparisons of every two editions, regions, examples, and the catalogues of lints and problems.
+ * sentences, adequacy, comparisons of every two editions, comments, regions, examples, and the catalogues of lints and problems.
  * Adequacy and comparisons take seconds and are kept in `out`/kept until content or code changes. Throws when an edition
- * cannot be read, which the build has said before.
+ * cannot be read, which the build has said before, or comments on it, which is said here.
  */
 export async function writeSiteData(
   root: string,
@@ -80,6 +81,10 @@ export async function writeSiteData(
       whole.map(({ data }) => data),
     ),
   });
+  await write(
+    'comments',
+    Object.fromEntries(whole.map(({ id, rounds, document }) => [id, siteRounds(rounds, document)])),
+  );
   await write('downloads', await writeDownloads(root, SOURCE, join(out, 'downloads'), whole));
   await write('regions', await readRegions(root));
   await write('examples', await readExamples(root));
@@ -135,6 +140,7 @@ async function readWhole(root: string, editions: readonly string[]) {
       description,
       vocabularies,
       document,
+      rounds: await readRounds(root, id, SCHEMAS),
     };
   };
   return Promise.all(editions.map(read));

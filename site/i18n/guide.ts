@@ -42,6 +42,14 @@ export const guideTexts = texts({
       ['standard/<版本>/*.mdx', '前言、范围等正文，按 GB/T 1.1 的次序'],
       ['test/clauses/<条款>.yaml', '用例：申报数据、人读出的结论、所据的文字'],
     ],
+    consultation: '征求意见',
+    consultationText:
+      '意见按条款记在 standard/<版本>/comments/ 里，附处理意见、理由和落实的改动；没有处理完的意见使草案不能定稿。',
+    consultationCommands: [
+      ['npx zhunsheng export comments --blank --format xlsx', '空白的征求意见表，发给各单位'],
+      ['npx zhunsheng import comments <填好的表>', '合并收到的表，放不进去的行逐一指出'],
+      ['npx zhunsheng export comments --edition draft', '征求意见汇总处理表'],
+    ],
     command: '命令',
     does: '作用',
     file: '文件',
@@ -98,6 +106,17 @@ export const guideTexts = texts({
       ],
       ['standard/<edition>/*.mdx', 'foreword, scope and other prose in the order of GB/T 1.1'],
       ['test/clauses/<clause>.yaml', 'cases: data, the verdict a person read, the words it rests on'],
+    ],
+    consultation: 'Consultation',
+    consultationText:
+      'Comments are kept by clause in standard/<edition>/comments/, with disposition, reason and the change that came of each; an open one keeps the draft from being frozen.',
+    consultationCommands: [
+      ['npx zhunsheng export comments --blank --format xlsx', 'the blank form, to send out'],
+      [
+        'npx zhunsheng import comments <form>',
+        'merges a form that came back; names each row it cannot place',
+      ],
+      ['npx zhunsheng export comments --edition draft', 'the table of comments and dispositions'],
     ],
     command: 'Command',
     does: 'What it does',

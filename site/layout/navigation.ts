@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { listEditions } from '../data/editions.ts';
 import { chromeTexts } from '../i18n/chrome.ts';
 import type { Language } from '../i18n/language.ts';
 import { pageAddress } from '../routing/addresses.ts';
@@ -11,20 +12,28 @@ export interface NavigationEntry {
   readonly current: boolean;
 }
 
+/** Pages that belong to an entry and have an address of their own. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = { downloads: ['dictionary'] };
+
 const ENTRIES = ['document', 'check', 'editions', 'regions', 'downloads', 'guide'] as const;
 
-/** The main navigation; an entry is current on its page and on those below. The document is the edition in force. */
+/**
+ * The main navigation; an entry is current on its page and on those below. The document is the edition in force, and its
+ * entry is current on the pages of every edition.
+ */
 export function navigation(language: Language, edition: string, url: URL): NavigationEntry[] {
   const known = ENTRIES.map(entry => ({ entry, path: entry === 'document' ? edition : entry })).filter(
     ({ entry }) => entry === 'document' || hasPage(entry),
   );
   return known.map(({ entry, path }) => {
     const address = pageAddress(language, path);
+    const others = entry === 'document' ? listEditions().map(({ id }) => id) : (BESIDE[entry] ?? []);
+    const addresses = [address, ...others.map(other => pageAddress(language, other))];
     return {
       title: chromeTexts[language][entry],
       path,
       address,
-      current: url.pathname.startsWith(address),
+      current: addresses.some(one => url.pathname.startsWith(one)),
     };
   });
 }

@@ -38,6 +38,18 @@ export function textRedlineAddress(language: Language, from: string, to: string)
   return pageAddress(language, `editions/${from}..${to}/text`);
 }
 
+/** The comments on an edition; with the id of one of them its place on the page. */
+export function commentsAddress(language: Language, edition: string, comment?: string): string {
+  const page = pageAddress(language, `${edition}/comments`);
+  return comment === undefined ? page : `${page}#${comment}`;
+}
+
+/** The entry on a clause in the log of changes of an edition; of anything else the log itself. */
+export function changeAddress(language: Language, edition: string, change: string): string {
+  const log = `${pageAddress(language, 'editions')}#log:${edition}`;
+  return change === 'standard' ? log : `${log}/${change}`;
+}
+
 /** This page in the other language. */
 export function inLanguage(url: URL, language: Language): string {
   const path = url.pathname

@@ -8,13 +8,23 @@ import { formDictionary } from '../../../checker/template/form-dictionary.ts';
 import { jsonTemplate } from '../../../checker/template/json-template.ts';
 import { yamlTemplate } from '../../../checker/template/yaml-template.ts';
 import { writeTemplate } from '../../../checker/workbook/write-template.ts';
+import type { Round } from '../../comments/read-comments.ts';
 import type { StandardDocument } from '../../document/standard-document.ts';
 import { cleanDocument } from '../../export/clean-document.ts';
 import { buildDocx } from '../../export/docx/build-docx.ts';
+import { commentFiles } from './comment-files.ts';
 import { vocabularyCsv } from './vocabulary-csv.ts';
 
 /** What a file is for; the page has a table for each. */
-export type DownloadKind = 'template' | 'schema' | 'edition' | 'document' | 'checker' | 'codes' | 'example';
+export type DownloadKind =
+  | 'template'
+  | 'schema'
+  | 'edition'
+  | 'document'
+  | 'comments'
+  | 'checker'
+  | 'codes'
+  | 'example';
 
 /** A file that can be downloaded. */
 export interface Download {
@@ -41,6 +51,7 @@ export interface DownloadEdition {
   readonly vocabularies: Readonly<Record<string, Vocabulary>>;
   readonly data: EditionData;
   readonly document: StandardDocument;
+  readonly rounds: readonly Round[];
 }
 
 /**
@@ -73,7 +84,7 @@ export async function writeDownloads(
 async function editionFiles(
   root: string,
   source: string,
-  { id, description, vocabularies, data, document }: DownloadEdition,
+  { id, description, vocabularies, data, document, rounds }: DownloadEdition,
 ): Promise<DownloadFile[]> {
   const form = formDictionary(description);
   const file = (kind: DownloadKind, name: string, content: string | Uint8Array): DownloadFile => ({
@@ -97,6 +108,7 @@ async function editionFiles(
     file('schema', 'report.schema.json', await readFile(join(source, 'schemas/report.schema.json'))),
     ...(checker ? [file('checker', 'checker.js', checker)] : []),
     file('codes', 'codes.json', `${JSON.stringify(vocabularies, undefined, 2)}\n`),
+    ...(await commentFiles(clean, rounds)).map(([name, content]) => file('comments', name, content)),
     ...lists.map(vocabulary => file('codes', `codes/${vocabulary.id}.csv`, vocabularyCsv(vocabulary))),
   ];
 }

@@ -92,11 +92,14 @@ async function definitions(file: string): Promise<Readonly<Record<string, Defini
   return (JSON.parse(await readFile(file, 'utf8')) as { $defs: Record<string, Definition> }).$defs;
 }
 
-/** The comment before each interface. */
+/** The comment before each interface, as a sentence. */
 function syntaxComments(source: string): Map<string, string> {
   const found = source.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport interface (\w+)/g);
   return new Map(
-    [...found].map(([, comment = '', name = '']) => [name, comment.replace(/^\s*\*? ?/gm, '').trim()]),
+    [...found].map(([, comment = '', name = '']) => {
+      const text = comment.replace(/^\s*\*? ?/gm, '').trim();
+      return [name, text.charAt(0).toUpperCase() + text.slice(1)];
+    }),
   );
 }
 

@@ -1,0 +1,20 @@
+import type { Download } from '../../scripts/generate/site/downloads.ts';
+import { listRounds } from '../data/comments.ts';
+import { readEdition } from '../data/editions.ts';
+import { commentsTexts } from '../i18n/comments.ts';
+import { downloadTexts } from '../i18n/downloads.ts';
+import type { Language } from '../i18n/language.ts';
+
+/** What a file is for, by its name: of a code list the title, of the table of a consultation which one it is. */
+export function describeDownload({ path, kind, edition }: Download, language: Language): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const names: Readonly<Record<string, string>> = downloadTexts[language].names;
+  const known = names[name];
+  if (known !== undefined || edition === undefined) return known ?? '';
+  const id = name.slice(0, name.lastIndexOf('.'));
+  if (kind === 'codes') return readEdition(edition).vocabularies[id]?.title[language] ?? '';
+  const round = listRounds(edition).find(one => one.id === id);
+  if (kind !== 'comments' || !round) return '';
+  const separator = language === 'zh' ? '：' : ': ';
+  return `${commentsTexts[language].files}${separator}${round.title[language]}`;
+}
