@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { overflow, test } from './browser.ts';
+import { sentenceOf } from './sentence-of.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 
@@ -23,14 +24,19 @@ describe('the page of a clause', () => {
     expect(text).not.toContain('40%');
   });
 
-  test('the sentence is whole and reads as in the standard', async ({ open }) => {
-    const page = await open('/2024/clauses/rd-intensity/');
-    const text = await page.locator('blockquote').evaluate(element => {
-      for (const hidden of element.querySelectorAll('[popover], .mark')) hidden.remove();
-      return element.textContent;
-    });
-    expect(text).toBe('企业上一年度研究开发费用总额占销售（营业）收入总额的比例应不低于 5%。');
-  });
+  test.for(['rd-intensity', 'ai-revenue', 'growth', 'ip-results'])(
+    'the sentence of %s is whole, and no line of it begins with a mark or a full stop',
+    async (clause, { open }) => {
+      const page = await open(`/2024/clauses/${clause}/`, PHONE);
+      const lines = await page.locator('blockquote').evaluate(element => {
+        for (const hidden of element.querySelectorAll('[popover], .mark > span')) hidden.remove();
+        const ends = [...element.querySelectorAll('.kept')].map(kept => kept.getClientRects().length);
+        return { text: element.textContent, ends };
+      });
+      expect(lines.text).toBe(sentenceOf('2024', clause));
+      expect(lines.ends.every(count => count === 1)).toBe(true);
+    },
+  );
 
   test('the diagram says in words what it shows, and is readable on a phone', async ({ open }) => {
     const page = await open('/2024/clauses/ai-revenue/', PHONE);

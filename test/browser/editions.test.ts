@@ -6,6 +6,7 @@ import { describe, expect } from 'vitest';
 import { parse } from 'yaml';
 import { contentOf, generatedEdition, ROOT } from '../edition.ts';
 import { overflow, test } from './browser.ts';
+import { sentenceOf } from './sentence-of.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 const COMPARISON = '/editions/2024..draft/';
@@ -22,16 +23,6 @@ function without(page: Page, selector: string, tag: 'del' | 'ins'): Promise<stri
       }),
     tag,
   );
-}
-
-/** The sentence of a clause as its file has it, without the marks. */
-function sentence(edition: string, clause: string): string {
-  const { text } = parse(readFileSync(join(ROOT, `criteria/${edition}/clauses/${clause}.yaml`), 'utf8'));
-  const strip = (words: string): string => {
-    const bare = words.replace(/:\w+\[([^[\]]*)\]\{[^}]*\}/g, '$1');
-    return bare === words ? bare : strip(bare);
-  };
-  return strip(text).trim();
 }
 
 describe('the editions', () => {
@@ -81,8 +72,8 @@ describe('the comparison of 2024 and draft', () => {
     async (clause, { open }) => {
       const page = await open(COMPARISON);
       const redline = `.clause:has([id="clause:${clause}"]) .normative >> nth=0`;
-      expect(await without(page, redline, 'ins')).toEqual([sentence('2024', clause)]);
-      expect(await without(page, redline, 'del')).toEqual([sentence('draft', clause)]);
+      expect(await without(page, redline, 'ins')).toEqual([sentenceOf('2024', clause)]);
+      expect(await without(page, redline, 'del')).toEqual([sentenceOf('draft', clause)]);
     },
   );
 

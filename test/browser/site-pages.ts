@@ -15,7 +15,8 @@ export async function pageKinds(): Promise<string[]> {
   const kinds = new Map<string, string>();
   for (const page of await listPages()) {
     const kind = page
-      .replace(/\/(2024|draft)\//, '/<edition>/')
+      // Comments differ: one edition has some, another has none.
+      .replace(/\/(2024|draft)\/(?!comments)/, '/<edition>/')
       .replace(/\/clauses\/.+/, '/clauses/<id>/')
       .replace(/\/lints\/.+/, '/lints/<id>/')
       .replace(/\/[^/]+\.\.[^/]+\//, '/<pair>/')
