@@ -71,6 +71,7 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
         class="self-check"
         onFocusCapture={() => loadParts(description.id)}
         onPointerDownCapture={() => loadParts(description.id)}
+        onInputCapture={() => loadParts(description.id)}
         {...drop.handlers}
       >
         <div class="top">
