@@ -6,6 +6,10 @@ const shared = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: '100%' }
 export default defineConfig({
   test: {
     globalSetup: ['test/build-first.ts'],
+    // By default Vitest leaves one core to itself, which is half of two.
+    maxWorkers: '100%',
+    // Concurrent tests of a file, which are those of accessibility.
+    maxConcurrency: 2,
     reporters: ['default', ['json', { outputFile: 'build/test-results.json' }]],
     projects: [
       {
@@ -17,6 +21,9 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/build-site-first.ts'],
+          // Two at a time, each with its Chromium, after all others: tests wait for the page and the page for tests.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

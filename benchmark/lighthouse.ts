@@ -16,7 +16,7 @@ interface Scores {
 
 /**
  * `node benchmark/lighthouse.ts [PATH…]`: Lighthouse as on a phone, on the site in dist/, the median of three runs a
- * page, with what lost points in the last one.
+ * page, with what lost how many points in the last one. A busy machine costs points of performance.
  */
 async function measure(pages: readonly string[]): Promise<void> {
   const server = await serve(join(ROOT, 'dist'));
@@ -43,11 +43,16 @@ async function runOnce(url: string): Promise<Scores> {
   if (!result) throw new Error(`Lighthouse gave nothing for ${url}`);
   const { categories, audits } = result.lhr;
   const all = Object.values(categories);
-  const lost = all.flatMap(category =>
-    category.auditRefs
-      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
-      .map(({ id }) => `${category.id}: ${audits[id]?.title} ${audits[id]?.displayValue ?? ''}`),
-  );
+  const lost = all.flatMap(({ id: category, auditRefs }) => {
+    const whole = auditRefs.reduce((sum, { weight }) => sum + weight, 0);
+    return auditRefs.flatMap(({ id, weight }) => {
+      const audit = audits[id];
+      const points = (100 * weight * (1 - (audit?.score ?? 1))) / whole;
+      return points > 0
+        ? [`${category} −${points.toFixed(1)}: ${audit?.title} ${audit?.displayValue ?? ''}`]
+        : [];
+    });
+  });
   return {
     scores: Object.fromEntries(all.map(({ id, score }) => [id, Math.round((score ?? 0) * 100)])),
     lost,

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { UsageError } from '../checker/cli/usage-error.ts';
 import { writePopulation } from '../survey/synthesize/write-population.ts';
 import { progressLine } from './diff/progress-line.ts';
@@ -10,9 +11,14 @@ const ROOT = resolve(import.meta.dirname, '..');
 /** The trial population over which the comparisons of editions count. */
 const SAMPLE = { count: 2000, seed: 1 };
 
-/** `npm run build:site`: everything generated, then the site's data, then the site itself in dist/. */
+/**
+ * `npm run build:site`: everything generated, then the site's data, then the site itself in dist/. With
+ * `--checkers-built` the first is left out, for whoever has just done it.
+ */
 async function buildSite(): Promise<boolean> {
-  if (!step('生成检查器 / building the checkers', 'scripts/build.ts')) return false;
+  const { values } = parseArgs({ options: { 'checkers-built': { type: 'boolean' } } });
+  if (!values['checkers-built'] && !step('生成检查器 / building the checkers', 'scripts/build.ts'))
+    return false;
   console.log('生成网站的数据 / data of the site');
   const progress = progressLine(process.stderr, 'zh');
   const onStep: OnStep = (what, detail) => {

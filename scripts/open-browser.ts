@@ -25,8 +25,6 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
   // By this name the package knows a system for which it brings the libraries along.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
   const { default: packed } = await import('@sparticuz/chromium');
-  return playwright.launch({
-    executablePath: await packed.executablePath(),
-    args: [...packed.args, ...ARGS, ...more],
-  });
+  // Its own arguments are for functions in a cloud: in a single process the first context to be closed ends the browser.
+  return playwright.launch({ executablePath: await packed.executablePath(), args: [...ARGS, ...more] });
 }

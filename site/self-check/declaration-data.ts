@@ -40,3 +40,10 @@ export function listValues(data: unknown, at: readonly string[] = []): [pointer:
   if (members.length === 0 && Array.isArray(data)) return [[jsonPointer(at), data]];
   return members.flatMap(([name, value]) => listValues(value, [...at, name]));
 }
+
+/** Whether there is any single value, or an empty list; found at the first one. */
+export function hasValue(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null) return data !== undefined;
+  const members = Object.values(data);
+  return members.length === 0 ? Array.isArray(data) : members.some(hasValue);
+}

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../checker/rule/ast.ts';
 import type { Field } from '../../checker/rule/fields.ts';
 import type { FieldNode } from '../../checker/validate/field-tree.ts';
 import { valueAt } from '../../checker/validate/field-tree.ts';
-import { listValues } from './declaration-data.ts';
+import { hasValue } from './declaration-data.ts';
 
 /** A step of the form: a top-level group or list; single fields of the top level stand in the first one. */
 export interface FormStep {
@@ -43,6 +43,6 @@ export function countAnswers({ nodes }: FormStep, data: unknown): { answered: nu
       ? [...node.members.values()].map(({ name }) => `/${node.name}/${name}`)
       : [`/${node.name}`],
   );
-  const answered = questions.filter(pointer => listValues(valueAt(data, pointer)).length > 0);
+  const answered = questions.filter(pointer => hasValue(valueAt(data, pointer)));
   return { answered: answered.length, all: questions.length };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { test as base, expect } from 'vitest';
 import { openBrowser } from '../../scripts/open-browser.ts';
 import { serve } from '../../scripts/serve.ts';
@@ -25,12 +25,14 @@ export const test = base
   // biome-ignore-end lint/correctness/noEmptyPattern: the fixtures above need no others.
   .extend('open', async ({ browser, server }, { onCleanup }) => {
     const complaints: string[] = [];
+    const contexts: BrowserContext[] = [];
     onCleanup(async () => {
-      for (const context of browser.contexts()) await context.close();
+      for (const context of contexts) await context.close();
       expect(complaints).toEqual([]);
     });
     return async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
       const context = await browser.newContext({ baseURL: server.origin, locale: 'zh-CN', ...options });
+      contexts.push(context);
       const page = await context.newPage();
       watch(page, server.origin, complaints);
       await page.goto(path);

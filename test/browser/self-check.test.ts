@@ -334,8 +334,13 @@ describe('the draft', () => {
 describe('the page', () => {
   test('works offline once it is in use: verdicts, a file, Excel, other regions', async ({ open }) => {
     const page = await openForm(open);
+    const parts = ['read-file', 'export-file', 'regions'].map(name =>
+      page.waitForEvent('requestfinished', request => request.url().includes(name)),
+    );
     await at(page, '/enterprise/name').fill('离线公司');
-    await page.waitForLoadState('networkidle');
+    const urls = (await Promise.all(parts)).map(request => request.url());
+    // Imported again they are the same modules, and there once all that they import is.
+    await page.evaluate(`Promise.all(${JSON.stringify(urls)}.map(url => import(url)))`);
     await page.context().setOffline(true);
     await choose(page, 'small.yaml', readFileSync(join(EXAMPLES, 'recognised-small.yaml')));
     await page.locator('.notice.loaded').waitFor();

@@ -29,6 +29,11 @@ export function problemsWithin(problems: readonly Problem[], pointer: string): r
   return found.length === 0 ? NONE : found;
 }
 
+/** The same for the same problems: every keystroke finds them anew. */
+export function problemKey(problems: readonly Problem[]): string {
+  return problems.length === 0 ? '' : JSON.stringify(problems);
+}
+
 /** A question of the form: its label, help, input and what is wrong with the answer. */
 export function FormField({ field, pointer }: { field: Field; pointer: string }) {
   const { language, words, dispatch } = useForm();
@@ -48,7 +53,7 @@ export function FormField({ field, pointer }: { field: Field; pointer: string })
   };
   return (
     <Still
-      depends={[field, pointer, props.value, own, isOpen, language]}
+      depends={[field, pointer, props.value, problemKey(own), isOpen, language]}
       draw={() => draw(props, own, isOpen, { helpId, problemId }, { language, words })}
     />
   );

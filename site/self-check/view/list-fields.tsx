@@ -2,9 +2,11 @@ import type { FieldNode } from '../../../checker/validate/field-tree.ts';
 import { valueAt } from '../../../checker/validate/field-tree.ts';
 import { fill } from '../../i18n/fill.ts';
 import { nextYear } from '../next-year.ts';
-import { useAnswers, useForm } from './form-context.ts';
+import { AnswersContext, useAnswers, useForm } from './form-context.ts';
+import { problemKey, problemsWithin } from './form-field.tsx';
 import { FormNode, UnknownFields } from './group-fields.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { Still } from './still.tsx';
 
 /** A list: its entries, a button for another one, and that there are none, which is an answer. */
 export function ListFields({ node, pointer }: { node: FieldNode; pointer: string }) {
@@ -31,29 +33,23 @@ export function ListFields({ node, pointer }: { node: FieldNode; pointer: string
         </p>
       )}
       <ProblemList problems={own} language={language} />
-      {entries.map((_, index) => (
-        <fieldset class="entry" key={index}>
-          <legend>{entryTitle(node, entries[index], index, language, words.entry)}</legend>
-          <ProblemList
-            problems={problems.filter(problem => at(problem) === `${pointer}/${index}`)}
-            language={language}
+      {entries.map((entry, index) => {
+        const list = entries.length > 1 ? undefined : pointer;
+        const entryProps: EntryProps = { node, pointer: `${pointer}/${index}`, entry, index, list };
+        const said = { problems: problemsWithin(problems, entryProps.pointer), open: problemsWithin(open, entryProps.pointer) };
+        return (
+          // Of a long list a keystroke concerns one entry; the fields of the others read nothing that it changes.
+          <Still
+            key={index}
+            depends={[node, pointer, entry, list, language, problemKey(said.problems), problemKey(said.open)]}
+            draw={() => (
+              <AnswersContext.Provider value={{ data, ...said }}>
+                <EntryFields {...entryProps} />
+              </AnswersContext.Provider>
+            )}
           />
-          <div class="members">
-            {[...node.members.values()].map(member => (
-              <FormNode key={member.name} node={member} pointer={`${pointer}/${index}/${member.name}`} />
-            ))}
-          </div>
-          <UnknownFields node={node} pointer={`${pointer}/${index}`} />
-          <button
-            type="button"
-            class="plain remove"
-            onClick={() => write(pointer, entries.length > 1 ? entries.toSpliced(index, 1) : undefined)}
-          >
-            {words.remove}
-            <span class="visually-hidden">{` ${entryTitle(node, entries[index], index, language, words.entry)}`}</span>
-          </button>
-        </fieldset>
-      ))}
+        );
+      })}
       <p class="list-actions">
         <button type="button" class="button" onClick={add}>
           {year === undefined ? words.add : fill(words.addYear, { year })}
@@ -77,6 +73,42 @@ export function ListFields({ node, pointer }: { node: FieldNode; pointer: string
           language={language}
         />
       )}
+    </fieldset>
+  );
+}
+
+interface EntryProps {
+  readonly node: FieldNode;
+  readonly pointer: string;
+  readonly entry: unknown;
+  readonly index: number;
+  /** The pointer of the list when this is its only entry, with which the list goes. */
+  readonly list: string | undefined;
+}
+
+/** An entry with its fields; they are given the answers of the moment they are drawn. */
+function EntryFields({ node, pointer, entry, index, list }: EntryProps) {
+  const { language, words, dispatch } = useForm();
+  const { problems } = useAnswers();
+  const title = entryTitle(node, entry, index, language, words.entry);
+  return (
+    <fieldset class="entry">
+      <legend>{title}</legend>
+      <ProblemList problems={problems.filter(({ location }) => location.pointer === pointer)} language={language} />
+      <div class="members">
+        {[...node.members.values()].map(member => (
+          <FormNode key={member.name} node={member} pointer={`${pointer}/${member.name}`} />
+        ))}
+      </div>
+      <UnknownFields node={node} pointer={pointer} />
+      <button
+        type="button"
+        class="plain remove"
+        onClick={() => dispatch({ type: 'write', pointer: list ?? pointer, value: undefined })}
+      >
+        {words.remove}
+        <span class="visually-hidden">{` ${title}`}</span>
+      </button>
     </fieldset>
   );
 }

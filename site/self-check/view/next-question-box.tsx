@@ -1,13 +1,25 @@
+import type { Report } from '../../../build/types/report.ts';
+import type { Checker } from '../../../checker/checker.ts';
+import type { Assurance } from '../../../checker/evaluate/evaluate-declaration.ts';
 import { ofYear } from '../../../checker/report/describe-clause.ts';
 import { fill } from '../../i18n/fill.ts';
+import type { Data } from '../declaration-data.ts';
 import { fieldPointer } from '../field-pointer.ts';
-import type { Question } from '../next-question.ts';
 import { useAnswers, useForm } from './form-context.ts';
+import { useNextQuestion } from './use-next-question.ts';
+
+interface Props {
+  readonly checker: Checker;
+  readonly declaration: Data;
+  readonly report: Report;
+  readonly assurance: Assurance;
+}
 
 /** The question to answer next, and a button that leads to it. */
-export function NextQuestionBox({ question }: { question: Question | undefined }) {
+export function NextQuestionBox({ checker, declaration, report, assurance }: Props) {
   const { words, language, description, dispatch } = useForm();
   const { data } = useAnswers();
+  const question = useNextQuestion(checker, declaration, report, assurance);
   if (!question) return <p class="next">{words.nextNone}</p>;
   const { field, year, clauses } = question;
   const go = () => {

@@ -9,7 +9,6 @@ import { forgetDraft, migrateDraft, saveDraft } from '../draft.ts';
 import type { EditionModule } from '../edition-modules.ts';
 import { type Base, type FormState, formState } from '../form-state.ts';
 import { formSteps, stepOf } from '../form-steps.ts';
-import { nextQuestion } from '../next-question.ts';
 import { ElsewhereBox } from './elsewhere-box.tsx';
 import { AnswersContext, FormContext } from './form-context.ts';
 import { GroupFields, FormNode, UnknownFields } from './group-fields.tsx';
@@ -47,11 +46,11 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
   const current = stepOf(steps, `/${state.step}`);
   const assessment = useMemo(() => assess(module, data, assurance), [module, data, assurance]);
   const { report, problems, open, declaration } = assessment;
-  const baseReport = useMemo(() => base && assess(module, base.data, base.assurance).report, [module, base]);
-  const question = useMemo(
-    () => declaration && nextQuestion(module, declaration, report, assurance),
-    [module, declaration, report, assurance],
+  const view = useMemo(
+    () => describeReport(report, { lang: language, editions: { [description.id]: description } }),
+    [report, language, description],
   );
+  const baseReport = useMemo(() => base && assess(module, base.data, base.assurance).report, [module, base]);
   const files = useFiles({ module, assessment, state, editions, dispatch, language });
 
   const scope = useMemo(() => ({ language, words, description, dispatch }), [language, description]);
@@ -72,6 +71,7 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
         class="self-check"
         onFocusCapture={() => loadParts(description.id)}
         onPointerDownCapture={() => loadParts(description.id)}
+        onInputCapture={() => loadParts(description.id)}
         {...drop.handlers}
       >
         <div class="top">
@@ -126,24 +126,24 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
         </form>
         <VerdictPanel
           report={report}
+          view={view}
           base={baseReport}
           assurance={assurance}
           clauseAddress={clauseAddress}
           after={<ElsewhereBox edition={module.edition} declaration={declaration} assurance={assurance} />}
         >
-          {report.conclusion === 'undetermined' && <NextQuestionBox question={question} />}
+          {declaration && report.conclusion === 'undetermined' && (
+            <NextQuestionBox checker={module} declaration={declaration} report={report} assurance={assurance} />
+          )}
           <WhatIfBox base={base} baseReport={baseReport} report={report} dictionary={module.dictionary} />
         </VerdictPanel>
-        <ReadOut text={readOutText()} />
+        <ReadOut
+          text={fill(words.live, { conclusion: view.conclusion.title, sentence: view.conclusion.sentence })}
+        />
       </div>
       </AnswersContext.Provider>
     </FormContext.Provider>
   );
-
-  function readOutText(): string {
-    const { conclusion } = describeReport(report, { lang: language, editions: { [description.id]: description } });
-    return fill(words.live, { conclusion: conclusion.title, sentence: conclusion.sentence });
-  }
 }
 
 /** Reads the conclusion out once nothing has been typed for a moment. */

@@ -23,18 +23,24 @@ interface Scope {
 
 const reader = () => import('../read-file.ts');
 const writer = () => import('../export-file.ts');
+/** Milliseconds without input after which they are loaded: the writer of Excel alone keeps the page busy for a tenth of a second. */
+const PAUSE = 300;
+let waiting: ReturnType<typeof setTimeout> | undefined;
 let asked = false;
 
-/** Loads what reads and writes files as soon as the form is used, so that it is there when the network is not. */
+/** Loads what reads and writes files once the form is used, in a pause, so that it is there when the network is not. */
 export function loadParts(edition: string): void {
   if (asked) return;
-  asked = true;
-  for (const load of [reader, writer, () => loadRegions(edition)]) {
-    // Whoever needs a part that could not be loaded is told then.
-    load().catch(() => {
-      asked = false;
-    });
-  }
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    asked = true;
+    for (const load of [reader, writer, () => loadRegions(edition)]) {
+      // Whoever needs a part that could not be loaded is told then.
+      load().catch(() => {
+        asked = false;
+      });
+    }
+  }, PAUSE);
 }
 
 /** Files in and out of the form. A file that cannot be read leaves the form as it is, and says why. */

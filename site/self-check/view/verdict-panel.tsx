@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Report } from '../../../build/types/report.ts';
-import { describeReport } from '../../../checker/report/describe-report.ts';
+import type { ReportView } from '../../../checker/report/describe-report.ts';
 import type { Assurance } from '../../../checker/evaluate/evaluate-declaration.ts';
 import { movedVerdicts } from '../what-if.ts';
 import { ClauseItem } from './clause-item.tsx';
@@ -10,6 +10,8 @@ import { SIGNS } from './signs.ts';
 
 interface Props {
   readonly report: Report;
+  /** The report in words. */
+  readonly view: ReportView;
   readonly base: Report | undefined;
   readonly assurance: Assurance;
   /** The address of a clause's page, with CLAUSE for its id. */
@@ -23,11 +25,10 @@ interface Props {
 const ASSURANCES = ['declared', 'verified'] as const;
 
 /** The conclusion and every clause; on a phone a bar at the foot of the page that opens. */
-export function VerdictPanel({ report, base, assurance, clauseAddress, children, after }: Props) {
-  const { language, words, description, dispatch } = useForm();
+export function VerdictPanel({ report, view, base, assurance, clauseAddress, children, after }: Props) {
+  const { words, dispatch } = useForm();
   const { problems } = useAnswers();
   const [isOpen, setOpen] = useState(false);
-  const view = describeReport(report, { lang: language, editions: { [description.id]: description } });
   const moves = new Map((base ? movedVerdicts(base, report) : []).map(move => [move.id, move]));
   const error = problems.find(({ severity }) => severity === 'error');
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listValues, writeAt } from '../../../site/self-check/declaration-data.ts';
+import { hasValue, listValues, writeAt } from '../../../site/self-check/declaration-data.ts';
 
 describe('writing into a declaration', () => {
   test('groups on the way are made, and go when they become empty', () => {
@@ -30,6 +30,13 @@ describe('writing into a declaration', () => {
     const data = writeAt({}, '/__proto__/polluted', true);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     expect(Object.keys(data)).toEqual(['__proto__']);
+  });
+
+  test('a single value, however deep, is one, an empty list, too; groups and entries around nothing are none', () => {
+    for (const some of ['', 0, false, null, [], { a: [{ b: 1 }] }, { a: {}, b: [[]] }])
+      expect(hasValue(some)).toBe(true);
+    for (const none of [undefined, {}, { a: {} }, [{}], { a: [{}, { b: undefined }] }])
+      expect(hasValue(none)).toBe(false);
   });
 
   test('every single value is listed with its pointer; an empty list is one', () => {

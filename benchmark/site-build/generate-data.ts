@@ -1,0 +1,8 @@
+import { join, resolve } from 'node:path';
+import { buildEditions } from '../../scripts/build.ts';
+import { writeSiteData } from '../../scripts/generate/site-data.ts';
+
+/** `generate-data.ts ROOT`: the editions of a copy of the content and the data of its site, in its own build/. */
+const root = resolve(process.argv[2] ?? '.');
+await buildEditions(root, join(root, 'build/editions'));
+await writeSiteData(root, join(root, 'build/site'));
