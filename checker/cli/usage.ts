@@ -18,6 +18,7 @@ check 的选项 Options of check
 
 template 的选项 Options of template
   --format xlsx|yaml|json             模板格式（默认 xlsx）
+  --rows [N]                          一行一家企业的 Excel，预留 N 行（默认 200）/ a workbook with a row an enterprise
   --out PATH                          写到哪里（默认：申报数据模板.xlsx 等；yaml、json 默认输出到屏幕）
   --edition E   --force
 
