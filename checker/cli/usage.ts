@@ -63,6 +63,8 @@ export const EXIT = {
   not_recognised: 1,
   undetermined: 2,
   invalid: 3,
+  /** What a standard says is refused: as lint does on an error. */
+  refused: 1,
   usage: 64,
   failure: 70,
 } as const;
