@@ -22,7 +22,7 @@ export function pdfDestinations(pdf: Uint8Array): PdfDestinations {
 function readObjects(text: string): Map<string, string> {
   const objects = new Map<string, string>();
   for (const [, number = '', body = ''] of text.matchAll(
-    /(?:^|\n)(\d+) 0 obj\s([\s\S]*?)(?=\nstream|\nendobj)/g,
+    /(?:^|\n)(\d+) 0 obj\s([\s\S]*?)(?=\sstream\n|\nendobj)/g,
   ))
     objects.set(number, body);
   return objects;
