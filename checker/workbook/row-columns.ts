@@ -12,7 +12,7 @@ export interface RowColumn {
 }
 
 /** Columns made ready for each list; more may be added at the right, under the header that CSV has. */
-const ENTRIES = 3;
+export const ENTRIES = 3;
 
 /** What says of a whole list, or of a question with several choices, that there is none. */
 export const NONE = '无';
@@ -30,16 +30,21 @@ export function rowColumns(dictionary: Dictionary): RowColumn[] {
 function listColumns(list: Field, dictionary: Dictionary): RowColumn[] {
   const title = list.title.zh;
   const members = membersOf(list, dictionary);
-  const isYearly = members.some(({ path, unit }) => unit === 'year' && lastName(path) === list.unique);
+  const entryName = isYearly(list, members) ? '年' : '项';
   const columns: RowColumn[] = [{ key: list.path, group: title, heading: `没有的填“${NONE}”`, field: list }];
   for (let entry = 1; entry <= ENTRIES; entry++) {
     for (const field of members)
       columns.push({
         key: `${list.path}.${entry}.${field.path.slice(list.path.length + 1)}`,
-        group: `${title}（第 ${entry} ${isYearly ? '年' : '项'}）`,
+        group: `${title}（第 ${entry} ${entryName}）`,
         heading: field.title.zh,
         field,
       });
   }
   return columns;
+}
+
+/** Whether a list has an entry a year. */
+export function isYearly(list: Field, members: readonly Field[]): boolean {
+  return members.some(({ path, unit }) => unit === 'year' && lastName(path) === list.unique);
 }

@@ -23,7 +23,7 @@ export async function writeRowTemplate(
   writeRowGuide(
     workbook,
     dictionary,
-    lists.map(list => ({ list, member: membersOf(list, dictionary)[0] })),
+    lists.map(list => ({ list, members: membersOf(list, dictionary) })),
   );
   const sourceOf = writeCodeSheet(workbook, dictionary);
   writeRowSheet(workbook, columns, { dictionary, sourceOf, values: declarations, example: false, rows });

@@ -1,32 +1,30 @@
 import type { Workbook } from '@protobi/exceljs';
 import type { Field } from '../../rule/fields.ts';
+import { choicesOf } from '../choices.ts';
 import { type Dictionary, parentPath } from '../dictionary.ts';
-import { NONE } from '../row-columns.ts';
-import { addGuideSection } from './guide-section.ts';
+import { ENTRIES, isYearly, NONE } from '../row-columns.ts';
+import { addGuideSection, type GuideLine } from './guide-section.ts';
 import { newGuide } from './new-guide.ts';
 import { setUpPage } from './style.ts';
 
-/** A list with its first member, from which the header of a further column is shown. */
-interface ListMember {
+/** A list and what is asked of each of its entries. */
+interface ListMembers {
   readonly list: Field;
-  readonly member: Field | undefined;
+  readonly members: readonly Field[];
 }
 
 /** Writes the guide to the sheet that has a row an enterprise. */
 export function writeRowGuide(
   workbook: Workbook,
   dictionary: Dictionary,
-  lists: readonly ListMember[],
+  lists: readonly ListMembers[],
 ): void {
   const sheet = newGuide(workbook, dictionary, `${dictionary.title.zh}（一行一家企业）`);
   addGuideSection(sheet, '怎样填', [
     ['填写位置', '一家企业填一行，只填淡黄色的单元格，行与行之间可以留空行。灰色的“示例”工作表不会被读取。'],
     ['必填', '带 * 的必填。其余各项按掌握的情况填写；缺少判断所需的数据时，相应条款的结论是“未定”。'],
     ['下拉列表', '有下拉列表的，点单元格右侧的箭头选择。'],
-    [
-      '可多选的',
-      `从下拉列表中选一项，或把几项写在同一格里，用“、”隔开，例：基础层、应用层。都不属于的填“${NONE}”。`,
-    ],
+    ...severalChoices(dictionary),
     [
       '金额',
       '以万元为单位，最多 6 位小数（精确到分）；只填数，不带“万元”“%”等文字。例：3600 万元填 3600，36.5 万元填 36.5。',
@@ -39,7 +37,7 @@ export function writeRowGuide(
     ],
   ]);
   addGuideSection(sheet, '逐年或逐项填写的内容', [
-    ...lists.map(({ list }) => [list.title.zh, list.description ?? ''] as const),
+    ...lists.map(({ list, members }) => [list.title.zh, entriesOf(list, members)] as const),
     ['列数不够时', moreColumns(dictionary, lists)],
     ['调整表格', '可以增加行、调整列宽、移动整列、隐藏用不到的列；不要合并单元格，不要改动隐藏的第 1 行。'],
   ]);
@@ -52,10 +50,32 @@ export function writeRowGuide(
   setUpPage(sheet, 'portrait');
 }
 
+/** Said where some question has several choices, by the example of the first of them. */
+function severalChoices(dictionary: Dictionary): GuideLine[] {
+  const field = [...dictionary.fields.values()].find(({ unit }) => unit === 'codes');
+  if (!field) return [];
+  const example = choicesOf(field, dictionary)
+    .slice(0, 2)
+    .map(({ label }) => label)
+    .join('、');
+  return [
+    [
+      '可多选的',
+      `从下拉列表中选一项，或把几项写在同一格里，用“、”隔开，例：${example}。都不属于的填“${NONE}”。`,
+    ],
+  ];
+}
+
+function entriesOf(list: Field, members: readonly Field[]): string {
+  const entry = isYearly(list, members) ? '一个年度' : '一项';
+  return `预留 ${ENTRIES} 组列，一组填${entry}，顺序不限：${members.map(({ title }) => title.zh).join('、')}。`;
+}
+
 /** By example: the header of a fourth entry's column. */
-function moreColumns({ fields }: Dictionary, [first]: readonly ListMember[]): string {
-  if (!first?.member) return '';
+function moreColumns({ fields }: Dictionary, [first]: readonly ListMembers[]): string {
+  const member = first?.members[0];
+  if (!first || !member) return '';
   const group = fields.get(parentPath(first.list.path))?.title.zh;
-  const header = [group, first.list.title.zh, '4', first.member.title.zh].filter(Boolean).join('.');
+  const header = [group, first.list.title.zh, '4', member.title.zh].filter(Boolean).join('.');
   return `在表的右侧加列，表头写“${header}”这样的名称，依次是项目、序号、栏目，中间用“.”隔开。`;
 }

@@ -51,8 +51,10 @@ function widthOf({ field, group, heading }: RowColumn, { dictionary }: RowSheetO
   if (field.unit === 'list') return displayWidth(group) + 4;
   if (field.unit === 'text') return Math.min(28, Math.max(21, (field.maxLength ?? 0) / 7));
   const labels = choicesOf(field, dictionary).map(({ label }) => displayWidth(label) + 5);
+  // Two choices side by side are common where several can be made.
+  const chosen = Math.max(0, ...labels) * (field.unit === 'codes' ? 1.6 : 1);
   const room = field.unit === 'expiry' ? 17 : 13;
-  return Math.min(30, Math.max(room, displayWidth(heading) / 2 + 4, ...labels));
+  return Math.min(34, Math.max(room, displayWidth(heading) / 2 + 4, chosen));
 }
 
 function writeHead(
@@ -106,7 +108,8 @@ function writeHeadings(
     cell.value = star + heading + unit;
     const width = sheet.getColumn(FIRST_COLUMN + index).width ?? 0;
     row.height = Math.max(row.height ?? 0, heightFor(`${cell.value}`, width * 0.94, 15) + 8);
-    if (field.description && !example) cell.note = { texts: [{ text: field.description }] };
+    if (field.description && field.unit !== 'list' && !example)
+      cell.note = { texts: [{ text: field.description }] };
   });
   for (let column = 2; column < FIRST_COLUMN + columns.length; column++)
     Object.assign(row.getCell(column), {
@@ -119,6 +122,7 @@ function writeHeadings(
 
 function writeRows(sheet: Worksheet, columns: readonly RowColumn[], options: RowSheetOptions): void {
   const { dictionary, values, example, rows } = options;
+  const widths = columns.map(column => widthOf(column, options));
   for (let index = 0; index < Math.max(rows, values.length); index++) {
     const row = sheet.getRow(HEADING_ROW + 1 + index);
     row.height = 20;
@@ -128,6 +132,8 @@ function writeRows(sheet: Worksheet, columns: readonly RowColumn[], options: Row
       const cell = row.getCell(FIRST_COLUMN + position);
       styleValueCell(cell, field, example);
       cell.value = cellValueOf(valueUnder(values[index], key), field, choicesOf(field, dictionary));
+      if (typeof cell.value === 'string')
+        row.height = Math.max(row.height, heightFor(cell.value, widths[position] ?? 0, 17) + 5);
     });
   }
 }
