@@ -37,8 +37,8 @@ thead th{color:var(--soft);border-bottom:1px solid var(--ink);white-space:nowrap
 @media (max-width:34rem){.wide{display:none}.narrow{display:block}.tiles{grid-template-columns:1fr;gap:.6rem}.tile{display:flex;align-items:baseline;justify-content:space-between;padding:.7rem 1rem;border-top:0;border-left:4px solid var(--tone)}
 .survey .facts div{grid-template-columns:max-content 1fr;gap:1rem}.survey .facts dd{text-align:right}th,td{padding-right:.5rem}}
 @media print{:root{--yes:#23704f;--open:#dfb45c;--no:#dcb9b2;--only:#9c2a1f;--fails:#d98f84;--bar:#b4c0cc;--between:#8fb8a4}.survey{max-width:none}.narrow{display:none}.wide{display:block}
-figure,.tile,.banner,tr{break-inside:avoid}.survey section>h2{break-after:avoid}details:not([open]){display:none}
+figure,.tile,.banner,.intro,tr{break-inside:avoid}.survey section>h2{break-after:avoid}details:not([open]){display:none}
 .survey table{font-size:8.5pt}.intro,.survey section>h3,figcaption{break-after:avoid}
-.survey section{margin-top:2rem}thead,tr:nth-child(-n+2){break-after:avoid}.survey footer{break-inside:avoid;margin-top:1.5rem}}
+.survey section{margin-top:2rem}thead,tr:nth-child(-n+2){break-after:avoid}tr:nth-last-child(-n+2){break-before:avoid}.survey footer{break-inside:avoid;margin-top:1.5rem}}
 @page{@bottom-right{content:counter(page) " / " counter(pages);font:8.5pt sans-serif;color:#444}}
 `;
