@@ -88,6 +88,8 @@ zhunsheng edition freeze EDITION --date YYYY-MM-DD
   import: `zhunsheng import comments FILE.xlsx|FILE.docx [选项]
   把填好的征求意见表收入 standard/<版本>/comments/；有任何一行不能收录时全部不收，并逐行说明
   Takes a filled-in form into standard/<edition>/comments/; if any row is refused nothing is taken, and each is named
+  填好的汇总处理表（export comments）则更新已收录意见的处理意见和理由；理由的末行可写“改动见 7.2。”
+  A filled-in table of export comments updates dispositions and reasons; the last line of a reason may name the change
 
 选项 Options
   --edition E   默认现行版本 / by default the edition in force

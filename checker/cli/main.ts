@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { SqlRefusal } from '../backends/sql/sql-refusal.ts';
 import { guardOutput } from './guard-output.ts';
 import { EDITOR_COMMANDS, runEditor } from './run-editor.ts';
 import { EXIT, USAGE } from './usage.ts';
@@ -38,6 +39,21 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof Error)) throw error;
+  process.exitCode = error instanceof SqlRefusal ? await refuse(error) : fail(error);
+}
+
+/** An edition that a database cannot compute exactly is a fault in the standard, as those that `lint` finds. */
+async function refuse(error: SqlRefusal): Promise<number> {
+  const { refusalProblem } = await import('../backends/sql/refusal-problem.ts');
+  const { code, severity, message, help, location } = refusalProblem(error);
+  process.stderr.write(`${location.file} ${styleText('red', severity)} ${code}
+  ${message.zh}。${help.zh}。
+  ${message.en}. ${help.en}.
+`);
+  return EXIT.refused;
+}
+
+function fail(error: Error): number {
   const usage = usageMessage(error);
   const label = styleText('red', usage === undefined ? '程序错误 internal error' : '用法错误 wrong usage');
   process.stderr.write(
@@ -47,5 +63,5 @@ try {
     process.stderr.write(
       '请把这条信息和出错的文件一并报告 / please report this with the file that caused it\n',
     );
-  process.exitCode = usage === undefined ? EXIT.failure : EXIT.usage;
+  return usage === undefined ? EXIT.failure : EXIT.usage;
 }

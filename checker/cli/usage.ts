@@ -18,6 +18,7 @@ check 的选项 Options of check
 
 template 的选项 Options of template
   --format xlsx|yaml|json             模板格式（默认 xlsx）
+  --rows [N]                          一行一家企业的 Excel，预留 N 行（默认 200）/ a workbook with a row an enterprise
   --out PATH                          写到哪里（默认：申报数据模板.xlsx 等；yaml、json 默认输出到屏幕）
   --edition E   --force
 
@@ -44,6 +45,10 @@ sql 的选项 Options of sql
   zhunsheng recheck FILE --from E1 --to E2   一份旧数据在新版本下有什么不同、为什么
   zhunsheng export docx [--edition E] [--redline E0] [--out FILE] [--date YYYY-MM-DD] [--author NAME] [--force]
                                       按 GB/T 1.1 排版的 Word 文件；--redline 以修订标记与旧版对照
+  zhunsheng export pdf [--edition E] [--out FILE]   由 Chromium 印出的文本，目次带页码 / printed, contents with page numbers
+  zhunsheng export comments [--edition E] [--format docx|xlsx] [--blank]   征求意见汇总处理表；--blank 为空白表
+  zhunsheng import comments FILE [--edition E]   收入填好的意见表，或更新处理意见 / comments or what was decided on them
+  zhunsheng export notes [--edition E]   编制说明 / the drafting notes
   zhunsheng export oscal [--edition E] [--out FILE] [--date YYYY-MM-DD] [--force]
                                       OSCAL 1.2.1 目录（catalog），供合规工具读入
   zhunsheng edition new FROM TO · edition freeze E --date YYYY-MM-DD
@@ -62,6 +67,8 @@ export const EXIT = {
   not_recognised: 1,
   undetermined: 2,
   invalid: 3,
+  /** What a standard says is refused: as lint does on an error. */
+  refused: 1,
   usage: 64,
   failure: 70,
 } as const;

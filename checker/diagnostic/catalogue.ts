@@ -2,6 +2,7 @@ import { checkProblems } from './catalogue/check.ts';
 import { dataProblems } from './catalogue/data.ts';
 import { ruleProblems } from './catalogue/rule.ts';
 import { sourceProblems } from './catalogue/source.ts';
+import { sqlProblems } from './catalogue/sql.ts';
 import { surveyProblems } from './catalogue/survey.ts';
 import { workbookProblems } from './catalogue/workbook.ts';
 
@@ -13,6 +14,7 @@ export const catalogue = {
   ...checkProblems,
   ...ruleProblems,
   ...surveyProblems,
+  ...sqlProblems,
 } as const;
 
 export type ProblemCode = keyof typeof catalogue;

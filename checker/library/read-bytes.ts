@@ -10,6 +10,9 @@ export async function readBytes(
 ): Promise<Located[]> {
   if (!isWorkbook(name, bytes)) return readSource(bytes, name, dictionary.fields);
   // Loaded when there is a workbook: most files are none.
+  const { readRowWorkbook } = await import('../workbook/read-row-workbook.ts');
+  const rows = readRowWorkbook(bytes, name, dictionary, edition.description);
+  if (rows) return rows;
   const { readWorkbook } = await import('../workbook/read-workbook.ts');
   const { formDictionary } = await import('../template/form-dictionary.ts');
   return readWorkbook(bytes, name, formDictionary(edition.description));

@@ -1,5 +1,5 @@
 /** What a sheet is for: written in its hidden first cell, so that a renamed or moved sheet is still known. */
-export type SheetRole = 'guide' | 'form' | 'table' | 'example' | 'codes';
+export type SheetRole = 'guide' | 'form' | 'table' | 'rows' | 'example' | 'codes';
 
 export interface Marker {
   readonly role: SheetRole;
@@ -15,7 +15,7 @@ export function writeMarker(marker: Marker): string {
 
 export function parseMarker(text: unknown): Marker | undefined {
   if (typeof text !== 'string') return undefined;
-  const match = /^zhunsheng:(guide|form|table|example|codes):([^:]*)(?::([^:]*))?$/.exec(text.trim());
+  const match = /^zhunsheng:(guide|form|table|rows|example|codes):([^:]*)(?::([^:]*))?$/.exec(text.trim());
   if (!match) return undefined;
   return { role: match[1] as SheetRole, edition: match[2] as string, list: match[3] };
 }

@@ -1,8 +1,7 @@
-import exceljs from '@protobi/exceljs';
 import { type Dictionary, EDITION_FIELD } from './dictionary.ts';
 import { exampleDeclaration } from './example-declaration.ts';
 import { layoutWorkbook } from './layout.ts';
-import { MADE_ON } from './write/made-on.ts';
+import { newWorkbook } from './new-workbook.ts';
 import { writeCodeSheet } from './write/write-code-sheet.ts';
 import { writeFormSheet } from './write/write-form-sheet.ts';
 import { writeGuideSheet } from './write/write-guide-sheet.ts';
@@ -14,16 +13,7 @@ import { zipAnew } from './write/zip-anew.ts';
  * With `declaration` it is already filled in, so that readWorkbook gives the declaration back.
  */
 export async function writeTemplate(dictionary: Dictionary, declaration?: unknown): Promise<Uint8Array> {
-  const workbook = new exceljs.Workbook();
-  Object.assign(workbook, {
-    creator: '准绳 Zhunsheng',
-    title: dictionary.title.zh,
-    created: MADE_ON,
-    modified: MADE_ON,
-  });
-  workbook.views = [
-    { x: 0, y: 0, width: 24000, height: 16000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
-  ];
+  const workbook = newWorkbook(dictionary.title.zh);
   const layout = layoutWorkbook(dictionary);
   writeGuideSheet(workbook, layout, dictionary);
   const sourceOf = writeCodeSheet(workbook, dictionary);

@@ -47,13 +47,18 @@ export function commentTable({ data }: Round, targets: readonly CommentTarget[])
       id: comment.id,
       number: String(index + 1),
       about: labels.get(comment.about) ?? comment.about,
-      text: comment.wording ? `${comment.text}\n建议改为：${comment.wording}` : comment.text,
+      text: comment.wording ? shownText(comment.text, comment.wording) : comment.text,
       from: comment.from,
       disposition: DISPOSITIONS[comment.disposition],
       reason: [comment.reason, resolution(comment, labels)].filter(Boolean).join('\n'),
     })),
     foot: footOf(data),
   };
+}
+
+/** A comment with the wording it proposes, in one cell. */
+export function shownText(text: string, wording: string): string {
+  return `${text}\n建议改为：${wording}`;
 }
 
 function resolution({ resolved_by: by }: Comment, labels: ReadonlyMap<string, string>): string {

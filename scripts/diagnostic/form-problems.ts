@@ -95,6 +95,44 @@ export const formProblems = {
       en: 'What is already in is not imported again: delete the row',
     },
   },
+  'form-comment-unknown': {
+    severity: 'error',
+    message: {
+      zh: '{place}的意见不在已收录的意见中',
+      en: '{place}: this comment is not among those that are in',
+    },
+    help: {
+      zh: '处理已收录的意见时，提出单位、章条编号和意见内容不要改；要补录新的意见，请加一列“填写日期”',
+      en: 'To decide on a comment leave its unit, part and text as they are; to add a new one, give the table a column 填写日期',
+    },
+  },
+  'form-disposition-unknown': {
+    severity: 'error',
+    message: {
+      zh: '{place}的处理意见“{found}”不能识别',
+      en: '{place}: "{found}" is no disposition',
+    },
+    help: { zh: '写作：{words}', en: 'Write one of: {words}' },
+  },
+  'form-reason-missing': {
+    severity: 'error',
+    message: {
+      zh: '{place}的处理意见是“{disposition}”，没有写理由',
+      en: '{place} says {disposition} and gives no reason',
+    },
+    help: { zh: '请在“理由”一列写明', en: 'Give it in the column 理由' },
+  },
+  'form-resolution-unknown': {
+    severity: 'error',
+    message: {
+      zh: '{place}写明“改动见 {found}”，本版没有这一条',
+      en: '{place} names the change of {found}, which is no clause of this edition',
+    },
+    help: {
+      zh: '写本版条款的编号（如“改动见 7.2。”）、“改动见 修改记录。”或“改动见提交 提交号。”',
+      en: 'Name a clause of this edition by number, 修改记录 for the change log, or a commit',
+    },
+  },
   'form-empty': {
     severity: 'error',
     message: { zh: '{file} 的意见表没有填写', en: 'the table of comments in {file} is empty' },

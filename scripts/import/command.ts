@@ -9,14 +9,14 @@ import { commentTargets } from '../comments/comment-targets.ts';
 import { chooseRound, readConsultation } from '../comments/read-consultation.ts';
 import { printProblems } from '../print-problems.ts';
 import { readForm } from './form/read-form.ts';
-import { mergeComments } from './merge-comments.ts';
+import { type MergedComments, mergeComments } from './merge-comments.ts';
 
 const HOW =
   'zhunsheng import comments FILE.xlsx|FILE.docx [--edition E] [--round R]（在项目的根目录下 / in the root of a project）';
 
 /**
- * `zhunsheng import comments FILE`: takes the comments of a filled-in form into the data of a consultation. Exit status
- * 0; 1 when anything in the form is refused, and nothing is written then.
+ * `zhunsheng import comments FILE`: takes the comments of a filled-in form into the data of a consultation, and from a
+ * table of dispositions what was decided on those that are in already. Exit status 0; 1 when anything in the form is refused, and nothing is written then.
  */
 export async function importCommand([kind, ...args]: string[]): Promise<number> {
   if (kind !== 'comments') throw new UsageError(HOW);
@@ -37,19 +37,30 @@ export async function importCommand([kind, ...args]: string[]): Promise<number> 
   if (!consultation) return 1;
   const round = chooseRound(consultation, values.round);
   const form = readForm(bytes, file, commentTargets(consultation.document));
-  const merged = await mergeComments(form.comments, consultation.rounds, round, values.root);
+  const merged = await mergeComments(form, consultation.rounds, round, values.root);
   const found = [...form.problems, ...merged.problems];
   printProblems(found, Number.POSITIVE_INFINITY);
   if (hasErrors(found)) {
     process.stderr.write(`没有导入，${round.path} 没有改动：请先改正上面的错误 / nothing was imported\n`);
     return 1;
   }
-  await writeOutput(round.path, new TextEncoder().encode(merged.source), true);
-  const ids = merged.ids.join('、');
-  process.stdout.write(
-    `已导入 ${merged.ids.length} 条意见 / imported：${ids}\n请核对 ${round.path} 中的 counts / check its counts\n`,
-  );
+  if (merged.source !== round.source)
+    await writeOutput(round.path, new TextEncoder().encode(merged.source), true);
+  process.stdout.write(outcome(merged, round.path));
   return 0;
+}
+
+function outcome({ added, treated, unresolved }: MergedComments, path: string): string {
+  const list = (ids: readonly string[]) => (ids.length > 0 ? `：${ids.join('、')}` : '');
+  return [
+    `已导入 ${added.length} 条新的意见 / imported${list(added)}`,
+    `更新了 ${treated.length} 条意见的处理 / dispositions updated${list(treated)}`,
+    ...(unresolved.length > 0
+      ? [`还没有写明由哪处改动落实（resolved_by）/ no resolving change named yet${list(unresolved)}`]
+      : []),
+    ...(added.length > 0 ? [`请核对 ${path} 中的 counts / check its counts`] : []),
+    '',
+  ].join('\n');
 }
 
 async function readBounded(file: string): Promise<Uint8Array> {

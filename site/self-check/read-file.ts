@@ -5,6 +5,7 @@ import { limits } from '../../checker/source/limits.ts';
 import { type Located, unreadable } from '../../checker/source/located.ts';
 import { readSource } from '../../checker/source/read-source.ts';
 import { formDictionary } from '../../checker/template/form-dictionary.ts';
+import { readRowWorkbook } from '../../checker/workbook/read-row-workbook.ts';
 import { readWorkbook } from '../../checker/workbook/read-workbook.ts';
 
 /** Every declaration of a chosen file, JSON, YAML, CSV, NDJSON or Excel; one that cannot be read has problems and no data. */
@@ -17,7 +18,10 @@ export async function readFile(
   if (refusal) return [unreadable(file.name, [refusal])];
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (isWorkbook(file.name, bytes))
-    return readWorkbook(bytes, file.name, formDictionary(edition.description));
+    return (
+      readRowWorkbook(bytes, file.name, dictionary, edition.description) ??
+      readWorkbook(bytes, file.name, formDictionary(edition.description))
+    );
   return readSource(bytes, file.name, dictionary.fields);
 }
 

@@ -22,7 +22,7 @@ export async function readRecords(file: string, { dictionary, edition }: Edition
     const found = readSource(bytes, file, dictionary.fields);
     return isNothing(found) ? [] : found;
   }
-  const { readRowWorkbook } = await import('./read-row-workbook.ts');
+  const { readRowWorkbook } = await import('../../checker/workbook/read-row-workbook.ts');
   const rows = readRowWorkbook(bytes, file, dictionary, edition.description);
   if (rows) return rows;
   const { readWorkbook } = await import('../../checker/workbook/read-workbook.ts');

@@ -11,6 +11,8 @@ export interface TableColumn {
 export interface Table {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly string[])[];
+  /** What has to be known to read chart and table right; stands below them. */
+  readonly notes?: readonly string[];
 }
 
 const WIDE = 860;
@@ -24,9 +26,10 @@ export function figure(
   words: SurveyWording,
   draw: DrawChart,
 ): string {
+  const notes = (table.notes ?? []).map(note => `<p class="caveat">${escapeHtml(note)}</p>`);
   return `<figure><figcaption>${escapeHtml(caption)}</figcaption>
 <div class="chart wide">${draw(chart, WIDE)}</div><div class="chart narrow">${draw(chart, NARROW)}</div>
-<details><summary>${escapeHtml(words.table)}</summary>${htmlTable(table)}</details></figure>`;
+<details><summary>${escapeHtml(words.table)}</summary>${htmlTable(table)}</details>${notes.join('')}</figure>`;
 }
 
 /** A table; all its cells are plain text. */

@@ -86,5 +86,5 @@ function htmlMissing(page: Page): string {
     formatCount(count, words),
     words.list(clauses.map(id => clauseName(id, page))),
   ]);
-  return figure(words.column.item, chart, { columns, rows }, words, draw);
+  return figure(words.lacking, chart, { columns, rows }, words, draw);
 }

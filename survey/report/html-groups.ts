@@ -7,7 +7,7 @@ import { COLOURS, CONCLUSIONS, intro, type Page, section } from './page.ts';
 /** The conclusions by place, size, industry … : a figure a dimension. */
 export function htmlGroups(page: Page): string {
   const figures = page.summary.dimensions.map(dimension => htmlDimension(dimension, page));
-  return section(page.words.section.groups, intro(page.words.intro.groups) + figures.join('\n'), true);
+  return section(page.words.section.groups, intro(page.words.intro.groups) + figures.join('\n'));
 }
 
 function htmlDimension({ title, multiple, groups }: Dimension, { words, lang, draw }: Page): string {
@@ -36,7 +36,9 @@ function htmlDimension({ title, multiple, groups }: Dimension, { words, lang, dr
       formatShare(group[each], group.total, words),
     ]),
   ]);
-  const notes = [multiple ? words.multiple : '', empty.length > 0 ? words.empty(words.list(empty)) : ''];
-  const caveat = notes.filter(Boolean).map(note => `<div class="caveat">${intro(note)}</div>`);
-  return figure(title[lang], barChart(parts, bars, true), { columns, rows }, words, draw) + caveat.join('');
+  const notes = [
+    ...(multiple ? [words.multiple] : []),
+    ...(empty.length > 0 ? [words.empty(words.list(empty))] : []),
+  ];
+  return figure(title[lang], barChart(parts, bars, true), { columns, rows, notes }, words, draw);
 }

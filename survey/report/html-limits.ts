@@ -12,7 +12,7 @@ export function htmlLimits(page: Page): string {
   const curves = summary.curves.map(each => htmlCurve(each, page));
   return (
     section(words.section.near, htmlNear(page)) +
-    section(words.section.distributions, pairs(distributions, words.intro.distributions), true) +
+    section(words.section.distributions, pairs(distributions, words.intro.distributions)) +
     section(words.section.curves, pairs(curves, words.intro.curves))
   );
 }

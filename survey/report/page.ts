@@ -23,11 +23,9 @@ export const COLOURS = {
   not_recognised: 'var(--no)',
 } as const;
 
-/** A section with its heading, on paper on a page of its own if `fresh`; nothing when it has no content. */
-export function section(title: string, content: string, fresh = false): string {
-  return content === ''
-    ? ''
-    : `<section${fresh ? ' class="fresh"' : ''}><h2>${escapeHtml(title)}</h2>${content}</section>`;
+/** A section with its heading; nothing when it has no content. */
+export function section(title: string, content: string): string {
+  return content === '' ? '' : `<section><h2>${escapeHtml(title)}</h2>${content}</section>`;
 }
 
 export function intro(text: string): string {

@@ -55,7 +55,7 @@ function htmlProblems({ summary, words, lang }: Page): string {
     { title: words.column.problem },
     { title: words.column.severity },
     { title: words.column.code },
-    { title: words.facts.read, number: true },
+    { title: words.column.rows, number: true },
   ];
   const rows = summary.problems.map(({ title, severity, code, rows: count }) => [
     title[lang],

@@ -15,10 +15,9 @@ export const SURVEY_STYLE = `
 .findings li{padding:.35rem 0 .35rem 1.2rem;position:relative}
 .findings li::before{content:"";position:absolute;left:.1rem;top:1.05em;width:.45rem;height:.45rem;background:var(--ink)}
 .intro,.caveat{color:var(--soft);font-size:.925rem}
-.caveat{margin-top:.3rem}
+.caveat{margin:.3rem 0 0}
 figure{margin:1.4rem 0 0}
 .survey section>h3{margin:1.6rem 0 .2rem;font:700 1rem/1.4 var(--hei)}
-.caveat p{margin:0}
 figcaption{font-weight:700;margin-bottom:.3rem}
 figcaption::first-letter{text-transform:uppercase}
 .chart svg{display:block;width:100%;height:auto;overflow:visible}
@@ -38,9 +37,8 @@ thead th{color:var(--soft);border-bottom:1px solid var(--ink);white-space:nowrap
 @media (max-width:34rem){.wide{display:none}.narrow{display:block}.tiles{grid-template-columns:1fr;gap:.6rem}.tile{display:flex;align-items:baseline;justify-content:space-between;padding:.7rem 1rem;border-top:0;border-left:4px solid var(--tone)}
 .survey .facts div{grid-template-columns:max-content 1fr;gap:1rem}.survey .facts dd{text-align:right}th,td{padding-right:.5rem}}
 @media print{:root{--yes:#23704f;--open:#dfb45c;--no:#dcb9b2;--only:#9c2a1f;--fails:#d98f84;--bar:#b4c0cc;--between:#8fb8a4}.survey{max-width:none}.narrow{display:none}.wide{display:block}
-figure,.tile,.banner,tr{break-inside:avoid}.survey section>h2{break-after:avoid}details:not([open]){display:none}
-.fresh{break-before:page}.fresh>h2{margin-top:0}.survey table{font-size:8.5pt}.intro,.survey section>h3{margin:1.6rem 0 .2rem;font:700 1rem/1.4 var(--hei)}
-.caveat p{margin:0}
-figcaption{break-after:avoid}}
+figure,.tile,.banner,.intro,tr{break-inside:avoid}.survey section>h2{break-after:avoid}details:not([open]){display:none}
+.survey table{font-size:8.5pt}.intro,.survey section>h3,figcaption{break-after:avoid}
+.survey section{margin-top:2rem}thead,tr:nth-child(-n+2){break-after:avoid}tr:nth-last-child(-n+2){break-before:avoid}.survey footer{break-inside:avoid;margin-top:1.5rem}}
 @page{@bottom-right{content:counter(page) " / " counter(pages);font:8.5pt sans-serif;color:#444}}
 `;

@@ -9,7 +9,7 @@ const zh = {
   headline: (standard: string, edition: string) => `《${standard}》（${edition} 版）`,
   synthetic: '模拟数据',
   syntheticNote: (count: string, judged: string) =>
-    `判定的 ${judged} 份申报数据中有 ${count} 份由程序生成，不是真实企业。本报告不得作为统计结果引用。`,
+    `${count === judged ? `判定的 ${judged} 份申报数据全部` : `判定的 ${judged} 份申报数据中有 ${count} 份`}由程序生成，不是真实企业的数据。本报告不得作为统计结果引用。`,
   published: '公开版',
   facts: {
     asOf: '申报基准日',
@@ -30,9 +30,9 @@ const zh = {
   section: {
     findings: '要点',
     groups: '各类企业的结论',
-    clauses: '哪些条款不满足',
-    missing: '缺什么数据和材料',
-    near: '差一点的企业',
+    clauses: '各条款的不满足情况',
+    missing: '缺少的数据和材料',
+    near: '接近限值的企业',
     distributions: '指标的分布',
     curves: '限值变动的影响',
     comparison: '两版比较',
@@ -42,23 +42,25 @@ const zh = {
   intro: {
     groups: '横条为各组内三种结论的份额，组名后为企业数。',
     clauses:
-      '按不满足的企业数排列，条尾为不满足所占的比例。“只差这一条”的企业没有别的条款不满足。“去掉后增加”指不设这一条时增加的符合数。',
-    missing: '在至少一个条款未定的企业中，缺少该项的企业数。',
+      '按不满足的企业数排列，条尾为不满足的企业所占的比例。“只差这一条”的企业，其他条款没有不满足的；数据表中的“去掉后增加”，指不设这一条时增加的符合企业数。',
+    missing: '因缺少该项而使至少一个条款未定的企业数；其中一些企业另有条款不满足，结论仍为不符合。',
     distributions:
-      '红线为现行限值；两端的柱为图外的全部企业。没有数据或无法计算（分母、基数不大于 0）的企业不在图中。',
-    curves: '其他条款不变，只移动这一个限值，重新判定全部企业；每一点都是实际清点的数，不是估算。',
+      '纵轴为企业数，红线为现行限值；两端的柱包括坐标范围以外的全部企业。没有数据或无法计算（分母、基数不大于 0）的企业不在图中。',
+    curves:
+      '纵轴为符合的企业数。其他条款不变，只移动这一个限值，重新判定全部企业；每一点都是逐家判定后清点的数，不是估算。',
     comparison: (from: string, to: string) => `同一批申报数据，按 ${from} 版和 ${to} 版各判定一次。`,
   },
   finding: {
     share: (share: string, count: string) => `已判定的企业中 ${count} 家符合，占 ${share}。`,
     excludes: (clause: string, count: string, share: string) =>
-      `不满足最多的条款是“${clause}”，${count} 家，占 ${share}。`,
-    only: (clause: string, count: string) => `只差一条的企业中，最多的是只差“${clause}”，${count} 家。`,
-    missing: (title: string, count: string) => `最常使结论未定的是“${title}”，${count} 家。`,
-    near: (count: string) => `${count} 家企业只有一个计算条款不满足，而且差距很小。`,
+      `不满足的企业最多的条款是“${clause}”，有 ${count} 家，占 ${share}。`,
+    only: (clause: string, count: string) =>
+      `只有一条不满足的企业中，不满足“${clause}”的最多，有 ${count} 家。`,
+    missing: (title: string, count: string) => `使条款未定最多的是“${title}”，涉及 ${count} 家。`,
+    near: (count: string) => `${count} 家企业只有一个由数据计算的条款不满足，而且接近限值。`,
     flips: (count: string, edition: string) => `改用 ${edition} 版，${count} 家企业的结论不同。`,
   },
-  multiple: '可属于几组，各组都计入，合计大于企业数。',
+  multiple: '一家企业可以属于几组，在各组都计入，因此各组合计大于企业总数。',
   empty: (names: string) => `没有企业的组：${names}。`,
   table: '数据表',
   column: {
@@ -74,6 +76,7 @@ const zh = {
     enterprise: '企业',
     row: '行',
     gap: '差距',
+    rows: '份数',
     range: '区间',
     limit: '限值',
     from: '变化前',
@@ -90,7 +93,8 @@ const zh = {
   currentLimit: (percent: string) => `现行 ${percent}`,
   recognisedCount: '符合的企业数',
   failing: '不满足和未定的企业数，按条款',
-  alsoOthers: '还有别的不满足',
+  lacking: '缺少各项的企业数',
+  alsoOthers: '另有其他条款不满足',
   nearest: '最接近的企业',
   hidden: '×',
   hiddenNote: (count: string) => `× 为不公布的数，共 ${count} 处。`,
@@ -101,9 +105,9 @@ const zh = {
   list: (items: readonly string[]) => items.join('、'),
   labelled: (label: string, text: string) => `${label}：${text}`,
   method: [
-    '判定由标准的规则逐条计算，金额以分为单位精确比较，不经舍入；数据不足的条款为未定，不当作不满足。',
-    '一条不满足即为不符合；没有不满足而有未定的，结论未定；各条都满足或不适用的为符合。',
-    '有错误的申报数据不判定，列入“因数据错误未判定”：收到的等于已判定的加未判定的。',
+    '判定由标准的规则逐条计算，金额以分为单位精确比较，不经舍入；数据不足以判断的条款为未定，不作为不满足。',
+    '有一条不满足，结论即为不符合；没有不满足而有未定的，结论为未定；各条都满足或不适用的，结论为符合。',
+    '有错误的申报数据不作判定，列入“因数据错误未判定”；收到的份数等于已判定与未判定的份数之和。',
   ],
 };
 
@@ -115,7 +119,7 @@ const en: SurveyWording = {
   headline: (standard, edition) => `${standard} (edition ${edition})`,
   synthetic: 'Synthetic data',
   syntheticNote: (count, judged) =>
-    `${count} of the ${judged} declarations judged were generated and belong to no real enterprise. This report must not be cited as statistics.`,
+    `${count === judged ? `All ${judged} declarations judged` : `${count} of the ${judged} declarations judged`} were generated and belong to no real enterprise. This report must not be cited as statistics.`,
   published: 'For publication',
   facts: {
     asOf: 'Reference date',
@@ -150,11 +154,12 @@ const en: SurveyWording = {
       'Bars show the shares of the three conclusions within a group; the number of enterprises follows its name.',
     clauses:
       'Sorted by how many do not meet it, whose share stands at the end of the bar. “Only this one”: no other clause is not met. “Gain without” is how many more would be recognised if the clause were left out.',
-    missing: 'Enterprises for which this item leaves at least one clause undetermined.',
+    missing:
+      'Enterprises for which this item leaves at least one clause undetermined; some of them fail another clause and are not recognised all the same.',
     distributions:
-      'The red line is the limit in force; the outer columns hold all that lies beyond the axis. Enterprises without data, or with a base or denominator of 0 or less, are not drawn.',
+      'Numbers of enterprises; the red line is the limit in force; the outer columns hold all that lies beyond the axis. Enterprises without data, or with a base or denominator of 0 or less, are not drawn.',
     curves:
-      'Everything else stays and this one limit moves; every point is counted by judging all enterprises anew, none is estimated.',
+      'Numbers of enterprises recognised. Everything else stays and this one limit moves; every point is counted by judging all enterprises anew, none is estimated.',
     comparison: (from, to) => `The same declarations judged by edition ${from} and by edition ${to}.`,
   },
   finding: {
@@ -182,6 +187,7 @@ const en: SurveyWording = {
     enterprise: 'Enterprise',
     row: 'Row',
     gap: 'Gap',
+    rows: 'Declarations',
     range: 'Range',
     limit: 'Limit',
     from: 'Before',
@@ -198,6 +204,7 @@ const en: SurveyWording = {
   currentLimit: percent => `now ${percent}`,
   recognisedCount: 'Recognised enterprises',
   failing: 'Enterprises not met or undetermined, by clause',
+  lacking: 'Enterprises that lack each item',
   alsoOthers: 'Others, too',
   nearest: 'The nearest',
   hidden: '×',

@@ -10,6 +10,7 @@ import { countMissing } from './count-missing.ts';
 import { drawCurves } from './draw-curves.ts';
 import { drawDistributions } from './draw-distributions.ts';
 import { findNearMisses } from './find-near-misses.ts';
+import { problemTitle } from './problem-title.ts';
 import { literal, query, quoted } from './query.ts';
 import { suppressSummary } from './suppress-summary.ts';
 import type { SurveyContext } from './survey-context.ts';
@@ -87,9 +88,7 @@ async function countProblems(
 /** What the catalogue or a constraint of the schema says of a code, without the words that differ from row to row. */
 function titleOfProblem(code: string, constraints: ReadonlyMap<string, Bilingual>): Bilingual {
   const known = (catalogue as Record<string, { message: Bilingual } | undefined>)[code]?.message;
-  const { zh, en } = constraints.get(code) ?? known ?? { zh: code, en: code };
-  const plain = (text: string) => text.replace(/[：:].*$/, '').replaceAll(/(\{\w+\}\s?)+/g, '…');
-  return { zh: plain(zh), en: plain(en) };
+  return problemTitle(constraints.get(code) ?? known ?? { zh: code, en: code });
 }
 
 function constraintTitles(schema: unknown, found = new Map<string, Bilingual>()): Map<string, Bilingual> {

@@ -5,6 +5,7 @@ import { compileClassify } from './compile-classify.ts';
 import { ENTRY } from './dialect.ts';
 import { columnName, identifier } from './names.ts';
 import { magnitude, type SqlContext, widened } from './sql-context.ts';
+import { compilePart } from './sql-refusal.ts';
 
 /**
  * A column of the view `facts`, computed at a stage from the columns of earlier stages (stage 0 from the input row).
@@ -28,7 +29,7 @@ export function compileFacts(facts: readonly Fact[], context: SqlContext): FactC
   const stages = new Map<string, number>();
   for (const fact of facts) {
     const after = Math.max(-1, ...derivesFrom(fact).map(id => stages.get(id) ?? 0));
-    const own = compileFact(fact, after + 1, context);
+    const own = compilePart({ fact: fact.id }, () => compileFact(fact, after + 1, context));
     columns.push(...own);
     stages.set(fact.id, Math.max(0, ...own.map(({ stage }) => stage)));
   }

@@ -8,6 +8,7 @@ import { duckdb } from './dialects/duckdb.ts';
 import { postgresql } from './dialects/postgresql.ts';
 import { readShape } from './shape.ts';
 import type { SqlEdition } from './sql-edition.ts';
+import { compilePart } from './sql-refusal.ts';
 import { type Limits, withLimits } from './with-limits.ts';
 
 /** The engines that SQL is written for. */
@@ -64,12 +65,12 @@ export function compileSql(edition: SqlEdition, options: SqlOptions): SqlScript 
   return {
     table: dialect.table(input, shape),
     loading: dialect.loading(input, shape),
-    views: [
+    views: compilePart({ edition: data.standard.edition }, () => [
       factsView(views),
       conditionsView(views),
       verdictsView(views, 'verified'),
       verdictsView(views, 'declared'),
-    ],
+    ]),
   };
 }
 

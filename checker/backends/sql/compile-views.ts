@@ -11,6 +11,7 @@ import { type Column, select, stage } from './select.ts';
 import type { Shape } from './shape.ts';
 import type { SqlContext } from './sql-context.ts';
 import type { ClauseWords } from './sql-edition.ts';
+import { compilePart } from './sql-refusal.ts';
 
 /** A view: its name, the whole statement, and the SELECT alone. */
 export interface SqlView {
@@ -50,11 +51,11 @@ export function conditionsView(context: ViewContext): SqlView {
   const columns = context.typed.rules.clauses.flatMap(({ id, rule, appliesWhen }) => [
     ...activeLeaves(rule).map(({ leaf }) => ({
       name: leafColumn(id, leaf.id, 'cond'),
-      expression: compileLeaf(leaf, context),
+      expression: compilePart({ clause: id, condition: leaf.id }, () => compileLeaf(leaf, context)),
     })),
     ...(appliesWhen ? activeLeaves(appliesWhen) : []).map(({ leaf }) => ({
       name: leafColumn(id, leaf.id, 'applies'),
-      expression: compileLeaf(leaf, context),
+      expression: compilePart({ clause: id, condition: leaf.id }, () => compileLeaf(leaf, context)),
     })),
   ]);
   return view('conditions', select([all('f'), ...columns], `${nameOf('facts', context)} AS f`), context);

@@ -13,12 +13,7 @@ export interface Column {
 export function select(columns: readonly Column[], from: string): string {
   const names = columns.map(({ name }) => name.toLowerCase()).filter(name => name !== '');
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) {
-    throw new SqlRefusal({
-      zh: `两列同名：${twice}；请改事实、条款或字段的标识`,
-      en: `two columns would be called ${twice}; rename the fact, clause or field`,
-    });
-  }
+  if (twice !== undefined) throw new SqlRefusal('sql-same-name', { name: twice });
   const lines = columns.map(column => {
     const note = column.comment === undefined ? '' : `${comment(column.comment, '  ')}\n`;
     const name = column.name === '' ? '' : ` AS ${identifier(column.name)}`;

@@ -57,8 +57,6 @@ export function wholeLiteral(value: bigint, context: SqlContext): string {
 export function widened(value: string, bound: bigint, { dialect }: SqlContext): string {
   const wide = dialect.whole(value, bound);
   if (wide !== undefined) return wide;
-  throw new SqlRefusal({
-    zh: `${dialect.id} 没有能放下 ${bound} 的整数类型，${value} 不能精确比较`,
-    en: `${dialect.id} has no whole number that holds ${bound}, so ${value} cannot be compared exactly`,
-  });
+  // As large as it is, only how many digits it has says anything.
+  throw new SqlRefusal('sql-not-exact', { dialect: dialect.id, bound: `10^${String(bound).length - 1}` });
 }

@@ -86,6 +86,8 @@ export function validationOf(field: Field, source: string | undefined): DataVali
 }
 
 function choiceValidation(field: Field, source: string): DataValidation {
+  // Several of the labels may stand in one cell, which no rule of a spreadsheet can check.
+  if (field.unit === 'codes') return { type: 'list', formulae: [source], allowBlank: true };
   if (!field.open) return { type: 'list', formulae: [source], ...refusal('请从下拉列表中选择') };
   return {
     type: 'list',

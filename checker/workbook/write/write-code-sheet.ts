@@ -35,7 +35,7 @@ export function writeCodeSheet(workbook: Workbook, dictionary: Dictionary): Choi
   return field => {
     if (field.unit === 'boolean') return '"是,否"';
     const key = sourceKey(field);
-    return field.unit === 'code' && key !== undefined ? sources.get(key) : undefined;
+    return key === undefined ? undefined : sources.get(key);
   };
 }
 

@@ -1,30 +1,18 @@
-import type { Workbook, Worksheet } from '@protobi/exceljs';
+import type { Workbook } from '@protobi/exceljs';
 import type { Field } from '../../rule/fields.ts';
 import type { Dictionary } from '../dictionary.ts';
-import { GUIDE_SHEET, NOTHING, type WorkbookLayout } from '../layout.ts';
-import { writeMarker } from '../marker.ts';
-import { BORDER, COLOR, FILL, FONT, heightFor, setUpPage } from './style.ts';
-
-const WIDTH = { name: 24, text: 84 };
+import { NOTHING, type WorkbookLayout } from '../layout.ts';
+import { addGuideSection, type GuideLine } from './guide-section.ts';
+import { newGuide } from './new-guide.ts';
+import { setUpPage } from './style.ts';
 
 /** Writes the first sheet: how to fill in, what is required, where the data go, what the text is. */
 export function writeGuideSheet(workbook: Workbook, layout: WorkbookLayout, dictionary: Dictionary): void {
-  const sheet = workbook.addWorksheet(GUIDE_SHEET, {
-    properties: { tabColor: { argb: COLOR.example } },
-    views: [{ showGridLines: false }],
-  });
-  sheet.columns = [{ width: 3 }, { width: WIDTH.name }, { width: WIDTH.text }];
-  sheet.getColumn(1).hidden = true;
-  sheet.getRow(1).hidden = true;
-  sheet.getCell('A1').value = writeMarker({ role: 'guide', edition: dictionary.edition });
-  sheet.getCell('B2').value = dictionary.title.zh;
-  sheet.getCell('B2').font = FONT.title;
-  sheet.getRow(2).height = 32;
-  if (dictionary.notice) addNotice(sheet, dictionary.notice);
-  addSection(sheet, '怎样填', howTo());
-  addSection(sheet, '工作表', sheetLines(layout));
-  addSection(sheet, '必填项', requiredLines(layout, dictionary));
-  addSection(sheet, '怎样校验', [
+  const sheet = newGuide(workbook, dictionary, dictionary.title.zh);
+  addGuideSection(sheet, '怎样填', howTo());
+  addGuideSection(sheet, '工作表', sheetLines(layout));
+  addGuideSection(sheet, '必填项', requiredLines(layout, dictionary));
+  addGuideSection(sheet, '怎样校验', [
     ['保存', '保存为 .xlsx，不要设打开密码。'],
     [
       '校验',
@@ -35,9 +23,7 @@ export function writeGuideSheet(workbook: Workbook, layout: WorkbookLayout, dict
   setUpPage(sheet, 'portrait');
 }
 
-type Line = readonly [name: string, text: string];
-
-function howTo(): Line[] {
+function howTo(): GuideLine[] {
   return [
     ['填写位置', '只填淡黄色的单元格；灰色“示例”工作表不会被读取。'],
     ['下拉列表', '有下拉列表的，点单元格右侧的箭头选择；可多选的逐项选“是”或“否”。'],
@@ -55,17 +41,17 @@ function howTo(): Line[] {
   ];
 }
 
-function sheetLines(layout: WorkbookLayout): Line[] {
+function sheetLines(layout: WorkbookLayout): GuideLine[] {
   const groups = layout.lines.flatMap(line => (line.kind === 'group' ? [line.title] : []));
   return [
     [layout.formSheet, `${groups.join('、')}。`],
     ...layout.tables.map(
-      ({ sheet, columns }): Line => [sheet, `${columns.map(field => field.title.zh).join('、')}。`],
+      ({ sheet, columns }): GuideLine => [sheet, `${columns.map(field => field.title.zh).join('、')}。`],
     ),
   ];
 }
 
-function requiredLines(layout: WorkbookLayout, { fields }: Dictionary): Line[] {
+function requiredLines(layout: WorkbookLayout, { fields }: Dictionary): GuideLine[] {
   const isRequired = (field: Field) => {
     const parent = fields.get(field.path.slice(0, Math.max(0, field.path.lastIndexOf('.'))));
     return field.required && (!parent || parent.required);
@@ -73,7 +59,7 @@ function requiredLines(layout: WorkbookLayout, { fields }: Dictionary): Line[] {
   const single = layout.lines.flatMap(line =>
     line.kind === 'field' && isRequired(line.field) ? [line.field.title.zh] : [],
   );
-  const inTables = layout.tables.flatMap(({ sheet, columns }): Line[] => {
+  const inTables = layout.tables.flatMap(({ sheet, columns }): GuideLine[] => {
     const titles = columns.filter(field => field.required).map(field => field.title.zh);
     return titles.length > 0 ? [[sheet, `每行须填：${titles.join('、')}。`]] : [];
   });
@@ -84,31 +70,4 @@ function requiredLines(layout: WorkbookLayout, { fields }: Dictionary): Line[] {
     ],
     ...inTables,
   ];
-}
-
-function addNotice(sheet: Worksheet, notice: string): void {
-  const row = sheet.addRow([]);
-  sheet.mergeCells(row.number, 2, row.number, 3);
-  const cell = row.getCell(2);
-  Object.assign(cell, { value: notice, font: FONT.warning, fill: FILL.value, border: BORDER });
-  cell.alignment = { vertical: 'middle', wrapText: true };
-  row.height = heightFor(notice, WIDTH.name + WIDTH.text, 17) + 10;
-}
-
-function addSection(sheet: Worksheet, title: string, lines: readonly Line[]): void {
-  sheet.addRow([]).height = 8;
-  const heading = sheet.addRow([null, title]);
-  heading.height = 24;
-  for (const column of [2, 3]) {
-    Object.assign(heading.getCell(column), { font: FONT.group, fill: FILL.group, border: BORDER });
-    heading.getCell(column).alignment = { vertical: 'middle' };
-  }
-  for (const [name, text] of lines) {
-    const row = sheet.addRow([null, name, text]);
-    row.height = Math.max(20, heightFor(text, WIDTH.text, 17) + 5);
-    for (const column of [2, 3]) {
-      Object.assign(row.getCell(column), { font: column === 2 ? FONT.required : FONT.label, border: BORDER });
-      row.getCell(column).alignment = { vertical: 'middle', wrapText: true };
-    }
-  }
 }

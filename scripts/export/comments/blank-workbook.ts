@@ -1,9 +1,10 @@
 import type { Worksheet } from '@protobi/exceljs';
 import { cellAddress } from '../../../checker/workbook/cell-address.ts';
+import { newWorkbook } from '../../../checker/workbook/new-workbook.ts';
 import { BORDER, FILL, FONT, setUpPage } from '../../../checker/workbook/write/style.ts';
 import type { CommentTarget } from '../../comments/comment-targets.ts';
 import { FORM } from './form-words.ts';
-import { newWorkbook, workbookBytes, writeCells, writeLine } from './new-workbook.ts';
+import { workbookBytes, writeCells, writeLine } from './write-lines.ts';
 
 const HEADING_ROW = 6;
 const READY_ROWS = 30;

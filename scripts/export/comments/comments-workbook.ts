@@ -1,7 +1,8 @@
+import { newWorkbook } from '../../../checker/workbook/new-workbook.ts';
 import { setUpPage } from '../../../checker/workbook/write/style.ts';
 import { COLUMNS, type CommentTable } from '../../comments/comment-table.ts';
 import { EXAMPLE_NOTICE } from './form-words.ts';
-import { newWorkbook, workbookBytes, writeCells, writeLine } from './new-workbook.ts';
+import { workbookBytes, writeCells, writeLine } from './write-lines.ts';
 
 /** Characters that 100 % of the width are. */
 const WIDTH = 130;

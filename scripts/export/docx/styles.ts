@@ -106,7 +106,7 @@ export const STYLES = {
   CoverStage: { name: '封面文稿版次', paragraph: { alignment: CENTER, spacing: around(240) }, run: song(24) },
   CoverStatus: {
     name: '封面文本说明',
-    paragraph: { alignment: CENTER, spacing: around(120), indent: { left: 800, right: 800 } },
+    paragraph: { alignment: CENTER, spacing: around(120), indent: { left: 150, right: 150 } },
     run: song(21, { color: GREY }),
   },
   CoverPatent: {

@@ -23,9 +23,7 @@ export function findTable(grids: readonly FormGrid[]): FoundTable | undefined {
   const above: ReadonlyMap<number, FormCell>[] = [];
   for (const grid of grids) {
     for (const [row, cells] of [...grid.rows].sort(([a], [b]) => a - b)) {
-      const columns = [...cells]
-        .sort(([a], [b]) => a - b)
-        .map(([column, { text }]) => ({ column, title: text, field: fieldOf(text) }));
+      const columns = columnsOf(cells);
       const fields = columns.map(({ field }) => field);
       if (fields.includes('about') && fields.includes('text'))
         return { grid, row, columns, head: Object.assign({}, ...above.map(labelled)) };
@@ -33,6 +31,15 @@ export function findTable(grids: readonly FormGrid[]): FoundTable | undefined {
     }
   }
   return undefined;
+}
+
+function columnsOf(cells: ReadonlyMap<number, FormCell>): FoundColumn[] {
+  const columns = [...cells]
+    .sort(([a], [b]) => a - b)
+    .map(([column, { text }]) => ({ column, title: text, field: fieldOf(text) }));
+  if (columns.some(({ field }) => field === 'disposition')) return columns;
+  // Beside no disposition a reason is that of the commenter, which belongs into the comment.
+  return columns.map(column => (column.field === 'reason' ? { ...column, field: undefined } : column));
 }
 
 /** `提出单位 | 示例单位` or `提出单位：示例单位`; a label behind which another one stands is not filled in. */

@@ -1,5 +1,5 @@
-/** What the form asks for. */
-export type FormField = 'about' | 'text' | 'wording' | 'from' | 'date';
+/** What the form asks for; disposition and reason stand in the table of dispositions (征求意见汇总处理表). */
+export type FormField = 'about' | 'text' | 'wording' | 'from' | 'date' | 'disposition' | 'reason';
 
 /** Headings as they are written in our form first, then as they are found elsewhere. */
 const HEADINGS: Readonly<Record<FormField, readonly string[]>> = {
@@ -8,6 +8,8 @@ const HEADINGS: Readonly<Record<FormField, readonly string[]>> = {
   wording: ['修改建议', '建议修改为', '建议改为', '修改后内容', '建议文字'],
   from: ['提出单位', '单位', '单位名称', '意见提出单位'],
   date: ['填写日期', '日期', '提出日期'],
+  disposition: ['处理意见', '处理结果', '采纳情况'],
+  reason: ['理由', '处理理由', '未采纳理由'],
 };
 
 /** Columns that say nothing of the comment. */

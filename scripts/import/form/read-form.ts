@@ -11,30 +11,38 @@ import { type FoundTable, findTable } from './find-table.ts';
 import { type FormField, TITLES } from './form-columns.ts';
 import type { FormCell, FormGrid } from './form-grid.ts';
 import { parseFormDate } from './parse-form-date.ts';
+import { readTreatment, type Treatment } from './read-treatment.ts';
 import { readWordGrids } from './read-word-grids.ts';
 import { readWorkbookGrids } from './read-workbook-grids.ts';
 
 /** A comment of a form, and where it stands there. */
-export interface FormComment extends Pick<Comment, 'about' | 'text' | 'wording' | 'from' | 'date'> {
+export interface FormComment extends Pick<Comment, 'about' | 'text' | 'wording' | 'from'> {
+  /** Absent from tables of dispositions, which name comments that are in already. */
+  readonly date?: string;
+  /** What was decided; absent where the form has no such column, or nothing in it. */
+  readonly treatment?: Treatment;
   readonly place: Bilingual;
   readonly location: Location;
 }
 
+export interface Form {
+  readonly comments: readonly FormComment[];
+  /** A table of dispositions (征求意见汇总处理表), which says what was decided on comments. */
+  readonly decides: boolean;
+  readonly problems: readonly Problem[];
+}
+
 /** Reads a filled-in form, .xlsx or .docx by its name. What is refused is among the problems, with its row. Never throws. */
-export function readForm(
-  bytes: Uint8Array,
-  file: string,
-  targets: readonly CommentTarget[],
-): { comments: readonly FormComment[]; problems: readonly Problem[] } {
+export function readForm(bytes: Uint8Array, file: string, targets: readonly CommentTarget[]): Form {
   const read = readGrids(bytes, file);
-  if (!read.grids) return { comments: [], problems: read.problems };
+  if (!read.grids) return { ...NOTHING, problems: read.problems };
   const table = findTable(read.grids);
   if (!table)
-    return { comments: [], problems: [makeEditorProblem('form-headings-missing', { file }, { file })] };
+    return { ...NOTHING, problems: [makeEditorProblem('form-headings-missing', { file }, { file })] };
   const shape = [...mergeProblems(table, file), ...columnProblems(table, file)];
   const rows = rowsOf(table);
   if (rows.length === 0)
-    return { comments: [], problems: [...shape, makeEditorProblem('form-empty', { file }, { file })] };
+    return { ...NOTHING, problems: [...shape, makeEditorProblem('form-empty', { file }, { file })] };
   const context = { table, file, find: targetFinder(targets), targets, unheaded: unheaded(table, rows) };
   const found = rows.map(row => readRow(row, context));
   const { value, problems } = cleanTexts(
@@ -43,6 +51,7 @@ export function readForm(
   );
   return {
     comments: value,
+    decides: hasDispositions(table),
     problems: [
       ...shape,
       ...context.unheaded.map(field =>
@@ -53,6 +62,12 @@ export function readForm(
       ...problems,
     ],
   };
+}
+
+const NOTHING = { comments: [], decides: false } as const;
+
+function hasDispositions({ columns }: FoundTable): boolean {
+  return columns.some(({ field }) => field === 'disposition');
 }
 
 function readGrids(bytes: Uint8Array, file: string): { grids?: FormGrid[]; problems: Problem[] } {
@@ -93,17 +108,35 @@ interface FormRow {
 }
 
 /** The rows below the headings in which anything but a running number stands. */
-function rowsOf({ grid, row: heading, columns }: FoundTable): FormRow[] {
+function rowsOf(table: FoundTable): FormRow[] {
+  const { grid, row: heading, columns } = table;
+  const foot = new Set(footLines(table));
   const ignored = new Set(columns.filter(({ field }) => field === 'ignored').map(({ column }) => column));
   return [...grid.rows]
-    .filter(([row, cells]) => row > heading && [...cells.keys()].some(column => !ignored.has(column)))
+
+    .filter(([row]) => row > heading && !foot.has(row))
+    .filter(([, cells]) => [...cells.keys()].some(column => !ignored.has(column)))
     .sort(([a], [b]) => a - b)
     .map(([row, cells]) => ({ row, cells }));
 }
 
-function mergeProblems({ grid, row }: FoundTable, file: string): Problem[] {
+/** The counts that `export comments` writes over the whole width below the table of a workbook. */
+function footLines({ grid, row, columns }: FoundTable): number[] {
   return grid.merges
-    .filter(({ bottom }) => bottom >= row)
+    .filter(
+      ({ top, bottom, left, right }) => top > row && top === bottom && right - left + 1 >= columns.length,
+    )
+    .map(({ top }) => top)
+    .filter(top => [...(grid.rows.get(top)?.values() ?? [])].every(({ text }) => FOOT.test(text)));
+}
+
+const FOOT = /^([①②③④] ?(发送|收到|没有回函)|共 \d+ 条意见)/;
+
+function mergeProblems(table: FoundTable, file: string): Problem[] {
+  const { grid, row } = table;
+  const foot = new Set(footLines(table));
+  return grid.merges
+    .filter(({ top, bottom }) => bottom >= row && !foot.has(top))
     .map(({ top, left, bottom, right }) => {
       const cell = cellAddress(top, left);
       const range = `${cell}:${cellAddress(bottom, right)}`;
@@ -135,8 +168,10 @@ function headDateProblems({ head: { date } }: FoundTable, file: string): Problem
   return [makeEditorProblem('form-date', { file }, { place, found: date.slice(0, 40) })];
 }
 
-function unheaded({ columns, head }: FoundTable, rows: readonly FormRow[]): FormField[] {
-  return (['from', 'date'] as const).filter(field => {
+function unheaded(table: FoundTable, rows: readonly FormRow[]): FormField[] {
+  const { columns, head } = table;
+  const asked = hasDispositions(table) ? (['from'] as const) : (['from', 'date'] as const);
+  return asked.filter(field => {
     const column = columns.find(one => one.field === field)?.column;
     return head[field] === undefined && !rows.some(({ cells }) => column !== undefined && cells.has(column));
   });
@@ -153,8 +188,9 @@ function readRow(
   const problems = cellProblems({ row, cells }, context);
   const columnOf = (field: FormField) => columns.find(one => one.field === field)?.column ?? 0;
   const said = (field: FormField) => cells.get(columnOf(field))?.text ?? head[field];
+  const decides = hasDispositions(table);
   const required = (['about', 'text', 'from', 'date'] as const).filter(
-    field => said(field) === undefined && !unheaded.includes(field),
+    field => said(field) === undefined && !unheaded.includes(field) && !(field === 'date' && decides),
   );
   if (required.length > 0) {
     const titles = required.map(field => `“${TITLES[field]}”`).join('、');
@@ -173,8 +209,21 @@ function readRow(
     problems.push(
       makeEditorProblem('form-date', at(columnOf('date')), { place, found: written.slice(0, 40) }),
     );
-  if (!target || !text || !from || !date) return { problems };
-  const comment = { about: target.id, text, ...(wording && { wording }), from, date, place, location: at(1) };
+  const { treatment, problems: undecided } = decides
+    ? readTreatment(said('disposition'), said('reason'), { place, at: at(columnOf('disposition')), find })
+    : { problems: [] };
+  problems.push(...undecided);
+  if (!target || !text || !from || (!date && !decides)) return { problems };
+  const comment = {
+    about: target.id,
+    text,
+    ...(wording && { wording }),
+    from,
+    ...(date && { date }),
+    ...(treatment && { treatment }),
+    place,
+    location: at(1),
+  };
   return { comment, problems };
 }
 

@@ -1,15 +1,7 @@
-import exceljs, { type Workbook, type Worksheet } from '@protobi/exceljs';
+import type { Workbook, Worksheet } from '@protobi/exceljs';
 import { hideAstral } from '../../../checker/workbook/write/astral.ts';
-import { MADE_ON } from '../../../checker/workbook/write/made-on.ts';
 import { BORDER, FILL, FONT, heightFor } from '../../../checker/workbook/write/style.ts';
 import { zipAnew } from '../../../checker/workbook/write/zip-anew.ts';
-
-/** An empty workbook that says who made it, and not when. */
-export function newWorkbook(title: string): Workbook {
-  const workbook = new exceljs.Workbook();
-  Object.assign(workbook, { creator: '准绳 Zhunsheng', title, created: MADE_ON, modified: MADE_ON });
-  return workbook;
-}
 
 /** The bytes of a finished workbook; equal content gives equal bytes. */
 export async function workbookBytes(workbook: Workbook): Promise<Uint8Array> {
