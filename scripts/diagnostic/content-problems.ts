@@ -6,8 +6,30 @@ export const contentProblems = {
     severity: 'error',
     message: { zh: '缺少文件 {file}', en: 'file {file} is missing' },
     help: {
-      zh: '请补上；可以从别的版本复制后修改',
-      en: 'Add it; that of another edition can be copied and changed',
+      zh: '请恢复（git restore），或从别的版本复制后修改',
+      en: 'Restore it (git restore), or copy and change that of another edition',
+    },
+  },
+  'content-encoding': {
+    severity: 'error',
+    message: {
+      zh: '文件不是 UTF-8 编码，从这里起读不出文字',
+      en: 'the file is not UTF-8: from here on its text cannot be read',
+    },
+    help: {
+      zh: '请在编辑器中以 UTF-8 编码另存（Windows 的“ANSI”是 GBK，不是 UTF-8）',
+      en: 'Save it as UTF-8 in the editor',
+    },
+  },
+  'content-conflict': {
+    severity: 'error',
+    message: {
+      zh: '合并留下的冲突标记 {mark} 还在：从这里起有两种写法',
+      en: 'the merge left a conflict here, marked {mark}: there are two versions',
+    },
+    help: {
+      zh: '请在两种写法中取一种，或合成一种，再删去 <<<<<<<、=======、>>>>>>> 各行',
+      en: 'Keep one of them, or make one of both, and remove the lines <<<<<<<, ======= and >>>>>>>',
     },
   },
   'content-alias': {
@@ -119,6 +141,17 @@ export const contentProblems = {
       en: '{subject} is {found}, which may not stand here',
     },
     help: { zh: '规定见 schemas/{schema}{meaning}', en: 'See schemas/{schema}' },
+  },
+  'prose-head-missing': {
+    severity: 'error',
+    message: {
+      zh: '正文文件没有头部：第一行应是 ---，各项之后再有一行 ---',
+      en: 'the prose file has no head: its first line has to be ---, with another --- behind the keys',
+    },
+    help: {
+      zh: '请在两行 --- 之间写 id、element、title、provenance、normative；可以从别的章复制后修改',
+      en: 'Write id, element, title, provenance and normative between them; that of another chapter can be copied and changed',
+    },
   },
   'mdx-unclosed': {
     severity: 'error',

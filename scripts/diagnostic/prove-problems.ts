@@ -90,7 +90,7 @@ export const proveProblems = {
   'clauses-contradict': {
     severity: 'error',
     message: {
-      zh: '版本 {edition} 没有企业能通过认定：{clauses} 不能同时满足',
+      zh: '版本 {edition} 没有企业能通过认定：{clauses}不能同时满足',
       en: 'no enterprise can be recognised by edition {edition}: {clauses} cannot all be met',
     },
     help: {

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { Problem } from '../../checker/diagnostic/problem.ts';
 import type { CheckContent } from '../content/content-schemas.ts';
 import { mdxProblems } from '../content/mdx-problems.ts';
+import { readProseSources } from '../content/prose-sources.ts';
 import { readYamlFolder } from '../content/read-edition.ts';
 import { readYamlFile, type YamlFile } from '../content/yaml-file.ts';
 import { COMMENTS } from '../edition/edition-files.ts';
 import { exists } from '../edition/read-edition-log.ts';
-import { readProseSources } from './lint-context.ts';
 import { readFrontmatter } from './prose-file.ts';
 
 /** What can be said of files one by one. */
@@ -53,10 +53,12 @@ export async function checkContentFiles(
 }
 
 async function proseProblems(folder: string, check: CheckContent): Promise<Problem[]> {
-  const sources = await readProseSources(folder);
-  const problems = [...sources].map(async ([path, source]) => {
+  const { sources, problems: unreadable } = await readProseSources(folder);
+  const broken = new Set(unreadable.map(({ location }) => location.file));
+  const readable = [...sources].filter(([path]) => !broken.has(path));
+  const problems = readable.map(async ([path, source]) => {
     const frontmatter = readFrontmatter(path, source);
     return [...frontmatter.problems, ...check('prose', frontmatter), ...(await mdxProblems(path, source))];
   });
-  return (await Promise.all(problems)).flat();
+  return [...unreadable, ...(await Promise.all(problems)).flat()];
 }

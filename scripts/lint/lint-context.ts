@@ -1,12 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clause } from '../../build/types/clause.ts';
 import type { Standard } from '../../build/types/standard.ts';
 import type { Terms } from '../../build/types/terms.ts';
 import type { Problem } from '../../checker/diagnostic/problem.ts';
 import { type CheckContent, contentSchemas } from '../content/content-schemas.ts';
+import { readProseSources } from '../content/prose-sources.ts';
 import type { ContentFile } from '../content/read-edition.ts';
-import { ignoreMissing, readYamlFile, type YamlFile } from '../content/yaml-file.ts';
+import { readYamlFile, type YamlFile } from '../content/yaml-file.ts';
 import type { DocumentText, Place } from './document-text.ts';
 import { documentTexts } from './document-texts.ts';
 import { LineIndex } from './line-index.ts';
@@ -59,7 +59,7 @@ export async function readLintContext(
 ): Promise<{ context?: LintContext; problems: readonly Problem[] }> {
   const check = schemas ?? (await contentSchemas(join(root, 'schemas')));
   const terms = await readYamlFile(join(root, 'criteria', edition, 'terms.yaml'));
-  const sources = await readProseSources(join(root, 'standard', edition));
+  const { sources } = await readProseSources(join(root, 'standard', edition));
   if (sources.size === 0) return { problems: [] };
   const read = proseFiles(sources, standard.data, check);
   const problems = [...terms.problems, ...check('terms', terms), ...read.problems];
@@ -96,17 +96,4 @@ export function proseFiles(
   );
   const prose = heads.map(({ path, source, frontmatter }) => parseProse(path, source, frontmatter, labels));
   return { prose, labels, problems: [] };
-}
-
-/** The prose files of an edition, in the order of their names; none when it has no such folder. */
-export async function readProseSources(folder: string): Promise<Map<string, string>> {
-  const all = (await readdir(folder).catch(ignoreMissing)) ?? [];
-  const names = all.filter(name => name.endsWith('.mdx')).sort();
-  const entries = names.map(
-    async (name): Promise<[string, string]> => [
-      join(folder, name),
-      await readFile(join(folder, name), 'utf8'),
-    ],
-  );
-  return new Map(await Promise.all(entries));
 }

@@ -2,8 +2,10 @@ import { dirname, join } from 'node:path';
 import { hasErrors, type Problem } from '../../checker/diagnostic/problem.ts';
 import type { Bilingual } from '../../checker/rule/ast.ts';
 import { measureEdition } from '../adequacy/adequacy.ts';
+import { checkCaseData } from '../adequacy/check-case-data.ts';
 import { checkCases } from '../adequacy/check-cases.ts';
 import { earlierSentences } from '../adequacy/earlier-sentences.ts';
+import { failingCases } from '../adequacy/failing-cases.ts';
 import type { Score } from '../adequacy/measure-adequacy.ts';
 import type { EditionResults } from '../adequacy/mutation-report.ts';
 import type { CasesFile } from '../adequacy/read-cases.ts';
@@ -81,10 +83,16 @@ export async function lintEdition(
   const untyped = withoutUnbound(found, sentences);
   const sound = content && !hasErrors(untyped) ? { id, content, assembled } : undefined;
   if (!sound) skipped.push('log', 'mutants');
+  const isWanted = (clause: string) => options.clauses?.includes(clause) ?? true;
+  const unfit = [...cases.values()]
+    .filter(({ data }) => isWanted(data.clause))
+    .flatMap(file => checkCaseData(readable.schema, id, file));
+  const unreadable = new Set([...project.broken, ...unfit.map(({ location }) => location.file)]);
   const unbroken = (clause: string) =>
-    !broken.includes(clause) && !project.broken.has(join(root, 'test/clauses', `${clause}.yaml`));
+    !broken.includes(clause) &&
+    !unreadable.has(cases.get(clause)?.path ?? join(root, 'test/clauses', `${clause}.yaml`));
   const clauses = [...new Set([...readable.clauses.keys(), ...cases.keys()])]
-    .filter(clause => options.clauses?.includes(clause) ?? true)
+    .filter(isWanted)
     .filter(unbroken);
   const earlier = earlierSentences(root);
   const measured =
@@ -100,12 +108,15 @@ export async function lintEdition(
       ...prose,
       ...(skipped.includes('references') ? [] : await crossReferences(root, id, schemas)),
       ...(drafting?.problems ?? []),
-      ...(measured?.problems ??
-        checkCases(assembled.description, cases, {
+      ...unfit,
+      ...(measured?.problems ?? [
+        ...checkCases(assembled.description, cases, {
           wanted: one => clauses.includes(one.id),
           placeOf: one => readable.clauses.get(one)?.locate('/id') ?? {},
           earlier,
-        })),
+        }),
+        ...(sound ? failingCases(id, assembled.rules, cases, clauses) : []),
+      ]),
       ...checksLeftOut(id, root, skipped, broken),
     ],
     mends: drafting?.edits ?? [],

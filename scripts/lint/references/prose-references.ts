@@ -3,6 +3,7 @@ import type { Location, Problem } from '../../../checker/diagnostic/problem.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
 import { LineIndex } from '../line-index.ts';
 import { readFrontmatter } from '../prose-file.ts';
+import { missingChapters } from './prose-chapters.ts';
 import type { ReferenceFiles } from './reference-files.ts';
 
 const COMPONENT = /<(Clause|Term)\s[^>]*?\bid="([^"]*)"/g;
@@ -44,8 +45,10 @@ export function proseReferences({ content, log, prose }: ReferenceFiles): Proble
         .map(({ index, 1: id = '' }) => makeEditorProblem('link-dangling', at(index), { id })),
     ];
   });
-  // Prose may pull in whole chapters instead of single clauses; then none can be missing.
-  const missing = shown.size === 0 ? [] : clauses.filter(id => !shown.has(id));
+  // Prose may pull in whole chapters instead of single clauses; then none can be missing. Of a chapter without its file
+  // the file is.
+  const unwritten = new Set(missingChapters({ content, prose }).flatMap(chapter => chapter.clauses));
+  const missing = shown.size === 0 ? [] : clauses.filter(id => !shown.has(id) && !unwritten.has(id));
   return [
     ...problems,
     ...missing.map(id =>

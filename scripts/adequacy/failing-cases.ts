@@ -1,0 +1,44 @@
+import type { Problem } from '../../checker/diagnostic/problem.ts';
+import type { EditionRules } from '../../checker/rule/edition-rules.ts';
+import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import { singleClause } from './mutant.ts';
+import { type CasesFile, casesOf } from './read-cases.ts';
+import { type FailedCase, runCases } from './run-cases.ts';
+
+/** The cases of `clauses` that the rules of an edition do not agree with: all that cases can say without mutants. */
+export function failingCases(
+  edition: string,
+  rules: EditionRules,
+  files: ReadonlyMap<string, CasesFile>,
+  clauses: readonly string[],
+): Problem[] {
+  return rules.clauses
+    .filter(({ id }) => clauses.includes(id))
+    .flatMap(clause => {
+      const file = files.get(clause.id);
+      if (!file) return [];
+      const { failed } = runCases(singleClause(clause, rules), casesOf(file, edition));
+      return failed.map(one => failedCaseProblem(one, { clause: clause.id, edition }, file));
+    });
+}
+
+/** A case that says otherwise than the rule, at its verdict; of basis and reasons what the case gives is compared. */
+export function failedCaseProblem(
+  { source, result }: FailedCase,
+  where: { readonly clause: string; readonly edition: string },
+  file: Pick<CasesFile, 'locate'> | undefined,
+): Problem {
+  const said = [source.verdict, source.basis, source.missing && reasonList(source.missing)];
+  const found = [result.verdict, source.basis && result.basis, source.missing && reasonList(result.reasons)];
+  return makeEditorProblem('case-fails', file?.locate(`/cases/${source.index}/verdict`) ?? {}, {
+    ...where,
+    name: source.name,
+    expected: said.filter(Boolean).join(' · '),
+    found: found.filter(Boolean).join(' · '),
+  });
+}
+
+function reasonList(reasons: readonly { reason: string; subject: string; year?: number | null }[]): string {
+  const words = reasons.map(({ reason, subject, year }) => `${reason} ${subject}${year ? ` ${year}` : ''}`);
+  return `[${words.join(', ')}]`;
+}
