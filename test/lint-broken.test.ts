@@ -164,6 +164,31 @@ describe('slips that are said at once, in a lint without mutants', () => {
     expect(found).toContain('criteria/2024/standard.yaml:103 chapter-not-in-prose');
   });
 
+  test('a name that no fact has is one finding, with the fact that was meant', async () => {
+    await change('criteria/draft/clauses/rd-intensity.yaml', 'fact: rd_intensity', 'fact: rd_intensty');
+    const found = await problems();
+    expect(places(root, found)).toEqual([
+      'criteria/draft/clauses/rd-intensity.yaml:10 unknown-fact',
+      'criteria/draft/standard.yaml:1 checks-left-out',
+    ]);
+    expect(found[0]?.help.zh).toMatch(/^是否应为 `rd_intensity`/);
+  });
+
+  test('a mark with a full-width colon, a component that nobody knows, a file with another ending', async () => {
+    await change('criteria/draft/clauses/rd-intensity.yaml', ':cond[不低于 5%]', '：cond【不低于 5%】');
+    await change('standard/draft/00-foreword.mdx', '<TextNotice />', '<TextNotise />');
+    const other = join(root, 'criteria/draft/vocabularies/extra.yml');
+    await writeFile(other, 'id: extra\n');
+    const found = await problems();
+    await rm(other);
+    const said = places(root, found);
+    expect(said).toContain('criteria/draft/clauses/rd-intensity.yaml:7 markup-full-width');
+    expect(said).not.toContain('criteria/draft/clauses/rd-intensity.yaml:7 number-unbound');
+    expect(said).toContain('standard/draft/00-foreword.mdx:9 component-unknown');
+    expect(said).toContain('criteria/draft/vocabularies/extra.yml content-ending');
+    expect(found.find(({ code }) => code === 'component-unknown')?.help.zh).toMatch(/^是否应为 `TextNotice`/);
+  });
+
   test('an edition called otherwise than its folder is one finding', async () => {
     await change('criteria/draft/standard.yaml', 'edition: draft', 'edition: drafft');
     expect(places(root, await problems())).toEqual([

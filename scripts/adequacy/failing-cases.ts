@@ -22,14 +22,15 @@ export function failingCases(
     });
 }
 
-/** A case that says otherwise than the rule, at its verdict; of basis and reasons what the case gives is compared. */
+/** A case that says otherwise than the rule, at its verdict, with what the case gives of basis and reasons; why a verdict is open. */
 export function failedCaseProblem(
   { source, result }: FailedCase,
   where: { readonly clause: string; readonly edition: string },
   file: Pick<CasesFile, 'locate'> | undefined,
 ): Problem {
   const said = [source.verdict, source.basis, source.missing && reasonList(source.missing)];
-  const found = [result.verdict, source.basis && result.basis, source.missing && reasonList(result.reasons)];
+  const open = source.missing !== undefined || result.verdict === 'undetermined';
+  const found = [result.verdict, source.basis && result.basis, open && reasonList(result.reasons)];
   return makeEditorProblem('case-fails', file?.locate(`/cases/${source.index}/verdict`) ?? {}, {
     ...where,
     name: source.name,

@@ -9,6 +9,13 @@ import type { YamlFile } from './yaml-file.ts';
 
 const NOTHING: Bilingual = { zh: '', en: '' };
 
+/** A pair in braces whose colon is full-width is read as a key without a value. */
+const WIDE_COLON = /^[\w-]+：/;
+const COLON: Bilingual = {
+  zh: '“：”是全角符号，请改为半角的冒号，后面加空格。',
+  en: 'Write an ASCII colon and a blank. ',
+};
+
 const TYPES: Readonly<Record<string, Bilingual>> = {
   string: { zh: '文字', en: 'text' },
   integer: { zh: '整数', en: 'an integer' },
@@ -148,7 +155,7 @@ function unknownKey(file: YamlFile, at: string, key: string, known: readonly str
   );
   return makeEditorProblem('content-key-unknown', file.locate(at + jsonPointer([key]), 'key'), {
     key: showInput(key),
-    suggestion: suggestion(near),
+    suggestion: WIDE_COLON.test(key) ? COLON : suggestion(near),
     keys: { zh: known.join('、'), en: known.join(', ') },
   });
 }

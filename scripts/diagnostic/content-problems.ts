@@ -10,6 +10,17 @@ export const contentProblems = {
       en: 'Restore it (git restore), or copy and change that of another edition',
     },
   },
+  'content-ending': {
+    severity: 'error',
+    message: {
+      zh: '文件 {file} 不会被读取：这里的文件以 {ending} 结尾',
+      en: 'the file {file} is not read: files here end in {ending}',
+    },
+    help: {
+      zh: '请改扩展名；不属于标准的，移到别处',
+      en: 'Rename it, or move it elsewhere if it does not belong here',
+    },
+  },
   'content-encoding': {
     severity: 'error',
     message: {

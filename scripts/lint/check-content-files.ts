@@ -4,6 +4,7 @@ import type { CheckContent } from '../content/content-schemas.ts';
 import { mdxProblems } from '../content/mdx-problems.ts';
 import { readProseSources } from '../content/prose-sources.ts';
 import { readYamlFolder } from '../content/read-edition.ts';
+import { strayFiles } from '../content/stray-files.ts';
 import { readYamlFile, type YamlFile } from '../content/yaml-file.ts';
 import { COMMENTS } from '../edition/edition-files.ts';
 import { exists } from '../edition/read-edition-log.ts';
@@ -31,6 +32,7 @@ export async function checkContentFiles(
     readYamlFile(join(root, 'criteria/in-force.yaml')).then(file => of('in-force', [file])),
     readYamlFolder(join(root, 'criteria/regions')).then(files => of('region', files)),
     readYamlFolder(join(root, 'test/clauses')).then(files => of('case', files)),
+    strayFiles(join(root, 'test/clauses'), '.yaml'),
     ...editions.flatMap(edition => {
       const folder = join(root, 'criteria', edition);
       return [
@@ -45,6 +47,8 @@ export async function checkContentFiles(
         readYamlFolder(join(folder, 'vocabularies')).then(files => of('vocabulary', files)),
         readYamlFolder(join(root, 'standard', edition, COMMENTS)).then(files => of('comments', files)),
         proseProblems(join(root, 'standard', edition), check),
+        ...['', 'clauses', 'vocabularies'].map(name => strayFiles(join(folder, name), '.yaml')),
+        strayFiles(join(root, 'standard', edition), '.mdx'),
       ];
     }),
   ]);

@@ -15,6 +15,7 @@ import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { compareCompanions } from '../sentence/compare-companions.ts';
 import { lintSentences, type SentenceProblem } from '../sentence/lint-sentences.ts';
 import { crossReferences } from './cross-references.ts';
+import { documentProblems } from './document-problems.ts';
 import { readLintContext } from './lint-context.ts';
 import type { LintOptions } from './lint-project.ts';
 import { type LintEdit, runLints } from './run-lints.ts';
@@ -75,10 +76,9 @@ export async function lintEdition(
     content && !skipped.includes('drafting')
       ? await readLintContext(root, id, content)
       : { context: undefined, problems: [] };
-  const sentences = lintSentences(
-    readable,
-    assembled.rules,
-    context ? { terms: context.terms.data.terms } : {},
+  const sentences = withoutFollowing(
+    found,
+    lintSentences(readable, assembled.rules, context ? { terms: context.terms.data.terms } : {}),
   );
   const untyped = withoutUnbound(found, sentences);
   const sound = content && !hasErrors(untyped) ? { id, content, assembled } : undefined;
@@ -104,9 +104,14 @@ export async function lintEdition(
       ...unread,
       ...untyped,
       ...sentences,
-      ...compareCompanions(readable, assembled.rules, context?.texts, context?.sources),
+      ...withoutFollowing(
+        found,
+        compareCompanions(readable, assembled.rules, context?.texts, context?.sources),
+      ),
       ...prose,
       ...(skipped.includes('references') ? [] : await crossReferences(root, id, schemas)),
+      // A clause or its cases do not change how the document is put together.
+      ...(skipped.length > 0 || options.clauses ? [] : await documentProblems(root, id, schemas)),
       ...(drafting?.problems ?? []),
       ...unfit,
       ...(measured?.problems ?? [
@@ -169,4 +174,16 @@ function checksLeftOut(
 function withoutUnbound(found: readonly Problem[], sentences: readonly Problem[]): Problem[] {
   const compared = new Set(sentences.map(({ location }) => location.file));
   return found.filter(({ code, location }) => code !== 'phrase-unbound' || !compared.has(location.file));
+}
+
+/** What cannot be compared with a rule that names a fact there is not; with two conditions of one name nothing can. */
+const OF_FACTS = ['period-mismatch', 'subject-mismatch', 'number-not-of-rule'];
+
+function withoutFollowing<One extends Problem>(found: readonly Problem[], compared: readonly One[]): One[] {
+  const filesWith = (code: string) =>
+    new Set(found.filter(one => one.code === code).map(({ location }) => location.file));
+  const [unknown, twice] = [filesWith('unknown-fact'), filesWith('duplicate-condition')];
+  return compared.filter(
+    ({ code, location: { file } }) => !twice.has(file) && !(unknown.has(file) && OF_FACTS.includes(code)),
+  );
 }

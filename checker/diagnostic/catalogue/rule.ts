@@ -95,6 +95,17 @@ export const ruleProblems = {
     message: { zh: '代码 {code} 出现在多个情形中', en: 'code {code} is in more than one case' },
     help: { zh: '每个代码须恰好出现在一个情形中', en: 'Each code has to be in exactly one case' },
   },
+  'match-open': {
+    severity: 'error',
+    message: {
+      zh: '事实 {fact} 可以是任何代码，不能分情形',
+      en: 'the fact {fact} may have any code: there are no cases to tell apart',
+    },
+    help: {
+      zh: '请在申报字段的 enum 中列全代码，或不用 match',
+      en: 'List the codes in the enum of its field, or do without match',
+    },
+  },
   'too-many-codes': {
     severity: 'error',
     message: {
