@@ -1,24 +1,28 @@
 import type { Problem } from '../../checker/diagnostic/problem.ts';
-import type { EditionRules } from '../../checker/rule/edition-rules.ts';
+import type { AssembledEdition } from '../content/assemble-edition.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { singleClause } from './mutant.ts';
 import { type CasesFile, casesOf } from './read-cases.ts';
 import { type FailedCase, runCases } from './run-cases.ts';
+import { sentenceDigest } from './sentence-digest.ts';
 
-/** The cases of `clauses` that the rules of an edition do not agree with: all that cases can say without mutants. */
+/**
+ * The cases of `clauses` that the rules of an edition do not agree with: all that cases can say without mutants. Where the
+ * sentence has changed since, every case has to be read again, and only then says something of the rule.
+ */
 export function failingCases(
-  edition: string,
-  rules: EditionRules,
+  { rules, description }: Pick<AssembledEdition, 'rules' | 'description'>,
   files: ReadonlyMap<string, CasesFile>,
   clauses: readonly string[],
 ): Problem[] {
-  return rules.clauses
+  return description.clauses
     .filter(({ id }) => clauses.includes(id))
-    .flatMap(clause => {
-      const file = files.get(clause.id);
-      if (!file) return [];
-      const { failed } = runCases(singleClause(clause, rules), casesOf(file, edition));
-      return failed.map(one => failedCaseProblem(one, { clause: clause.id, edition }, file));
+    .flatMap(({ id, text }) => {
+      const file = files.get(id);
+      const clause = rules.clauses.find(one => one.id === id);
+      if (!file || !clause || file.data.sentences?.[description.id] !== sentenceDigest(text)) return [];
+      const { failed } = runCases(singleClause(clause, rules), casesOf(file, description.id));
+      return failed.map(one => failedCaseProblem(one, { clause: id, edition: description.id }, file));
     });
 }
 

@@ -10,6 +10,14 @@ export const contentProblems = {
       en: 'Restore it (git restore), or copy and change that of another edition',
     },
   },
+  'content-file-empty': {
+    severity: 'error',
+    message: { zh: '文件是空的，或只有注释', en: 'the file is empty, or has comments only' },
+    help: {
+      zh: '请写上内容，可以从同类的文件复制后修改；规定见 schemas/{schema}',
+      en: 'Give it, or copy and change that of another file; see schemas/{schema}',
+    },
+  },
   'content-ending': {
     severity: 'error',
     message: {
@@ -201,8 +209,8 @@ export const contentProblems = {
       en: 'MDX syntax error: this is not the form of a tag',
     },
     help: {
-      zh: '组件写作 <Clause id="…" />，注释写作 {/* … */}，文字中的 < 写作 \\<',
-      en: 'Write components as <Clause id="…" />, comments as {/* … */}, and < in text as \\<',
+      zh: '组件写作 <Clause id="…" />，引号用半角；注释写作 {/* … */}，文字中的 < 写作 \\<',
+      en: 'Write components as <Clause id="…" /> with ASCII quotes, comments as {/* … */}, and < in text as \\<',
     },
   },
   'mdx-expression': {

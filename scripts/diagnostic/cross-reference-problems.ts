@@ -100,8 +100,8 @@ export const crossReferenceProblems = {
     severity: 'error',
     message: { zh: '链接 #{id} 没有去处', en: 'the link #{id} leads nowhere' },
     help: {
-      zh: '可链接的有条款、术语、章和附录的标识',
-      en: 'Links lead to ids of clauses, terms, chapters and annexes',
+      zh: '{suggestion}可链接的有条款、术语、章和附录的标识',
+      en: '{suggestion}Links lead to ids of clauses, terms, chapters and annexes',
     },
   },
   'chapter-not-in-prose': {

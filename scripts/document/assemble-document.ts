@@ -155,7 +155,7 @@ function danglingLinks(files: readonly ProseFile[], { ids }: Targets): Problem[]
     [...file.source.matchAll(/\]\(#([^)\s]*)\)/g)]
       .filter(({ 1: id = '' }) => !ids.has(id))
       .map(({ index, 1: id = '' }) =>
-        makeEditorProblem('link-dangling', placeOf({ start: index }, file), { id }),
+        makeEditorProblem('link-dangling', placeOf({ start: index }, file), { id, suggestion: '' }),
       ),
   );
 }

@@ -62,7 +62,13 @@ async function proseProblems(folder: string, check: CheckContent): Promise<Probl
   const readable = [...sources].filter(([path]) => !broken.has(path));
   const problems = readable.map(async ([path, source]) => {
     const frontmatter = readFrontmatter(path, source);
-    return [...frontmatter.problems, ...check('prose', frontmatter), ...(await mdxProblems(path, source))];
+    // Without an end to its head a file is one text, in which the head is wrong as well.
+    const headless = frontmatter.problems.some(({ code }) => code === 'prose-head-missing');
+    return [
+      ...frontmatter.problems,
+      ...check('prose', frontmatter),
+      ...(headless ? [] : await mdxProblems(path, source)),
+    ];
   });
   return [...unreadable, ...(await Promise.all(problems)).flat()];
 }

@@ -120,7 +120,7 @@ export async function lintEdition(
           placeOf: one => readable.clauses.get(one)?.locate('/id') ?? {},
           earlier,
         }),
-        ...(sound ? failingCases(id, assembled.rules, cases, clauses) : []),
+        ...(sound ? failingCases(assembled, cases, clauses) : []),
       ]),
       ...checksLeftOut(id, root, skipped, broken),
     ],

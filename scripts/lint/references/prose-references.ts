@@ -30,19 +30,15 @@ export function proseReferences({ content, log, prose }: ReferenceFiles): Proble
       ...[...source.matchAll(COMPONENT)].flatMap(({ index, 1: kind, 2: id = '' }) => {
         if (kind === 'Clause') shown.add(id);
         if ((kind === 'Clause' ? clauses : terms).includes(id)) return [];
-        const near = suggestion(
-          didYouMean(
-            id,
-            clauses.map(name => ({ name })),
-          ),
-        );
-        if (kind === 'Clause')
-          return [makeEditorProblem('clause-reference-unknown', at(index), { id, suggestion: near })];
+        const values = { id, suggestion: meant(id, clauses) };
+        if (kind === 'Clause') return [makeEditorProblem('clause-reference-unknown', at(index), values)];
         return [makeEditorProblem('term-id-unknown', at(index), { id })];
       }),
       ...[...source.matchAll(LINK)]
         .filter(({ 1: id = '' }) => !targets.has(id))
-        .map(({ index, 1: id = '' }) => makeEditorProblem('link-dangling', at(index), { id })),
+        .map(({ index, 1: id = '' }) =>
+          makeEditorProblem('link-dangling', at(index), { id, suggestion: meant(id, targets) }),
+        ),
     ];
   });
   // Prose may pull in whole chapters instead of single clauses; then none can be missing. Of a chapter without its file
@@ -55,6 +51,15 @@ export function proseReferences({ content, log, prose }: ReferenceFiles): Proble
       makeEditorProblem('clause-not-in-prose', content.clauses.get(id)?.locate('/id') ?? {}, { id }),
     ),
   ];
+}
+
+function meant(id: string, known: Iterable<string>) {
+  return suggestion(
+    didYouMean(
+      id,
+      [...known].map(name => ({ name })),
+    ),
+  );
 }
 
 function frontmatterId(path: string, source: string): string {
