@@ -132,6 +132,77 @@ describe('what is broken keeps back what needs it, and no more', () => {
   });
 });
 
+describe('slips that are said at once, in a lint without mutants', () => {
+  test('a wrong verdict, a field that there is not, a second file of cases, a merge left half done', async () => {
+    await change('test/clauses/rd-intensity.yaml', 'verdict: not_met', 'verdict: met');
+    await change('test/clauses/ai-revenue.yaml', 'ai_revenue: ', 'ai_revenu: ');
+    await append('standard/draft/02-scope.mdx', '\n<<<<<<< HEAD\n甲。\n=======\n乙。\n>>>>>>> other\n');
+    const copy = join(root, 'test/clauses/premises-2.yaml');
+    await cp(join(root, 'test/clauses/premises.yaml'), copy);
+    const found = places(root, await problems());
+    await rm(copy);
+    expect(found).toContain('test/clauses/rd-intensity.yaml:17 case-fails');
+    expect(found.find(place => place.startsWith('test/clauses/ai-revenue.yaml'))).toMatch(
+      /content-key-unknown$/,
+    );
+    expect(found).toContain('test/clauses/premises-2.yaml:2 cases-twice');
+    expect(found).toContain('standard/draft/02-scope.mdx:13 content-conflict');
+  });
+
+  test('what is deleted is said where it is listed, or in the edition that lacks it', async () => {
+    for (const path of [
+      'criteria/draft/changes.yaml',
+      'criteria/draft/clauses/growth.yaml',
+      'standard/2024/08-market.mdx',
+    ]) {
+      await remember(path);
+      await rm(join(root, path));
+    }
+    const found = places(root, await problems());
+    expect(found).toContain('criteria/draft/standard.yaml:3 changes-missing');
+    expect(found).toContain('criteria/draft/standard.yaml:29 content-missing-file');
+    expect(found).toContain('criteria/2024/standard.yaml:103 chapter-not-in-prose');
+  });
+
+  test('a name that no fact has is one finding, with the fact that was meant', async () => {
+    await change('criteria/draft/clauses/rd-intensity.yaml', 'fact: rd_intensity', 'fact: rd_intensty');
+    const found = await problems();
+    expect(places(root, found)).toEqual([
+      'criteria/draft/clauses/rd-intensity.yaml:10 unknown-fact',
+      'criteria/draft/standard.yaml:1 checks-left-out',
+    ]);
+    expect(found[0]?.help.zh).toMatch(/^是否应为 `rd_intensity`/);
+  });
+
+  test('a mark with a full-width colon, a component that nobody knows, a file with another ending', async () => {
+    await change('criteria/draft/clauses/rd-intensity.yaml', ':cond[不低于 5%]', '：cond【不低于 5%】');
+    await change('standard/draft/00-foreword.mdx', '<TextNotice />', '<TextNotise />');
+    const other = join(root, 'criteria/draft/vocabularies/extra.yml');
+    await writeFile(other, 'id: extra\n');
+    const found = await problems();
+    await rm(other);
+    const said = places(root, found);
+    expect(said).toContain('criteria/draft/clauses/rd-intensity.yaml:7 markup-full-width');
+    expect(said).not.toContain('criteria/draft/clauses/rd-intensity.yaml:7 number-unbound');
+    expect(said).toContain('standard/draft/00-foreword.mdx:9 component-unknown');
+    expect(said).toContain('criteria/draft/vocabularies/extra.yml content-ending');
+    expect(found.find(({ code }) => code === 'component-unknown')?.help.zh).toMatch(/^是否应为 `TextNotice`/);
+  });
+
+  test('an edition called otherwise than its folder is one finding', async () => {
+    await change('criteria/draft/standard.yaml', 'edition: draft', 'edition: drafft');
+    expect(places(root, await problems())).toEqual([
+      'criteria/draft/standard.yaml:1 checks-left-out',
+      'criteria/draft/standard.yaml:3 edition-id-mismatch',
+    ]);
+  });
+
+  test('a first-level heading in the prose is a finding, and nothing waits for an end', async () => {
+    await change('standard/draft/05-general-requirements.mdx', '## 认定结论', '# 认定结论');
+    expect(places(root, await problems())).toContain('standard/draft/05-general-requirements.mdx:9 NUM-02');
+  });
+});
+
 describe('clause files and their names', () => {
   test('two files with one id are both seen', async () => {
     const source = await readFile(join(root, 'criteria/draft/clauses/growth.yaml'), 'utf8');

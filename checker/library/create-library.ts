@@ -60,7 +60,8 @@ export function createLibrary(editions: readonly PackagedEdition[]): Library {
       const modules = await Promise.all(used.map(id => loadEdition(id, lang)));
       const descriptions = modules.map(({ edition: { description } }) => [description.id, description]);
       const render = await renderers[format]();
-      return [...render(reports, { lang, editions: Object.fromEntries(descriptions) })].join('');
+      const written = render(reports, { lang, editions: Object.fromEntries(descriptions) });
+      return typeof written === 'string' ? written : [...written].join('');
     },
   };
 }

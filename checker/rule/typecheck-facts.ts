@@ -1,4 +1,5 @@
 import { ruleProblem } from '../diagnostic/catalogue/rule.ts';
+import { didYouMean, suggestion } from '../diagnostic/did-you-mean.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import type { CountFact, DecisionTable, Fact } from './ast.ts';
 import type { Field, Fields } from './fields.ts';
@@ -16,7 +17,13 @@ export function typecheckFacts(
   tables: Readonly<Record<string, DecisionTable>>,
 ): Problem[] {
   const problems: Problem[] = [];
-  const report: Report = (code, at, values) => problems.push(ruleProblem(code, { pointer: at }, values));
+  // The unit of a fact whose field does not exist is not known: what uses it is not told that it is the wrong one.
+  const untyped = new Set<string>();
+  const report: Report = (code, at, values) => {
+    if (code === 'unknown-field-path') untyped.add(at.split('/')[1] ?? '');
+    if (code === 'fact-field-unit' && untyped.has(String(values?.['path']))) return;
+    problems.push(ruleProblem(code, { pointer: at }, values));
+  };
   const above = new Map<string, Fact>();
   for (const fact of facts.values()) {
     checkFact(fact, fields, tables, above, report);
@@ -113,8 +120,10 @@ function checkField(
   report: Report,
 ): Field | undefined {
   const field = fields.get(path);
-  if (!field) report('unknown-field-path', at, { path, suggestion: '' });
-  else if (!units.includes(field.unit)) {
+  if (!field) {
+    const known = [...fields.values()].map(({ path: name, title }) => ({ name, title: title.zh }));
+    report('unknown-field-path', at, { path, suggestion: suggestion(didYouMean(path, known)) });
+  } else if (!units.includes(field.unit)) {
     report('fact-field-unit', at, { path, unit: field.unit, expected: units.join(', ') });
   }
   return field;

@@ -1,4 +1,5 @@
 import { ruleProblem } from '../diagnostic/catalogue/rule.ts';
+import { didYouMean, suggestion } from '../diagnostic/did-you-mean.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import type { Compare, DecisionTable, Equals, Fact, In, IncludesAny, Match, Rule, Unit } from './ast.ts';
 import type { Mode } from './edition-rules.ts';
@@ -89,7 +90,10 @@ function misplaced(node: string, at: string, { mode, report }: Context): void {
 
 function factOf(id: string, at: string, { facts, report }: Context): Fact | undefined {
   const fact = facts.get(id);
-  if (!fact) report('unknown-fact', at, { fact: id, suggestion: '' });
+  if (!fact) {
+    const known = [...facts.values()].map(({ id: name, title }) => ({ name, title: title.zh }));
+    report('unknown-fact', at, { fact: id, suggestion: suggestion(didYouMean(id, known)) });
+  }
   return fact;
 }
 
@@ -131,7 +135,10 @@ function checkMatch(rule: Match, at: string, context: Context): void {
   });
   if (!fact) return;
   const codes = context.codes(fact);
-  if (fact.unit !== 'code' || !codes) return mismatch(fact, 'match', '', `${at}/match`, context);
+  if (fact.unit !== 'code') return mismatch(fact, 'match', '', `${at}/match`, context);
+  // Without its table a class has no codes; that the table is missing is said of the fact.
+  if (!codes && fact.kind === 'classify') return;
+  if (!codes) return context.report('match-open', `${at}/match`, { fact: fact.id });
   if (codes.length > 30)
     return context.report('too-many-codes', `${at}/match`, { fact: fact.id, count: codes.length });
   const listed = rule.cases.flatMap(one => one.when);

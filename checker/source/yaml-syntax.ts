@@ -3,6 +3,7 @@ import { sourceProblem } from '../diagnostic/catalogue/source.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { showInput } from '../diagnostic/quote-input.ts';
 import type { Bilingual } from '../rule/ast.ts';
+import { fullWidthSign } from './full-width-sign.ts';
 import { limits } from './limits.ts';
 import { moreSyntaxErrors } from './more-syntax-errors.ts';
 import type { SourceText } from './source-text.ts';
@@ -59,7 +60,29 @@ function explain(source: SourceText, error: YAMLError, openings: Map<number, num
   const found = source.text.slice(...error.pos);
   if (error.code === 'TAG_RESOLVE_FAILED')
     return sourceProblem('yaml-tag', location, { tag: showInput(found) });
-  return sourceProblem('yaml-syntax', location, EXPLANATIONS[error.code] ?? OTHER);
+  return (
+    fullWidth(source, error.pos[0]) ??
+    sourceProblem('yaml-syntax', location, EXPLANATIONS[error.code] ?? OTHER)
+  );
+}
+
+/** Of a line that is no YAML a full-width sign is nearly always the reason, and cannot be told by its look. */
+function fullWidth(source: SourceText, offset: number): Problem | undefined {
+  const start = source.text.lastIndexOf('\n', offset - 1) + 1;
+  const found = fullWidthSign(source.line(source.place(offset).line ?? 1));
+  if (!found) return undefined;
+  const { index, sign, ascii } = found;
+  const at = source.place(start + index, start + index + 1);
+  return sourceProblem('yaml-syntax', at, ascii === ' ' ? WIDE_BLANK : wideSign(sign, ascii));
+}
+
+function wideSign(sign: string, ascii: string): Explanation {
+  return explanation(
+    `这里的“${sign}”是全角符号`,
+    `"${sign}" is a full-width sign`,
+    `请改用半角的 ${ascii}${ascii === ':' ? '，后面加空格' : ''}`,
+    `Write the ASCII ${ascii}${ascii === ':' ? ' and a blank after it' : ''}`,
+  );
 }
 
 function explanation(zh: string, en: string, adviceZh: string, adviceEn: string): Explanation {
@@ -87,6 +110,13 @@ const TWO_COLONS = explanation(
   'two pairs of key and value on one line, or wrong indentation',
   '请分成两行；文字中有冒号时加引号',
   'Put them on two lines; quote text with colons',
+);
+
+const WIDE_BLANK = explanation(
+  '用全角空格或不换行空格缩进',
+  'indented with a full-width or no-break blank',
+  '请改用半角空格缩进',
+  'Indent with plain blanks instead',
 );
 
 const UNCLOSED = explanation(

@@ -2,7 +2,8 @@ import type { Problem } from '../../checker/diagnostic/problem.ts';
 import type { EditionDescription } from '../../checker/evaluate/compiled-edition.ts';
 import type { EditionContent } from '../content/read-edition.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
-import type { ClauseAdequacy, FailedCase } from './measure-adequacy.ts';
+import { failedCaseProblem } from './failing-cases.ts';
+import type { ClauseAdequacy } from './measure-adequacy.ts';
 import type { EditionResults } from './mutation-report.ts';
 import type { CasesFile } from './read-cases.ts';
 
@@ -23,12 +24,7 @@ export function clauseProblems(
   const both = { clause, edition: description.id };
   const phrases = description.clauses.find(({ id }) => id === clause)?.phrases ?? {};
   return [
-    ...failed.map(one =>
-      makeEditorProblem('case-fails', cases?.locate(`/cases/${one.source.index}/verdict`) ?? {}, {
-        ...both,
-        ...saidAndFound(one),
-      }),
-    ),
+    ...failed.map(one => failedCaseProblem(one, both, cases)),
     ...mutants
       .filter(({ status }) => status === 'survived')
       .map(result => {
@@ -47,20 +43,4 @@ export function clauseProblems(
         );
       }),
   ];
-}
-
-/** Only what the case gives is compared. */
-function saidAndFound({ source, result }: FailedCase) {
-  const said = [source.verdict, source.basis, source.missing && reasonList(source.missing)];
-  const found = [result.verdict, source.basis && result.basis, source.missing && reasonList(result.reasons)];
-  return {
-    name: source.name,
-    expected: said.filter(Boolean).join(' · '),
-    found: found.filter(Boolean).join(' · '),
-  };
-}
-
-function reasonList(reasons: readonly { reason: string; subject: string; year?: number | null }[]): string {
-  const words = reasons.map(({ reason, subject, year }) => `${reason} ${subject}${year ? ` ${year}` : ''}`);
-  return `[${words.join(', ')}]`;
 }

@@ -1,11 +1,11 @@
-import type { ClauseResult } from '../../checker/backends/reference/evaluate-clause.ts';
 import type { ClauseRule } from '../../checker/rule/edition-rules.ts';
 import { type ConditionCoverage, measureMcdc } from './measure-mcdc.ts';
 import { type Mutant, singleClause } from './mutant.ts';
 import { type MutationScope, mutateClause } from './mutate-clause.ts';
 import { type ProveEquivalent, proveEquivalent } from './prove-equivalent.ts';
 import type { PlacedCase } from './read-cases.ts';
-import { agrees, prepareCase, type RunnableCase, runCase } from './run-case.ts';
+import { agrees, type RunnableCase, runCase } from './run-case.ts';
+import { type FailedCase, runCases } from './run-cases.ts';
 
 export type MutantStatus = 'killed' | 'survived' | 'equivalent';
 
@@ -14,12 +14,6 @@ export interface MutantResult {
   readonly status: MutantStatus;
   /** The first case that tells the mutant from the rule. */
   readonly killedBy?: PlacedCase;
-}
-
-/** A case on which the clause does not come to what the case says. */
-export interface FailedCase {
-  readonly source: PlacedCase;
-  readonly result: ClauseResult;
 }
 
 export interface ClauseAdequacy {
@@ -52,13 +46,8 @@ export async function measureAdequacy(
   scope: MutationScope,
   prove?: ProveEquivalent,
 ): Promise<ClauseAdequacy> {
-  const runnable = cases.map(prepareCase);
   const original = singleClause(clause, scope.rules);
-  const outcomes = runnable.map(one => ({ one, result: runCase(original, one) }));
-  const failed = outcomes
-    .filter(({ one, result }) => !agrees(one, result))
-    .map(({ one, result }) => ({ source: one.source, result }));
-  const sound = outcomes.filter(({ one, result }) => agrees(one, result)).map(({ one }) => one);
+  const { sound, failed } = runCases(original, cases);
   const mutants: MutantResult[] = [];
   for (const mutant of mutateClause(clause, scope)) {
     const killer = firstKiller(mutant, sound);

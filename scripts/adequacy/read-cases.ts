@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { readYamlFolder } from '../content/read-edition.ts';
 import type { YamlFile } from '../content/yaml-file.ts';
 
@@ -37,11 +38,22 @@ export interface PlacedCase extends ClauseCase {
 
 /**
  * The files of cases in `folder`, by the clause; none where there is no such folder. A file with syntax errors or of
- * another shape is left out.
+ * another shape is left out. Of two for one clause the one with its name counts; `checkCaseFiles` reports the other.
  */
 export async function readCases(folder: string): Promise<ReadonlyMap<string, CasesFile>> {
-  const files = await readYamlFolder(folder);
-  return new Map(files.filter(isCasesFile).map(file => [file.data.clause, file]));
+  return casesByClause(await readCaseFiles(folder));
+}
+
+/** The same files one by one, in the order of their names. */
+export async function readCaseFiles(folder: string): Promise<readonly CasesFile[]> {
+  return (await readYamlFolder(folder)).filter(isCasesFile);
+}
+
+/** The file of each clause. */
+export function casesByClause(files: readonly CasesFile[]): ReadonlyMap<string, CasesFile> {
+  const isNamed = ({ path, data }: CasesFile) => basename(path, '.yaml') === data.clause;
+  const ordered = [...files.filter(file => !isNamed(file)).reverse(), ...files.filter(isNamed)];
+  return new Map(ordered.map(file => [file.data.clause, file]));
 }
 
 function isCasesFile(file: YamlFile): file is CasesFile {

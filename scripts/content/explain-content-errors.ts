@@ -2,12 +2,27 @@ import { didYouMean, suggestion } from '../../checker/diagnostic/did-you-mean.ts
 import type { Problem } from '../../checker/diagnostic/problem.ts';
 import { quoteInput, showInput } from '../../checker/diagnostic/quote-input.ts';
 import type { Bilingual } from '../../checker/rule/ast.ts';
+import { isObject } from '../../checker/source/is-object.ts';
 import { jsonPointer, pointerSegments } from '../../checker/source/json-pointer.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { type Branch, type ContentError, type Relevant, relevantErrors } from './relevant-errors.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 const NOTHING: Bilingual = { zh: '', en: '' };
+
+/** A pair in braces whose colon is full-width is read as a key without a value. */
+const WIDE_COLON = /^[\w-]+：/;
+const COLON: Bilingual = {
+  zh: '“：”是全角符号，请改为半角的冒号，后面加空格。',
+  en: 'Write an ASCII colon and a blank. ',
+};
+
+/** In braces the comma of 2,000 万元 ends the value: what follows is read as a key. */
+const SPLIT_NUMBER = /^\d{3}(?!\d)/;
+const NO_COMMA: Bilingual = {
+  zh: '花括号中的逗号分隔各项：数不用千分位逗号，写作 2000 万元。',
+  en: 'A comma in braces ends the value: write figures without thousands separators. ',
+};
 
 const TYPES: Readonly<Record<string, Bilingual>> = {
   string: { zh: '文字', en: 'text' },
@@ -44,7 +59,15 @@ export function explainContentErrors(
     if (!aboutKey) values.add(instancePath);
     if (problem) problems.push(problem);
   }
-  return problems;
+  return problems.filter(one => !onlyStray(one, problems));
+}
+
+/** There are too many keys because of those that do not belong there, which is said. */
+function onlyStray({ code, location: { pointer = '' } }: Problem, problems: readonly Problem[]): boolean {
+  const isWithin = (one: Problem) => one.location.pointer?.startsWith(`${pointer}/`) ?? false;
+  return (
+    code === 'content-too-many' && problems.some(one => one.code === 'content-key-unknown' && isWithin(one))
+  );
 }
 
 function explain(file: YamlFile, one: Relevant, schema: string): Problem | undefined {
@@ -78,6 +101,7 @@ function explain(file: YamlFile, one: Relevant, schema: string): Problem | undef
             pattern: String(params['pattern']),
           });
     case 'type':
+      if (at === '' && error.data === null) return make('content-file-empty');
       return make('content-type', explainType(error));
     case 'enum':
       return make('content-choice', choices(error.data, params['allowedValues'] as unknown[]));
@@ -122,7 +146,7 @@ function explainAlternatives(
 ): Problem {
   const at = error.instancePath;
   const known = [...new Set(branches.flatMap(keysOf))];
-  const written = typeof error.data === 'object' && error.data !== null ? Object.keys(error.data) : [];
+  const written = isObject(error.data) ? Object.keys(error.data) : [];
   const stray = known.length > 0 ? written.find(key => !known.includes(key)) : undefined;
   if (stray !== undefined) return unknownKey(file, at, stray, known);
   const several = Array.isArray(error.params['passingSchemas']);
@@ -148,7 +172,7 @@ function unknownKey(file: YamlFile, at: string, key: string, known: readonly str
   );
   return makeEditorProblem('content-key-unknown', file.locate(at + jsonPointer([key]), 'key'), {
     key: showInput(key),
-    suggestion: suggestion(near),
+    suggestion: WIDE_COLON.test(key) ? COLON : SPLIT_NUMBER.test(key) ? NO_COMMA : suggestion(near),
     keys: { zh: known.join('、'), en: known.join(', ') },
   });
 }

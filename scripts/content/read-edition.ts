@@ -5,7 +5,8 @@ import type { Facts } from '../../build/types/facts.ts';
 import type { Standard } from '../../build/types/standard.ts';
 import type { Vocabulary } from '../../build/types/vocabulary.ts';
 import { ruleProblem } from '../../checker/diagnostic/catalogue/rule.ts';
-import type { Problem } from '../../checker/diagnostic/problem.ts';
+import { didYouMean, suggestion } from '../../checker/diagnostic/did-you-mean.ts';
+import type { Location, Problem } from '../../checker/diagnostic/problem.ts';
 import type { JsonSchema } from '../../checker/rule/fields.ts';
 import { readJson } from '../../checker/source/read-json.ts';
 import { contentSchemas } from './content-schemas.ts';
@@ -71,6 +72,7 @@ export async function readEdition(root: string, edition: string, schemaFolder: s
     ...check('standard', standard),
     ...check('facts', facts),
     ...vocabularies.flatMap(file => check('vocabulary', file)),
+    ...otherId(standard, edition),
   ];
   const sound = clauses.filter(file => file.problems.length === 0 && check('clause', file).length === 0);
   const inClauses = clauses.flatMap(file => [...file.problems, ...check('clause', file)]);
@@ -88,6 +90,13 @@ export async function readEdition(root: string, edition: string, schemaFolder: s
   const all = [...inClauses, ...mismatches];
   if (all.length === 0) return { content, broken: [], problems: [] };
   return { ...withoutBroken(content, clauses.map(stemOf)), problems: all };
+}
+
+/** An edition has the name of its folder: cases, logs and the command line call it by that. */
+function otherId(standard: YamlFile, folder: string): Problem[] {
+  const { edition } = (standard.data ?? {}) as { edition?: unknown };
+  if (typeof edition !== 'string' || edition === folder) return [];
+  return [ruleProblem('edition-id-mismatch', standard.locate('/edition'), { edition, folder })];
 }
 
 /** The clauses that are listed, readable and named as their file, in their chapters. */
@@ -134,15 +143,13 @@ function stemOf({ path }: YamlFile): string {
 
 /** Chapters list every clause once, and each clause file has the name of its id. `files` are all of them. */
 function checkClauseList({ standard, clauses }: EditionContent, files: readonly string[]): Problem[] {
-  const listed = standard.data.chapters.flatMap(chapter => chapter.clauses ?? []);
-  const missing = listed.filter(id => !files.includes(id));
+  const entries = standard.data.chapters.flatMap((chapter, at) =>
+    (chapter.clauses ?? []).map((id, index) => ({ id, pointer: `/chapters/${at}/clauses/${index}` })),
+  );
+  const listed = entries.map(({ id }) => id);
+  const missing = entries.filter(({ id }) => !files.includes(id));
   return [
-    ...missing.map(id =>
-      ruleProblem('content-missing-file', standard.locate('/chapters'), {
-        file: `clauses/${id}.yaml`,
-        owner: 'standard.yaml',
-      }),
-    ),
+    ...missing.map(({ id, pointer }) => missingClause(id, standard.locate(pointer), files, listed)),
     ...[...clauses].flatMap(([stem, file]) => {
       const { id } = file.data;
       const at = file.locate('/id');
@@ -154,4 +161,22 @@ function checkClauseList({ standard, clauses }: EditionContent, files: readonly 
       ];
     }),
   ];
+}
+
+/** A listed clause without its file: deleted, or listed by a name like that of a file which no chapter lists. */
+function missingClause(
+  id: string,
+  at: Location,
+  files: readonly string[],
+  listed: readonly string[],
+): Problem {
+  const near = didYouMean(
+    id,
+    files.filter(file => !listed.includes(file)).map(name => ({ name })),
+  );
+  return ruleProblem('content-missing-file', at, {
+    file: `clauses/${id}.yaml`,
+    owner: 'standard.yaml',
+    suggestion: suggestion(near),
+  });
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Alias, type Document, type Node, parseDocument } from 'yaml';
 import { sourceProblem } from '../../checker/diagnostic/catalogue/source.ts';
@@ -10,6 +9,7 @@ import { type SourceText, sourceText } from '../../checker/source/source-text.ts
 import { type Aliases, locateInYaml, yamlData } from '../../checker/source/yaml-data.ts';
 import { yamlSyntax } from '../../checker/source/yaml-syntax.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import { readContentText } from './content-text.ts';
 
 /** A YAML file of the standard's content, with the place of each value. */
 export interface YamlFile {
@@ -30,11 +30,13 @@ const parsed = new Map<string, YamlFile>();
  * files: one that has not changed since is not parsed again, so `data` is shared and must not be changed.
  */
 export async function readYamlFile(path: string): Promise<YamlFile> {
-  const source = await readFile(path, 'utf8').catch(ignoreMissing);
-  if (source === undefined) return brokenFile(sourceText(path, ''), [missingFile(path)]);
+  const read = await readContentText(path).catch(ignoreMissing);
+  if (read === undefined) return brokenFile(sourceText(path, ''), [missingFile(path)]);
+  const { source, problems } = read;
   const known = parsed.get(path);
   if (known?.source === source) return known;
-  const file = parseYamlFile(path, source);
+  const file =
+    problems.length > 0 ? brokenFile(sourceText(path, source), problems) : parseYamlFile(path, source);
   parsed.set(path, file);
   return file;
 }

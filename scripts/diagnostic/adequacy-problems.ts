@@ -35,6 +35,36 @@ export const adequacyProblems = {
       en: 'clause and file name have to be the id of a clause; if the edition no longer has it, take it out of editions',
     },
   },
+  'cases-twice': {
+    severity: 'error',
+    message: {
+      zh: '条款 {clause} 的用例写在两个文件里，另一个在 {other}',
+      en: 'clause {clause} has two files of cases; the other is {other}',
+    },
+    help: {
+      zh: '一个条款只有一个用例文件 test/clauses/{clause}.yaml：请把用例并到一起，删去另一个；是别的条款的，改正 clause',
+      en: 'A clause has one file of cases, test/clauses/{clause}.yaml: bring the cases together and remove the other, or correct clause if they belong to another',
+    },
+  },
+  'case-file-name': {
+    severity: 'error',
+    message: {
+      zh: '文件 {file} 写的是条款 {clause} 的用例，与文件名不一致',
+      en: 'the file {file} has the cases of clause {clause}, which is not its name',
+    },
+    help: {
+      zh: '请把文件改名为 {clause}.yaml，或改正 clause',
+      en: 'Rename the file to {clause}.yaml, or correct clause',
+    },
+  },
+  'case-edition-unknown': {
+    severity: 'error',
+    message: {
+      zh: '用例写明属于版本 {edition}，没有这个版本',
+      en: 'the cases are said to belong to edition {edition}, which does not exist',
+    },
+    help: { zh: '{suggestion}现有版本：{known}', en: '{suggestion}Editions that exist: {known}' },
+  },
   'case-stale': {
     severity: 'error',
     message: {

@@ -6,8 +6,49 @@ export const contentProblems = {
     severity: 'error',
     message: { zh: '缺少文件 {file}', en: 'file {file} is missing' },
     help: {
-      zh: '请补上；可以从别的版本复制后修改',
-      en: 'Add it; that of another edition can be copied and changed',
+      zh: '请恢复（git restore），或从别的版本复制后修改',
+      en: 'Restore it (git restore), or copy and change that of another edition',
+    },
+  },
+  'content-file-empty': {
+    severity: 'error',
+    message: { zh: '文件是空的，或只有注释', en: 'the file is empty, or has comments only' },
+    help: {
+      zh: '请写上内容，可以从同类的文件复制后修改；规定见 schemas/{schema}',
+      en: 'Give it, or copy and change that of another file; see schemas/{schema}',
+    },
+  },
+  'content-ending': {
+    severity: 'error',
+    message: {
+      zh: '文件 {file} 不会被读取：这里的文件以 {ending} 结尾',
+      en: 'the file {file} is not read: files here end in {ending}',
+    },
+    help: {
+      zh: '请改扩展名；不属于标准的，移到别处',
+      en: 'Rename it, or move it elsewhere if it does not belong here',
+    },
+  },
+  'content-encoding': {
+    severity: 'error',
+    message: {
+      zh: '文件不是 UTF-8 编码，从这里起读不出文字',
+      en: 'the file is not UTF-8: from here on its text cannot be read',
+    },
+    help: {
+      zh: '请在编辑器中以 UTF-8 编码另存（Windows 的“ANSI”是 GBK，不是 UTF-8）',
+      en: 'Save it as UTF-8 in the editor',
+    },
+  },
+  'content-conflict': {
+    severity: 'error',
+    message: {
+      zh: '合并留下的冲突标记 {mark} 还在：从这里起有两种写法',
+      en: 'the merge left a conflict here, marked {mark}: there are two versions',
+    },
+    help: {
+      zh: '请在两种写法中取一种，或合成一种，再删去 <<<<<<<、=======、>>>>>>> 各行',
+      en: 'Keep one of them, or make one of both, and remove the lines <<<<<<<, ======= and >>>>>>>',
     },
   },
   'content-alias': {
@@ -120,6 +161,17 @@ export const contentProblems = {
     },
     help: { zh: '规定见 schemas/{schema}{meaning}', en: 'See schemas/{schema}' },
   },
+  'prose-head-missing': {
+    severity: 'error',
+    message: {
+      zh: '正文文件没有头部：第一行应是 ---，各项之后再有一行 ---',
+      en: 'the prose file has no head: its first line has to be ---, with another --- behind the keys',
+    },
+    help: {
+      zh: '请在两行 --- 之间写 id、element、title、provenance、normative；可以从别的章复制后修改',
+      en: 'Write id, element, title, provenance and normative between them; that of another chapter can be copied and changed',
+    },
+  },
   'mdx-unclosed': {
     severity: 'error',
     message: {
@@ -157,8 +209,8 @@ export const contentProblems = {
       en: 'MDX syntax error: this is not the form of a tag',
     },
     help: {
-      zh: '组件写作 <Clause id="…" />，注释写作 {/* … */}，文字中的 < 写作 \\<',
-      en: 'Write components as <Clause id="…" />, comments as {/* … */}, and < in text as \\<',
+      zh: '组件写作 <Clause id="…" />，引号用半角；注释写作 {/* … */}，文字中的 < 写作 \\<',
+      en: 'Write components as <Clause id="…" /> with ASCII quotes, comments as {/* … */}, and < in text as \\<',
     },
   },
   'mdx-expression': {

@@ -100,8 +100,60 @@ export const crossReferenceProblems = {
     severity: 'error',
     message: { zh: '链接 #{id} 没有去处', en: 'the link #{id} leads nowhere' },
     help: {
-      zh: '可链接的有条款、术语、章和附录的标识',
-      en: 'Links lead to ids of clauses, terms, chapters and annexes',
+      zh: '{suggestion}可链接的有条款、术语、章和附录的标识',
+      en: '{suggestion}Links lead to ids of clauses, terms, chapters and annexes',
+    },
+  },
+  'chapter-not-in-prose': {
+    severity: 'error',
+    message: {
+      zh: '章“{title}”（{id}）没有正文文件',
+      en: 'the prose has no file for the chapter {id} ({title})',
+    },
+    help: {
+      zh: '请在 standard/{edition}/ 中补上 id 为 {id} 的 .mdx 文件（误删的用 git restore 恢复），或从 standard.yaml 中删去这一章',
+      en: 'Add an .mdx file with the id {id} to standard/{edition}/ (git restore brings back a deleted one), or remove the chapter from standard.yaml',
+    },
+  },
+  'prose-missing': {
+    severity: 'error',
+    message: {
+      zh: '版本 {edition} 没有正文：standard/{edition}/ 中没有 .mdx 文件，别的版本（{others}）都有',
+      en: 'edition {edition} has no prose: there is no .mdx file in standard/{edition}/, while others have some ({others})',
+    },
+    help: {
+      zh: '误删的用 git restore 恢复；新的版本用 `zhunsheng edition new` 建立，它会复制正文',
+      en: 'Bring a deleted one back by git restore; `zhunsheng edition new` copies the prose to a new edition',
+    },
+  },
+  'prose-chapter-unknown': {
+    severity: 'error',
+    message: { zh: 'standard.yaml 中没有章 {id}', en: 'standard.yaml has no chapter {id}' },
+    help: {
+      zh: '{suggestion}请改正 id，或把这一章加到 standard.yaml 的 chapters 中；现有的章：{known}',
+      en: '{suggestion}Correct the id, or add the chapter to standard.yaml; its chapters: {known}',
+    },
+  },
+  'prose-chapter-twice': {
+    severity: 'error',
+    message: {
+      zh: '章 {id} 有两个正文文件，另一个是 {other}',
+      en: 'the chapter {id} has two files; the other is {other}',
+    },
+    help: {
+      zh: '请把内容并到一个文件，删去另一个',
+      en: 'Bring them together in one file and remove the other',
+    },
+  },
+  'chapter-listed-twice': {
+    severity: 'error',
+    message: {
+      zh: '章的标识 {id} 用了两次，另一处在 {other}',
+      en: 'the chapter id {id} is used twice; also at {other}',
+    },
+    help: {
+      zh: '每一章有自己的标识：请改正这一个',
+      en: 'Every chapter has an id of its own: correct this one',
     },
   },
   'clause-not-in-prose': {

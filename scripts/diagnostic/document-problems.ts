@@ -5,7 +5,7 @@ export const documentProblems = {
   'component-unknown': {
     severity: 'error',
     message: { zh: '没有组件 {name}', en: 'there is no component {name}' },
-    help: { zh: '正文可用的组件：{known}', en: 'Components for the prose: {known}' },
+    help: { zh: '{suggestion}正文可用的组件：{known}', en: '{suggestion}Components for the prose: {known}' },
   },
   'decision-table-unknown': {
     severity: 'error',

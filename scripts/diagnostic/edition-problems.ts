@@ -7,6 +7,17 @@ export const editionProblems = {
     message: { zh: '没有版本 {edition}', en: 'there is no edition {edition}' },
     help: { zh: '现有版本：{known}', en: 'Editions that exist: {known}' },
   },
+  'changes-missing': {
+    severity: 'error',
+    message: {
+      zh: '版本 {edition} 没有 changes.yaml，不知道它修订了哪一版（另有版本 {others}）',
+      en: 'edition {edition} has no changes.yaml: it is not known which edition it revises (there are also {others})',
+    },
+    help: {
+      zh: '误删的用 git restore 恢复；没有的，在 criteria/{edition}/changes.yaml 中写 from: 所修订的版本，changes: 各处改动和理由',
+      en: 'Bring a deleted one back by git restore; else write criteria/{edition}/changes.yaml with from: the edition it revises, and changes: each change with its reason',
+    },
+  },
   'edition-exists': {
     severity: 'error',
     message: { zh: '{path} 已存在，没有改动', en: '{path} exists and was left alone' },

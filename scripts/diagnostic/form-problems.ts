@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '../../checker/diagnostic/catalogue/entry.ts';
+import { workbookFormProblems } from '../../checker/diagnostic/catalogue/workbook-form.ts';
 
 /** Reading the form of a consultation that came back. {place} is the row. */
 export const formProblems = {
@@ -26,11 +27,7 @@ export const formProblems = {
     message: { zh: '{place}有合并的单元格（{range}）', en: '{place} has merged cells ({range})' },
     help: { zh: '请取消合并，每条意见占一行', en: 'Unmerge them: a comment takes one row' },
   },
-  'form-column-twice': {
-    severity: 'error',
-    message: { zh: '“{title}”有两列', en: 'there are two columns {title}' },
-    help: { zh: '请只保留一列', en: 'Keep one of them' },
-  },
+  'form-column-twice': workbookFormProblems['workbook-duplicate-column'],
   'form-column-unknown': {
     severity: 'error',
     message: {

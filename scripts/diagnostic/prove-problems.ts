@@ -1,5 +1,11 @@
 import type { CatalogueEntry } from '../../checker/diagnostic/catalogue/entry.ts';
 
+const CASE_LIMITS = {
+  zh: '请核对这种情形的限值、单位和“且”“或”',
+  en: 'Check the limits, units and connectives of the case',
+};
+const LONGER = { zh: '请用更大的 --timeout 再试', en: 'Try again with a larger --timeout' };
+
 /** What the prover finds: in one edition, and between an edition and its change log. */
 export const proveProblems = {
   'clause-never-fails': {
@@ -52,10 +58,7 @@ export const proveProblems = {
       zh: '条款 {clause}（{edition}）的情形 {case} 谁都不能满足：已证明，属于它的企业没有一家能达到要求',
       en: 'nobody under case {case} of clause {clause} ({edition}) can meet it: proved for all declarations with complete data',
     },
-    help: {
-      zh: '请核对这种情形的限值、单位和“且”“或”',
-      en: 'Check the limits, units and connectives of the case',
-    },
+    help: CASE_LIMITS,
   },
   'case-never-fails': {
     severity: 'error',
@@ -63,10 +66,7 @@ export const proveProblems = {
       zh: '条款 {clause}（{edition}）的情形 {case} 没有要求：已证明，属于它的企业没有一家不满足',
       en: 'case {case} of clause {clause} ({edition}) requires nothing: proved for all declarations with complete data',
     },
-    help: {
-      zh: '请核对这种情形的限值、单位和“且”“或”',
-      en: 'Check the limits, units and connectives of the case',
-    },
+    help: CASE_LIMITS,
   },
   'condition-never-met': {
     severity: 'error',
@@ -90,7 +90,7 @@ export const proveProblems = {
   'clauses-contradict': {
     severity: 'error',
     message: {
-      zh: '版本 {edition} 没有企业能通过认定：{clauses} 不能同时满足',
+      zh: '版本 {edition} 没有企业能通过认定：{clauses}不能同时满足',
       en: 'no enterprise can be recognised by edition {edition}: {clauses} cannot all be met',
     },
     help: {
@@ -104,7 +104,7 @@ export const proveProblems = {
       zh: '证明超时：不知道版本 {edition} 的{subject}是否有缺陷（{question}）',
       en: 'the proof ran out of time: whether {subject} of edition {edition} has the flaw {question} is not known',
     },
-    help: { zh: '请用更大的 --timeout 再试', en: 'Try again with a larger --timeout' },
+    help: LONGER,
   },
   'change-timeout': {
     severity: 'warning',
@@ -112,7 +112,7 @@ export const proveProblems = {
       zh: '证明超时：{subject}的变化没有定论，不能当作等效',
       en: 'the proof ran out of time: how {subject} changed is not known and must not be taken for equivalent',
     },
-    help: { zh: '请用更大的 --timeout 再试', en: 'Try again with a larger --timeout' },
+    help: LONGER,
   },
   'witness-not-found': {
     severity: 'warning',
@@ -120,7 +120,7 @@ export const proveProblems = {
       zh: '{subject}的变化（{direction}）已证明，但限时内没有找到例证',
       en: 'the change of {subject} ({direction}) is proved, but no example was found in time',
     },
-    help: { zh: '请用更大的 --timeout 再试', en: 'Try again with a larger --timeout' },
+    help: LONGER,
   },
   'witness-unconfirmed': {
     severity: 'error',

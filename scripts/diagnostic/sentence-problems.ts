@@ -10,6 +10,17 @@ export const sentenceProblems = {
       en: 'A sentence has :cond[…]{#id}, :limit[…]{for="id id"}, :all[…]{#id}, :any[…]{#id} and :case[…]{#id} only; phrases are not nested, and there are no escapes',
     },
   },
+  'markup-full-width': {
+    severity: 'error',
+    message: {
+      zh: '{found}用了全角的冒号，不是标记，只是文字',
+      en: '{found} has a full-width colon: it is text and no mark',
+    },
+    help: {
+      zh: '标记的 : [ ] 和花括号都用半角，例如 :cond[不低于 5%]{#min}',
+      en: 'Marks have ASCII colons, brackets and braces, such as :cond[不低于 5%]{#min}',
+    },
+  },
   'markup-unclosed': {
     severity: 'error',
     message: {

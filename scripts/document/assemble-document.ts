@@ -29,13 +29,18 @@ const CONTENTS_DEPTH = 2;
  * clauses. Problems: references and components that lead nowhere, numbers that are not those of the checker.
  */
 export function assembleDocument(sources: DocumentSources): AssembledDocument {
-  // The first pass numbers; only then is it known what a reference reads as.
-  const numbered = assemble(sources, NO_TARGETS, []).document;
-  return assemble(
-    sources,
-    documentTargets(numbered, sources.log.terms?.data.terms ?? []),
-    allSections(numbered),
-  );
+  const { targets, numbered } = numberedTargets(sources);
+  return assemble(sources, targets, numbered);
+}
+
+/** The first pass: the sections with their numbers, and what can be referred to. Only then a reference reads as something. */
+export function numberedTargets(sources: DocumentSources): {
+  targets: Targets;
+  numbered: readonly Section[];
+} {
+  const { document } = assemble(sources, NO_TARGETS, []);
+  const targets = documentTargets(document, sources.log.terms?.data.terms ?? []);
+  return { targets, numbered: allSections(document) };
 }
 
 function assemble(
@@ -150,7 +155,7 @@ function danglingLinks(files: readonly ProseFile[], { ids }: Targets): Problem[]
     [...file.source.matchAll(/\]\(#([^)\s]*)\)/g)]
       .filter(({ 1: id = '' }) => !ids.has(id))
       .map(({ index, 1: id = '' }) =>
-        makeEditorProblem('link-dangling', placeOf({ start: index }, file), { id }),
+        makeEditorProblem('link-dangling', placeOf({ start: index }, file), { id, suggestion: '' }),
       ),
   );
 }

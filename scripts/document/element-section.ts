@@ -51,7 +51,8 @@ export function elementSection(
       open.at(-1)?.written.push(block);
       continue;
     }
-    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    // The element itself stays open: a first-level heading, which prose may not have, ends nothing above it.
+    while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
     const parent = open.at(-1) ?? root;
     const drafts = block.kind === 'heading' ? [headed(block, parent)] : ownSections(block, parent, context);
     parent.inner.push(...drafts);

@@ -1,3 +1,4 @@
+import { didYouMean, suggestion } from '../../checker/diagnostic/did-you-mean.ts';
 import type { Problem } from '../../checker/diagnostic/problem.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { LineIndex } from '../lint/line-index.ts';
@@ -76,10 +77,16 @@ export function componentBlocks(
 ): Block[] {
   const make = COMPONENTS[component.name];
   if (make) return make(component, next, context);
+  const known = ['Clause', 'Verification', 'Terms', ...Object.keys(COMPONENTS)];
+  const near = didYouMean(
+    component.name,
+    known.map(name => ({ name })),
+  );
   context.report(
     makeEditorProblem('component-unknown', placeOf(component, context.file), {
       name: component.name,
-      known: ['Clause', 'Verification', 'Terms', ...Object.keys(COMPONENTS)].join('、'),
+      suggestion: suggestion(near),
+      known: known.join('、'),
     }),
   );
   return [];

@@ -5,15 +5,12 @@ import { contentSchemas } from '../content/content-schemas.ts';
 import type { EditionContent } from '../content/read-edition.ts';
 import { MANIFEST } from '../edition/edition-files.ts';
 import { type EditionLog, exists } from '../edition/read-edition-log.ts';
-import { type ProseFile, readFrontmatter } from '../lint/prose-file.ts';
+import { type ProseSource, proseHeads } from '../lint/prose-heads.ts';
 import { readReferenceFiles } from '../lint/references/reference-files.ts';
-
-/** A file of the prose whose head is in order; the body is parsed when the labels are known. */
-export type ProseSource = Pick<ProseFile, 'path' | 'source' | 'frontmatter' | 'data'>;
 
 /** Everything that the document of an edition is made of. */
 export interface DocumentSources {
-  readonly content: EditionContent;
+  readonly content: Pick<EditionContent, 'standard' | 'clauses' | 'vocabularies'>;
   readonly log: EditionLog;
   readonly prose: readonly ProseSource[];
   readonly regions: readonly Region[];
@@ -28,11 +25,9 @@ export async function readDocumentSources(
 ): Promise<{ sources?: DocumentSources; problems: readonly Problem[] }> {
   const { files, problems } = await readReferenceFiles(root, edition, schemaFolder);
   if (!files) return { problems };
-  const check = await contentSchemas(schemaFolder);
-  const heads = files.prose.map(file => ({ ...file, frontmatter: readFrontmatter(file.path, file.source) }));
-  const found = heads.flatMap(({ frontmatter }) => [...frontmatter.problems, ...check('prose', frontmatter)]);
+  const sources = new Map(files.prose.map(({ path, source }) => [path, source]));
+  const { heads: prose, problems: found } = proseHeads(sources, await contentSchemas(schemaFolder));
   if (hasErrors(found)) return { problems: found };
-  const prose = heads.map(head => ({ ...head, data: head.frontmatter.data as ProseFile['data'] }));
   const { content, log, regions } = files;
   const frozen = await exists(join(root, 'criteria', edition, MANIFEST));
   return {

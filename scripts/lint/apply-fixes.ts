@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { writeOutput } from '../../checker/cli/write-output.ts';
 import { fixDigests } from '../adequacy/fix-digests.ts';
+import { plainLines } from '../content/prose-sources.ts';
 import { isFrozen } from '../edition/check-frozen.ts';
 import { applyEdits } from '../sentence/apply-edits.ts';
 import type { SourceEdit } from '../sentence/clause-source.ts';
@@ -49,7 +50,9 @@ async function editedFiles(
   for (const [path, edits] of fix === 'drafting'
     ? Map.groupBy(result.mends, ({ file }) => file)
     : fixesByFile(fix, result)) {
-    files.set(path, applyEdits(await readFile(path, 'utf8'), edits));
+    const source = await readFile(path, 'utf8');
+    // The places of mends in prose are those of its plain lines.
+    files.set(path, applyEdits(path.endsWith('.mdx') ? plainLines(source) : source, edits));
   }
   return files;
 }

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import type { Problem } from '../../checker/diagnostic/problem.ts';
 import type { CheckContent } from '../content/content-schemas.ts';
 import { mdxProblems } from '../content/mdx-problems.ts';
+import { readProseSources } from '../content/prose-sources.ts';
 import { readYamlFolder } from '../content/read-edition.ts';
+import { strayFiles } from '../content/stray-files.ts';
 import { readYamlFile, type YamlFile } from '../content/yaml-file.ts';
 import { COMMENTS } from '../edition/edition-files.ts';
 import { exists } from '../edition/read-edition-log.ts';
-import { readProseSources } from './lint-context.ts';
 import { readFrontmatter } from './prose-file.ts';
 
 /** What can be said of files one by one. */
@@ -31,6 +32,7 @@ export async function checkContentFiles(
     readYamlFile(join(root, 'criteria/in-force.yaml')).then(file => of('in-force', [file])),
     readYamlFolder(join(root, 'criteria/regions')).then(files => of('region', files)),
     readYamlFolder(join(root, 'test/clauses')).then(files => of('case', files)),
+    strayFiles(join(root, 'test/clauses'), '.yaml'),
     ...editions.flatMap(edition => {
       const folder = join(root, 'criteria', edition);
       return [
@@ -45,6 +47,8 @@ export async function checkContentFiles(
         readYamlFolder(join(folder, 'vocabularies')).then(files => of('vocabulary', files)),
         readYamlFolder(join(root, 'standard', edition, COMMENTS)).then(files => of('comments', files)),
         proseProblems(join(root, 'standard', edition), check),
+        ...['', 'clauses', 'vocabularies'].map(name => strayFiles(join(folder, name), '.yaml')),
+        strayFiles(join(root, 'standard', edition), '.mdx'),
       ];
     }),
   ]);
@@ -53,10 +57,18 @@ export async function checkContentFiles(
 }
 
 async function proseProblems(folder: string, check: CheckContent): Promise<Problem[]> {
-  const sources = await readProseSources(folder);
-  const problems = [...sources].map(async ([path, source]) => {
+  const { sources, problems: unreadable } = await readProseSources(folder);
+  const broken = new Set(unreadable.map(({ location }) => location.file));
+  const readable = [...sources].filter(([path]) => !broken.has(path));
+  const problems = readable.map(async ([path, source]) => {
     const frontmatter = readFrontmatter(path, source);
-    return [...frontmatter.problems, ...check('prose', frontmatter), ...(await mdxProblems(path, source))];
+    // Without an end to its head a file is one text, in which the head is wrong as well.
+    const headless = frontmatter.problems.some(({ code }) => code === 'prose-head-missing');
+    return [
+      ...frontmatter.problems,
+      ...check('prose', frontmatter),
+      ...(headless ? [] : await mdxProblems(path, source)),
+    ];
   });
-  return (await Promise.all(problems)).flat();
+  return [...unreadable, ...(await Promise.all(problems)).flat()];
 }

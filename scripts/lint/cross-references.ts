@@ -2,6 +2,7 @@ import type { Problem } from '../../checker/diagnostic/problem.ts';
 import { clauseReferences } from './references/clause-references.ts';
 import { codeReferences } from './references/code-references.ts';
 import { factReferences } from './references/fact-references.ts';
+import { proseChapters } from './references/prose-chapters.ts';
 import { proseReferences } from './references/prose-references.ts';
 import { type ReferenceFiles, readReferenceFiles } from './references/reference-files.ts';
 import { regionReferences } from './references/region-references.ts';
@@ -25,6 +26,7 @@ export function checkReferences(files: ReferenceFiles): Problem[] {
     ...factReferences(files),
     ...codeReferences(files),
     ...regionReferences(files),
+    ...proseChapters(files),
     ...proseReferences(files),
   ];
 }

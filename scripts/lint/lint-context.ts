@@ -1,17 +1,20 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clause } from '../../build/types/clause.ts';
 import type { Standard } from '../../build/types/standard.ts';
 import type { Terms } from '../../build/types/terms.ts';
 import type { Problem } from '../../checker/diagnostic/problem.ts';
 import { type CheckContent, contentSchemas } from '../content/content-schemas.ts';
+import { readProseSources } from '../content/prose-sources.ts';
 import type { ContentFile } from '../content/read-edition.ts';
-import { ignoreMissing, readYamlFile, type YamlFile } from '../content/yaml-file.ts';
+import { readYamlFile, type YamlFile } from '../content/yaml-file.ts';
+import { numberedTargets } from '../document/assemble-document.ts';
+import { proseLabels } from '../document/document-targets.ts';
+import type { DocumentSources } from '../document/read-document-sources.ts';
 import type { DocumentText, Place } from './document-text.ts';
 import { documentTexts } from './document-texts.ts';
 import { LineIndex } from './line-index.ts';
-import { type ProseFile, parseProse, readFrontmatter } from './prose-file.ts';
-import { referenceLabels } from './reference-labels.ts';
+import { type ProseFile, parseProse } from './prose-file.ts';
+import { type ProseSource, proseHeads } from './prose-heads.ts';
 
 /** The files of one edition that the lints look at. */
 export interface LintFiles {
@@ -51,62 +54,36 @@ export function lintContext(files: LintFiles): LintContext {
 export async function readLintContext(
   root: string,
   edition: string,
-  {
-    standard,
-    clauses,
-  }: { standard: ContentFile<Standard>; clauses: ReadonlyMap<string, ContentFile<Clause>> },
+  content: DocumentSources['content'],
   schemas?: CheckContent,
 ): Promise<{ context?: LintContext; problems: readonly Problem[] }> {
   const check = schemas ?? (await contentSchemas(join(root, 'schemas')));
   const terms = await readYamlFile(join(root, 'criteria', edition, 'terms.yaml'));
-  const sources = await readProseSources(join(root, 'standard', edition));
+  const { sources } = await readProseSources(join(root, 'standard', edition));
   if (sources.size === 0) return { problems: [] };
-  const read = proseFiles(sources, standard.data, check);
-  const problems = [...terms.problems, ...check('terms', terms), ...read.problems];
+  const { heads, problems: inHeads } = proseHeads(sources, check);
+  const problems = [...terms.problems, ...check('terms', terms), ...inHeads];
   if (problems.length > 0) return { problems };
-  const ordered = standard.data.chapters
-    .flatMap(chapter => chapter.clauses ?? [])
-    .map(id => clauses.get(id) as ContentFile<Clause>);
-  const { prose, labels } = read;
-  return {
-    context: lintContext({ standard, terms: terms as ContentFile<Terms>, clauses: ordered, prose, labels }),
-    problems,
-  };
+  return { context: contextOf(content, terms as ContentFile<Terms>, heads), problems };
 }
 
-/** Parses the prose of an edition; a frontmatter that is not in order is a problem. */
-export function proseFiles(
-  sources: ReadonlyMap<string, string>,
-  standard: Standard,
-  check: CheckContent,
-): { prose: ProseFile[]; labels: ReadonlyMap<string, string>; problems: Problem[] } {
-  const heads = [...sources].map(([path, source]) => ({
-    path,
-    source,
-    frontmatter: readFrontmatter(path, source),
-  }));
-  const problems = heads.flatMap(({ frontmatter }) => [
-    ...frontmatter.problems,
-    ...check('prose', frontmatter),
-  ]);
-  if (problems.length > 0) return { prose: [], labels: new Map(), problems };
-  const labels = referenceLabels(
+/** The context of an edition whose prose has its heads in order. */
+export function contextOf(
+  content: DocumentSources['content'],
+  terms: ContentFile<Terms>,
+  heads: readonly ProseSource[],
+): LintContext {
+  const { standard, clauses } = content;
+  const log = { terms };
+  const { targets } = numberedTargets({ content, log, prose: heads, regions: [], frozen: false });
+  const labels = proseLabels(targets);
+  return lintContext({
     standard,
-    heads.map(({ source, frontmatter }) => ({ source, data: frontmatter.data as ProseFile['data'] })),
-  );
-  const prose = heads.map(({ path, source, frontmatter }) => parseProse(path, source, frontmatter, labels));
-  return { prose, labels, problems: [] };
-}
-
-/** The prose files of an edition, in the order of their names; none when it has no such folder. */
-export async function readProseSources(folder: string): Promise<Map<string, string>> {
-  const all = (await readdir(folder).catch(ignoreMissing)) ?? [];
-  const names = all.filter(name => name.endsWith('.mdx')).sort();
-  const entries = names.map(
-    async (name): Promise<[string, string]> => [
-      join(folder, name),
-      await readFile(join(folder, name), 'utf8'),
-    ],
-  );
-  return new Map(await Promise.all(entries));
+    terms,
+    clauses: standard.data.chapters
+      .flatMap(chapter => chapter.clauses ?? [])
+      .map(id => clauses.get(id) as ContentFile<Clause>),
+    prose: heads.map(({ path, source, frontmatter }) => parseProse(path, source, frontmatter, labels)),
+    labels,
+  });
 }

@@ -2,8 +2,10 @@ import { dirname, join } from 'node:path';
 import { hasErrors, type Problem } from '../../checker/diagnostic/problem.ts';
 import type { Bilingual } from '../../checker/rule/ast.ts';
 import { measureEdition } from '../adequacy/adequacy.ts';
+import { checkCaseData } from '../adequacy/check-case-data.ts';
 import { checkCases } from '../adequacy/check-cases.ts';
 import { earlierSentences } from '../adequacy/earlier-sentences.ts';
+import { failingCases } from '../adequacy/failing-cases.ts';
 import type { Score } from '../adequacy/measure-adequacy.ts';
 import type { EditionResults } from '../adequacy/mutation-report.ts';
 import type { CasesFile } from '../adequacy/read-cases.ts';
@@ -13,6 +15,7 @@ import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { compareCompanions } from '../sentence/compare-companions.ts';
 import { lintSentences, type SentenceProblem } from '../sentence/lint-sentences.ts';
 import { crossReferences } from './cross-references.ts';
+import { documentProblems } from './document-problems.ts';
 import { readLintContext } from './lint-context.ts';
 import type { LintOptions } from './lint-project.ts';
 import { type LintEdit, runLints } from './run-lints.ts';
@@ -73,18 +76,23 @@ export async function lintEdition(
     content && !skipped.includes('drafting')
       ? await readLintContext(root, id, content)
       : { context: undefined, problems: [] };
-  const sentences = lintSentences(
-    readable,
-    assembled.rules,
-    context ? { terms: context.terms.data.terms } : {},
+  const sentences = withoutFollowing(
+    found,
+    lintSentences(readable, assembled.rules, context ? { terms: context.terms.data.terms } : {}),
   );
   const untyped = withoutUnbound(found, sentences);
   const sound = content && !hasErrors(untyped) ? { id, content, assembled } : undefined;
   if (!sound) skipped.push('log', 'mutants');
+  const isWanted = (clause: string) => options.clauses?.includes(clause) ?? true;
+  const unfit = [...cases.values()]
+    .filter(({ data }) => isWanted(data.clause))
+    .flatMap(file => checkCaseData(readable.schema, id, file));
+  const unreadable = new Set([...project.broken, ...unfit.map(({ location }) => location.file)]);
   const unbroken = (clause: string) =>
-    !broken.includes(clause) && !project.broken.has(join(root, 'test/clauses', `${clause}.yaml`));
+    !broken.includes(clause) &&
+    !unreadable.has(cases.get(clause)?.path ?? join(root, 'test/clauses', `${clause}.yaml`));
   const clauses = [...new Set([...readable.clauses.keys(), ...cases.keys()])]
-    .filter(clause => options.clauses?.includes(clause) ?? true)
+    .filter(isWanted)
     .filter(unbroken);
   const earlier = earlierSentences(root);
   const measured =
@@ -96,16 +104,24 @@ export async function lintEdition(
       ...unread,
       ...untyped,
       ...sentences,
-      ...compareCompanions(readable, assembled.rules, context?.texts, context?.sources),
+      ...withoutFollowing(
+        found,
+        compareCompanions(readable, assembled.rules, context?.texts, context?.sources),
+      ),
       ...prose,
       ...(skipped.includes('references') ? [] : await crossReferences(root, id, schemas)),
+      // A clause or its cases do not change how the document is put together.
+      ...(skipped.length > 0 || options.clauses ? [] : await documentProblems(root, id, schemas)),
       ...(drafting?.problems ?? []),
-      ...(measured?.problems ??
-        checkCases(assembled.description, cases, {
+      ...unfit,
+      ...(measured?.problems ?? [
+        ...checkCases(assembled.description, cases, {
           wanted: one => clauses.includes(one.id),
           placeOf: one => readable.clauses.get(one)?.locate('/id') ?? {},
           earlier,
-        })),
+        }),
+        ...(sound ? failingCases(assembled, cases, clauses) : []),
+      ]),
       ...checksLeftOut(id, root, skipped, broken),
     ],
     mends: drafting?.edits ?? [],
@@ -158,4 +174,16 @@ function checksLeftOut(
 function withoutUnbound(found: readonly Problem[], sentences: readonly Problem[]): Problem[] {
   const compared = new Set(sentences.map(({ location }) => location.file));
   return found.filter(({ code, location }) => code !== 'phrase-unbound' || !compared.has(location.file));
+}
+
+/** What cannot be compared with a rule that names a fact there is not; with two conditions of one name nothing can. */
+const OF_FACTS = ['period-mismatch', 'subject-mismatch', 'number-not-of-rule'];
+
+function withoutFollowing<One extends Problem>(found: readonly Problem[], compared: readonly One[]): One[] {
+  const filesWith = (code: string) =>
+    new Set(found.filter(one => one.code === code).map(({ location }) => location.file));
+  const [unknown, twice] = [filesWith('unknown-fact'), filesWith('duplicate-condition')];
+  return compared.filter(
+    ({ code, location: { file } }) => !twice.has(file) && !(unknown.has(file) && OF_FACTS.includes(code)),
+  );
 }

@@ -1,16 +1,18 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { MutationTestResult } from 'mutation-testing-report-schema/api';
 import type { InForce } from '../../build/types/in-force.ts';
 import type { Problem } from '../../checker/diagnostic/problem.ts';
+import { checkCaseFiles } from '../adequacy/check-case-files.ts';
 import type { Score } from '../adequacy/measure-adequacy.ts';
 import { mutationReport } from '../adequacy/mutation-report.ts';
-import { type CasesFile, readCases } from '../adequacy/read-cases.ts';
+import { type CasesFile, casesByClause, readCaseFiles } from '../adequacy/read-cases.ts';
 import { checkEditionComments } from '../comments/check-edition-comments.ts';
 import { contentSchemas } from '../content/content-schemas.ts';
 import { listEditions } from '../content/read-edition.ts';
 import { readYamlFile } from '../content/yaml-file.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { checkEditionLogs } from '../edition/check-edition-logs.ts';
+import { checkEditionRoots } from '../edition/check-edition-roots.ts';
 import { checkFrozen } from '../edition/check-frozen.ts';
 import type { SentenceProblem } from '../sentence/lint-sentences.ts';
 import { byPlace } from './by-place.ts';
@@ -53,19 +55,29 @@ export async function lintProject(root: string, options: LintOptions = {}): Prom
   const check = await contentSchemas(schemas);
   const [files, written, frozen] = await Promise.all([
     checkContentFiles(root, ids, check),
-    readCases(join(root, 'test/clauses')),
+    readCaseFiles(join(root, 'test/clauses')),
     checkFrozen(root, schemas),
   ]);
-  const cases = new Map([...written].filter(([, { path }]) => !files.broken.has(path)));
+  const sound = written.filter(({ path }) => !files.broken.has(path));
+  const cases = casesByClause(sound);
   const project = { root, schemas, cases, broken: files.broken };
   const linted = await Promise.all(ids.map(id => lintEdition(project, id, options)));
   const editions = linted.flatMap(({ sound }) => (sound ? [sound] : []));
   const problems = [
     ...files.problems,
     ...(await inForceProblems(root, known)),
+    ...checkCaseFiles(sound, known),
     ...frozen,
+    ...(await checkEditionRoots(root)),
     ...(await checkEditionLogs(root, schemas, editions)),
-    ...(await Promise.all(editions.map(({ id }) => checkEditionComments(root, id, schemas)))).flat(),
+    ...(
+      await Promise.all(
+        // Comments are about parts of the document, which broken prose has not.
+        editions
+          .filter(({ id }) => ![...files.broken].some(path => dirname(path) === join(root, 'standard', id)))
+          .map(({ id }) => checkEditionComments(root, id, schemas)),
+      )
+    ).flat(),
     ...linted.flatMap(one => one.problems),
   ];
   return {

@@ -3,6 +3,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Prose } from '../../build/types/prose.ts';
 import { parseYamlFile, type YamlFile } from '../content/yaml-file.ts';
+import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { alignText } from './align-text.ts';
 
 /** A link within a text, by the characters of its label. */
@@ -48,10 +49,12 @@ const COMPONENT = /^<([A-Z]\w*)((?:\s+[a-z]\w*="[^"]*")*)\s*\/>[ \t]*$/gm;
 const COMMENT = /\{\/\*[\s\S]*?\*\/\}/g;
 const parser = unified().use(remarkParse);
 
-/** The frontmatter of a prose file, with places in that file. */
+/** The frontmatter of a prose file, with places in that file. Without one it has a problem, and no data. */
 export function readFrontmatter(path: string, source: string): YamlFile {
   const end = source.startsWith('---\n') ? source.indexOf('\n---', 3) : -1;
-  return parseYamlFile(path, end < 0 ? '' : `   ${source.slice(3, end)}`);
+  if (end >= 0) return parseYamlFile(path, `   ${source.slice(3, end)}`);
+  const problems = [makeEditorProblem('prose-head-missing', { file: path, line: 1, column: 1 })];
+  return { ...parseYamlFile(path, ''), data: undefined, problems };
 }
 
 /** Parses a prose file. `labels` gives what an empty link `[](#id)` reads as, e.g. 附录A. */

@@ -1,6 +1,7 @@
 import type { Location, Problem } from '../../checker/diagnostic/problem.ts';
 import type { EditionContent } from '../content/read-edition.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import { placeWords } from '../diagnostic/place-words.ts';
 import type { EditionFlaw } from './check-edition.ts';
 
 /** A flaw of an edition as a problem, at the clause, condition or case that has it. */
@@ -39,11 +40,14 @@ export function flawProblem(flaw: EditionFlaw, content: EditionContent): Problem
         edition,
         case: `\`${flaw.case}\``,
       });
-    case 'clauses-contradict':
-      return makeEditorProblem(flaw.code, content.standard.locate('/chapters'), {
+    case 'clauses-contradict': {
+      const placed = (open: string, close: string) =>
+        flaw.clauses.map(id => `${id}${open}${placeWords(placeInClause(content, id))}${close}`);
+      return makeEditorProblem(flaw.code, placeInClause(content, flaw.clauses[0] ?? ''), {
         edition,
-        clauses: flaw.clauses.join(', '),
+        clauses: { zh: placed('（', '）').join('、'), en: placed(' (', ')').join(', ') },
       });
+    }
     case 'proof-timeout': {
       const { clause, question } = flaw;
       const at = clause === null ? content.standard.locate('/chapters') : placeInClause(content, clause);

@@ -11,6 +11,7 @@ type Directive = 'cond' | 'case' | 'all' | 'any' | 'limit';
 export function compareBindings(comparison: Comparison, text: string): Finding[] {
   return [
     ...strayMarkup(comparison, text),
+    ...fullWidthMarkup(text),
     ...compareIds(comparison),
     ...limitIds(comparison),
     ...unboundParts(comparison),
@@ -28,6 +29,18 @@ function strayMarkup({ sentence, outline }: Comparison, text: string): Finding[]
     code: 'sentence-markup',
     at: { start: at.start, end: at.end },
     values: { found: quoteInput(text.slice(at.start, at.end)) },
+  }));
+}
+
+/** With the colon of Chinese typing a mark is text to the parser. */
+const FULL_WIDTH =
+  /：(?:cond|case|all|any|limit)\s*[[［【（(][^\]］】）)]*[\]］】）)]?(?:[{｛][^}｝]*[}｝])?/g;
+
+function fullWidthMarkup(text: string): Finding[] {
+  return [...text.matchAll(FULL_WIDTH)].map(({ index, 0: found }) => ({
+    code: 'markup-full-width',
+    at: { start: index, end: index + found.length },
+    values: { found: quoteInput(found) },
   }));
 }
 

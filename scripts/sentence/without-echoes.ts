@@ -1,7 +1,13 @@
 import type { Finding } from './finding.ts';
 
 /** Marks that bind nothing: their words are then loose, and the condition they were meant for is unbound. */
-const BROKEN = ['markup-unclosed', 'binding-without-id', 'binding-unknown', 'sentence-markup'];
+const BROKEN = [
+  'markup-full-width',
+  'markup-unclosed',
+  'binding-without-id',
+  'binding-unknown',
+  'sentence-markup',
+];
 
 /** The findings, in order, without those that only follow from another: one slip is told once. */
 export function withoutEchoes(findings: readonly Finding[]): Finding[] {

@@ -62,9 +62,32 @@ describe('a clause file', () => {
 
   test('that is empty or a list is told what it has to be', () => {
     expect(found('clause', '')).toEqual([
-      '1:1 content-type 文件应为一组字段，写的是空值 / 请核对缩进和写法；规定见 schemas/clause.schema.json',
+      '1:1 content-file-empty 文件是空的，或只有注释 / 请写上内容，可以从同类的文件复制后修改；规定见 schemas/clause.schema.json',
     ]);
     expect(found('clause', '- a\n')[0]).toContain('写的是一个列表');
+  });
+});
+
+describe('what braces make of a slip', () => {
+  test('a thousands separator is one finding, which says what the comma did', () => {
+    const source = altered('at_least: 5%', 'at_least: 2,000 万元');
+    expect(found('clause', source)).toEqual([
+      '10:46 content-key-unknown 这里没有名为“000 万元”的项 / 花括号中的逗号分隔各项：数不用千分位逗号，写作 2000 万元。可以写：id、fact、at_least、more_than、at_most、less_than、equals、in、includes_any',
+    ]);
+  });
+
+  test('a full-width colon is said, where the key it stands in is', () => {
+    const source = altered('{ zh: 研究开发费用占比,', '{ zh：研究开发费用占比,');
+    expect(found('clause', source)).toContain(
+      '3:10 content-key-unknown 这里没有名为“zh：研究开发费用占比”的项 / “：”是全角符号，请改为半角的冒号，后面加空格。可以写：zh、en',
+    );
+  });
+
+  test('a rule that became a list is told the forms of a rule', () => {
+    const source = altered('  { id: min, fact', '  - { id: min, fact');
+    expect(found('clause', source)[0]).toMatch(
+      /^10:3 content-no-alternative “rule”写成一个列表，不合任何一种写法 /,
+    );
   });
 });
 

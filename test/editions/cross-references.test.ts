@@ -166,16 +166,56 @@ describe('facts and codes', () => {
 });
 
 describe('prose', () => {
-  const head = '---\nid: general\n---\n\n';
+  const head = (id: string) => `---\nid: ${id}\nelement: chapter\n---\n\n`;
+  const general = `${head('general')}见[](#garden)。\n`;
+  const garden = `${head('garden')}<Clause id="organic" />\n\n<Clause id="income" />\n`;
+
+  test('with a file for each chapter is in order', async () => {
+    const root = await project({
+      'standard/one/01-general.mdx': general,
+      'standard/one/02-garden.mdx': garden,
+    });
+    expect(await found(root)).toEqual([]);
+  });
 
   test('clauses and links that do not exist, and a clause that is left out', async () => {
     const root = await project({
-      'standard/one/01-general.mdx': `${head}见[](#garden)和[](#gardn)。\n\n<Clause id="organic" />\n\n<Clause id="incom" />\n`,
+      'standard/one/01-general.mdx': `${general}\n见[](#gardn)。\n`,
+      'standard/one/02-garden.mdx': garden.replace('income', 'incom'),
     });
     expect(await found(root)).toEqual([
-      'standard/one/01-general.mdx:9 clause-reference-unknown',
-      'standard/one/01-general.mdx:5 link-dangling',
+      'standard/one/01-general.mdx:8 link-dangling',
+      'standard/one/02-garden.mdx:8 clause-reference-unknown',
       'criteria/one/clauses/income.yaml:1 clause-not-in-prose',
     ]);
+  });
+
+  test('a chapter without its file is said in the list of chapters, and nothing that follows from it', async () => {
+    const root = await project({ 'standard/one/01-general.mdx': general });
+    expect(await found(root)).toEqual(['criteria/one/standard.yaml:8 chapter-not-in-prose']);
+  });
+
+  test('a file of a chapter that does not exist, and a second file of one', async () => {
+    const root = await project({
+      'standard/one/01-general.mdx': general,
+      'standard/one/02-garden.mdx': garden,
+      'standard/one/03-garden.mdx': head('garden'),
+      'standard/one/04-gardens.mdx': head('gardens'),
+    });
+    expect(await found(root)).toEqual([
+      'standard/one/03-garden.mdx:2 prose-chapter-twice',
+      'standard/one/04-gardens.mdx:2 prose-chapter-unknown',
+    ]);
+  });
+
+  test('an edition without any, beside one that has some', async () => {
+    const root = await project({ 'standard/two/01-general.mdx': general, 'criteria/two/facts.yaml': '' });
+    expect(await found(root)).toEqual(['criteria/one/standard.yaml:7 prose-missing']);
+  });
+
+  test('two chapters with one id', async () => {
+    const root = await tinyProject();
+    await rewrite(root, 'criteria/one/standard.yaml', 'id: garden', 'id: general');
+    expect(await found(root)).toEqual(['criteria/one/standard.yaml:8 chapter-listed-twice']);
   });
 });

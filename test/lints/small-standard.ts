@@ -1,12 +1,10 @@
+import type { Clause } from '../../build/types/clause.ts';
 import { contentSchemas } from '../../scripts/content/content-schemas.ts';
+import type { ContentFile } from '../../scripts/content/read-edition.ts';
 import { parseYamlFile } from '../../scripts/content/yaml-file.ts';
 import type { ExampleSlot } from '../../scripts/lint/lint.ts';
-import {
-  type LintContext,
-  type LintFiles,
-  lintContext,
-  proseFiles,
-} from '../../scripts/lint/lint-context.ts';
+import { contextOf, type LintContext, type LintFiles } from '../../scripts/lint/lint-context.ts';
+import { proseHeads } from '../../scripts/lint/prose-heads.ts';
 
 const check = await contentSchemas(`${import.meta.dirname}/../../schemas`);
 
@@ -29,10 +27,10 @@ export function smallStandard(
   const prose = new Map(
     [...files].filter(([path]) => path.endsWith('.mdx')).sort(([a], [b]) => (a < b ? -1 : 1)),
   );
-  const { prose: parsed, labels, problems } = proseFiles(prose, standard.data, check);
+  const { heads, problems } = proseHeads(prose, check);
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message.zh).join('\n'));
-  const clauses = [yaml('income.yaml'), yaml('organic.yaml')] as unknown as LintFiles['clauses'];
-  const context = lintContext({ standard, terms: yaml('terms.yaml'), clauses, prose: parsed, labels });
+  const clauses = new Map(['income', 'organic'].map(id => [id, yaml(`${id}.yaml`) as ContentFile<Clause>]));
+  const context = contextOf({ standard, clauses, vocabularies: {} }, yaml('terms.yaml'), heads);
   return { context, place: slot && findSlot(files, slot, text) };
 }
 

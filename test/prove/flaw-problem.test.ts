@@ -31,10 +31,15 @@ test('a case out of reach is an error at the case', () => {
   );
 });
 
-test('clauses that contradict each other are named, in standard.yaml', () => {
-  expect(said({ code: 'clauses-contradict', clauses: ['growth', 'ai-revenue'] })).toBe(
-    'draft/standard.yaml /chapters error 版本 draft 没有企业能通过认定：growth, ai-revenue 不能同时满足',
+test('clauses that contradict each other are named with their places, at the rule of the first', () => {
+  const said = flawProblem({ code: 'clauses-contradict', clauses: ['growth', 'ai-revenue'] }, content);
+  expect(said.message.zh).toBe(
+    '版本 draft 没有企业能通过认定：growth（criteria/draft/clauses/growth.yaml:10）、ai-revenue（criteria/draft/clauses/ai-revenue.yaml:10）不能同时满足',
   );
+  expect(said.message.en).toContain(
+    'growth (criteria/draft/clauses/growth.yaml:10), ai-revenue (criteria/draft/clauses/ai-revenue.yaml:10) cannot all be met',
+  );
+  expect(said.location).toMatchObject({ file: content.clauses.get('growth')?.path, line: 10 });
 });
 
 test('a proof that ran out of time is a warning, not a flaw', () => {

@@ -15,6 +15,23 @@ test.each([
     ],
   ],
   ['名: 1\n\tb: 1', ['error yaml-syntax 2:1-2: YAML 语法错误：用制表符（Tab）缩进 / 请改用空格缩进']],
+  [
+    'a: 1\nb：2\nc: 3',
+    ['error yaml-syntax 2:2-3: YAML 语法错误：这里的“：”是全角符号 / 请改用半角的 :，后面加空格'],
+  ],
+  ['a: { b: 1， c: 2 }', ['error yaml-syntax 1:10-11: YAML 语法错误：这里的“，”是全角符号 / 请改用半角的 ,']],
+  ['a: ｛ b: 1 ｝', ['error yaml-syntax 1:4-5: YAML 语法错误：这里的“｛”是全角符号 / 请改用半角的 {']],
+  [
+    'a:\n\u3000\u3000b: 1\n  c: 2',
+    ['error yaml-syntax 2:1-2: YAML 语法错误：用全角空格或不换行空格缩进 / 请改用半角空格缩进'],
+  ],
+  // In a text they are right: what is wrong is something else.
+  [
+    'a: 甲，乙：丙: 1',
+    [
+      'error yaml-syntax 1:4-5: YAML 语法错误：一行中有两个“字段: 值”，或缩进不对 / 请分成两行；文字中有冒号时加引号',
+    ],
+  ],
   ['a: @b', ['error yaml-syntax 1:4-5: YAML 语法错误：文字不能以这个符号开头 / 请给文字加引号']],
   ['a: !foo 1', ['error yaml-tag 1:4-8: 不支持 YAML 标签“!foo” / 请删去标签，只写值']],
   [

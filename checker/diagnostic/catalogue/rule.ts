@@ -7,9 +7,17 @@ export const ruleProblems = {
     severity: 'error',
     message: { zh: '缺少文件 {file}', en: 'file {file} is missing' },
     help: {
-      zh: '请补上该文件，或从 {owner} 中删去对它的引用',
-      en: 'Add the file, or remove it from {owner}',
+      zh: '{suggestion}请补上该文件（误删的用 git restore 恢复），或从 {owner} 中删去对它的引用',
+      en: '{suggestion}Add the file (git restore brings back a deleted one), or remove it from {owner}',
     },
+  },
+  'edition-id-mismatch': {
+    severity: 'error',
+    message: {
+      zh: '版本标识 {edition} 与文件夹名 criteria/{folder} 不一致',
+      en: 'the edition is called {edition}, its folder criteria/{folder}',
+    },
+    help: { zh: '请把 edition 改为 {folder}', en: 'Make it {folder}' },
   },
   'clause-not-listed': {
     severity: 'error',
@@ -86,6 +94,17 @@ export const ruleProblems = {
     severity: 'error',
     message: { zh: '代码 {code} 出现在多个情形中', en: 'code {code} is in more than one case' },
     help: { zh: '每个代码须恰好出现在一个情形中', en: 'Each code has to be in exactly one case' },
+  },
+  'match-open': {
+    severity: 'error',
+    message: {
+      zh: '事实 {fact} 可以是任何代码，不能分情形',
+      en: 'the fact {fact} may have any code: there are no cases to tell apart',
+    },
+    help: {
+      zh: '请在申报字段的 enum 中列全代码，或不用 match',
+      en: 'List the codes in the enum of its field, or do without match',
+    },
   },
   'too-many-codes': {
     severity: 'error',

@@ -1,5 +1,10 @@
 import type { CatalogueEntry } from './entry.ts';
 
+const AS_TEXT = {
+  zh: '请把单元格格式改为“文本”后重新填写',
+  en: 'Set the format of the cell to text and enter it again',
+};
+
 /** Problems of what stands in the cells of a form. */
 export const workbookCellProblems = {
   'workbook-merged-cells': {
@@ -113,10 +118,7 @@ export const workbookCellProblems = {
       zh: '“{title}”被 Excel 变成了日期或百分数，原来填的内容已经丢失',
       en: 'Excel turned {title} into a date or percentage; what had been entered is lost',
     },
-    help: {
-      zh: '请把单元格格式改为“文本”后重新填写',
-      en: 'Set the format of the cell to text and enter it again',
-    },
+    help: AS_TEXT,
   },
   'workbook-digits-lost': {
     severity: 'error',
@@ -124,10 +126,7 @@ export const workbookCellProblems = {
       zh: '“{title}”超过 15 位，被 Excel 当作数存为 {value}，末尾的数字已经丢失',
       en: '{title} has more than 15 digits and was stored as the number {value}: its last digits are lost',
     },
-    help: {
-      zh: '请把单元格格式改为“文本”后重新填写',
-      en: 'Set the format of the cell to text and enter it again',
-    },
+    help: AS_TEXT,
   },
   'workbook-too-many-decimals': {
     severity: 'error',

@@ -1,5 +1,7 @@
 import type { CatalogueEntry } from './entry.ts';
 
+const NEW_TEMPLATE = { zh: '请把数据填到新的模板中', en: 'Enter the data in a new template' };
+
 /** Problems of a workbook as a file and as a form: limits, sheets, headings, lines. */
 export const workbookFormProblems = {
   'workbook-empty-file': {
@@ -24,7 +26,7 @@ export const workbookFormProblems = {
       zh: '文件解压后约 {size} MB，超过 {limit} MB 的上限，没有读取',
       en: 'the file would unpack to about {size} MB, more than the limit of {limit} MB, and was not read',
     },
-    help: { zh: '请把数据填到新的模板中', en: 'Enter the data in a new template' },
+    help: NEW_TEMPLATE,
   },
   'workbook-too-many-parts': {
     severity: 'error',
@@ -32,7 +34,7 @@ export const workbookFormProblems = {
       zh: '文件由 {count} 个部分组成，超过 {limit} 个的上限，没有读取',
       en: 'the file has {count} parts, more than the limit of {limit}, and was not read',
     },
-    help: { zh: '请把数据填到新的模板中', en: 'Enter the data in a new template' },
+    help: NEW_TEMPLATE,
   },
   'workbook-too-many-merges': {
     severity: 'error',

@@ -19,6 +19,16 @@ export const num02ClauseLevels = defineLint({
       message: { zh: '“{title}”跳过了一个层次', en: '"{title}" skips a level' },
       help: { zh: '请把标题的层次提高一级', en: 'Raise the heading by one level' },
     },
+    top: {
+      message: {
+        zh: '“{title}”用了一级标题，一级是章的标题',
+        en: '"{title}" is a first-level heading, which is that of the chapter',
+      },
+      help: {
+        zh: '章的标题写在文件头部的 title 中；条的标题用 ##',
+        en: 'The title of the chapter stands in the head of the file; clauses have ##',
+      },
+    },
   },
   examples: [
     {
@@ -30,6 +40,11 @@ export const num02ClauseLevels = defineLint({
       in: 'general-requirements',
       text: '## 年度\n\n企业应申报上一年度的数据，见[](#annex-sizes)。\n\n## 计算\n\n计算中不应修约。',
       reports: [],
+    },
+    {
+      in: 'general-requirements',
+      text: '# 年度\n\n企业应申报上一年度的数据，见[](#annex-sizes)。',
+      reports: ['# 年度'],
     },
   ],
   check({ standard, prose, place }) {
@@ -46,9 +61,10 @@ export const num02ClauseLevels = defineLint({
     );
     const inProse = prose.flatMap(file => {
       const headings = file.blocks.filter((block): block is Heading => block.kind === 'heading');
-      return headings.flatMap((heading, index): LintFinding<'lone' | 'skipped'>[] => {
+      return headings.flatMap((heading, index): LintFinding<'lone' | 'skipped' | 'top'>[] => {
         const values = { title: heading.text };
         const at = blockPlace(file, heading);
+        if (heading.depth === 0) return [{ message: 'top' as const, at, values }];
         if (heading.depth > (headings[index - 1]?.depth ?? 0) + 1)
           return [{ message: 'skipped' as const, at, values }];
         return siblings(headings, index).length === 1 ? [{ message: 'lone' as const, at, values }] : [];

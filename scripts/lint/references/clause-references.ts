@@ -5,6 +5,7 @@ import type { Problem } from '../../../checker/diagnostic/problem.ts';
 import type { ClauseRule } from '../../../checker/rule/edition-rules.ts';
 import type { ContentFile } from '../../content/read-edition.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
+import { placeWords } from '../../diagnostic/place-words.ts';
 import { outlineRule } from '../../sentence/rule-outline.ts';
 import type { ReferenceFiles } from './reference-files.ts';
 
@@ -13,6 +14,7 @@ export function clauseReferences({ content, edition, regions, log, everUsed }: R
   const { standard, clauses } = content;
   const regionIds = regions.map(({ data }) => data.id);
   return [
+    ...chapterTwice(content),
     ...listedTwice(content),
     ...interpretationProblems(standard, standard.data.interpretations ?? [], undefined),
     ...[...clauses.values()].flatMap(file => {
@@ -37,6 +39,19 @@ export function clauseReferences({ content, edition, regions, log, everUsed }: R
           ],
     ),
   ];
+}
+
+/** Chapters are told apart by their ids, in the prose as in references. */
+function chapterTwice({ standard }: ReferenceFiles['content']): Problem[] {
+  const ids = standard.data.chapters.map(({ id }) => id);
+  return ids.flatMap((id, index) => {
+    const first = ids.indexOf(id);
+    if (first === index) return [];
+    const other = placeWords(standard.locate(`/chapters/${first}/id`));
+    return [
+      makeEditorProblem('chapter-listed-twice', standard.locate(`/chapters/${index}/id`), { id, other }),
+    ];
+  });
 }
 
 /** The problem of a reference to a clause that does not exist. */

@@ -3,6 +3,7 @@ import type { Location, Problem } from '../../../checker/diagnostic/problem.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
 import { LineIndex } from '../line-index.ts';
 import { readFrontmatter } from '../prose-file.ts';
+import { missingChapters } from './prose-chapters.ts';
 import type { ReferenceFiles } from './reference-files.ts';
 
 const COMPONENT = /<(Clause|Term)\s[^>]*?\bid="([^"]*)"/g;
@@ -29,29 +30,36 @@ export function proseReferences({ content, log, prose }: ReferenceFiles): Proble
       ...[...source.matchAll(COMPONENT)].flatMap(({ index, 1: kind, 2: id = '' }) => {
         if (kind === 'Clause') shown.add(id);
         if ((kind === 'Clause' ? clauses : terms).includes(id)) return [];
-        const near = suggestion(
-          didYouMean(
-            id,
-            clauses.map(name => ({ name })),
-          ),
-        );
-        if (kind === 'Clause')
-          return [makeEditorProblem('clause-reference-unknown', at(index), { id, suggestion: near })];
+        const values = { id, suggestion: meant(id, clauses) };
+        if (kind === 'Clause') return [makeEditorProblem('clause-reference-unknown', at(index), values)];
         return [makeEditorProblem('term-id-unknown', at(index), { id })];
       }),
       ...[...source.matchAll(LINK)]
         .filter(({ 1: id = '' }) => !targets.has(id))
-        .map(({ index, 1: id = '' }) => makeEditorProblem('link-dangling', at(index), { id })),
+        .map(({ index, 1: id = '' }) =>
+          makeEditorProblem('link-dangling', at(index), { id, suggestion: meant(id, targets) }),
+        ),
     ];
   });
-  // Prose may pull in whole chapters instead of single clauses; then none can be missing.
-  const missing = shown.size === 0 ? [] : clauses.filter(id => !shown.has(id));
+  // Prose may pull in whole chapters instead of single clauses; then none can be missing. Of a chapter without its file
+  // the file is.
+  const unwritten = new Set(missingChapters({ content, prose }).flatMap(chapter => chapter.clauses));
+  const missing = shown.size === 0 ? [] : clauses.filter(id => !shown.has(id) && !unwritten.has(id));
   return [
     ...problems,
     ...missing.map(id =>
       makeEditorProblem('clause-not-in-prose', content.clauses.get(id)?.locate('/id') ?? {}, { id }),
     ),
   ];
+}
+
+function meant(id: string, known: Iterable<string>) {
+  return suggestion(
+    didYouMean(
+      id,
+      [...known].map(name => ({ name })),
+    ),
+  );
 }
 
 function frontmatterId(path: string, source: string): string {

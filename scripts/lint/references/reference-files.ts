@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Region } from '../../../build/types/region.ts';
 import type { Vocabulary } from '../../../build/types/vocabulary.ts';
 import type { Problem } from '../../../checker/diagnostic/problem.ts';
 import { type AssembledEdition, assembleEdition } from '../../content/assemble-edition.ts';
 import { contentSchemas } from '../../content/content-schemas.ts';
+import { readProseSources } from '../../content/prose-sources.ts';
 import {
   type ContentFile,
   type EditionContent,
@@ -26,6 +27,8 @@ export interface ReferenceFiles {
   readonly regions: readonly ContentFile<Region>[];
   /** Files of standard/<edition>/ as they are. */
   readonly prose: readonly { readonly path: string; readonly source: string }[];
+  /** The other editions that have prose. */
+  readonly proseElsewhere: readonly string[];
 }
 
 /** Reads an edition for the check of its references. Without `files` the content itself has problems. */
@@ -35,13 +38,14 @@ export async function readReferenceFiles(
   schemaFolder: string,
 ): Promise<{ files?: ReferenceFiles; problems: readonly Problem[] }> {
   const check = await contentSchemas(schemaFolder);
-  const [{ content, problems }, { log, problems: inLog }, vocabularies, regions, prose] = await Promise.all([
-    readEdition(root, edition, schemaFolder),
-    readEditionLog(root, edition, schemaFolder),
-    readFolder<Vocabulary>(join(root, 'criteria', edition, 'vocabularies')),
-    readFolder<Region>(join(root, 'criteria/regions')),
-    readProse(join(root, 'standard', edition)),
-  ]);
+  const [{ content, problems }, { log, problems: inLog }, vocabularies, regions, { sources }] =
+    await Promise.all([
+      readEdition(root, edition, schemaFolder),
+      readEditionLog(root, edition, schemaFolder),
+      readFolder<Vocabulary>(join(root, 'criteria', edition, 'vocabularies')),
+      readFolder<Region>(join(root, 'criteria/regions')),
+      readProseSources(join(root, 'standard', edition)),
+    ]);
   const inRegions = regions.flatMap(file => [...file.problems, ...check('region', file)]);
   const all = [...problems, ...inLog, ...inRegions];
   if (!content || all.length > 0) return { problems: all };
@@ -51,7 +55,16 @@ export async function readReferenceFiles(
     ...(log.tombstones?.data.retired ?? []).map(({ id }) => id),
   ]);
   return {
-    files: { content, edition: assembled, log, everUsed, vocabularies, regions, prose },
+    files: {
+      content,
+      edition: assembled,
+      log,
+      everUsed,
+      vocabularies,
+      regions,
+      prose: [...sources].map(([path, source]) => ({ path, source })),
+      proseElsewhere: await editionsWithProse(root, edition),
+    },
     problems: [],
   };
 }
@@ -64,6 +77,12 @@ async function clausesOfEditions(root: string): Promise<string[]> {
   return (await Promise.all(folders)).flat().map(name => name.replace(/\.yaml$/, ''));
 }
 
+async function editionsWithProse(root: string, but: string): Promise<string[]> {
+  const editions = (await listEditions(root)).filter(id => id !== but);
+  const names = await Promise.all(editions.map(id => readdir(join(root, 'standard', id)).catch(() => [])));
+  return editions.filter((_, index) => names[index]?.some(name => name.endsWith('.mdx')));
+}
+
 async function readFolder<Data>(folder: string): Promise<ContentFile<Data>[]> {
   const names = await readdir(folder).catch(() => []);
   const files = await Promise.all(
@@ -73,10 +92,4 @@ async function readFolder<Data>(folder: string): Promise<ContentFile<Data>[]> {
       .map(name => readYamlFile(join(folder, name))),
   );
   return files as ContentFile<Data>[];
-}
-
-async function readProse(folder: string): Promise<{ path: string; source: string }[]> {
-  const names = await readdir(folder).catch(() => []);
-  const paths = names.filter(name => name.endsWith('.mdx')).map(name => join(folder, name));
-  return Promise.all(paths.sort().map(async path => ({ path, source: await readFile(path, 'utf8') })));
 }

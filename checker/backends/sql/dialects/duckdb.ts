@@ -1,36 +1,27 @@
 import { type Dialect, ENTRY } from '../dialect.ts';
 import { identifier } from '../names.ts';
 import type { Shape } from '../shape.ts';
+import { createTable, standardSql } from './standard-sql.ts';
 
-const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
+const { text } = standardSql;
 
 /**
  * DuckDB ≥ 1.3. Groups are STRUCTs, lists LISTs. Overflow of a whole number is an error there, never a wrong number;
  * DECIMAL/DECIMAL would be DOUBLE, so nothing is ever divided.
  */
 export const duckdb: Dialect = {
+  ...standardSql,
   id: 'duckdb',
   unknown: 'CAST(NULL AS BOOLEAN)',
   noText: 'CAST(NULL AS VARCHAR)',
-  text,
-  date: value => `DATE ${text(value)}`,
-  isTrue: truth => `${truth} IS TRUE`,
-  isNotTrue: truth => `${truth} IS NOT TRUE`,
-  isFalse: truth => `${truth} IS FALSE`,
-  isUnknown: truth => `${truth} IS NULL`,
-  isNull: value => `${value} IS NULL`,
   whole: (value, bound) =>
     bound < 2n ** 63n ? value : bound < 2n ** 127n ? `CAST(${value} AS HUGEINT)` : undefined,
-  concat: parts => parts.join(' || '),
   castToText: value => `CAST(${value} AS VARCHAR)`,
-  joinTexts: texts =>
-    `concat_ws(';',\n  ${texts.map(({ when, text }) => `CASE WHEN ${when} THEN ${text} END`).join(',\n  ')})`,
 
   field: (path, unit) => {
     const column = ['d', ...path].map(identifier).join('.');
     return unit === 'amount' ? fen(column) : column;
   },
-  isListAbsent: column => `${column} IS NULL`,
   year: date => `year(${date})`,
   comparableDate: date => `CAST(${date} AS VARCHAR)`,
   years: list => `list_transform(${list}, lambda ${ENTRY}: ${ENTRY}.year)`,
@@ -48,18 +39,7 @@ export const duckdb: Dialect = {
   isNotEmpty: list => `len(${list}) > 0`,
   includesAny: (list, codes) => `list_has_any(${list}, [${codes.map(text).join(', ')}])`,
 
-  table: (name, columns) =>
-    [
-      `CREATE TABLE ${identifier(name)} (`,
-      '  "row" BIGINT NOT NULL,',
-      columns
-        .map(
-          column =>
-            `  -- ${column.title.zh} ${column.title.en}\n  ${identifier(column.name)} ${type(column)}`,
-        )
-        .join(',\n'),
-      ');',
-    ].join('\n'),
+  table: (name, columns) => createTable(name, columns, 'BIGINT', type),
   loading: (name, columns) =>
     [
       `INSERT INTO ${identifier(name)} BY NAME`,
@@ -69,7 +49,6 @@ export const duckdb: Dialect = {
       '});',
       `-- Parquet: INSERT INTO ${identifier(name)} BY NAME SELECT * FROM 'declarations.parquet';`,
     ].join('\n'),
-  createView: name => `CREATE OR REPLACE VIEW ${identifier(name)} AS`,
 };
 
 /**

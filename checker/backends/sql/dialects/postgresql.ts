@@ -2,29 +2,21 @@ import type { FieldUnit } from '../../../rule/fields.ts';
 import { type Dialect, ENTRY } from '../dialect.ts';
 import { identifier } from '../names.ts';
 import type { Shape } from '../shape.ts';
+import { createTable, standardSql } from './standard-sql.ts';
 
-const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
+const { text } = standardSql;
 
 /**
  * PostgreSQL ≥ 12. Groups and lists are jsonb, whose numbers are decimals as they were written; amounts become
  * numeric, which has no bound.
  */
 export const postgresql: Dialect = {
+  ...standardSql,
   id: 'postgresql',
   unknown: 'NULL::boolean',
   noText: 'NULL::text',
-  text,
-  date: value => `DATE ${text(value)}`,
-  isTrue: truth => `${truth} IS TRUE`,
-  isNotTrue: truth => `${truth} IS NOT TRUE`,
-  isFalse: truth => `${truth} IS FALSE`,
-  isUnknown: truth => `${truth} IS NULL`,
-  isNull: value => `${value} IS NULL`,
   whole: (value, bound) => (bound < 2n ** 31n ? value : `CAST(${value} AS numeric)`),
-  concat: parts => parts.join(' || '),
   castToText: value => `CAST(${value} AS text)`,
-  joinTexts: texts =>
-    `concat_ws(';',\n  ${texts.map(({ when, text }) => `CASE WHEN ${when} THEN ${text} END`).join(',\n  ')})`,
 
   field: (path, unit) => {
     const [first = '', ...rest] = path;
@@ -33,7 +25,6 @@ export const postgresql: Dialect = {
     const groups = rest.slice(0, -1).map(name => ` -> ${text(name)}`);
     return typed(`${column}${groups.join('')}`, rest.at(-1) as string, unit);
   },
-  isListAbsent: column => `${column} IS NULL`,
   year: date => `CAST(extract(year FROM ${date}) AS integer)`,
   comparableDate: date => date,
   entry: (list, _, year) =>
@@ -49,18 +40,7 @@ export const postgresql: Dialect = {
   isNotEmpty: list => `jsonb_array_length(${list}) > 0`,
   includesAny: (list, codes) => `${list} ?| ARRAY[${codes.map(text).join(', ')}]`,
 
-  table: (name, columns) =>
-    [
-      `CREATE TABLE ${identifier(name)} (`,
-      '  "row" bigint NOT NULL,',
-      columns
-        .map(
-          column =>
-            `  -- ${column.title.zh} ${column.title.en}\n  ${identifier(column.name)} ${TYPES[column.unit]}`,
-        )
-        .join(',\n'),
-      ');',
-    ].join('\n'),
+  table: (name, columns) => createTable(name, columns, 'bigint', ({ unit }) => TYPES[unit]),
   loading: (name, columns) =>
     [
       `CREATE TEMPORARY TABLE ${identifier(`${name}_lines`)} ("row" bigserial, line jsonb);`,
@@ -70,7 +50,6 @@ export const postgresql: Dialect = {
       columns.map(column => `  ${loaded(column)}`).join(',\n'),
       `FROM ${identifier(`${name}_lines`)};`,
     ].join('\n'),
-  createView: name => `CREATE OR REPLACE VIEW ${identifier(name)} AS`,
 };
 
 const TYPES: Record<FieldUnit, string> = {
