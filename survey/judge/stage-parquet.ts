@@ -74,9 +74,13 @@ async function reviewParquet(
     signal.throwIfAborted();
     const some = rows.slice(from, from + BATCH);
     const source = `read_parquet(${sqlText(file)}, file_row_number = true)`;
+    // A table of their own first: lists of rows that were only picked out are written as JSON together with all others.
+    await connection.run(
+      `CREATE OR REPLACE TEMP TABLE picked AS SELECT file_row_number + 1 AS n, * EXCLUDE (file_row_number) FROM ${source}
+WHERE file_row_number IN (SELECT unnest([${some.map(row => row - 1).join(', ')}]))`,
+    );
     const reader = await connection.runAndReadAll(
-      `SELECT file_row_number + 1 AS n, to_json(COLUMNS(* EXCLUDE (file_row_number))) FROM ${source} AS d
-WHERE file_row_number IN (SELECT unnest([${some.map(row => row - 1).join(', ')}])) ORDER BY n`,
+      'SELECT n, to_json(COLUMNS(* EXCLUDE (n))) FROM picked ORDER BY n',
     );
     const names = reader.columnNames().slice(1);
     for (const [n, ...texts] of reader.getRows()) {
@@ -86,6 +90,7 @@ WHERE file_row_number IN (SELECT unnest([${some.map(row => row - 1).join(', ')}]
     progress.show('review', Math.min(from + BATCH, rows.length), rows.length);
     await sink.ready();
   }
+  await connection.run('DROP TABLE IF EXISTS picked');
 }
 
 /** A row as a declaration: in columns, what is not given is NULL, unknown fields too. */
