@@ -1,10 +1,11 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { eachLine, type VisitLine } from './lines-of-file.ts';
 
 /** So many rows are found by one entry of an index: it takes a byte a row. */
 const STRIDE = 16;
-/** So many entries are read before others get their turn. */
-const TURN = 500;
+/** So many entries are read before others, an interruption among them, get their turn. */
+const TURN = 50;
 
 /** Where the rows of a file stand, so that some of them can be read again without the others. */
 export interface LineIndex {
@@ -18,6 +19,7 @@ export interface LineIndex {
   ) => Promise<void>;
 }
 
+/** An index of a file of `size` bytes. */
 export function lineIndex(file: string, size: number): LineIndex {
   const offsets: number[] = [];
   const lines: number[] = [];
@@ -41,7 +43,9 @@ export function lineIndex(file: string, size: number): LineIndex {
           eachLine(bytes, { line: first - 1, offset: start }, (...line) => {
             if (wanted.has(++row)) visit(row, ...line);
           });
-          if (++turn % TURN === 0) await read();
+          if (++turn % TURN !== 0) continue;
+          await setImmediate();
+          await read();
         }
         await read();
       } finally {
