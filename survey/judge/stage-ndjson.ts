@@ -36,7 +36,8 @@ TO ${typedFile} (FORMAT parquet, ROW_GROUP_SIZE ${ROW_GROUP})`,
       () => true,
       () => false,
     );
-  const { rows, found: uncertain, index } = await findUncertain(staging, file);
+  // Whatever happens, nothing is closed under a statement that is running.
+  const { rows, found: uncertain, index } = await findUncertain(staging, file).finally(() => typed);
   const read = await typed;
   staging.signal.throwIfAborted();
   const [counted] = read ? await numbers(connection, `SELECT count(*) FROM read_parquet(${typedFile})`) : [];
