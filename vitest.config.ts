@@ -6,8 +6,6 @@ const shared = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: '100%' }
 export default defineConfig({
   test: {
     globalSetup: ['test/build-first.ts'],
-    // By default Vitest leaves one core to itself, which is half of two.
-    maxWorkers: '100%',
     // Concurrent tests of a file, which are those of accessibility.
     maxConcurrency: 2,
     reporters: ['default', ['json', { outputFile: 'build/test-results.json' }]],

@@ -8,6 +8,8 @@ import { synthesize } from '../survey/synthesize/synthesize.ts';
 
 interface Measured {
   readonly seconds: number;
+  /** Seconds of all processors together. */
+  readonly processor: number;
   readonly megabytes: number;
 }
 
@@ -26,12 +28,20 @@ async function run(): Promise<void> {
         hand: measure(folder, 'hand', file),
         survey: measure(folder, 'survey', file),
       }));
-      const ratios = rounds.map(({ hand, survey }) => hand.seconds / survey.seconds).sort((a, b) => a - b);
+      const ratios = (of: 'seconds' | 'processor') =>
+        rounds
+          .map(round => round.hand[of] / round.survey[of])
+          .sort((a, b) => a - b)
+          .map(ratio => ratio.toFixed(2))
+          .join(', ');
       const { hand, survey } = rounds.at(-1) as (typeof rounds)[number];
       console.log(`${extension}, ${count} rows`);
       console.log(`  hand-written query, conclusion only: ${show(hand)}`);
       console.log(`  survey, results, reasons, problems:  ${show(survey)}`);
-      console.log(`  speed of survey / hand-written: ${ratios.map(ratio => ratio.toFixed(2)).join(', ')}`);
+      console.log(`  the same with statistics and report: ${show(measure(folder, 'report', file))}`);
+      console.log(
+        `  speed of survey / hand-written: ${ratios('seconds')}; by processor time ${ratios('processor')}`,
+      );
       console.log(`  conclusions that differ: ${await differences(folder)}`);
     }
     console.log(
@@ -40,7 +50,9 @@ async function run(): Promise<void> {
     for (const size of [count / 100, count / 10]) {
       const file = join(folder, `${size}.ndjson`);
       await synthesize({ synthesize: String(size), seed: '1', out: file, force: true });
-      console.log(`survey, ${size} rows: ${show(measure(folder, 'survey', file))}`);
+      console.log(
+        `ndjson, ${size} rows, statistics and report included: ${show(measure(folder, 'report', file))}`,
+      );
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -54,8 +66,8 @@ function measure(folder: string, who: string, file: string): Measured {
   );
 }
 
-function show({ seconds, megabytes }: Measured): string {
-  return `${seconds.toFixed(2)} s, peak ${Math.round(megabytes)} MB`;
+function show({ seconds, processor, megabytes }: Measured): string {
+  return `${seconds.toFixed(2)} s (processors ${processor.toFixed(1)} s), peak ${Math.round(megabytes)} MB`;
 }
 
 /** The hand-written query knows no errors in the data: rows that the survey rejects are left out. */

@@ -28,6 +28,8 @@ export interface Checker {
   readonly checkLocated: (located: Located, options?: CheckOptions) => Report;
   /** What is wrong with `data`, and its normal form (undefined when there are errors). */
   readonly validate: (data: unknown) => ValidatedDeclaration;
+  /** As `validate`, for data that a reader found in a file: its problems are included, and all have their place. */
+  readonly validateLocated: (located: Located) => ValidatedDeclaration;
   /** The data dictionary that readers and forms need. */
   readonly dictionary: Dictionary;
 }
@@ -70,6 +72,7 @@ export function createChecker(edition: CompiledEdition, language: Language = 'zh
     check: (data, options) => checkLocated(unlocated(data), options),
     checkLocated,
     validate: data => validate(unlocated(data)),
+    validateLocated: validate,
     evaluate,
     dictionary,
     conclude: (declaration, { assurance = 'verified' } = {}) =>

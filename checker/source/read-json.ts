@@ -3,7 +3,9 @@ import { sourceProblem } from '../diagnostic/catalogue/source.ts';
 import type { Location, Problem } from '../diagnostic/problem.ts';
 import { decodeText } from './decode-text.ts';
 import { fileTooLarge } from './file-too-large.ts';
+import { findInJson } from './find-in-json.ts';
 import { jsonDepth } from './json-depth.ts';
+import { pointerSegments } from './json-pointer.ts';
 import { jsonSyntax } from './json-syntax.ts';
 import { type JsonTree, jsonData, locateInJson } from './json-tree.ts';
 import { limits } from './limits.ts';
@@ -36,8 +38,16 @@ export function readJsonText(source: SourceText, start: number, end: number): Lo
   }
   const exact = parseFaithfully(text);
   if (exact !== undefined) {
-    const tree = memoise(() => parse(text, place, source, start).tree);
-    return declarations(source, tree, Array.isArray(exact) ? exact.map(unproblematic) : unproblematic(exact));
+    const locate = (pointer: string, at: 'value' | 'key') => {
+      const { value, key } = findInJson(text, pointerSegments(pointer));
+      const { start: from, end: to } = (at === 'key' && key) || value;
+      return place(from, to);
+    };
+    return declarations(
+      source,
+      locate,
+      Array.isArray(exact) ? exact.map(unproblematic) : unproblematic(exact),
+    );
   }
   const { tree, problems } = parse(text, place, source, start);
   if (!tree) return [unreadable(source.file, problems, source)];
@@ -49,7 +59,8 @@ export function readJsonText(source: SourceText, start: number, end: number): Lo
     return [unreadable(source.file, [...problems, ...others], source)];
   }
   const entries = tree.node.type === 'array' ? (tree.node.children ?? []) : undefined;
-  return declarations(source, () => tree, entries ? entriesOf(tree, entries.length) : jsonData(tree));
+  const locate = (pointer: string, at: 'value' | 'key') => locateInJson(tree, pointer, at);
+  return declarations(source, locate, entries ? entriesOf(tree, entries.length) : jsonData(tree));
 }
 
 function isSamePlace({ location: a }: Problem, { location: b }: Problem): boolean {
@@ -79,8 +90,11 @@ function entriesOf(tree: JsonTree, length: number): Read[] {
 function parseFaithfully(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
+    const again = JSON.stringify(value);
+    // Programs write no blanks, and looking for them takes longer than all the rest.
+    if (again === text) return value;
     const compact = text.replace(/("[^"\\]*(?:\\.[^"\\]*)*")|[ \t\r\n]+/g, '$1');
-    return JSON.stringify(value) === compact ? value : undefined;
+    return again === compact ? value : undefined;
   } catch {
     return undefined;
   }
@@ -106,30 +120,17 @@ function parse(
 /** A list at the top is a list of declarations; everything else is one. */
 function declarations(
   source: SourceText,
-  tree: () => JsonTree | undefined,
+  locate: (pointer: string, at: 'value' | 'key') => Location,
   read: Read | readonly Read[],
 ): Located[] {
   const located = ({ data, problems }: Read, prefix: string): Located => ({
     data,
     source,
     problems: withinPointer(problems, prefix),
-    locate(pointer, at = 'value') {
-      const parsed = tree();
-      return parsed
-        ? { ...locateInJson(parsed, prefix + pointer, at), pointer }
-        : { file: source.file, pointer };
-    },
+    locate: (pointer, at = 'value') => ({ ...locate(prefix + pointer, at), pointer }),
   });
   if ('data' in read) return [located(read, '')];
   const refusal = refuseNumber(read.length, source);
   if (refusal) return [refusal];
   return read.map((entry, index) => located(entry, `/${index}`));
-}
-
-function memoise<Value>(compute: () => Value): () => Value {
-  let kept: { value: Value } | undefined;
-  return () => {
-    kept ??= { value: compute() };
-    return kept.value;
-  };
 }

@@ -18,10 +18,12 @@ export function readNdjson(bytes: Uint8Array, file: string): Located[] {
   const source = sourceText(file, text);
   const declarations: Located[] = [];
   const unlisted: number[] = [];
+  const lines = [...text.matchAll(/[^\r\n]+/g)];
+  const mayBeTooMany = lines.length > limits.brokenLines;
   let broken = 0;
-  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+  for (const { 0: line, index } of lines) {
     if (line.trim() === '') continue;
-    const isBroken = !isJson(line);
+    const isBroken = mayBeTooMany && !isJson(line);
     if (isBroken && ++broken > limits.brokenLines) {
       unlisted.push(index);
       continue;

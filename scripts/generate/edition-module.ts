@@ -99,4 +99,4 @@ function englishSource(id: string, english: EnglishTexts): string {
   ].join('\n');
 }
 
-const API = 'check, checkLocated, conclude, dictionary, evaluate, validate';
+const API = 'check, checkLocated, conclude, dictionary, evaluate, validate, validateLocated';

@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs';
 const CHUNK_BYTES = 4 << 20;
 const LINE_FEED = 0x0a;
 
-/** Called with each line that is not blank: where it begins and its line feed in `bytes`, and its number in the file. */
-export type VisitLine = (bytes: Buffer, start: number, end: number, line: number) => void;
+/** Called with each line that is not blank: where it begins and its line feed in `bytes`, its number and its offset in the file. */
+export type VisitLine = (bytes: Buffer, start: number, end: number, line: number, offset: number) => void;
 
 /**
  * Reads a file of any size line by line; after every piece `read` is told the bytes so far and may have it wait. The last line gets a line
@@ -17,16 +17,12 @@ export async function linesOfFile(
   signal?: AbortSignal,
 ): Promise<void> {
   let rest: Buffer = Buffer.alloc(0);
-  let line = 0;
   let total = 0;
-  const take = (bytes: Buffer): Buffer => {
-    let start = 0;
-    for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
-      line++;
-      if (!isBlank(bytes, start, end)) visit(bytes, start, end, line);
-      start = end + 1;
-    }
-    return bytes.subarray(start);
+  const before = { line: 0, offset: 0 };
+  const take = (bytes: Buffer) => {
+    const end = eachLine(bytes, before, visit);
+    before.offset += end;
+    return bytes.subarray(end);
   };
   for await (const chunk of createReadStream(file, { highWaterMark: CHUNK_BYTES, signal })) {
     rest = take(rest.length === 0 ? (chunk as Buffer) : Buffer.concat([rest, chunk as Buffer]));
@@ -34,6 +30,24 @@ export async function linesOfFile(
     await read(total);
   }
   if (rest.length > 0) take(Buffer.concat([rest, Buffer.of(LINE_FEED)]));
+}
+
+/**
+ * Visits the lines that end in these bytes, of a file of which `before` tells what comes before them; its lines are
+ * counted on. Returns where the last of them ends.
+ */
+export function eachLine(
+  bytes: Buffer,
+  before: { line: number; readonly offset: number },
+  visit: VisitLine,
+): number {
+  let start = 0;
+  for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
+    before.line++;
+    if (!isBlank(bytes, start, end)) visit(bytes, start, end, before.line, before.offset + start);
+    start = end + 1;
+  }
+  return start;
 }
 
 function isBlank(bytes: Buffer, start: number, end: number): boolean {

@@ -92,7 +92,7 @@ function readValue(
     case 'year':
       if (!INTEGERS.test(is)) return unfit;
       return {
-        value: `CAST(${x} AS BIGINT)`,
+        value: is === 'BIGINT' ? x : `TRY_CAST(${x} AS BIGINT)`,
         fits: [`${x} BETWEEN ${field.minimum ?? 0} AND ${field.maximum ?? 0}`],
       };
     case 'amount':
@@ -160,11 +160,26 @@ function readText({ dictionary }: Reader, schema: JsonSchema, field: Field, x: s
   if (field.unit === 'code') {
     const entries = dictionary.vocabularies[field.vocabulary ?? ''] ?? [];
     const codes = field.codes ?? entries.map(({ code }) => code).filter(code => matches(schema, code));
-    return [`${x} IN (${codes.map(sqlText).join(', ')})`];
+    const known = `${x} IN (${codes.map(sqlText).join(', ')})`;
+    const others = field.open === undefined ? undefined : openCodes(schema, field.open, x);
+    return [others === undefined ? known : `(${known} OR ${others})`];
   }
   if (schema['pattern'] !== undefined || schema['format'] !== undefined) return ['FALSE'];
   const most = field.maxLength === undefined ? [] : [`length(${x}) <= ${field.maxLength}`];
   return [`${x} <> ''`, ...most, `NOT regexp_matches(${x}, ${sqlText(EDGES)})`];
+}
+
+/**
+ * Whether a code of an open vocabulary has the form that is asked for; undefined when DuckDB's regular expressions, which
+ * never look ahead, cannot tell. What must not stand at the beginning they can.
+ */
+function openCodes(schema: JsonSchema, open: string, x: string): string | undefined {
+  const [, excluded, rest] = /^\^(?:\(\?!([^()]*)\))?(.*)$/.exec(open) ?? [];
+  const pattern = String(schema['pattern'] ?? '');
+  if (rest === undefined || `${pattern}${rest}`.includes('(?')) return undefined;
+  const tests = [pattern, `^${rest}`].map(form => `regexp_matches(${x}, ${sqlText(form)})`);
+  const allowed = excluded === undefined ? [] : [`NOT regexp_matches(${x}, ${sqlText(`^(?:${excluded})`)})`];
+  return `(${[...tests, ...allowed].join(' AND ')})`;
 }
 
 function matches(schema: JsonSchema, code: string): boolean {

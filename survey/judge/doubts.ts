@@ -76,8 +76,9 @@ function measure({ node, column }: Operand, other: Operand): string {
   const unit = node.field?.unit;
   if (unit === 'date') return other.node.field?.unit === 'year' ? `year(${column})` : column;
   if (unit === 'expiry') return `TRY_CAST(${column} AS DATE)`;
-  return unit === 'amount' || other.node.field?.unit === 'amount'
-    ? `CAST(${column} AS DECIMAL(20,6))`
+  // A number that is too large for it is out of its range as well, which is noticed elsewhere.
+  return unit !== 'amount' && other.node.field?.unit === 'amount'
+    ? `TRY_CAST(${column} AS DECIMAL(20,6))`
     : column;
 }
 

@@ -57,16 +57,16 @@ export async function judgeEdition(options: JudgeOptions): Promise<Judged> {
   const staged = await stageParts(staging, options.parts);
   const read = staged.reduce((sum, { rows }) => sum + rows, 0);
   progress.show('judge', 0, read);
-  const judgedFiles: string[] = [];
+  const files: string[] = [];
   for (const [index, part] of staged.entries())
-    judgedFiles.push(...(await judgePart(options, part, `${prefix}part_${index}_`)));
+    files.push(...(await judgePart(options, part, `${prefix}part_${index}_`)));
   await sink.flush();
   await createDeclarations(options, staged);
-  await createResults(options, judgedFiles, sink.counts.reviewed > sink.counts.rejected);
+  await createResults(options, files);
   await findRepeats(options, sink);
-  const files = await sink.end();
+  const written = await sink.end();
   await connection.run(`CREATE TABLE ${prefix}problems AS
-SELECT * FROM read_ndjson(${sqlText(files.problems)}, columns = ${PROBLEM_COLUMNS}) ORDER BY "row"`);
+SELECT * FROM read_ndjson(${sqlText(written.problems)}, columns = ${PROBLEM_COLUMNS}) ORDER BY "row"`);
   const [judged = 0] = await numbers(connection, `SELECT count(*) FROM ${prefix}results`);
   const { rejected, reviewed } = sink.counts;
   if (read !== judged + rejected)
@@ -75,47 +75,44 @@ SELECT * FROM read_ndjson(${sqlText(files.problems)}, columns = ${PROBLEM_COLUMN
 }
 
 /**
- * Judges what is plainly in order in one pass over the file; all other rows, and those that turn out to contradict
+ * Judges every row in one pass over the file; those of which SQL is not sure, and those that turn out to contradict
  * themselves, go to the checker. Returns the file of verdicts, if there is one.
  */
 async function judgePart(options: JudgeOptions, part: StagedPart, name: string): Promise<string[]> {
   const { connection, prefix, module } = options;
   const { source, offset, rows } = part;
-  const every = `SELECT "row" - ${offset} FROM range(${offset + 1}, ${offset + rows + 1}) AS t("row")`;
   if (!source) {
-    await part.reviewRows(new Set(await numbers(connection, every)));
+    await part.reviewRows(new Set(Array.from({ length: rows }, (_, index) => index + 1)));
     return [];
   }
-  const reviewed = `${prefix}reviewed`;
+  await connection.run(`CREATE VIEW ${name}rows AS SELECT "row", ${columnsOf(module)}, ${source.plain} AS plain
+FROM (${source.query})`);
+  const file = await judgeInto(options, name, 'd.plain');
+  const doubtful = await numbers(
+    connection,
+    `SELECT "row" - ${offset} FROM read_parquet(${file}) WHERE doubtful`,
+  );
+  const rest = new Set([...source.uncertain, ...doubtful]);
   await addNumbers(
     connection,
-    reviewed,
-    source.uncertain.map(row => row + offset),
+    `${prefix}reviewed`,
+    [...rest].map(row => row + offset),
   );
-  await connection.run(`CREATE VIEW ${name}rows AS SELECT "row", ${columnsOf(module)}
-FROM (${source.query}) ANTI JOIN ${reviewed} USING ("row") WHERE ${source.plain}`);
-  const file = await judgeInto(options, name);
-  const rest = await numbers(
-    connection,
-    `${every} ANTI JOIN (SELECT "row" FROM read_parquet(${file}) WHERE contradicted IS NOT TRUE) USING ("row")`,
-  );
-  await connection.run(`DELETE FROM ${reviewed} WHERE "row" > ${offset}`);
-  await addNumbers(
-    connection,
-    reviewed,
-    rest.map(row => row + offset),
-  );
-  if (rest.length > 0) await part.reviewRows(new Set(rest));
+  if (rest.size > 0) await part.reviewRows(rest);
   return [file];
 }
 
-/** Judges the rows of `<name>rows` and returns, as SQL text, the file of results, reasons and what contradicts itself. */
+/**
+ * Judges the rows of `<name>rows` and returns, as SQL text, the file of results and reasons. With `plain`, a condition on
+ * a row, it also has a column `doubtful`: where that does not hold, or the row contradicts itself.
+ */
 async function judgeInto(
   { connection, edition, assurance, folder }: JudgeOptions,
   name: string,
+  plain?: string,
 ): Promise<string> {
   const input = { input: `${name}rows`, prefix: name };
-  const { views } = compileSql(edition, { dialect: 'duckdb', contradictions: true, ...input });
+  const { views } = compileSql(edition, { dialect: 'duckdb', ...input, ...(plain && { plain }) });
   for (const { statement } of views) await connection.run(statement);
   const bases = edition.data.clauses.map(({ id }) => `${columnName(id)}_basis`);
   const file = sqlText(join(folder, `${name}judged.parquet`));
@@ -125,30 +122,18 @@ async function judgeInto(
   return file;
 }
 
-/** The results in the order of the dataset, which only rows that the checker has normalised disturb. */
-async function createResults(
-  options: JudgeOptions,
-  files: readonly string[],
-  someAccepted: boolean,
-): Promise<void> {
-  const { connection, prefix, folder } = options;
+/** The results, in no order: of the rows that SQL is sure of, and of those that the checker has accepted. */
+async function createResults(options: JudgeOptions, files: readonly string[]): Promise<void> {
+  const { connection, prefix } = options;
+  await connection.run(`CREATE VIEW ${prefix}accepted_rows AS SELECT * FROM ${prefix}accepted`);
+  const accepted = await judgeInto(options, `${prefix}accepted_`);
   const parts = files.map(
-    file => `SELECT * EXCLUDE (contradicted) FROM read_parquet(${file}) WHERE contradicted IS NOT TRUE`,
+    file =>
+      `SELECT * EXCLUDE (doubtful) FROM read_parquet(${file}) ANTI JOIN ${prefix}reviewed USING ("row")`,
   );
-  if (someAccepted || files.length === 0) {
-    await connection.run(`CREATE VIEW ${prefix}accepted_rows AS SELECT * FROM ${prefix}accepted`);
-    parts.push(
-      `SELECT * EXCLUDE (contradicted) FROM read_parquet(${await judgeInto(options, `${prefix}accepted_`)})`,
-    );
-  }
-  const all = parts.join('\nUNION ALL ');
-  if (!someAccepted) {
-    await connection.run(`CREATE VIEW ${prefix}results AS ${all}`);
-    return;
-  }
-  const sorted = sqlText(join(folder, 'results.parquet'));
-  await connection.run(`COPY (SELECT * FROM (${all}) ORDER BY "row") TO ${sorted} (FORMAT parquet)`);
-  await connection.run(`CREATE VIEW ${prefix}results AS SELECT * FROM read_parquet(${sorted})`);
+  await connection.run(
+    `CREATE VIEW ${prefix}results AS ${[...parts, `SELECT * FROM read_parquet(${accepted})`].join('\nUNION ALL ')}`,
+  );
 }
 
 const PROBLEM_COLUMNS =

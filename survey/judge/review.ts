@@ -5,7 +5,6 @@ import type { Problem } from '../../checker/diagnostic/problem.ts';
 import { quoteInput } from '../../checker/diagnostic/quote-input.ts';
 import type { Located } from '../../checker/source/located.ts';
 import { locateProblems } from '../../checker/validate/locate-problems.ts';
-import { normaliseDeclaration } from '../../checker/validate/normalise-declaration.ts';
 
 /** What came of a declaration that the checker looked at. */
 export interface Reviewed {
@@ -17,10 +16,9 @@ export interface Reviewed {
 }
 
 /** Has the checker look at declarations one by one. */
-export function reviewer({ checkLocated, dictionary, edition: { description } }: EditionModule) {
+export function reviewer({ validateLocated, edition: { description } }: EditionModule) {
   return (row: number, located: Located): Reviewed => {
-    const { conclusion, problems } = checkLocated(located);
-    const declaration = conclusion === null ? undefined : normaliseDeclaration(located.data, dictionary);
+    const { declaration, problems } = validateLocated(located);
     const named = memberOf(declaration, 'edition');
     const other = typeof named === 'string' && named !== description.id;
     const differs = other
@@ -34,7 +32,7 @@ export function reviewer({ checkLocated, dictionary, edition: { description } }:
       row,
       declaration,
       uscc: typeof uscc === 'string' ? uscc : null,
-      problems: [...(problems as readonly Problem[]), ...differs],
+      problems: [...problems, ...differs],
     };
   };
 }

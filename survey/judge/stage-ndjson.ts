@@ -1,8 +1,10 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readNdjson } from '../../checker/source/read-ndjson.ts';
 import { columnTypes } from '../dataset/column-type.ts';
 import { compileLineScanner, type LineScanner } from '../dataset/compile-line-scanner.ts';
 import { keyOrder } from '../dataset/key-order.ts';
+import { type LineIndex, lineIndex } from '../dataset/line-index.ts';
 import { linesOfFile } from '../dataset/lines-of-file.ts';
 import { sqlText } from '../sql-text.ts';
 import { atLine } from './at-line.ts';
@@ -34,11 +36,12 @@ TO ${typedFile} (FORMAT parquet, ROW_GROUP_SIZE ${ROW_GROUP})`,
       () => true,
       () => false,
     );
-  const { rows, found: uncertain } = await findUncertain(staging, file);
+  // Whatever happens, nothing is closed under a statement that is running.
+  const { rows, found: uncertain, index } = await findUncertain(staging, file).finally(() => typed);
   const read = await typed;
   staging.signal.throwIfAborted();
   const [counted] = read ? await numbers(connection, `SELECT count(*) FROM read_parquet(${typedFile})`) : [];
-  const reviewRows = (some: ReadonlySet<number>) => reviewLines(staging, file, offset, some);
+  const reviewRows = (some: ReadonlySet<number>) => reviewLines(staging, file, index, offset, some);
   if (counted !== rows) return { offset, rows, reviewRows };
   const doubts = doubtsOf(schema, module.dictionary, id).map(doubt => `(${doubt}) IS NOT TRUE`);
   const plain = ['as_of IS NOT NULL', 'enterprise IS NOT NULL', ...doubts].join('\n  AND ');
@@ -46,25 +49,27 @@ TO ${typedFile} (FORMAT parquet, ROW_GROUP_SIZE ${ROW_GROUP})`,
   return { source: { query, plain, uncertain }, offset, rows, reviewRows };
 }
 
-/** The lines that the scanner does not pass, and how many lines there are. */
+/** The lines that the scanner does not pass, how many lines there are and where. */
 async function findUncertain(
   { module, progress, signal }: Staging,
   file: string,
-): Promise<{ rows: number; found: number[] }> {
+): Promise<{ rows: number; found: number[]; index: LineIndex }> {
   const found: number[] = [];
+  const index = lineIndex(file, (await stat(file)).size);
   let rows = 0;
   let scan: LineScanner | undefined;
   await linesOfFile(
     file,
-    (bytes, start) => {
+    (bytes, start, _end, line, offset) => {
       scan ??= scannerFor(module, bytes);
       rows++;
+      index.add(offset, line);
       if (!scan(bytes, start)) found.push(rows);
     },
     bytes => progress.show('read', bytes, rows),
     signal,
   );
-  return { rows, found };
+  return { rows, found, index };
 }
 
 function scannerFor({ dictionary, edition: { description } }: Staging['module'], bytes: Buffer): LineScanner {
@@ -84,24 +89,22 @@ function parseOrNothing(line: string): unknown {
 async function reviewLines(
   { review, sink, signal, progress }: Staging,
   file: string,
+  index: LineIndex,
   offset: number,
   rows: ReadonlySet<number>,
 ): Promise<void> {
-  if (rows.size === 0) return;
-  let row = 0;
   let reviewed = 0;
-  await linesOfFile(
-    file,
-    (bytes, start, end, line) => {
-      if (!rows.has(++row)) return;
+  await index.visit(
+    rows,
+    (row, bytes, start, end, line) => {
       const located = onlyDeclaration(readNdjson(bytes.subarray(start, end), file), file);
       sink.add(review(offset + row, atLine(located, line)));
       reviewed++;
     },
     async () => {
-      progress.show('review', reviewed, reviewed);
+      signal.throwIfAborted();
+      progress.show('review', reviewed, rows.size);
       await sink.ready();
     },
-    signal,
   );
 }

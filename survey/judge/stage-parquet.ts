@@ -74,32 +74,55 @@ async function reviewParquet(
     signal.throwIfAborted();
     const some = rows.slice(from, from + BATCH);
     const source = `read_parquet(${sqlText(file)}, file_row_number = true)`;
+    // A table of their own first: lists of rows that were only picked out are written as JSON together with all others.
+    await connection.run(
+      `CREATE OR REPLACE TEMP TABLE picked AS SELECT file_row_number + 1 AS n, * EXCLUDE (file_row_number) FROM ${source}
+WHERE file_row_number IN (SELECT unnest([${some.map(row => row - 1).join(', ')}]))`,
+    );
     const reader = await connection.runAndReadAll(
-      `SELECT file_row_number + 1 AS n, to_json(COLUMNS(* EXCLUDE (file_row_number))) FROM ${source} AS d
-WHERE file_row_number IN (SELECT unnest([${some.map(row => row - 1).join(', ')}])) ORDER BY n`,
+      'SELECT n, to_json(COLUMNS(* EXCLUDE (n))) FROM picked ORDER BY n',
     );
     const names = reader.columnNames().slice(1);
+    const types = await connection.runAndReadAll('SELECT column_type FROM (DESCRIBE picked)');
+    const isClean = !types.getRows().some(([type]) => String(type).includes('JSON'));
     for (const [n, ...texts] of reader.getRows()) {
       const members = names.map((name, index) => `${JSON.stringify(name)}:${texts[index] ?? 'null'}`);
-      sink.add(review(offset + Number(n), rowOf(`{${members.join(',')}}`, file, Number(n))));
+      sink.add(review(offset + Number(n), rowOf(`{${members.join(',')}}`, file, Number(n), isClean)));
     }
     progress.show('review', Math.min(from + BATCH, rows.length), rows.length);
     await sink.ready();
   }
+  await connection.run('DROP TABLE IF EXISTS picked');
 }
 
-/** A row as a declaration: in columns, what is not given is NULL, unknown fields too. */
-function rowOf(json: string, file: string, row: number): Located {
-  const located = onlyDeclaration(readJson(new TextEncoder().encode(json), file), file);
+/** A row as a declaration: in columns, what is not given is NULL, unknown fields too. `isClean`: no key can stand twice. */
+function rowOf(json: string, file: string, row: number, isClean: boolean): Located {
   const place = { file, line: row };
+  const locate = (pointer: string) => ({ ...place, pointer });
+  const plain = isClean ? parsePlainly(json) : undefined;
+  if (plain !== undefined) return { data: withoutNulls(plain), problems: [], locate };
+  const located = onlyDeclaration(readJson(new TextEncoder().encode(json), file), file);
   return {
     data: located.data === undefined ? undefined : withoutNulls(located.data),
     problems: located.problems.map(problem => ({
       ...problem,
       location: { ...problem.location, ...place, column: undefined, endColumn: undefined },
     })),
-    locate: pointer => ({ ...place, pointer }),
+    locate,
   };
+}
+
+/** Digits that a double may not hold, an exponent, a negative zero: something may have to be said of those. */
+const UNUSUAL = /[:[,](?:-0|-?[\d.]{17}|-?[\d.]+[eE])/;
+
+/** The data of a text in which no number is unusual; the zeros that columns of decimals put after one are none. */
+function parsePlainly(json: string): unknown {
+  if (UNUSUAL.test(json)) return undefined;
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }
 
 function withoutNulls(value: unknown): unknown {

@@ -26,8 +26,8 @@ const FOREIGN = new Set(['uscc', 'name', 'pointer', 'message', 'help', 'place'])
 export async function writeResults(files: ResultFiles, clauses: readonly string[]): Promise<void> {
   const columns = clauses.map(columnName);
   const reasons = columns.map(name => `${name}_reason`);
-  await writeBoth(files, 'results', 'results', [...HEAD, ...columns]);
-  await writeBoth(files, 'reasons', 'results', [...WHO, 'conclusion', ...reasons]);
+  await writeBoth(files, 'results', 'results ORDER BY "row"', [...HEAD, ...columns]);
+  await writeBoth(files, 'reasons', 'results ORDER BY "row"', [...WHO, 'conclusion', ...reasons]);
   await writeBoth(files, 'problems', 'problems', PROBLEM_COLUMNS);
 }
 
@@ -59,9 +59,10 @@ async function writeBoth(
   const safe = columns.map(name =>
     FOREIGN.has(name) ? `${spreadsheetColumn(sqlName(name))} AS ${sqlName(name)}` : sqlName(name),
   );
-  const from = `FROM ${prefix}${relation}`;
   await connection.run(
-    `COPY (SELECT ${columns.map(sqlName).join(', ')} ${from}) TO ${path('parquet')} (FORMAT parquet)`,
+    `COPY (SELECT ${columns.map(sqlName).join(', ')} FROM ${prefix}${relation}) TO ${path('parquet')} (FORMAT parquet)`,
   );
-  await connection.run(`COPY (SELECT ${safe.join(', ')} ${from}) TO ${path('csv')} (FORMAT csv, HEADER)`);
+  await connection.run(
+    `COPY (SELECT ${safe.join(', ')} FROM read_parquet(${path('parquet')})) TO ${path('csv')} (FORMAT csv, HEADER)`,
+  );
 }

@@ -49,7 +49,8 @@ export async function writeWorkbook(
     header.alignment = { wrapText: true, vertical: 'top' };
     sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: titles.length } };
     header.commit();
-    const query = `SELECT ${columns.map(sqlName).join(', ')} FROM ${prefix}${relation}`;
+    const order = relation === 'results' ? 'ORDER BY "row"' : '';
+    const query = `SELECT ${columns.map(sqlName).join(', ')} FROM ${prefix}${relation} ${order}`;
     const stream = await connection.stream(query);
     for (
       let chunk = await stream.fetchChunk();

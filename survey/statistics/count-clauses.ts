@@ -19,16 +19,16 @@ export async function countClauses(
   const sum = (verdict: string) => columns.map(column => `(${column} = '${verdict}')::INT`).join(' + ');
   const counts = columns.map(
     (column, at) => `{
-  met: count(*) FILTER (${column} = 'met'), not_met: count(*) FILTER (${column} = 'not_met'),
-  undetermined: count(*) FILTER (${column} = 'undetermined'), not_applicable: count(*) FILTER (${column} = 'not_applicable'),
-  "only": count(*) FILTER (${column} = 'not_met' AND failed = 1),
-  without: count(*) FILTER (${column} = 'not_met' AND failed = 1 AND open = 0 OR ${column} = 'undetermined' AND failed = 0 AND open = 1)
+  met: sum(times) FILTER (${column} = 'met'), not_met: sum(times) FILTER (${column} = 'not_met'),
+  undetermined: sum(times) FILTER (${column} = 'undetermined'), not_applicable: sum(times) FILTER (${column} = 'not_applicable'),
+  "only": sum(times) FILTER (${column} = 'not_met' AND failed = 1),
+  without: sum(times) FILTER (${column} = 'not_met' AND failed = 1 AND open = 0 OR ${column} = 'undetermined' AND failed = 0 AND open = 1)
 } AS c${at}`,
   );
   const [row] = await query<Record<string, Record<string, unknown>>>(
     connection,
     `SELECT ${counts.join(', ')} FROM (SELECT *, ${sum('not_met')} AS failed, ${sum('undetermined')} AS open
-FROM ${quoted(results)})`,
+FROM (${combinations(columns, results)}))`,
   );
   return data.clauses.map(({ id, number, title, mode }, at) => {
     const counted = Object.entries(row?.[`c${at}`] ?? {}).map(([name, value]) => [name, Number(value)]);
@@ -46,15 +46,23 @@ export async function countTogether(
   if (pairs.length === 0) return [];
   const failed = (id: string) => `${quoted(columnName(id))} = 'not_met'`;
   const counts = pairs.map(
-    ([one, other], at) => `count(*) FILTER (${failed(one)} AND ${failed(other)}) AS p${at}`,
+    ([one, other], at) => `coalesce(sum(times) FILTER (${failed(one)} AND ${failed(other)}), 0) AS p${at}`,
   );
   const [row] = await query<Record<string, number>>(
     connection,
-    `SELECT ${counts.join(', ')} FROM ${quoted(results)}`,
+    `SELECT ${counts.join(', ')} FROM (${combinations(
+      ids.map(id => quoted(columnName(id))),
+      results,
+    )})`,
   );
   return pairs
     .map((clauses, at) => ({ clauses: [...clauses], count: row?.[`p${at}`] ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
     .slice(0, MOST_PAIRS);
+}
+
+/** Verdicts come in far fewer combinations than there are declarations: how often each does. */
+function combinations(columns: readonly string[], results: string): string {
+  return `SELECT ${columns.join(', ')}, count(*) AS times FROM ${quoted(results)} GROUP BY ALL`;
 }

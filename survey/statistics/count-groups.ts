@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dimension, Group } from '../../build/types/survey-summary.ts';
 import type { Bilingual } from '../../checker/rule/ast.ts';
 import type { Field } from '../../checker/rule/fields.ts';
-import { literal, pathIn, query, quoted } from './query.ts';
+import { pathIn, query, quoted } from './query.ts';
 import type { SurveyedEdition } from './survey-context.ts';
 
 /** Where the code of a group comes from. */
@@ -37,12 +37,44 @@ export async function countGroups(
   connection: DuckDBConnection,
   edition: SurveyedEdition,
 ): Promise<Dimension[]> {
-  const dimensions = [];
-  for (const source of sourcesOf(edition)) {
-    const counted = await countBy(connection, source, edition.results);
-    dimensions.push({ id: source.id, title: source.title, multiple: source.multiple, groups: counted });
+  const sources = sourcesOf(edition);
+  if (sources.length === 0) return [];
+  const counted = await countValues(connection, sources, edition.results);
+  return sources.map((source, at) => ({
+    id: source.id,
+    title: source.title,
+    multiple: source.multiple,
+    groups: groupsIn(source, counted[at] ?? []),
+  }));
+}
+
+type Value = string | null | readonly string[];
+
+/** Per source how often each of its values, a list as it is, came with each conclusion: all sources in one pass. */
+async function countValues(
+  connection: DuckDBConnection,
+  sources: readonly Source[],
+  results: string,
+): Promise<{ value: Value; conclusion: Conclusion; count: number }[][]> {
+  const columns = sources.map((_, at) => `v${at}`);
+  const values = sources.map(({ expression }, at) => `${expression} AS v${at}`);
+  const rows = await query<Record<string, unknown> & { source: number[] }>(
+    connection,
+    `SELECT ${columns.join(', ')}, [${columns.map(column => `grouping(${column})`).join(', ')}] AS source, conclusion, count(*) AS count
+FROM (SELECT r.conclusion, ${values.join(', ')} FROM declarations d JOIN ${quoted(results)} r USING ("row"))
+GROUP BY GROUPING SETS (${columns.map(column => `(${column}, conclusion)`).join(', ')})`,
+  );
+  const counted = sources.map((): { value: Value; conclusion: Conclusion; count: number }[] => []);
+  for (const row of rows) {
+    const at = row.source.findIndex(other => Number(other) === 0);
+    const [value, conclusion, count] = [row[`v${at}`], row['conclusion'], row['count']];
+    counted[at]?.push({
+      value: value as Value,
+      conclusion: conclusion as Conclusion,
+      count: count as number,
+    });
   }
-  return dimensions;
+  return counted;
 }
 
 function sourcesOf(edition: SurveyedEdition): Source[] {
@@ -91,40 +123,37 @@ function codesWithin({ code, parts = [] }: Entry): string[] {
   return [code, ...parts.flatMap(codesWithin)];
 }
 
-async function countBy(
-  connection: DuckDBConnection,
-  { expression, multiple, groups }: Source,
-  results: string,
-): Promise<Group[]> {
-  const code = multiple
-    ? `unnest(CASE WHEN ${expression} IS NULL THEN [${literal(MISSING)}] WHEN len(${expression}) = 0
-    THEN [${literal(NONE)}] ELSE list_distinct(${expression}) END)`
-    : `coalesce(${expression}, ${literal(MISSING)})`;
-  const pairs = groups.flatMap(group =>
-    group.codes.map(each => `(${literal(each)}, ${literal(group.code)})`),
-  );
-  const map = pairs.length > 0 ? pairs.join(', ') : `(${literal(NONE)}, ${literal(NONE)})`;
-  const counted = await query<Counted>(
-    connection,
-    `WITH coded AS (SELECT r.conclusion, ${code} AS code FROM declarations d JOIN ${quoted(results)} r USING ("row"))
-SELECT coalesce(m.upper, CASE WHEN code IN (${literal(NONE)}, ${literal(MISSING)}) THEN code ELSE ${literal(OTHER)} END) AS code,
-  count(*) AS total, count(*) FILTER (conclusion = 'recognised') AS recognised,
-  count(*) FILTER (conclusion = 'not_recognised') AS not_recognised,
-  count(*) FILTER (conclusion = 'undetermined') AS undetermined
-FROM coded LEFT JOIN (VALUES ${map}) AS m(code, upper) USING (code) GROUP BY ALL`,
-  );
-  const found = new Map(counted.map(row => [row.code, row]));
-  const named = groups.map(({ code: id, title }) => group(id, 'code', title, found.get(id)));
-  const rest = REST.filter(({ code: id }) => found.has(id));
-  return [...named, ...rest.map(({ code: id, kind, title }) => group(id, kind, title, found.get(id)))];
+/** The values put into their groups; each of several codes counts once. */
+function groupsIn(
+  { multiple, groups }: Source,
+  values: readonly { value: Value; conclusion: Conclusion; count: number }[],
+): Group[] {
+  const upper = new Map(groups.flatMap(({ code, codes }) => codes.map(each => [each, code] as const)));
+  const found = new Map<string, Counted>();
+  for (const { value, conclusion, count } of values) {
+    for (const code of codesOf(value, multiple)) {
+      const id = upper.get(code) ?? (code === NONE || code === MISSING ? code : OTHER);
+      const counted = found.get(id) ?? { total: 0, recognised: 0, not_recognised: 0, undetermined: 0 };
+      counted.total += count;
+      counted[conclusion] += count;
+      found.set(id, counted);
+    }
+  }
+  const named = groups.map(({ code, title }) => group(code, 'code', title, found.get(code)));
+  const rest = REST.filter(({ code }) => found.has(code));
+  return [...named, ...rest.map(({ code, kind, title }) => group(code, kind, title, found.get(code)))];
 }
 
-interface Counted {
-  readonly code: string;
-  readonly total: number;
-  readonly recognised: number;
-  readonly not_recognised: number;
-  readonly undetermined: number;
+function codesOf(value: Value, multiple: boolean): readonly string[] {
+  if (value === null) return [MISSING];
+  if (!multiple) return [value as string];
+  return value.length === 0 ? [NONE] : [...new Set(value as readonly string[])];
+}
+
+type Conclusion = 'recognised' | 'not_recognised' | 'undetermined';
+
+interface Counted extends Record<Conclusion, number> {
+  total: number;
 }
 
 function group(code: string, kind: Group['kind'], title: Bilingual, counted: Counted | undefined): Group {

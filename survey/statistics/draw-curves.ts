@@ -1,63 +1,79 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Curve } from '../../build/types/survey-summary.ts';
-import type { Bilingual, Exact } from '../../checker/rule/ast.ts';
+import { clauseTruth } from '../../checker/backends/sql/clause-truth.ts';
+import type { Bilingual } from '../../checker/rule/ast.ts';
 import { exactPercent, type MovableLimit, movableLimits, type Scale, scaleOf } from './movable-limits.ts';
+import { othersOf, ROWS } from './prepare-rows.ts';
+import { query } from './query.ts';
 import type { SurveyContext, SurveyedEdition } from './survey-context.ts';
-import { type WhatIf, whatIf } from './what-if.ts';
 
 type Point = Curve['points'][number];
 
 /**
  * How many would be recognised as each percentage limit of the edition moves and everything else stays: counted, not
- * interpolated, by the edition's own SQL with the other limit.
+ * interpolated, by the edition's own rules with the other limit. All points of a curve are counted in one pass.
  */
 export async function drawCurves(
   connection: DuckDBConnection,
   edition: SurveyedEdition,
-  context: SurveyContext,
+  context: Pick<SurveyContext, 'assurance'>,
   judged: number,
 ): Promise<Curve[]> {
   const curves: Curve[] = [];
-  for (const clause of new Set(movableLimits(edition.typed.rules).map(({ clause: id }) => id))) {
-    const population = await whatIf(connection, edition, clause, context);
-    for (const limit of movableLimits(edition.typed.rules).filter(each => each.clause === clause))
-      curves.push(await drawCurve(population, limit, edition, judged));
-    await population.close();
-  }
+  for (const limit of movableLimits(edition.typed.rules))
+    curves.push(await drawCurve(connection, limit, edition, context, judged));
   return curves;
 }
 
 async function drawCurve(
-  population: WhatIf,
+  connection: DuckDBConnection,
   limit: MovableLimit,
   edition: SurveyedEdition,
+  { assurance }: Pick<SurveyContext, 'assurance'>,
   judged: number,
 ): Promise<Curve> {
   const { clause, conditions, order, value } = limit;
   const current = (Number(value.numerator) * 100) / Number(value.denominator);
-  const points: Point[] = [];
-  for (const percent of stepsOf(scaleOf(limit), current)) {
+  const steps = stepsOf(scaleOf(limit), current);
+  const passes = steps.map(percent => {
     const exact = percent === current ? value : exactPercent(percent);
-    points.push({ limit: percent, ...(await countAt(population, conditions, exact, judged)) });
-  }
+    const limits = Object.fromEntries(conditions.map(id => [id, exact]));
+    return clauseTruth(edition, clause, { dialect: 'duckdb', limits, assurance });
+  });
+  const counts = await countPoints(connection, clause, passes);
+  const points = steps.map((percent, at): Point => {
+    const { recognised, undetermined } = counts[at] as Counted;
+    return {
+      limit: percent,
+      recognised,
+      not_recognised: judged - recognised - undetermined,
+      undetermined,
+    };
+  });
   const title = titleOf(limit, edition);
   return { clause, conditions: [...conditions], title, order, current, rounded: 1, points };
 }
 
-async function countAt(
-  population: WhatIf,
-  conditions: readonly string[],
-  value: Exact,
-  judged: number,
-): Promise<Omit<Point, 'limit'>> {
-  const counts = await population.count(Object.fromEntries(conditions.map(id => [id, value])));
-  let [recognised, undetermined] = [0, 0];
-  for (const { rest, verdict, count } of counts) {
-    if (verdict === 'not_met') continue;
-    if (verdict === 'undetermined' || rest === 'undetermined') undetermined += count;
-    else recognised += count;
-  }
-  return { recognised, not_recognised: judged - recognised - undetermined, undetermined };
+type Counted = Pick<Point, 'recognised' | 'undetermined'>;
+
+/** Only declarations that the other clauses leave open are looked at, since for the rest no limit changes anything. */
+async function countPoints(
+  connection: DuckDBConnection,
+  clause: string,
+  passes: readonly string[],
+): Promise<Counted[]> {
+  const others = othersOf(clause);
+  const truths = passes.map((truth, at) => `${truth} AS t${at}`);
+  const counts = passes.flatMap((_, at) => [
+    `count(*) FILTER (t${at} AND NOT is_open) AS r${at}`,
+    `count(*) FILTER (t${at} IS NULL OR t${at} AND is_open) AS u${at}`,
+  ]);
+  const [row = {}] = await query<Record<string, number>>(
+    connection,
+    `SELECT ${counts.join(',\n')} FROM (
+SELECT ${others.open} AS is_open, ${truths.join(',\n')} FROM ${ROWS} WHERE NOT ${others.failed})`,
+  );
+  return passes.map((_, at) => ({ recognised: row[`r${at}`] ?? 0, undetermined: row[`u${at}`] ?? 0 }));
 }
 
 /** The steps of the scale, and the limit in force among them. */

@@ -1,12 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Distribution } from '../../build/types/survey-summary.ts';
-import { compileSql } from '../../checker/backends/sql/compile-sql.ts';
 import type { GrowthFact, RatioFact } from '../../checker/rule/ast.ts';
 import { type MovableLimit, movableLimits, type Scale, scaleOf } from './movable-limits.ts';
+import { ROWS } from './prepare-rows.ts';
 import { query, quoted } from './query.ts';
 import type { SurveyedEdition } from './survey-context.ts';
-
-const PREFIX = 'distribution_';
 
 /**
  * Histograms of every ratio and growth that has a limit, with its limits. A value falls into the column whose lower end it
@@ -18,25 +16,12 @@ export async function drawDistributions(
 ): Promise<Distribution[]> {
   const limits = movableLimits(edition.typed.rules);
   if (limits.length === 0) return [];
-  const { views } = compileSql(edition, {
-    dialect: 'duckdb',
-    clauses: [...new Set(limits.map(({ clause }) => clause))],
-    input: `${PREFIX}input`,
-    prefix: PREFIX,
-  });
-  await connection.run(`CREATE OR REPLACE TEMP VIEW ${PREFIX}input AS
-SELECT d.* FROM declarations d SEMI JOIN ${quoted(edition.results)} USING ("row")`);
   const facts = new Map(
     limits.flatMap(limit => limit.facts.map(fact => [fact.id, { fact, limit }] as const)),
-  );
-  const columns = [...facts.keys()].flatMap(id => [`${id}__num`, `${id}__den`].map(quoted));
-  await connection.run(
-    `CREATE OR REPLACE TEMP TABLE ${PREFIX}values AS SELECT ${columns.join(', ')} FROM (${views[0]?.query})`,
   );
   const distributions = [];
   for (const { fact, limit } of facts.values())
     distributions.push(await drawOne(connection, fact, limit, limits));
-  await connection.run(`DROP TABLE ${PREFIX}values; DROP VIEW ${PREFIX}input`);
   return distributions;
 }
 
@@ -49,7 +34,7 @@ async function drawOne(
   const edges = edgesOf(scaleOf(limit).histogram);
   const counts = await query<{ bin: number | null; count: number }>(
     connection,
-    `SELECT ${binOf(fact, edges)} AS bin, count(*) AS count FROM ${PREFIX}values GROUP BY ALL`,
+    `SELECT ${binOf(fact, edges)} AS bin, count(*) AS count FROM ${ROWS} GROUP BY ALL`,
   );
   const at = new Map(counts.map(({ bin, count }) => [bin, count]));
   return {
@@ -77,11 +62,23 @@ function edgesOf({ from, to, width }: Scale['histogram']): number[] {
 /** How many edges the value reaches: 0 below all of them. Growth over n years is compared by its n-th power. */
 function binOf(fact: RatioFact | GrowthFact, edges: readonly number[]): string {
   const [num, den] = [`${fact.id}__num`, `${fact.id}__den`].map(name => `${quoted(name)}::HUGEINT`);
-  const reached = edges.map(edge => {
-    const percent = BigInt(Math.round(edge));
-    if (fact.kind === 'ratio') return `(${num} * 100 >= ${den} * ${percent})::INT`;
-    const years = BigInt(fact.years);
-    return `(${num} * ${100n ** years} >= ${den} * ${(100n + percent) ** years})::INT`;
-  });
-  return `CASE WHEN ${num} IS NULL OR ${den} IS NULL OR ${den} <= 0 THEN NULL ELSE ${reached.join(' + ')} END`;
+  const bin =
+    fact.kind === 'growth' && fact.years > 1
+      ? comparedBin(`${num}`, `${den}`, fact.years, edges)
+      : dividedBin(`${num}`, `${den}`, fact.kind === 'growth' ? 100 : 0, edges);
+  return `CASE WHEN ${num} IS NULL OR ${den} IS NULL OR ${den} <= 0 THEN NULL ELSE ${bin} END`;
+}
+
+function comparedBin(num: string, den: string, years: number, edges: readonly number[]): string {
+  const power = BigInt(years);
+  return edges
+    .map(edge => `(${num} * ${100n ** power} >= ${den} * ${(100n + BigInt(edge)) ** power})::INT`)
+    .join(' + ');
+}
+
+/** Edges are whole percentages at equal distances: the whole quotient of whole numbers tells how many are reached. */
+function dividedBin(num: string, den: string, base: number, edges: readonly number[]): string {
+  const [first = 0, second = first + 1] = edges;
+  const above = `(${num} * 100 - ${den} * ${base + first})`;
+  return `CASE WHEN ${above} < 0 THEN 0 ELSE least(${above} // (${den} * ${second - first}) + 1, ${edges.length}) END`;
 }

@@ -1,20 +1,21 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Clause, Gap } from '../../build/types/report.ts';
 import type { NearMisses } from '../../build/types/survey-summary.ts';
-import { columnName } from '../../checker/backends/sql/names.ts';
+import { clauseTruth } from '../../checker/backends/sql/clause-truth.ts';
 import type { Limits } from '../../checker/backends/sql/with-limits.ts';
 import { describeGap } from '../../checker/report/describe-clause.ts';
-import { activeLeaves } from '../../checker/rule/active-leaves.ts';
 import type { Bilingual, Compare, Exact } from '../../checker/rule/ast.ts';
 import type { ClauseRule } from '../../checker/rule/edition-rules.ts';
-import { query, quoted } from './query.ts';
+import { numericLimits, ROWS, verdictOf } from './prepare-rows.ts';
+import { literal, query } from './query.ts';
 import scales from './scales.json' with { type: 'json' };
 import type { SurveyContext, SurveyedEdition } from './survey-context.ts';
-import { whatIf } from './what-if.ts';
 
 /** Enterprises named, at most: those whose gap is smallest beside what they have. */
 const MOST_NAMED = 15;
 const MOST_CANDIDATES = 2000;
+const NEAR = 'statistics_near';
+const NAMED = 'statistics_named';
 
 const DEFINITION: Bilingual = {
   zh: `只有一个由数据计算的条款不满足，且限值放宽 ${scales.near.ratio.share}%（增长率放宽 ${scales.near.growth.points} 个百分点）即满足的企业`,
@@ -27,31 +28,38 @@ type Nearest = NonNullable<NearMisses['nearest']>[number];
 export async function findNearMisses(
   connection: DuckDBConnection,
   edition: SurveyedEdition,
-  context: SurveyContext,
+  { assurance }: Pick<SurveyContext, 'assurance'>,
 ): Promise<NearMisses> {
-  const clauses = [];
-  const named: (Nearest & { share: number })[] = [];
-  for (const rule of edition.typed.rules.clauses) {
-    const eased = rule.mode === 'computed' ? easedLimits(rule, edition) : {};
-    if (Object.keys(eased).length === 0) continue;
-    const population = await whatIf(connection, edition, rule.id, context);
-    await population.count(eased);
-    const near = `SELECT v."row" FROM ${quoted(population.verdicts)} v JOIN ${quoted(edition.results)} r USING ("row")
-WHERE v.${quoted(columnName(rule.id))} = 'met' AND r.${quoted(columnName(rule.id))} = 'not_met'`;
-    const [found] = await query<{ count: number }>(connection, `SELECT count(*) AS count FROM (${near})`);
-    clauses.push({ clause: rule.id, count: found?.count ?? 0 });
-    named.push(...(await nameThem(connection, edition, rule.id, near)));
-    await population.close();
-  }
-  const nearest = named.sort((a, b) => a.share - b.share || a.row - b.row).slice(0, MOST_NAMED);
-  return { definition: DEFINITION, clauses, nearest: nearest.map(({ share, ...rest }) => rest) };
+  const eased = edition.typed.rules.clauses
+    .filter(({ mode }) => mode === 'computed')
+    .map(rule => ({ id: rule.id, limits: easedLimits(rule, edition) }))
+    .filter(({ limits }) => Object.keys(limits).length > 0);
+  const near = eased.map(({ id, limits }) => {
+    const truth = clauseTruth(edition, id, { dialect: 'duckdb', limits, assurance });
+    return `SELECT "row", name, ${literal(id)} AS clause FROM ${ROWS}
+WHERE failed__clauses = 1 AND ${verdictOf(id)} = 'not_met' AND ${truth}`;
+  });
+  if (near.length === 0) return { definition: DEFINITION, clauses: [], nearest: [] };
+  await connection.run(`CREATE OR REPLACE TEMP TABLE ${NEAR} AS ${near.join('\nUNION ALL\n')}`);
+  const counts = await query<{ clause: string; count: number }>(
+    connection,
+    `SELECT clause, count(*) AS count FROM ${NEAR} GROUP BY ALL`,
+  );
+  const counted = new Map(counts.map(({ clause, count }) => [clause, count]));
+  const nearest = (await nameThem(connection, edition))
+    .sort((a, b) => a.share - b.share || a.row - b.row)
+    .slice(0, MOST_NAMED);
+  await connection.run(`DROP TABLE ${NEAR}`);
+  return {
+    definition: DEFINITION,
+    clauses: eased.map(({ id }) => ({ clause: id, count: counted.get(id) ?? 0 })),
+    nearest: nearest.map(({ share, ...rest }) => rest),
+  };
 }
 
 /** The numeric limits of a clause, eased. */
 function easedLimits(rule: ClauseRule, { typed }: SurveyedEdition): Limits[string] {
-  const leaves = activeLeaves(rule.rule).flatMap(({ leaf }) =>
-    leaf.kind === 'compare' && leaf.unit !== 'date' && leaf.unit !== 'none' ? [leaf] : [],
-  );
+  const leaves = numericLimits(rule.rule);
   return Object.fromEntries(
     leaves.map(leaf => [leaf.id, ease(leaf, typed.rules.facts.get(leaf.fact)?.kind === 'growth')]),
   );
@@ -69,19 +77,22 @@ function ease({ value, order, unit }: Compare, growth: boolean): Exact {
   return { numerator: numerator * (100n + sign * share), denominator: denominator * 100n };
 }
 
-/** The enterprises of a query with the gap of `clause`, from the checker's own report. */
+/** The enterprises that are near, with the gap of the clause they miss, from the checker's own report. */
 async function nameThem(
   connection: DuckDBConnection,
   edition: SurveyedEdition,
-  clause: string,
-  near: string,
 ): Promise<(Nearest & { share: number })[]> {
-  const rows = await query<{ row: number; name: string | null; data: string }>(
+  // A table of their own first: lists of rows that were only picked out are written as JSON together with all others.
+  await connection.run(`CREATE OR REPLACE TEMP TABLE ${NAMED} AS
+SELECT n."row", n.name, n.clause, d AS declaration FROM declarations d JOIN (
+  SELECT * FROM ${NEAR} QUALIFY row_number() OVER (PARTITION BY clause ORDER BY "row") <= ${MOST_CANDIDATES}
+) n USING ("row")`);
+  const rows = await query<{ row: number; name: string | null; clause: string; data: string }>(
     connection,
-    `SELECT d."row" AS row, r.name AS name, CAST(to_json(d) AS VARCHAR) AS data
-FROM declarations d SEMI JOIN (${near} ORDER BY 1 LIMIT ${MOST_CANDIDATES}) USING ("row") JOIN ${quoted(edition.results)} r USING ("row") ORDER BY 1`,
+    `SELECT "row", name, clause, CAST(to_json(declaration) AS VARCHAR) AS data FROM ${NAMED} ORDER BY 1`,
   );
-  return rows.flatMap(({ row, name, data }) => {
+  await connection.run(`DROP TABLE ${NAMED}`);
+  return rows.flatMap(({ row, name, clause, data }) => {
     const report = edition.evaluate(declarationFrom(data));
     const judged = report.clauses.find(({ id }) => id === clause);
     const best = judged && leastGap(judged);

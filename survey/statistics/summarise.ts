@@ -11,6 +11,7 @@ import { drawCurves } from './draw-curves.ts';
 import { drawDistributions } from './draw-distributions.ts';
 import { findNearMisses } from './find-near-misses.ts';
 import { problemTitle } from './problem-title.ts';
+import { prepareRows, ROWS } from './prepare-rows.ts';
 import { literal, query, quoted } from './query.ts';
 import { suppressSummary } from './suppress-summary.ts';
 import type { SurveyContext } from './survey-context.ts';
@@ -22,6 +23,7 @@ export async function summarise(
 ): Promise<SurveySummary> {
   const [edition, other] = context.editions;
   const head = await countHead(connection, edition.results);
+  await prepareRows(connection, edition);
   const summary: SurveySummary = {
     standard: edition.data.standard.names,
     edition: edition.data.standard.edition,
@@ -48,6 +50,7 @@ export async function summarise(
     curves: await drawCurves(connection, edition, context, head.judged),
     comparison: other ? await compareEditions(connection, edition, other) : null,
   };
+  await connection.run(`DROP TABLE ${ROWS}`);
   return context.suppress === undefined ? summary : suppressSummary(summary, context.suppress);
 }
 

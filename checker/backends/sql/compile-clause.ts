@@ -1,6 +1,8 @@
+import { activeLeaves } from '../../rule/active-leaves.ts';
+import type { Leaf, Rule } from '../../rule/ast.ts';
 import type { ClauseRule } from '../../rule/edition-rules.ts';
 import { type CompiledReasons, compileReasons } from './compile-reasons.ts';
-import { compileRule, leafColumn, type RuleContext } from './compile-rule.ts';
+import { compileLeaf, compileRule, leafColumn, type RuleContext } from './compile-rule.ts';
 import { findingColumn, takesFinding, type ViewContext } from './compile-views.ts';
 import { columnName, identifier, indent } from './names.ts';
 import type { Column } from './select.ts';
@@ -27,15 +29,13 @@ export function compileClause(
   clause: ClauseRule,
   context: ViewContext & Pick<RuleContext, 'declared'>,
 ): CompiledClause {
-  const { id, rule, appliesWhen, mode } = clause;
+  const { id, rule, appliesWhen } = clause;
   const scope = scoped(clause, 'cond', context);
-  const finding = mode !== 'computed' && takesFinding(context.shape, id) && identifier(findingColumn(id));
+  const finding = findingOn(clause, context);
   const holds = identifier(`holds__${columnName(id)}`);
   const applies = identifier(`applies__${columnName(id)}`);
   const truth = compileRule(rule, scope);
-  const decided = finding
-    ? `CASE ${finding} WHEN 'met' THEN TRUE WHEN 'not_met' THEN FALSE ELSE ${truth} END`
-    : truth;
+  const decided = decidedBy(finding, truth);
   const open = appliesWhen && compileRule(appliesWhen, scoped(clause, 'applies', context));
   const verdict = `WHEN ${holds} THEN 'met' WHEN NOT ${holds} THEN 'not_met' ELSE 'undetermined' END`;
   const isOpen = context.dialect.isUnknown(holds);
@@ -76,6 +76,30 @@ export function compileClause(
     ].join('\n'),
     ...(contradicted && { contradicted }),
   };
+}
+
+/** The truth that counts for the conclusion, as one expression over the facts: no view has to hold its conditions. */
+export function compilePasses(
+  clause: ClauseRule,
+  context: Pick<ViewContext, 'typed' | 'dialect' | 'shape'> & Pick<RuleContext, 'declared'>,
+): string {
+  const truthOf = (rule: Rule) => {
+    const leaves = new Map(activeLeaves(rule).map(({ leaf }) => [leaf.id, leaf]));
+    return compileRule(rule, { ...context, leaf: id => `(${compileLeaf(leaves.get(id) as Leaf, context)})` });
+  };
+  const decided = `(${decidedBy(findingOn(clause, context), truthOf(clause.rule))})`;
+  if (!clause.appliesWhen) return decided;
+  const applies = truthOf(clause.appliesWhen);
+  return `(NOT ${applies} OR CASE WHEN ${applies} THEN ${decided} ELSE ${context.dialect.unknown} END)`;
+}
+
+/** The column of an assessor's finding on a clause that takes one. */
+function findingOn({ id, mode }: ClauseRule, { shape }: Pick<ViewContext, 'shape'>): string | false {
+  return mode !== 'computed' && takesFinding(shape, id) && identifier(findingColumn(id));
+}
+
+function decidedBy(finding: string | false, truth: string): string {
+  return finding ? `CASE ${finding} WHEN 'met' THEN TRUE WHEN 'not_met' THEN FALSE ELSE ${truth} END` : truth;
 }
 
 /** What the enterprise merely says of itself decides nothing here, whatever assurance is asked for. */

@@ -145,9 +145,10 @@ function countColumns(fact: CountFact, context: SqlContext): FactColumn[] {
     const absent = dialect.isNull(dialect.member(ENTRY, member, memberUnit(fact, member, context)));
     const open = `${dialect.isUnknown(`(${condition})`)} AND ${absent}`;
     return {
-      stage: 1,
+      // Only a count that is open is asked what it lacks, and few are.
+      stage: 3,
       name: lackName(fact, member),
-      expression: `${dialect.count(list, open, 'certain')} > 0`,
+      expression: `CASE WHEN ${fact.id} <> ${fact.id}__max THEN ${dialect.count(list, open, 'certain')} > 0 ELSE FALSE END`,
     };
   });
   return [...columns, ...lacking];

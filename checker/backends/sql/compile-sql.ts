@@ -26,8 +26,11 @@ export interface SqlOptions {
   readonly prefix?: string;
   /** The language of comments; Chinese by default. */
   readonly language?: Language;
-  /** One more column of the verdicts, `contradicted`: whether the checker would find a row to contradict itself by the rules. */
-  readonly contradictions?: boolean;
+  /**
+   * Whether a row `d` of the input is in order: a condition. With it, rows may be out of their schema's ranges, and the
+   * verdicts have one more column, `doubtful`: whether it does not hold, or the row contradicts itself by the rules.
+   */
+  readonly plain?: string;
 }
 
 export interface SqlScript {
@@ -60,7 +63,7 @@ export function compileSql(edition: SqlEdition, options: SqlOptions): SqlScript 
     input,
     prefix,
     language,
-    contradictions: options.contradictions ?? false,
+    plain: options.plain,
   };
   return {
     table: dialect.table(input, shape),

@@ -28,7 +28,6 @@ export interface ViewContext extends SqlContext {
   readonly input: string;
   readonly prefix: string;
   readonly language: Language;
-  readonly contradictions: boolean;
 }
 
 /** One row a declaration: the value of every fact, and the findings. */
@@ -70,9 +69,8 @@ export function verdictsView(context: ViewContext, assurance: Assurance): SqlVie
   }));
   const size = facts.find(fact => fact.kind === 'classify');
   const holds = clauses.flatMap(({ holds: truths }) => truths);
-  const contradicts = context.contradictions
-    ? [{ name: CONTRADICTED, expression: contradictions(clauses, size) }]
-    : [];
+  const contradicts =
+    context.plain === undefined ? [] : [{ name: CONTRADICTED, expression: contradictions(clauses, size) }];
   const rules = stage(
     'rules',
     select([all('c'), ...holds, ...contradicts], `${nameOf('conditions', context)} AS c`),
@@ -102,7 +100,9 @@ export function verdictsView(context: ViewContext, assurance: Assurance): SqlVie
         "CASE WHEN j.recognised__holds THEN 'recognised' WHEN NOT j.recognised__holds THEN 'not_recognised' ELSE 'undetermined' END",
     },
     ...clauses.flatMap(({ id }) => resultColumns(columnName(id))),
-    ...(context.contradictions ? [{ name: 'contradicted', expression: `j.${CONTRADICTED}` }] : []),
+    ...(context.plain === undefined
+      ? []
+      : [{ name: 'doubtful', expression: `(j.${PLAIN} IS NOT TRUE OR j.${CONTRADICTED} IS TRUE)` }]),
   ];
   const query = `WITH ${[rules, concluded, judged].join(',\n')}\n${select(columns, 'judged AS j')}`;
   return view(`verdicts_${assurance}`, query, context);
@@ -126,6 +126,7 @@ function resultColumns(clause: string): Column[] {
   ];
 }
 
+const PLAIN = 'is__plain';
 const CONTRADICTED = 'contradicts__itself';
 
 /** Findings against what the data decide, a stated size that is not the table's: the checker takes both for errors. */
@@ -153,7 +154,7 @@ function factColumn({ name, expression, fact, note }: FactColumn, { language }: 
 }
 
 /** Who it is, its latest fiscal year, and what assessors found. */
-function headColumns({ typed, dialect, shape }: ViewContext): Column[] {
+function headColumns({ typed, dialect, shape, plain }: ViewContext): Column[] {
   const field = (path: string) =>
     typed.fields.has(path) ? dialect.field(path.split('.'), 'text') : dialect.noText;
   const asOf = dialect.field(['as_of'], 'date');
@@ -163,6 +164,7 @@ function headColumns({ typed, dialect, shape }: ViewContext): Column[] {
     { name: 'name', expression: field('enterprise.name') },
     { name: 'as_of', expression: asOf },
     { name: 'fiscal_year', expression: `${dialect.year(asOf)} - 1` },
+    ...(plain === undefined ? [] : [{ name: PLAIN, expression: plain }]),
     ...typed.rules.clauses
       .filter(({ mode, id }) => mode !== 'computed' && takesFinding(shape, id))
       .map(({ id }) => ({

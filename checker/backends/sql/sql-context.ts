@@ -7,6 +7,8 @@ import { SqlRefusal } from './sql-refusal.ts';
 export interface SqlContext {
   readonly typed: TypedEdition;
   readonly dialect: Dialect;
+  /** Set when a condition tells which rows are in order: the others may be out of their schema's ranges. */
+  readonly plain?: string | undefined;
 }
 
 export function factOf(id: string, { typed }: SqlContext): Fact {
@@ -33,10 +35,11 @@ export function magnitude(fact: Fact, context: SqlContext): bigint {
   }
 }
 
-function fieldMagnitude(path: string, { typed }: SqlContext): bigint {
+function fieldMagnitude(path: string, { typed, plain }: SqlContext): bigint {
   const field = typed.fields.get(path);
   const scale = field?.unit === 'amount' ? 1_000_000 : 1;
-  if (field?.maximum === undefined) return UNBOUNDED[field?.unit === 'amount' ? 'amount' : 'count'];
+  if (field?.maximum === undefined || plain !== undefined)
+    return UNBOUNDED[field?.unit === 'amount' ? 'amount' : 'count'];
   const largest = Math.max(Math.abs(field.maximum), Math.abs(field.minimum ?? 0));
   return BigInt(Math.ceil(largest)) * BigInt(scale);
 }

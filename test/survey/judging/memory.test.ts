@@ -38,8 +38,8 @@ test('rows in order stand in files only: no table grows with them, whatever thei
   const held =
     'SELECT "row" FROM accepted UNION ALL SELECT "row" FROM problems UNION ALL SELECT "row" FROM reviewed';
   expect(await query(connection, held)).toEqual([{ row: 301 }, { row: 301 }]);
-  const order = await query<{ row: number }>(connection, 'SELECT "row" FROM results');
-  expect(order.map(({ row }) => row)).toEqual([
+  const results = await query<{ row: number }>(connection, 'SELECT "row" FROM results ORDER BY "row"');
+  expect(results.map(({ row }) => row)).toEqual([
     ...Array.from({ length: 300 }, (_, index) => index + 1),
     ...Array.from({ length: 300 }, (_, index) => index + 302),
   ]);
