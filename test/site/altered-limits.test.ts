@@ -57,7 +57,7 @@ beforeAll(async () => {
   await buildEditions(folder, join(folder, 'build/editions'));
   await writeSiteData(folder, join(folder, 'build/site'));
   site = await serveDevelopment(join(folder, 'build'));
-});
+}, 240_000);
 afterAll(async () => {
   await site?.close();
   await rm(folder, { recursive: true, force: true });
