@@ -19,7 +19,9 @@ interface Props {
 export function NextQuestionBox({ checker, declaration, report, assurance }: Props) {
   const { words, language, description, dispatch } = useForm();
   const { data } = useAnswers();
-  const question = useNextQuestion(checker, declaration, report, assurance);
+  const found = useNextQuestion(checker, declaration, report, assurance);
+  if (!found) return null;
+  const { question } = found;
   if (!question) return <p class="next">{words.nextNone}</p>;
   const { field, year, clauses } = question;
   const go = () => {

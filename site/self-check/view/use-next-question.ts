@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Report } from '../../../build/types/report.ts';
 import type { Checker } from '../../../checker/checker.ts';
 import type { Assurance } from '../../../checker/evaluate/evaluate-declaration.ts';
@@ -8,23 +8,21 @@ import { nextQuestion, type Question } from '../next-question.ts';
 /** Milliseconds without a change after which the question is looked for again: it takes a hundred evaluations. */
 const PAUSE = 100;
 
-/** The question to answer next; while something is being typed, that of a moment before. */
+/**
+ * The question to answer next (none when the data decide no more); while something is being typed that of a moment
+ * before, and undefined until the first one is found, so that the form stands there before it is looked for.
+ */
 export function useNextQuestion(
   checker: Checker,
   declaration: Data,
   report: Report,
   assurance: Assurance,
-): Question | undefined {
-  const find = () => nextQuestion(checker, declaration, report, assurance);
-  const [question, setQuestion] = useState(find);
-  const found = useRef(report);
+): { readonly question: Question | undefined } | undefined {
+  const [found, setFound] = useState<{ readonly question: Question | undefined }>();
   useEffect(() => {
-    if (found.current === report) return;
-    const timer = setTimeout(() => {
-      found.current = report;
-      setQuestion(find());
-    }, PAUSE);
+    const find = () => setFound({ question: nextQuestion(checker, declaration, report, assurance) });
+    const timer = setTimeout(find, PAUSE);
     return () => clearTimeout(timer);
   }, [checker, declaration, report, assurance]);
-  return question;
+  return found;
 }
