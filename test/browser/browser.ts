@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { test as base, expect } from 'vitest';
-import { openBrowser } from '../../scripts/open-browser.ts';
+import { openTestBrowser } from '../../scripts/open-browser.ts';
 import { serve } from '../../scripts/serve.ts';
 import { ROOT } from '../edition.ts';
 
@@ -18,7 +18,7 @@ export const test = base
     return server;
   })
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const browser = await openBrowser();
+    const browser = await openTestBrowser();
     onCleanup(() => browser.close());
     return browser;
   })

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../../scripts/open-browser.ts';
+import { openTestBrowser } from '../../scripts/open-browser.ts';
 import { ROOT } from '../edition.ts';
 import { npm, packAndInstall } from './packed.ts';
 
@@ -144,7 +144,7 @@ test('a browser bundle checks without Node and without a network', async () => {
     format: 'iife',
     logLevel: 'error',
   });
-  const browser = await openBrowser();
+  const browser = await openTestBrowser();
   try {
     const page = await (await browser.newContext({ offline: true })).newPage();
     await page.addScriptTag({ path: join(outdir, 'stdin.js') });
