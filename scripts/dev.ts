@@ -31,14 +31,14 @@ interface Touched {
   readonly clauses?: readonly string[];
 }
 
-/** A clause file touches its edition; cases touch every edition, a schema of an edition that edition. */
+/** A clause file touches its edition; prose touches it, too, but none of its clauses; cases touch every edition, a schema of an edition that edition. */
 export function touchedBy(path: string): Touched {
   const [folder, edition, kind, file] = path.split(/[\\/]/);
   if (folder === 'test') return { clauses: [(kind ?? '').replace(/\.yaml$/, '')] };
   if (edition === undefined || edition === 'regions' || edition.includes('.')) return {};
   if (folder === 'criteria' && kind === 'clauses')
     return { editions: [edition], clauses: [(file ?? '').replace(/\.yaml$/, '')] };
-  return { editions: [edition] };
+  return folder === 'standard' ? { editions: [edition], clauses: [] } : { editions: [edition] };
 }
 
 async function report(what: string, touched: Touched): Promise<void> {

@@ -14,11 +14,14 @@ describe('what a saved file touches', () => {
     });
   });
 
-  test('facts, vocabularies, prose and the declaration schema touch their edition', () => {
+  test('prose touches its edition, and no clause of it', () => {
+    expect(touchedBy('standard/draft/02-scope.mdx')).toEqual({ editions: ['draft'], clauses: [] });
+  });
+
+  test('facts, vocabularies and the declaration schema touch their edition', () => {
     for (const path of [
       'criteria/draft/facts.yaml',
       'criteria/draft/vocabularies/sizes.yaml',
-      'standard/draft/02-scope.mdx',
       'schemas/draft/declaration.schema.json',
     ]) {
       expect(touchedBy(path)).toEqual({ editions: ['draft'] });

@@ -111,7 +111,7 @@ export async function lintEdition(
       ...prose,
       ...(skipped.includes('references') ? [] : await crossReferences(root, id, schemas)),
       // A clause or its cases do not change how the document is put together.
-      ...(skipped.length > 0 || options.clauses ? [] : await documentProblems(root, id, schemas)),
+      ...(skipped.length > 0 || options.clauses?.length ? [] : await documentProblems(root, id, schemas)),
       ...(drafting?.problems ?? []),
       ...unfit,
       ...(measured?.problems ?? [

@@ -23,7 +23,7 @@ import type { LintEdit } from './run-lints.ts';
 export interface LintOptions {
   /** Only these editions. */
   readonly editions?: readonly string[];
-  /** Only these clauses, where a check goes clause by clause. */
+  /** Only these clauses, where a check goes clause by clause; none where no clause can have changed. */
   readonly clauses?: readonly string[];
   /** Mutants: whether the cases would notice a wrong rule. They take seconds, the rest does not. */
   readonly mutants?: boolean;
