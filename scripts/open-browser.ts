@@ -7,6 +7,7 @@ const INSTALLED = [
   '/usr/bin/google-chrome',
   '/opt/google/chrome/chrome',
 ];
+const FONTS = '/etc/fonts';
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -39,6 +40,8 @@ export async function openTestBrowser(): Promise<Browser> {
 async function packedChromium(): Promise<string> {
   // By this name the package knows a system for which it brings the libraries along.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
+  // The package's own fonts have no Chinese; those of the machine may.
+  if (existsSync(FONTS)) process.env.FONTCONFIG_PATH ??= FONTS;
   const { default: packed } = await import('@sparticuz/chromium');
   return packed.executablePath();
 }
