@@ -59,11 +59,14 @@ function wholeNumber(option: string, text: string | undefined): number | undefin
   throw new UsageError(`${option} 要一个正整数，不能是“${text}” / ${option} takes a whole number above 0`);
 }
 
-/** Ctrl-C ends the work at the next opportunity, and what was half done is removed. */
+/**
+ * Ctrl-C ends the work at the next opportunity, and what was half done is removed. Pressed again it changes nothing:
+ * removing takes its moment, and a program that is killed meanwhile would leave the half behind.
+ */
 async function interruptible(work: (signal: AbortSignal) => Promise<number>): Promise<number> {
   const controller = new AbortController();
   const stop = () => controller.abort();
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
     return await work(controller.signal);
   } catch (error) {
@@ -71,6 +74,6 @@ async function interruptible(work: (signal: AbortSignal) => Promise<number>): Pr
     process.stderr.write('\n已中断，没有写出任何结果 / interrupted, nothing was written\n');
     return 130;
   } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
+    if (!controller.signal.aborted) process.off('SIGINT', stop).off('SIGTERM', stop);
   }
 }

@@ -75,6 +75,7 @@ describe('comments on an edition', () => {
     expect(await page.locator('section:has(> #comments)').innerText()).toContain('没有对本条的意见');
     await page.goto('/2024/');
     await page.getByRole('link', { name: '对2024 版提出意见' }).click();
+    await page.waitForURL('**/2024/comments/');
     expect(await page.locator('.lead').innerText()).toBe('2024 版没有征求意见的记录。');
     expect(await page.locator('a[download$="comment-form.xlsx"]').isVisible()).toBe(true);
     await page.goto('/editions/');

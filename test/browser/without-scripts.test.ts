@@ -7,6 +7,8 @@ describe('without JavaScript', () => {
   test('a clause is read from the home page on', async ({ open }) => {
     const page = await open('/', OFF);
     await page.getByRole('link', { name: '阅读标准' }).click();
+    // Until its styles are there, the contents of the printed page can be seen too.
+    await page.waitForURL('**/2024/');
     await page
       .locator('main')
       .getByRole('link', { name: /研究开发费用占比/ })

@@ -227,6 +227,7 @@ test('Ctrl-C leaves nothing', async () => {
   let stderr = '';
   child.stderr.on('data', chunk => {
     stderr += chunk;
+    // Pressed again and again, as one does who waits.
     if (readdirSync(folder).length > 0) child.kill('SIGINT');
   });
   const status = await new Promise(resolve => child.on('close', resolve));
