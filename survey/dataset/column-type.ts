@@ -1,32 +1,14 @@
+import { duckdbType } from '../../checker/backends/sql/dialects/duckdb.ts';
 import type { FieldNode } from '../../checker/validate/field-tree.ts';
 import { sqlName, sqlText } from '../sql-text.ts';
 
-/** The DuckDB type of a field in the relation `declarations`; amounts are decimals in 万元, exact to 1 分. */
+/** The DuckDB type of a field in the relation `declarations`, its names written as DuckDB itself writes types. */
 export function columnType(node: FieldNode): string {
-  switch (node.field?.unit) {
-    case 'amount':
-      return 'DECIMAL(18,6)';
-    case 'count':
-    case 'year':
-      return 'BIGINT';
-    case 'date':
-      return 'DATE';
-    case 'boolean':
-      return 'BOOLEAN';
-    case 'codes':
-      return 'VARCHAR[]';
-    case 'group':
-      return structType(node);
-    case 'list':
-      return `${structType(node)}[]`;
-    default:
-      return 'VARCHAR';
-  }
+  return duckdbType(carried(node), sqlName);
 }
 
-function structType(node: FieldNode): string {
-  const members = carriedMembers(node).map(member => `${sqlName(member.name)} ${columnType(member)}`);
-  return `STRUCT(${members.join(', ')})`;
+function carried(node: FieldNode): Parameters<typeof duckdbType>[0] {
+  return { name: node.name, unit: node.field?.unit ?? 'text', members: carriedMembers(node).map(carried) };
 }
 
 /**

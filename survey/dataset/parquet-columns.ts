@@ -162,7 +162,8 @@ function readText({ dictionary }: Reader, schema: JsonSchema, field: Field, x: s
     const codes = field.codes ?? entries.map(({ code }) => code).filter(code => matches(schema, code));
     const known = `${x} IN (${codes.map(sqlText).join(', ')})`;
     const others = field.open === undefined ? undefined : openCodes(schema, field.open, x);
-    return [others === undefined ? known : `(${known} OR ${others})`];
+    // Not with OR, which looks at the form of every code, also of those that are known.
+    return [others === undefined ? known : `CASE WHEN ${known} THEN TRUE ELSE ${others} END`];
   }
   if (schema['pattern'] !== undefined || schema['format'] !== undefined) return ['FALSE'];
   const most = field.maxLength === undefined ? [] : [`length(${x}) <= ${field.maxLength}`];
@@ -191,10 +192,14 @@ function usccSum(x: string): string {
   let weight = 1;
   const terms: string[] = [];
   for (let position = 1; position <= 17; position++) {
-    terms.push(`(instr('${USCC_CHARACTERS}', ${x}[${position}]) - 1) * ${weight}`);
+    terms.push(`(${characterValue(x, position)}) * ${weight}`);
     weight = (weight * 3) % 31;
   }
-  return `(${terms.join(' + ')} + instr('${USCC_CHARACTERS}', ${x}[18]) - 1)`;
+  return `(${[...terms, characterValue(x, 18)].join(' + ')})`;
+}
+
+function characterValue(x: string, position: number): string {
+  return `instr('${USCC_CHARACTERS}', substring(${x}, ${position}, 1)) - 1`;
 }
 
 interface Children {

@@ -31,10 +31,10 @@ function groupDoubts(
     if (member.field?.unit === 'group') return groupDoubts(document, inner, member, root, column);
     if (member.field?.unit !== 'list') return [];
     const items = resolveSchema(document, inner['items'] as JsonSchema);
-    const entries = groupDoubts(document, items, member, root, 'e').map(
-      condition => `len(list_filter(${column}, lambda e: ${condition})) > 0`,
-    );
-    return [...entries, ...repeated(member, column)];
+    const wrong = groupDoubts(document, items, member, root, 'e').map(condition => `(${condition})`);
+    // One look at each entry for all conditions: they cost less than the look.
+    const entries = `len(list_filter(${column}, lambda e: ${wrong.join(' OR ')})) > 0`;
+    return [...(wrong.length > 0 ? [entries] : []), ...repeated(member, column)];
   });
   return [...own, ...below];
 }

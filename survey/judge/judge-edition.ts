@@ -87,19 +87,26 @@ async function judgePart(options: JudgeOptions, part: StagedPart, name: string):
   }
   await connection.run(`CREATE VIEW ${name}rows AS SELECT "row", ${columnsOf(module)}, ${source.plain} AS plain
 FROM (${source.query})`);
-  const file = await judgeInto(options, name, 'd.plain');
+  const uncertain = new Set(source.uncertain);
+  const [file] = await bothEnded(judgeInto(options, name, 'd.plain'), part.reviewRows(uncertain));
   const doubtful = await numbers(
     connection,
     `SELECT "row" - ${offset} FROM read_parquet(${file}) WHERE doubtful`,
   );
-  const rest = new Set([...source.uncertain, ...doubtful]);
+  const rest = new Set(doubtful.filter(row => !uncertain.has(row)));
   await addNumbers(
     connection,
     `${prefix}reviewed`,
-    [...rest].map(row => row + offset),
+    [...uncertain, ...rest].map(row => row + offset),
   );
-  if (rest.size > 0) await part.reviewRows(rest);
+  await part.reviewRows(rest);
   return [file];
+}
+
+/** What two pieces of work come to, once both have ended: nothing is closed under a statement that is still running. */
+async function bothEnded<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other]);
+  return [await one, await other];
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Located } from '../../checker/source/located.ts';
 import { readJson } from '../../checker/source/read-json.ts';
 import { type FileColumn, parquetColumns } from '../dataset/parquet-columns.ts';
 import { sqlText } from '../sql-text.ts';
+import { withoutNulls } from '../without-nulls.ts';
 import { doubtsOf } from './doubts.ts';
 import { onlyDeclaration } from './review.ts';
 import { numbers, type StagedPart, type Staging } from './staging.ts';
@@ -123,11 +124,4 @@ function parsePlainly(json: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== 'object' || value === null) return value;
-  const given = Object.entries(value).filter(([, member]) => member !== null);
-  return Object.fromEntries(given.map(([name, member]) => [name, withoutNulls(member)]));
 }

@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Comparison } from '../../build/types/survey-summary.ts';
 import { columnName } from '../../checker/backends/sql/names.ts';
-import { literal, query, quoted } from './query.ts';
+import { sqlName, sqlText } from '../sql-text.ts';
+import { query } from './query.ts';
 import type { SurveyedEdition } from './survey-context.ts';
 
 /** What the second edition concludes where the first concluded what, and the clauses whose verdicts changed. */
@@ -10,7 +11,7 @@ export async function compareEditions(
   from: SurveyedEdition,
   to: SurveyedEdition,
 ): Promise<Comparison> {
-  const both = `${quoted(from.results)} a JOIN ${quoted(to.results)} b USING ("row")`;
+  const both = `${sqlName(from.results)} a JOIN ${sqlName(to.results)} b USING ("row")`;
   const conclusions = await query<Comparison['conclusions'][number]>(
     connection,
     `SELECT a.conclusion AS "from", b.conclusion AS "to", count(*) AS count FROM ${both} GROUP BY ALL ORDER BY 1, 2`,
@@ -18,8 +19,8 @@ export async function compareEditions(
   const titles = new Map(to.data.clauses.map(({ id, title }) => [id, title]));
   const shared = from.data.clauses.filter(({ id }) => titles.has(id));
   const flips = shared.map(({ id }) => {
-    const column = quoted(columnName(id));
-    return `SELECT ${literal(id)} AS id, a.${column} AS "from", b.${column} AS "to", count(*) AS count
+    const column = sqlName(columnName(id));
+    return `SELECT ${sqlText(id)} AS id, a.${column} AS "from", b.${column} AS "to", count(*) AS count
 FROM ${both} WHERE a.${column} <> b.${column} GROUP BY ALL`;
   });
   const clauses = await query<Omit<Comparison['clauses'][number], 'title'>>(

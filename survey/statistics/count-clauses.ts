@@ -1,7 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ClauseCount, Together } from '../../build/types/survey-summary.ts';
 import { columnName } from '../../checker/backends/sql/names.ts';
-import { query, quoted } from './query.ts';
+import { sqlName } from '../sql-text.ts';
+import { COMBINATIONS } from './prepare-rows.ts';
+import { query } from './query.ts';
 import type { SurveyedEdition } from './survey-context.ts';
 
 /** Pairs of clauses that are said to fail together. */
@@ -13,9 +15,9 @@ const MOST_PAIRS = 8;
  */
 export async function countClauses(
   connection: DuckDBConnection,
-  { data, results }: SurveyedEdition,
+  { data }: SurveyedEdition,
 ): Promise<ClauseCount[]> {
-  const columns = data.clauses.map(({ id }) => quoted(columnName(id)));
+  const columns = data.clauses.map(({ id }) => sqlName(columnName(id)));
   const sum = (verdict: string) => columns.map(column => `(${column} = '${verdict}')::INT`).join(' + ');
   const counts = columns.map(
     (column, at) => `{
@@ -28,7 +30,7 @@ export async function countClauses(
   const [row] = await query<Record<string, Record<string, unknown>>>(
     connection,
     `SELECT ${counts.join(', ')} FROM (SELECT *, ${sum('not_met')} AS failed, ${sum('undetermined')} AS open
-FROM (${combinations(columns, results)}))`,
+FROM ${COMBINATIONS})`,
   );
   return data.clauses.map(({ id, number, title, mode }, at) => {
     const counted = Object.entries(row?.[`c${at}`] ?? {}).map(([name, value]) => [name, Number(value)]);
@@ -39,30 +41,22 @@ FROM (${combinations(columns, results)}))`,
 /** The pairs of clauses that fail together most often. */
 export async function countTogether(
   connection: DuckDBConnection,
-  { data, results }: SurveyedEdition,
+  { data }: SurveyedEdition,
 ): Promise<Together[]> {
   const ids = data.clauses.map(({ id }) => id);
   const pairs = ids.flatMap((one, at) => ids.slice(at + 1).map(other => [one, other] as const));
   if (pairs.length === 0) return [];
-  const failed = (id: string) => `${quoted(columnName(id))} = 'not_met'`;
+  const failed = (id: string) => `${sqlName(columnName(id))} = 'not_met'`;
   const counts = pairs.map(
     ([one, other], at) => `coalesce(sum(times) FILTER (${failed(one)} AND ${failed(other)}), 0) AS p${at}`,
   );
   const [row] = await query<Record<string, number>>(
     connection,
-    `SELECT ${counts.join(', ')} FROM (${combinations(
-      ids.map(id => quoted(columnName(id))),
-      results,
-    )})`,
+    `SELECT ${counts.join(', ')} FROM ${COMBINATIONS}`,
   );
   return pairs
     .map((clauses, at) => ({ clauses: [...clauses], count: row?.[`p${at}`] ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
     .slice(0, MOST_PAIRS);
-}
-
-/** Verdicts come in far fewer combinations than there are declarations: how often each does. */
-function combinations(columns: readonly string[], results: string): string {
-  return `SELECT ${columns.join(', ')}, count(*) AS times FROM ${quoted(results)} GROUP BY ALL`;
 }

@@ -2,7 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dimension, Group } from '../../build/types/survey-summary.ts';
 import type { Bilingual } from '../../checker/rule/ast.ts';
 import type { Field } from '../../checker/rule/fields.ts';
-import { pathIn, query, quoted } from './query.ts';
+import { sqlName } from '../sql-text.ts';
+import { pathIn, query } from './query.ts';
 import type { SurveyedEdition } from './survey-context.ts';
 
 /** Where the code of a group comes from. */
@@ -61,7 +62,7 @@ async function countValues(
   const rows = await query<Record<string, unknown> & { source: number[] }>(
     connection,
     `SELECT ${columns.join(', ')}, [${columns.map(column => `grouping(${column})`).join(', ')}] AS source, conclusion, count(*) AS count
-FROM (SELECT r.conclusion, ${values.join(', ')} FROM declarations d JOIN ${quoted(results)} r USING ("row"))
+FROM (SELECT r.conclusion, ${values.join(', ')} FROM declarations d JOIN ${sqlName(results)} r USING ("row"))
 GROUP BY GROUPING SETS (${columns.map(column => `(${column}, conclusion)`).join(', ')})`,
   );
   const counted = sources.map((): { value: Value; conclusion: Conclusion; count: number }[] => []);

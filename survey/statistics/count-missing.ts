@@ -2,7 +2,9 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Missing } from '../../build/types/survey-summary.ts';
 import { columnName } from '../../checker/backends/sql/names.ts';
 import type { Bilingual } from '../../checker/rule/ast.ts';
-import { literal, query, quoted } from './query.ts';
+import { sqlName, sqlText } from '../sql-text.ts';
+import { COMBINATIONS } from './prepare-rows.ts';
+import { query } from './query.ts';
 import type { SurveyedEdition } from './survey-context.ts';
 
 const MOST_LISTED = 25;
@@ -16,19 +18,20 @@ export async function countMissing(
   edition: SurveyedEdition,
 ): Promise<Missing[]> {
   const parts = edition.data.clauses.map(({ id }) => {
-    const reason = quoted(`${columnName(id)}_reason`);
-    return `SELECT "row", ${literal(id)} AS clause, unnest(string_split(${reason}, ';')) AS reason
-FROM ${quoted(edition.results)} WHERE ${reason} <> ''`;
+    const reason = sqlName(`${columnName(id)}_reason`);
+    return `SELECT combination, times, as_of_year, ${sqlText(id)} AS clause, unnest(string_split(${reason}, ';')) AS reason
+FROM combinations WHERE ${reason} <> ''`;
   });
   const rows = await query<{ subject: string; back: number | null; clauses: string[]; count: number }>(
     connection,
-    `WITH reasons AS (${parts.join('\nUNION ALL\n')}),
-told AS (SELECT e."row", clause, CASE WHEN reason = 'finding' THEN 'finding:' || clause ELSE reason END AS reason, year(d.as_of::DATE) AS y
-FROM reasons e JOIN declarations d USING ("row")),
-dated AS (SELECT *, try_cast(regexp_extract(reason, '\\.(\\d{4})\\.', 1) AS INT) AS stated FROM told)
-SELECT regexp_replace(reason, '\\.\\d{4}\\.', '.') AS subject, y - stated AS back,
-  list(DISTINCT clause ORDER BY clause) AS clauses, count(DISTINCT "row") AS count
-FROM dated GROUP BY ALL ORDER BY count DESC, subject LIMIT ${MOST_LISTED}`,
+    `WITH combinations AS (SELECT *, row_number() OVER () AS combination FROM ${COMBINATIONS}),
+reasons AS (${parts.join('\nUNION ALL\n')}),
+told AS (SELECT * REPLACE (CASE WHEN reason = 'finding' THEN 'finding:' || clause ELSE reason END AS reason) FROM reasons),
+dated AS (SELECT *, regexp_replace(reason, '\\.\\d{4}\\.', '.') AS subject,
+  as_of_year - try_cast(regexp_extract(reason, '\\.(\\d{4})\\.', 1) AS INT) AS back FROM told),
+lacking AS (SELECT subject, back, combination, any_value(times) AS times, list(DISTINCT clause) AS clauses FROM dated GROUP BY ALL)
+SELECT subject, back, list_sort(list_distinct(flatten(list(clauses)))) AS clauses, sum(times)::BIGINT AS count
+FROM lacking GROUP BY ALL ORDER BY count DESC, subject LIMIT ${MOST_LISTED}`,
   );
   return rows.map(({ subject, back, clauses, count }) => {
     const at = subject.indexOf(':');

@@ -1,9 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Distribution } from '../../build/types/survey-summary.ts';
 import type { GrowthFact, RatioFact } from '../../checker/rule/ast.ts';
+import { sqlName } from '../sql-text.ts';
 import { type MovableLimit, movableLimits, type Scale, scaleOf } from './movable-limits.ts';
 import { ROWS } from './prepare-rows.ts';
-import { query, quoted } from './query.ts';
+import { query } from './query.ts';
 import type { SurveyedEdition } from './survey-context.ts';
 
 /**
@@ -61,7 +62,7 @@ function edgesOf({ from, to, width }: Scale['histogram']): number[] {
 
 /** How many edges the value reaches: 0 below all of them. Growth over n years is compared by its n-th power. */
 function binOf(fact: RatioFact | GrowthFact, edges: readonly number[]): string {
-  const [num, den] = [`${fact.id}__num`, `${fact.id}__den`].map(name => `${quoted(name)}::HUGEINT`);
+  const [num, den] = [`${fact.id}__num`, `${fact.id}__den`].map(name => `${sqlName(name)}::HUGEINT`);
   const bin =
     fact.kind === 'growth' && fact.years > 1
       ? comparedBin(`${num}`, `${den}`, fact.years, edges)

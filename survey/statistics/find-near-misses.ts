@@ -6,8 +6,10 @@ import type { Limits } from '../../checker/backends/sql/with-limits.ts';
 import { describeGap } from '../../checker/report/describe-clause.ts';
 import type { Bilingual, Compare, Exact } from '../../checker/rule/ast.ts';
 import type { ClauseRule } from '../../checker/rule/edition-rules.ts';
+import { sqlText } from '../sql-text.ts';
+import { withoutNulls } from '../without-nulls.ts';
 import { numericLimits, ROWS, verdictOf } from './prepare-rows.ts';
-import { literal, query } from './query.ts';
+import { query } from './query.ts';
 import scales from './scales.json' with { type: 'json' };
 import type { SurveyContext, SurveyedEdition } from './survey-context.ts';
 
@@ -36,7 +38,7 @@ export async function findNearMisses(
     .filter(({ limits }) => Object.keys(limits).length > 0);
   const near = eased.map(({ id, limits }) => {
     const truth = clauseTruth(edition, id, { dialect: 'duckdb', limits, assurance });
-    return `SELECT "row", name, ${literal(id)} AS clause FROM ${ROWS}
+    return `SELECT "row", name, ${sqlText(id)} AS clause FROM ${ROWS}
 WHERE failed__clauses = 1 AND ${verdictOf(id)} = 'not_met' AND ${truth}`;
   });
   if (near.length === 0) return { definition: DEFINITION, clauses: [], nearest: [] };
@@ -93,7 +95,8 @@ SELECT n."row", n.name, n.clause, d AS declaration FROM declarations d JOIN (
   );
   await connection.run(`DROP TABLE ${NAMED}`);
   return rows.flatMap(({ row, name, clause, data }) => {
-    const report = edition.evaluate(declarationFrom(data));
+    const { row: _, ...declaration } = withoutNulls(JSON.parse(data)) as Record<string, unknown>;
+    const report = edition.evaluate(declaration);
     const judged = report.clauses.find(({ id }) => id === clause);
     const best = judged && leastGap(judged);
     if (!best) return [];
@@ -117,14 +120,4 @@ function inWords(gap: Gap, { typed }: SurveyedEdition): Bilingual {
     zh: describeGap({ ...gap, title: title.zh }, 'zh'),
     en: describeGap({ ...gap, title: title.en }, 'en'),
   };
-}
-
-/** A declaration from its row: what is NULL was not given. */
-function declarationFrom(json: string): unknown {
-  const { row, ...declaration } = JSON.parse(json, (_, value) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null))
-      : value,
-  ) as Record<string, unknown>;
-  return declaration;
 }

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { sqlName } from '../sql-text.ts';
 
 /** The rows of a statement; whole numbers as numbers. Counts stay far below 2⁵³. */
 export async function query<Row>(connection: DuckDBConnection, sql: string): Promise<Row[]> {
@@ -12,16 +13,7 @@ export async function query<Row>(connection: DuckDBConnection, sql: string): Pro
   });
 }
 
-/** A text as an SQL literal. */
-export function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
 /** A dotted path into the row `d` of the declarations. */
 export function pathIn(path: string): string {
-  return `d.${path.split('.').map(quoted).join('.')}`;
-}
-
-export function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
+  return `d.${path.split('.').map(sqlName).join('.')}`;
 }

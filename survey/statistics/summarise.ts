@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SurveySummary } from '../../build/types/survey-summary.ts';
 import { catalogue } from '../../checker/diagnostic/catalogue.ts';
 import type { Bilingual } from '../../checker/rule/ast.ts';
+import { sqlName, sqlText } from '../sql-text.ts';
 import { SYNTHETIC_MARK } from '../synthesize/synthetic-mark.ts';
 import { compareEditions } from './compare-editions.ts';
 import { countClauses, countTogether } from './count-clauses.ts';
@@ -10,9 +11,9 @@ import { countMissing } from './count-missing.ts';
 import { drawCurves } from './draw-curves.ts';
 import { drawDistributions } from './draw-distributions.ts';
 import { findNearMisses } from './find-near-misses.ts';
-import { prepareRows, ROWS } from './prepare-rows.ts';
+import { forgetRows, prepareRows, ROWS } from './prepare-rows.ts';
 import { problemTitle } from './problem-title.ts';
-import { literal, query, quoted } from './query.ts';
+import { query } from './query.ts';
 import { suppressSummary } from './suppress-summary.ts';
 import type { SurveyContext } from './survey-context.ts';
 
@@ -22,8 +23,8 @@ export async function summarise(
   context: SurveyContext,
 ): Promise<SurveySummary> {
   const [edition, other] = context.editions;
-  const head = await countHead(connection, edition.results);
   await prepareRows(connection, edition);
+  const head = await countHead(connection);
   const summary: SurveySummary = {
     standard: edition.data.standard.names,
     edition: edition.data.standard.edition,
@@ -50,7 +51,7 @@ export async function summarise(
     curves: await drawCurves(connection, edition, context, head.judged),
     comparison: other ? await compareEditions(connection, edition, other) : null,
   };
-  await connection.run(`DROP TABLE ${ROWS}`);
+  await forgetRows(connection);
   return context.suppress === undefined ? summary : suppressSummary(summary, context.suppress);
 }
 
@@ -63,14 +64,14 @@ interface Head {
   readonly to: string | null;
 }
 
-async function countHead(connection: DuckDBConnection, results: string): Promise<Head> {
+async function countHead(connection: DuckDBConnection): Promise<Head> {
   const [head] = await query<Head>(
     connection,
-    `SELECT count(*) AS judged, count(*) FILTER (r.conclusion = 'recognised') AS recognised,
-  count(*) FILTER (r.conclusion = 'not_recognised') AS not_recognised,
-  count(*) FILTER (contains(r.name, ${literal(SYNTHETIC_MARK)})) AS synthetic,
-  CAST(min(d.as_of) AS VARCHAR) AS "from", CAST(max(d.as_of) AS VARCHAR) AS "to"
-FROM ${quoted(results)} r JOIN declarations d USING ("row")`,
+    `SELECT count(*) AS judged, count(*) FILTER (conclusion = 'recognised') AS recognised,
+  count(*) FILTER (conclusion = 'not_recognised') AS not_recognised,
+  count(*) FILTER (contains(name, ${sqlText(SYNTHETIC_MARK)})) AS synthetic,
+  CAST(min(as_of) AS VARCHAR) AS "from", CAST(max(as_of) AS VARCHAR) AS "to"
+FROM ${ROWS}`,
   );
   return head as Head;
 }
@@ -82,7 +83,7 @@ async function countProblems(
 ): Promise<SurveySummary['problems']> {
   const rows = await query<{ code: string; severity: 'error' | 'warning' | 'info'; rows: number }>(
     connection,
-    `SELECT code, severity, count(DISTINCT "row") AS rows FROM ${quoted(problems)} GROUP BY ALL ORDER BY rows DESC, code`,
+    `SELECT code, severity, count(DISTINCT "row") AS rows FROM ${sqlName(problems)} GROUP BY ALL ORDER BY rows DESC, code`,
   );
   const titles = constraintTitles(schema);
   return rows.map(row => ({ ...row, title: titleOfProblem(row.code, titles) }));

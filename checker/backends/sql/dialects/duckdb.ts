@@ -39,13 +39,13 @@ export const duckdb: Dialect = {
   isNotEmpty: list => `len(${list}) > 0`,
   includesAny: (list, codes) => `list_has_any(${list}, [${codes.map(text).join(', ')}])`,
 
-  table: (name, columns) => createTable(name, columns, 'BIGINT', type),
+  table: (name, columns) => createTable(name, columns, 'BIGINT', duckdbType),
   loading: (name, columns) =>
     [
       `INSERT INTO ${identifier(name)} BY NAME`,
       'SELECT row_number() OVER () AS "row", *',
       "FROM read_json('declarations.ndjson', format = 'newline_delimited', columns = {",
-      columns.map(column => `  ${text(column.name)}: ${text(type(column))}`).join(',\n'),
+      columns.map(column => `  ${text(column.name)}: ${text(duckdbType(column))}`).join(',\n'),
       '});',
       `-- Parquet: INSERT INTO ${identifier(name)} BY NAME SELECT * FROM 'declarations.parquet';`,
     ].join('\n'),
@@ -59,10 +59,18 @@ function fen(amount: string): string {
   return `CAST(floor(${amount}) AS BIGINT) * 1000000 + CAST((${amount} - floor(${amount})) * 1000000 AS BIGINT)`;
 }
 
-/** Amounts in 万元 with six decimals, as they are written: one 分 is the last of them. */
-function type({ unit, members }: Shape): string {
+/** What a type is made from. */
+interface Typed extends Pick<Shape, 'name' | 'unit'> {
+  readonly members: readonly Typed[];
+}
+
+/**
+ * The type of a column; `quote` writes the names of a group's members. Amounts in 万元 with six decimals, as they are
+ * written: one 分 is the last of them.
+ */
+export function duckdbType({ unit, members }: Typed, quote: (name: string) => string = identifier): string {
   const struct = () =>
-    `STRUCT(${members.map(member => `${identifier(member.name)} ${type(member)}`).join(', ')})`;
+    `STRUCT(${members.map(member => `${quote(member.name)} ${duckdbType(member, quote)}`).join(', ')})`;
   switch (unit) {
     case 'amount':
       return 'DECIMAL(18,6)';
