@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 /** By default one core is left idle, which is half of the usual machine of a CI. */
 const shared = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: '100%' };
@@ -8,6 +9,7 @@ export default defineConfig({
     globalSetup: ['test/build-first.ts'],
     // Concurrent tests of a file, which are those of accessibility.
     maxConcurrency: 2,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', ['json', { outputFile: 'build/test-results.json' }]],
     projects: [
       {
