@@ -97,7 +97,8 @@ function formatValue(
   return unit === 'code' || unit === 'codes' ? titleOfCode(value, titles, words.aside) : value;
 }
 
-function formatWrittenAmount(written: string, lang: Lang): string {
+/** A limit as a rule writes it: `2000 万元`, `0.2 亿元`. */
+export function formatWrittenAmount(written: string, lang: Lang): string {
   const quantity = parseQuantity(written);
   return quantity?.unit === 'amount' ? formatFen(quantity.value.numerator, lang) : written;
 }

@@ -33,8 +33,7 @@ FROM ${source}`;
     reviewRows: some =>
       reviewParquet(
         staging,
-        file,
-        offset,
+        { file, columns, offset },
         [...some].sort((a, b) => a - b),
       ),
   };
@@ -65,27 +64,30 @@ function requireColumns(
   );
 }
 
+interface ParquetFile {
+  readonly file: string;
+  readonly columns: readonly FileColumn[];
+  readonly offset: number;
+}
+
 async function reviewParquet(
   { connection, review, sink, signal, progress }: Staging,
-  file: string,
-  offset: number,
+  { file, columns, offset }: ParquetFile,
   rows: readonly number[],
 ): Promise<void> {
+  const isClean = !columns.some(({ type }) => String(type).includes('JSON'));
   for (let from = 0; from < rows.length; from += BATCH) {
     signal.throwIfAborted();
-    const some = rows.slice(from, from + BATCH);
-    const source = `read_parquet(${sqlText(file)}, file_row_number = true)`;
-    // A table of their own first: lists of rows that were only picked out are written as JSON together with all others.
-    await connection.run(
-      `CREATE OR REPLACE TEMP TABLE picked AS SELECT file_row_number + 1 AS n, * EXCLUDE (file_row_number) FROM ${source}
-WHERE file_row_number IN (SELECT unnest([${some.map(row => row - 1).join(', ')}]))`,
-    );
+    const some = rows.slice(from, from + BATCH).map(row => row - 1);
+    // Materialised first: lists of rows that were only picked out are written as JSON together with all others. With the
+    // range DuckDB passes over the rest of the file.
     const reader = await connection.runAndReadAll(
-      'SELECT n, to_json(COLUMNS(* EXCLUDE (n))) FROM picked ORDER BY n',
+      `WITH picked AS MATERIALIZED (
+SELECT file_row_number + 1 AS n, * EXCLUDE (file_row_number) FROM read_parquet(${sqlText(file)}, file_row_number = true)
+WHERE file_row_number BETWEEN ${some[0]} AND ${some.at(-1)} AND file_row_number IN (SELECT unnest([${some.join(', ')}])))
+SELECT n, to_json(COLUMNS(* EXCLUDE (n))) FROM picked ORDER BY n`,
     );
     const names = reader.columnNames().slice(1);
-    const types = await connection.runAndReadAll('SELECT column_type FROM (DESCRIBE picked)');
-    const isClean = !types.getRows().some(([type]) => String(type).includes('JSON'));
     for (const [n, ...texts] of reader.getRows()) {
       const members = names.map((name, index) => `${JSON.stringify(name)}:${texts[index] ?? 'null'}`);
       sink.add(review(offset + Number(n), rowOf(`{${members.join(',')}}`, file, Number(n), isClean)));
@@ -93,7 +95,6 @@ WHERE file_row_number IN (SELECT unnest([${some.map(row => row - 1).join(', ')}]
     progress.show('review', Math.min(from + BATCH, rows.length), rows.length);
     await sink.ready();
   }
-  await connection.run('DROP TABLE IF EXISTS picked');
 }
 
 /** A row as a declaration: in columns, what is not given is NULL, unknown fields too. `isClean`: no key can stand twice. */

@@ -1,3 +1,4 @@
+import { formatWrittenAmount } from '../../report/format-quantity.ts';
 import type { Bilingual, Compare, Fact, Leaf, Rule } from '../../rule/ast.ts';
 
 /** A rule in words: a line, and under it what it is made of. */
@@ -107,9 +108,7 @@ function printLeaf(leaf: Leaf, context: PrintContext): string {
 
 function quantity({ unit, written }: Compare, language: 'zh' | 'en'): string {
   if (unit === 'count') return language === 'zh' ? `${written} 项` : written;
-  return language === 'zh'
-    ? written
-    : written.replace('万元', '× 10,000 CNY').replace('亿元', '× 100 million CNY');
+  return unit === 'amount' && language === 'en' ? formatWrittenAmount(written, 'en') : written;
 }
 
 function list(items: readonly string[], { language }: PrintContext): string {
