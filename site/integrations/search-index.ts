@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
@@ -26,12 +26,26 @@ export function searchIndex(): AstroIntegration {
         const entries = readEntries();
         for (const entry of entries) await addEntry(index, entry, base);
         const pages = await addPages(index, root, new Set(entries.map(({ edition }) => edition)));
-        await index.writeFiles({ outputPath: join(root, 'pagefind') });
+        await writeIndex(index, join(root, 'pagefind'));
         await close();
         logger.info(`${entries.length} entries in two languages, ${pages} pages`);
       },
     },
   };
+}
+
+/**
+ * Writes the files of the index. Not by Pagefind's own `writeFiles`: before 1.6 it answers while files are still being
+ * written, and closing it then cuts them off (Pagefind/pagefind#1271).
+ */
+async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {
+  const { files, errors } = await index.getFiles();
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+  for (const { path, content } of files) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
 }
 
 function readEntries(): readonly SearchEntry[] {
