@@ -31,7 +31,10 @@ interface Touched {
   readonly clauses?: readonly string[];
 }
 
-/** A clause file touches its edition; prose touches it, too, but none of its clauses; cases touch every edition, a schema of an edition that edition. */
+/**
+ * A clause file touches its edition; prose touches it, too, but none of its clauses; cases touch every edition, a schema
+ * of an edition that edition.
+ */
 export function touchedBy(path: string): Touched {
   const [folder, edition, kind, file] = path.split(/[\\/]/);
   if (folder === 'test') return { clauses: [(kind ?? '').replace(/\.yaml$/, '')] };

@@ -1,7 +1,7 @@
+import { duckdb } from '../checker/backends/sql/dialects/duckdb.ts';
+
 /** A text as an SQL literal. */
-export function sqlText(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
-}
+export const sqlText = duckdb.text;
 
 /** A name as an SQL identifier. */
 export function sqlName(name: string): string {

@@ -1,4 +1,5 @@
 import { rename, rm } from 'node:fs/promises';
+import { sqlText } from '../sql-text.ts';
 import { type PopulationOptions, writePopulation } from './write-population.ts';
 
 const ENTERPRISE =
@@ -41,10 +42,10 @@ export async function writeParquet(path: string, options: PopulationOptions): Pr
     await writePopulation(lines, { ...options, typed: true });
     const instance = await DuckDBInstance.create();
     const connection = await instance.connect();
-    const columns = Object.entries(COLUMNS).map(([name, type]) => `${name}: ${quote(type)}`);
+    const columns = Object.entries(COLUMNS).map(([name, type]) => `${name}: ${sqlText(type)}`);
     await connection.run(
-      `COPY (SELECT * FROM read_ndjson(${quote(lines)}, columns = {${columns.join(', ')}}))
-TO ${quote(partial)} (FORMAT parquet, COMPRESSION zstd)`,
+      `COPY (SELECT * FROM read_ndjson(${sqlText(lines)}, columns = {${columns.join(', ')}}))
+TO ${sqlText(partial)} (FORMAT parquet, COMPRESSION zstd)`,
     );
     connection.closeSync();
     instance.closeSync();
@@ -52,8 +53,4 @@ TO ${quote(partial)} (FORMAT parquet, COMPRESSION zstd)`,
   } finally {
     await Promise.all([rm(lines, { force: true }), rm(partial, { force: true })]);
   }
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }
