@@ -65,12 +65,13 @@ interface State {
 function describe(lang: Language, step: ProgressStep, { done, rows, bytes, seconds }: State): string {
   const word = WORDS[lang][step];
   if (rows === undefined || rows === 0) return `${word} …`;
-  const count = rows.toLocaleString('en-US').replaceAll(',', lang === 'zh' ? ' ' : ',');
+  const grouped = (number: number) =>
+    number.toLocaleString('en-US').replaceAll(',', lang === 'zh' ? ' ' : ',');
+  // A number that does not move looks as if nothing did.
+  const count = step !== 'read' && done ? `${grouped(done)} / ${grouped(rows)}` : grouped(rows);
   if (step !== 'read' || done === undefined || seconds < 1)
     return lang === 'zh' ? `${word} ${count} 行 …` : `${word} ${count} rows …`;
-  const rate = Math.round(rows / seconds)
-    .toLocaleString('en-US')
-    .replaceAll(',', lang === 'zh' ? ' ' : ',');
+  const rate = grouped(Math.round(rows / seconds));
   const left = Math.max(0, Math.round((seconds / done) * (bytes - done)));
   return lang === 'zh'
     ? `${word} ${count} 行，每秒 ${rate} 行，读完约需 ${left} 秒`
