@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import lighthouse from 'lighthouse';
-import { openBrowser } from '../scripts/open-browser.ts';
-import { serve } from '../scripts/serve.ts';
+import { openBrowser } from '../packages/workshop/serve/open-browser.ts';
+import { serve } from '../packages/workshop/serve/serve.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const PORT = 9333;

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
-import { openBrowser } from '../scripts/open-browser.ts';
-import { serve } from '../scripts/serve.ts';
+import { openBrowser } from '../packages/workshop/serve/open-browser.ts';
+import { serve } from '../packages/workshop/serve/serve.ts';
 import { summarise } from './measure/summary.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');

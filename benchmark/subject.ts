@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Declaration } from '../build/types/2024/declaration.ts';
-import type { Checker } from '../checker/checker.ts';
+import type { Checker } from '../packages/checker/checker.ts';
 import { generateDeclarations } from './declarations.ts';
 
 export const ROOT = join(import.meta.dirname, '..');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { synthesize } from '../survey/synthesize/synthesize.ts';
+import { synthesize } from '../packages/survey/synthesize/synthesize.ts';
 
 interface Measured {
   readonly seconds: number;

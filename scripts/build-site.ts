@@ -2,10 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { UsageError } from '../checker/cli/usage-error.ts';
-import { writePopulation } from '../survey/synthesize/write-population.ts';
-import { progressLine } from './diff/progress-line.ts';
-import { type OnStep, writeSiteData } from './generate/site-data.ts';
+import { UsageError } from '@zhunsheng/checker/node';
+import { writePopulation } from '@zhunsheng/survey';
+import { type OnStep, progressLine, writeSiteData } from '@zhunsheng/workshop';
 
 const ROOT = resolve(import.meta.dirname, '..');
 /** The trial population over which the comparisons of editions count. */

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { join, relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
+import { lintProject, printProblems } from '@zhunsheng/workshop';
 import { watch } from 'chokidar';
-import { lintProject } from './lint/lint-project.ts';
-import { printProblems } from './print-problems.ts';
 
 /** Another project may be given; by default it is this one. */
 const ROOT = resolve(process.argv[2] ?? join(import.meta.dirname, '..'));

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { serve } from './serve.ts';
+import { serve } from '@zhunsheng/workshop';
 
 const ROOT = resolve(import.meta.dirname, '..');
 

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Cases } from '../build/types/case.ts';
-import { evaluateReference } from '../checker/backends/reference/evaluate-reference.ts';
-import { caseDeclaration } from '../scripts/adequacy/case-declaration.ts';
-import { listEditions } from '../scripts/content/read-edition.ts';
+import { evaluateReference } from '../packages/language/backends/reference/evaluate-reference.ts';
+import type { Cases } from '../packages/language/types/case.ts';
+import { caseDeclaration } from '../packages/workshop/adequacy/case-declaration.ts';
+import { listEditions } from '../packages/workshop/content/read-edition.ts';
 import { contentOf, generatedEdition, ROOT } from './edition.ts';
 
 const FOLDER = join(ROOT, 'test/clauses');

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Terms } from '../build/types/terms.ts';
-import type { EditionModule } from '../checker/cli/load-edition.ts';
-import { type AssembledEdition, assembleEdition } from '../scripts/content/assemble-edition.ts';
-import { type EditionContent, readEdition } from '../scripts/content/read-edition.ts';
-import { readYamlFile } from '../scripts/content/yaml-file.ts';
+import type { EditionModule } from '../packages/checker/node/load-edition.ts';
+import type { Terms } from '../packages/language/types/terms.ts';
+import { type AssembledEdition, assembleEdition } from '../packages/workshop/content/assemble-edition.ts';
+import { type EditionContent, readEdition } from '../packages/workshop/content/read-edition.ts';
+import { readYamlFile } from '../packages/workshop/content/yaml-file.ts';
 
 export const ROOT = join(import.meta.dirname, '..');
 

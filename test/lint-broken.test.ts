@@ -2,8 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Problem } from '../checker/diagnostic/problem.ts';
-import { lintProject } from '../scripts/lint/lint-project.ts';
+import type { Problem } from '../packages/language/diagnostic/problem.ts';
+import { lintProject } from '../packages/workshop/lint/lint-project.ts';
 import { ROOT } from './edition.ts';
 import { places, rewrite } from './editions/tiny-project.ts';
 

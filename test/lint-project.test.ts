@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type LintResult, lintProject } from '../scripts/lint/lint-project.ts';
-import { editionFlaws } from '../scripts/prove/edition-flaws.ts';
+import { type LintResult, lintProject } from '../packages/workshop/lint/lint-project.ts';
+import { editionFlaws } from '../packages/workshop/prove/edition-flaws.ts';
 import { ROOT } from './edition.ts';
 
 let result: LintResult;

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Served, serve } from '../scripts/serve.ts';
+import { type Served, serve } from '../packages/workshop/serve/serve.ts';
 
 let server: Served;
 const outer = mkdtempSync(join(tmpdir(), 'zhunsheng-serve-'));

@@ -2,8 +2,8 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { EditionModule } from '../checker/cli/load-edition.ts';
-import { buildEditions } from '../scripts/build.ts';
+import type { EditionModule } from '../packages/checker/node/load-edition.ts';
+import { buildEditions } from '../packages/workshop/compile/build-editions.ts';
 import { ROOT } from './edition.ts';
 
 /** Another standard, about tea, dropped into the same folders: the toolkit knows nothing of the first one. */

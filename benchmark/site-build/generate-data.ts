@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import { buildEditions } from '../../scripts/build.ts';
-import { writeSiteData } from '../../scripts/generate/site-data.ts';
+import { buildEditions } from '../../packages/workshop/compile/build-editions.ts';
+import { writeSiteData } from '../../packages/workshop/site-data/site-data.ts';
 
 /** `generate-data.ts ROOT`: the editions of a copy of the content and the data of its site, in its own build/. */
 const root = resolve(process.argv[2] ?? '.');

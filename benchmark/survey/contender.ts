@@ -3,16 +3,16 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { loadEdition, loadTypedEdition } from '../../checker/cli/load-edition.ts';
-import { readNdjson } from '../../checker/source/read-ndjson.ts';
-import type { FieldNode } from '../../checker/validate/field-tree.ts';
-import { connect } from '../../survey/connect.ts';
-import { columnType, columnTypes } from '../../survey/dataset/column-type.ts';
-import { datasetParts } from '../../survey/dataset/dataset-part.ts';
-import { judgeEdition } from '../../survey/judge/judge-edition.ts';
-import { renderReport } from '../../survey/report/render-report.ts';
-import { writeResults } from '../../survey/results/write-results.ts';
-import { summarise } from '../../survey/statistics/summarise.ts';
+import { loadEdition, loadTypedEdition } from '../../packages/checker/node/load-edition.ts';
+import { readNdjson } from '../../packages/checker/source/read-ndjson.ts';
+import type { FieldNode } from '../../packages/checker/validate/field-tree.ts';
+import { connect } from '../../packages/survey/connect.ts';
+import { columnType, columnTypes } from '../../packages/survey/dataset/column-type.ts';
+import { datasetParts } from '../../packages/survey/dataset/dataset-part.ts';
+import { judgeEdition } from '../../packages/survey/judge/judge-edition.ts';
+import { renderReport } from '../../packages/survey/report/render-report.ts';
+import { writeResults } from '../../packages/survey/results/write-results.ts';
+import { summarise } from '../../packages/survey/statistics/summarise.ts';
 import { handWrittenSql } from './hand-written.ts';
 
 /**

@@ -1,9 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { formDictionary, writeTemplate } from '@zhunsheng/checker/forms';
+import type { EditionDescription } from '@zhunsheng/language';
 import { parse } from 'yaml';
-import type { EditionDescription } from '../../checker/evaluate/compiled-edition.ts';
-import { formDictionary } from '../../checker/template/form-dictionary.ts';
-import { writeTemplate } from '../../checker/workbook/write-template.ts';
 
 /** The example that is an Excel form, from the YAML file it tells the same of. */
 export const EXAMPLE_WORKBOOK = { from: 'dalian-medium-hardware.yaml', to: 'dalian-medium-hardware.xlsx' };

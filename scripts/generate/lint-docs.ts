@@ -1,9 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { gbtLints } from '../lint/gbt-lints.ts';
-import { gbtNotApplicable } from '../lint/gbt-not-applicable.ts';
-import type { ExampleSlot, Lint, LintExample } from '../lint/lint.ts';
-import { suppressionProblems } from '../lint/suppression-problems.ts';
+import type { ExampleSlot, Lint, LintExample } from '@zhunsheng/workshop';
+import { gbtLints, gbtNotApplicable, suppressionProblems } from '@zhunsheng/workshop';
 
 /** What an example of a lint changes, in words. */
 export const SLOTS: Readonly<Record<ExampleSlot, string>> = {
@@ -35,7 +33,7 @@ export const SLOTS: Readonly<Record<ExampleSlot, string>> = {
 
 /** The pages of docs/lints by file name: one a rule, with the stem of the rule's file, and README.md. */
 export async function lintDocs(root: string): Promise<Map<string, string>> {
-  const folder = join(root, 'scripts/lint/gbt');
+  const folder = join(root, 'packages/workshop/lint/gbt');
   const names = await readdir(folder);
   const pages = await Promise.all(
     gbtLints.map(async (lint): Promise<[string, string]> => {
@@ -69,7 +67,7 @@ function lintPage(lint: Lint, norm: string): string {
   const good = examples.filter(({ reports }) => reports.length === 0);
   return (
     [
-      generatedFrom('scripts/lint/gbt'),
+      generatedFrom('packages/workshop/lint/gbt'),
       `# ${id} ${title.zh}`,
       `${title.en}`,
       `${norm}`,
@@ -111,7 +109,7 @@ function indexPage(files: readonly string[]): string {
   );
   return (
     [
-      generatedFrom('scripts/lint'),
+      generatedFrom('packages/workshop/lint'),
       '# GB/T 1.1—2020 的检查',
       `\`zhunsheng lint\` 用 ${gbtLints.length} 条规则检查一个版本的名称、标题、条款的句子、证实方法、证据、术语和正文。规则是 GB/T 1.1—2020 的要求（应，错误）和推荐（宜，警告）的转述。`,
       `| 规则 | 级别 | 依据 | 内容 |\n|---|---|---|---|\n${rows.join('\n')}`,

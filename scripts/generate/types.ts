@@ -1,12 +1,15 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 
 /**
- * TypeScript types from the JSON Schemas: `schemas/report.schema.json` gives `OUT/report.ts`,
- * `schemas/2024/declaration.schema.json` gives `OUT/2024/declaration.ts`.
+ * TypeScript types from the JSON Schemas: those of the toolkit, `schemas/report.schema.json`, give `TOOLKIT/report.ts`;
+ * those of the project's editions, `schemas/2024/declaration.schema.json`, give `PROJECT/2024/declaration.ts`.
  */
-export async function generateTypes(schemaFolder: string, outFolder: string): Promise<void> {
+export async function generateTypes(
+  schemaFolder: string,
+  out: { readonly toolkit: string; readonly project: string },
+): Promise<void> {
   const files = (await readdir(schemaFolder, { recursive: true })).filter(file =>
     file.endsWith('.schema.json'),
   );
@@ -28,7 +31,10 @@ export async function generateTypes(schemaFolder: string, outFolder: string): Pr
         format: false,
         $refOptions: { resolve: { zhunsheng: localResolver(schemaFolder) } },
       });
-      const target = join(outFolder, file.replace('.schema.json', '.ts'));
+      const target = join(
+        dirname(file) === '.' ? out.toolkit : out.project,
+        file.replace('.schema.json', '.ts'),
+      );
       await mkdir(join(target, '..'), { recursive: true });
       await writeFile(target, source);
     }),

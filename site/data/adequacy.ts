@@ -1,4 +1,4 @@
-import type { Score } from '../../scripts/adequacy/measure-adequacy.ts';
+import type { Score } from '@zhunsheng/workshop/site';
 import { readData } from './read-data.ts';
 
 /** How well the cases hold the rule of a clause; undefined where it has no cases. */

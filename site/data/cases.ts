@@ -1,4 +1,4 @@
-import type { SiteCase } from '../../scripts/generate/site/clause-cases.ts';
+import type { SiteCase } from '@zhunsheng/workshop/site';
 import { readData } from './read-data.ts';
 
 /** The hand-written cases that pin a clause of an edition; none where there are none. */

@@ -1,5 +1,4 @@
-import type { LintCatalogue, SiteProblem } from '../../scripts/generate/site/catalogues.ts';
-import type { LanguageNode } from '../../scripts/generate/site/rule-language.ts';
+import type { LanguageNode, LintCatalogue, SiteProblem } from '@zhunsheng/workshop/site';
 import { readData } from './read-data.ts';
 
 /** The drafting rules that editors are held to. */

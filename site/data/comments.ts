@@ -1,4 +1,4 @@
-import type { SiteRound } from '../../scripts/generate/site/site-rounds.ts';
+import type { SiteRound } from '@zhunsheng/workshop/site';
 import { readData } from './read-data.ts';
 
 /** The consultations on an edition, comments in the order of the standard; none where nobody was consulted. */

@@ -1,4 +1,4 @@
-import type { Region } from '../../build/types/region.ts';
+import type { Region } from '@zhunsheng/language/types/region';
 
 export type RegionLimit = Region['limits'][number];
 

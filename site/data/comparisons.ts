@@ -1,5 +1,5 @@
-import type { ComparisonView, SiteComparison, SiteDiff } from '../../scripts/generate/site/comparison.ts';
-import type { Language } from '../i18n/language.ts';
+import type { Language } from '@zhunsheng/language';
+import type { ComparisonView, SiteComparison, SiteDiff } from '@zhunsheng/workshop/site';
 import { readData } from './read-data.ts';
 
 /** Two editions that are compared, the earlier one first. */

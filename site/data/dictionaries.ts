@@ -1,4 +1,4 @@
-import type { SiteDictionary } from '../../scripts/generate/site/dictionary.ts';
+import type { SiteDictionary } from '@zhunsheng/workshop/site';
 import { readData } from './read-data.ts';
 
 /** The data dictionary of an edition: every field of the declaration. */

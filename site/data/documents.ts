@@ -1,4 +1,4 @@
-import type { StandardDocument } from '../../scripts/document/standard-document.ts';
+import type { StandardDocument } from '@zhunsheng/workshop/site';
 import { readData } from './read-data.ts';
 
 /** An edition as one numbered document, the same that Word is made from. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Download } from '../../scripts/generate/site/downloads.ts';
+import type { Download } from '@zhunsheng/workshop/site';
 import { readData } from './read-data.ts';
 
 /** The files that can be downloaded, in the order in which they were made. */

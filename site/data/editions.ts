@@ -1,5 +1,5 @@
-import type { ClauseData, EditionData } from '../../checker/evaluate/edition-data.ts';
-import type { SiteEditionLog } from '../../scripts/generate/site/edition-log.ts';
+import type { ClauseData, EditionData } from '@zhunsheng/language';
+import type { SiteEditionLog } from '@zhunsheng/workshop/site';
 import { readData } from './read-data.ts';
 
 /** An edition in the list of editions. */

@@ -1,4 +1,4 @@
-import type { SiteExample } from '../../scripts/generate/site/examples.ts';
+import type { SiteExample } from '@zhunsheng/workshop/site';
 import { readData } from './read-data.ts';
 
 /** The example declarations, with the conclusions that a person read from the standard. */

@@ -1,4 +1,4 @@
-import type { Region } from '../../build/types/region.ts';
+import type { Region } from '@zhunsheng/language/types/region';
 import { readData } from './read-data.ts';
 
 /** The regions Liaoning is compared with, informative; in the order of their ids. */

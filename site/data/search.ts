@@ -1,5 +1,4 @@
-import type { SearchEntry } from '../../scripts/generate/site/search-entries.ts';
-import type { SearchWords } from '../../scripts/generate/site/search-words.ts';
+import type { SearchEntry, SearchWords } from '@zhunsheng/workshop/site';
 import { readData } from './read-data.ts';
 
 /** What the search knows of clauses, terms and fields, and the words it takes for one another. */

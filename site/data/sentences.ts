@@ -1,4 +1,4 @@
-import type { BoundText } from '../../scripts/generate/site/bound-sentence.ts';
+import type { BoundText } from '@zhunsheng/workshop/site';
 import { readData } from './read-data.ts';
 
 /** The sentence of a clause with the phrases that are bound to its rule. */

@@ -1,4 +1,4 @@
-import type { ClauseData, EditionData } from '../../checker/evaluate/edition-data.ts';
+import type { ClauseData, EditionData } from '@zhunsheng/language';
 
 /** What a citation is made of; the address is added by the page, which knows where it is published. */
 export interface Citation {

@@ -1,6 +1,6 @@
-import { allSections, type StandardDocument } from '../../scripts/document/standard-document.ts';
+import type { Language } from '@zhunsheng/language';
+import { allSections, type StandardDocument } from '@zhunsheng/workshop/site';
 import { commentsTexts } from '../i18n/comments.ts';
-import type { Language } from '../i18n/language.ts';
 import { sectionNumber, titleIn } from './section-title.ts';
 
 /** What a comment is about: its name with its number, and whether the document still has it. */

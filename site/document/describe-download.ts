@@ -1,9 +1,9 @@
-import type { Download } from '../../scripts/generate/site/downloads.ts';
+import type { Language } from '@zhunsheng/language';
+import type { Download } from '@zhunsheng/workshop/site';
 import { listRounds } from '../data/comments.ts';
 import { readEdition } from '../data/editions.ts';
 import { commentsTexts } from '../i18n/comments.ts';
 import { downloadTexts } from '../i18n/downloads.ts';
-import type { Language } from '../i18n/language.ts';
 
 /** What a file is for, by its name: of a code list the title, of the table of a consultation which one it is. */
 export function describeDownload({ path, kind, edition }: Download, language: Language): string {

@@ -1,9 +1,9 @@
-import type { SiteRound } from '../../scripts/generate/site/site-rounds.ts';
+import type { Language } from '@zhunsheng/language';
+import type { SiteRound } from '@zhunsheng/workshop/site';
 import { readDocument } from '../data/documents.ts';
 import { commentsTexts } from '../i18n/comments.ts';
 import { editionInText } from '../i18n/edition-name.ts';
 import { fill } from '../i18n/fill.ts';
-import type { Language } from '../i18n/language.ts';
 import { changeAddress, clauseAddress } from '../routing/addresses.ts';
 import { commentSubject } from './comment-subject.ts';
 

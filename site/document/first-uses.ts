@@ -1,4 +1,4 @@
-import type { Block, Cell, ListItem, Run, Section } from '../../scripts/document/standard-document.ts';
+import type { Block, Cell, ListItem, Run, Section } from '@zhunsheng/workshop/site';
 
 /**
  * The section with each term marked only where it is used first: one stop for the keyboard and one pop-over a term and

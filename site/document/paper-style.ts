@@ -1,4 +1,4 @@
-import type { Cover } from '../../scripts/document/standard-document.ts';
+import type { Cover } from '@zhunsheng/workshop/site';
 
 /**
  * The page rules of one edition's sheets, after GB/T 1.1—2020: the number (or, without one, the name) at the outer top,

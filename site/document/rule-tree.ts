@@ -1,6 +1,5 @@
-import type { RuleWords } from '../../checker/backends/text/print-rule.ts';
-import type { ClauseData } from '../../checker/evaluate/edition-data.ts';
-import type { Language } from '../i18n/language.ts';
+import type { ClauseData, Language } from '@zhunsheng/language';
+import type { RuleWords } from '@zhunsheng/language/text';
 
 export type RuleKind = 'all' | 'any' | 'not' | 'judgement' | 'shown_by' | 'match' | 'case' | 'condition';
 

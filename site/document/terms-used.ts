@@ -1,4 +1,4 @@
-import { allSections, type Run, type StandardDocument } from '../../scripts/document/standard-document.ts';
+import { allSections, type Run, type StandardDocument } from '@zhunsheng/workshop/site';
 
 /** The ids of the terms that the sentence of a clause uses. */
 export function termsUsed(document: StandardDocument, clause: string): ReadonlySet<string> {

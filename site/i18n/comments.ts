@@ -1,4 +1,4 @@
-import { EXAMPLE_NOTICE } from '../../scripts/export/comments/form-words.ts';
+import { EXAMPLE_NOTICE } from '@zhunsheng/workshop/site';
 import { texts } from './language.ts';
 
 /** Comments on an edition: the page that lists them, and those on the page of a clause. */

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '@zhunsheng/language';
 
 /** What an edition is called in running text: its year, or that it is the draft. */
 export function editionName(language: Language, id: string): string {

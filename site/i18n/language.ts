@@ -1,5 +1,6 @@
+import type { Language } from '@zhunsheng/language';
+
 /** The languages of the site; Chinese is at the root, English under /en/. */
-export type Language = 'zh' | 'en';
 
 export const LANGUAGES: readonly Language[] = ['zh', 'en'];
 

@@ -1,4 +1,4 @@
-import { DISPOSITIONS } from '../../scripts/comments/dispositions.ts';
+import { DISPOSITIONS } from '@zhunsheng/workshop/site';
 import { texts } from './language.ts';
 
 /** The words of the project's vocabulary: verdicts, bases, provenance, modes, what became of a comment. By the codes of the data. */

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { SearchEntry } from '@zhunsheng/workshop/site';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { SearchEntry } from '../../scripts/generate/site/search-entries.ts';
 
 /**
  * Makes the Pagefind index when the pages are built: a record for each clause, term and field in each language, so that

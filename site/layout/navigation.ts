@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
+import type { Language } from '@zhunsheng/language';
 import { listEditions } from '../data/editions.ts';
 import { chromeTexts } from '../i18n/chrome.ts';
-import type { Language } from '../i18n/language.ts';
 import { pageAddress } from '../routing/addresses.ts';
 
 /** An entry of the main navigation; `path` without language, as `pageAddress` takes it. */

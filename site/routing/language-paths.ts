@@ -1,4 +1,5 @@
-import { LANGUAGES, type Language } from '../i18n/language.ts';
+import type { Language } from '@zhunsheng/language';
+import { LANGUAGES } from '../i18n/language.ts';
 
 interface LanguagePath<Params> {
   params: Params & { lang: string | undefined };

@@ -1,6 +1,5 @@
-import type { SearchEntry } from '../../scripts/generate/site/search-entries.ts';
-import type { SearchWords } from '../../scripts/generate/site/search-words.ts';
-import type { Language } from '../i18n/language.ts';
+import type { Language } from '@zhunsheng/language';
+import type { SearchEntry, SearchWords } from '@zhunsheng/workshop/site';
 import { type IndexedEntry, indexEntries, rankEntries } from './rank-entries.ts';
 
 /** An entry as the site serves it. */

@@ -1,4 +1,4 @@
-import { readChineseNumber } from '../../scripts/sentence/chinese-number.ts';
+import { readChineseNumber } from '@zhunsheng/workshop/site';
 
 /**
  * A text as the search compares it: half width, lower case, numbers in figures without separators (百分之五 and ５％ are

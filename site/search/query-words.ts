@@ -1,4 +1,4 @@
-import type { SearchWords } from '../../scripts/generate/site/search-words.ts';
+import type { SearchWords } from '@zhunsheng/workshop/site';
 import { foldText } from './fold-text.ts';
 
 /** One thing that is asked for, in all the ways it is written; the way it was typed comes first. */

@@ -1,5 +1,4 @@
-import type { SearchEntry } from '../../scripts/generate/site/search-entries.ts';
-import type { SearchWords } from '../../scripts/generate/site/search-words.ts';
+import type { SearchEntry, SearchWords } from '@zhunsheng/workshop/site';
 import { foldText } from './fold-text.ts';
 import { type QueryWord, queryWords } from './query-words.ts';
 

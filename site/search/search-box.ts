@@ -1,5 +1,5 @@
+import type { Language } from '@zhunsheng/language';
 import { fill } from '../i18n/fill.ts';
-import type { Language } from '../i18n/language.ts';
 import { searchTexts } from '../i18n/search.ts';
 import { excerpt } from './excerpt.ts';
 import { type Filters, type Finder, type Found, openFinder } from './find.ts';

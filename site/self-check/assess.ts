@@ -1,9 +1,14 @@
-import type { Report } from '../../build/types/report.ts';
-import { type Checker, reportWithoutVerdict } from '../../checker/checker.ts';
-import { hasErrors, type Problem } from '../../checker/diagnostic/problem.ts';
-import type { Assurance } from '../../checker/evaluate/evaluate-declaration.ts';
-import { pointerSegments } from '../../checker/source/json-pointer.ts';
-import { type FieldNode, fieldAt, valueAt } from '../../checker/validate/field-tree.ts';
+import {
+  type Checker,
+  type FieldNode,
+  fieldAt,
+  pointerSegments,
+  reportWithoutVerdict,
+  valueAt,
+} from '@zhunsheng/checker';
+import type { Assurance } from '@zhunsheng/language';
+import { hasErrors, type Problem } from '@zhunsheng/language';
+import type { Report } from '@zhunsheng/language/types/report';
 import type { Data } from './declaration-data.ts';
 import { isData } from './draft.ts';
 

@@ -1,5 +1,5 @@
-import type { Checker } from '../../checker/checker.ts';
-import type { Assurance } from '../../checker/evaluate/evaluate-declaration.ts';
+import type { Checker } from '@zhunsheng/checker';
+import type { Assurance } from '@zhunsheng/language';
 import { type Data, writeAt } from './declaration-data.ts';
 import type { Base } from './form-state.ts';
 

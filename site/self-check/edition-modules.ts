@@ -1,6 +1,5 @@
-import type { Checker } from '../../checker/checker.ts';
-import type { CompiledEdition } from '../../checker/evaluate/compiled-edition.ts';
-import type { Language } from '../i18n/language.ts';
+import type { Checker } from '@zhunsheng/checker';
+import type { CompiledEdition, Language } from '@zhunsheng/language';
 import type { RegionModule } from './elsewhere.ts';
 
 /** A generated edition module, as build/editions has it. */

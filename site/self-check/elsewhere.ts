@@ -1,9 +1,6 @@
-import type { Clause } from '../../build/types/report.ts';
-import type { CompiledEdition, CompiledRules } from '../../checker/evaluate/compiled-edition.ts';
-import { editionTexts } from '../../checker/evaluate/edition-texts.ts';
-import { type Assurance, evaluateDeclaration } from '../../checker/evaluate/evaluate-declaration.ts';
-import type { Bilingual } from '../../checker/rule/ast.ts';
-import type { Language } from '../i18n/language.ts';
+import { editionTexts, evaluateDeclaration } from '@zhunsheng/checker';
+import type { Assurance, Bilingual, CompiledEdition, CompiledRules, Language } from '@zhunsheng/language';
+import type { Clause } from '@zhunsheng/language/types/report';
 
 /** A requirement of another region; `id` is that of its compiled rule, absent where nothing is specified. */
 export interface RegionLimit {

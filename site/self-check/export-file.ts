@@ -1,9 +1,7 @@
-import type { Report } from '../../build/types/report.ts';
-import type { CompiledEdition } from '../../checker/evaluate/compiled-edition.ts';
-import { renderHtml } from '../../checker/report/render-html.ts';
-import { formDictionary } from '../../checker/template/form-dictionary.ts';
-import { writeTemplate } from '../../checker/workbook/write-template.ts';
-import type { Language } from '../i18n/language.ts';
+import { formDictionary, writeTemplate } from '@zhunsheng/checker/forms';
+import { renderHtml } from '@zhunsheng/checker/report';
+import type { CompiledEdition, Language } from '@zhunsheng/language';
+import type { Report } from '@zhunsheng/language/types/report';
 import type { Data } from './declaration-data.ts';
 
 /** The Excel form, filled in. Findings have no place on an enterprise's form. */

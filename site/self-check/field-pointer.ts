@@ -1,5 +1,5 @@
-import { type Field, type JsonSchema, readFields } from '../../checker/rule/fields.ts';
-import { valueAt } from '../../checker/validate/field-tree.ts';
+import { valueAt } from '@zhunsheng/checker';
+import { type Field, type JsonSchema, readFields } from '@zhunsheng/language';
 import type { Data } from './declaration-data.ts';
 
 /** Where in the form a field is answered; `entries` is the list with the entry that has to be added first. */

@@ -1,4 +1,4 @@
-import type { FieldUnit } from '../../checker/rule/fields.ts';
+import type { FieldUnit } from '@zhunsheng/language';
 
 /**
  * What a person typed as data: figures as numbers where a number says exactly the same, anything else as it stands, so

@@ -1,5 +1,4 @@
-import type { Problem } from '../../checker/diagnostic/problem.ts';
-import type { Assurance } from '../../checker/evaluate/evaluate-declaration.ts';
+import type { Assurance, Problem } from '@zhunsheng/language';
 import { type Data, writeAt } from './declaration-data.ts';
 
 /** All that the self-check remembers; what follows from it (problems, verdicts) is computed. */

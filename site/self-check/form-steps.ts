@@ -1,7 +1,6 @@
-import type { Bilingual } from '../../checker/rule/ast.ts';
-import type { Field } from '../../checker/rule/fields.ts';
-import type { FieldNode } from '../../checker/validate/field-tree.ts';
-import { valueAt } from '../../checker/validate/field-tree.ts';
+import type { FieldNode } from '@zhunsheng/checker';
+import { valueAt } from '@zhunsheng/checker';
+import type { Bilingual, Field } from '@zhunsheng/language';
 import { hasValue } from './declaration-data.ts';
 
 /** A step of the form: a top-level group or list; single fields of the top level stand in the first one. */

@@ -1,9 +1,7 @@
-import type { Report } from '../../build/types/report.ts';
-import type { Checker } from '../../checker/checker.ts';
-import type { Assurance } from '../../checker/evaluate/evaluate-declaration.ts';
-import type { Field, FieldUnit } from '../../checker/rule/fields.ts';
-import type { Dictionary } from '../../checker/validate/dictionary.ts';
-import { valueAt } from '../../checker/validate/field-tree.ts';
+import type { Checker, Dictionary } from '@zhunsheng/checker';
+import { valueAt } from '@zhunsheng/checker';
+import type { Assurance, Field, FieldUnit } from '@zhunsheng/language';
+import type { Report } from '@zhunsheng/language/types/report';
 import { type Data, writeAt } from './declaration-data.ts';
 
 /** The empty field worth filling in next. */

@@ -1,12 +1,8 @@
-import type { Checker } from '../../checker/checker.ts';
-import type { CompiledEdition } from '../../checker/evaluate/compiled-edition.ts';
-import { fileTooLarge } from '../../checker/source/file-too-large.ts';
-import { limits } from '../../checker/source/limits.ts';
-import { type Located, unreadable } from '../../checker/source/located.ts';
-import { readSource } from '../../checker/source/read-source.ts';
-import { formDictionary } from '../../checker/template/form-dictionary.ts';
-import { readRowWorkbook } from '../../checker/workbook/read-row-workbook.ts';
-import { readWorkbook } from '../../checker/workbook/read-workbook.ts';
+import type { Checker } from '@zhunsheng/checker';
+import { fileTooLarge, type Located, limits, readSource, unreadable } from '@zhunsheng/checker';
+import { formDictionary } from '@zhunsheng/checker/forms';
+import { readRowWorkbook, readWorkbook } from '@zhunsheng/checker/workbook';
+import type { CompiledEdition } from '@zhunsheng/language';
 
 /** Every declaration of a chosen file, JSON, YAML, CSV, NDJSON or Excel; one that cannot be read has problems and no data. */
 export async function readFile(

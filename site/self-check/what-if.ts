@@ -1,4 +1,4 @@
-import type { Clause, Report } from '../../build/types/report.ts';
+import type { Clause, Report } from '@zhunsheng/language/types/report';
 import { type Data, listValues } from './declaration-data.ts';
 
 /** A clause whose verdict is another than in the base. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type AdequacyResult, adequacy } from '../../scripts/adequacy/adequacy.ts';
+import { type AdequacyResult, adequacy } from '../../packages/workshop/adequacy/adequacy.ts';
 import { ROOT } from '../edition.ts';
 
 const CASES = join(ROOT, 'test/clauses');

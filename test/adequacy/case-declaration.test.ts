@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { hasErrors } from '../../checker/diagnostic/problem.ts';
-import { caseDeclaration } from '../../scripts/adequacy/case-declaration.ts';
-import { casesOf, readCases } from '../../scripts/adequacy/read-cases.ts';
+import { hasErrors } from '../../packages/language/diagnostic/problem.ts';
+import { caseDeclaration } from '../../packages/workshop/adequacy/case-declaration.ts';
+import { casesOf, readCases } from '../../packages/workshop/adequacy/read-cases.ts';
 import { generatedEdition, ROOT } from '../edition.ts';
 
 const files = await readCases(join(ROOT, 'test/clauses'));

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { checkCaseData } from '../../scripts/adequacy/check-case-data.ts';
-import { checkCaseFiles } from '../../scripts/adequacy/check-case-files.ts';
-import { type CasesFile, casesByClause } from '../../scripts/adequacy/read-cases.ts';
-import { parseYamlFile } from '../../scripts/content/yaml-file.ts';
+import { checkCaseData } from '../../packages/workshop/adequacy/check-case-data.ts';
+import { checkCaseFiles } from '../../packages/workshop/adequacy/check-case-files.ts';
+import { type CasesFile, casesByClause } from '../../packages/workshop/adequacy/read-cases.ts';
+import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
 import { contentOf } from '../edition.ts';
 
 function file(name: string, clause: string, editions = 'draft', given = '{}'): CasesFile {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { checkCases } from '../../scripts/adequacy/check-cases.ts';
-import { fixDigests } from '../../scripts/adequacy/fix-digests.ts';
-import type { CasesFile } from '../../scripts/adequacy/read-cases.ts';
-import { sentenceDigest } from '../../scripts/adequacy/sentence-digest.ts';
-import { wordChange } from '../../scripts/adequacy/word-change.ts';
-import { parseYamlFile } from '../../scripts/content/yaml-file.ts';
+import { checkCases } from '../../packages/workshop/adequacy/check-cases.ts';
+import { fixDigests } from '../../packages/workshop/adequacy/fix-digests.ts';
+import type { CasesFile } from '../../packages/workshop/adequacy/read-cases.ts';
+import { sentenceDigest } from '../../packages/workshop/adequacy/sentence-digest.ts';
+import { wordChange } from '../../packages/workshop/adequacy/word-change.ts';
+import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
 
 const SENTENCE = '茶园应整洁。';
 const DIGEST = '989b8874edc96439';

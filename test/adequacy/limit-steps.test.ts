@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Compare } from '../../checker/rule/ast.ts';
-import { parseRule } from '../../checker/rule/parse-rule.ts';
-import { shiftDate, steppedLimits } from '../../scripts/adequacy/limit-steps.ts';
+import type { Compare } from '../../packages/language/rule/ast.ts';
+import { parseRule } from '../../packages/language/rule/parse-rule.ts';
+import { shiftDate, steppedLimits } from '../../packages/workshop/adequacy/limit-steps.ts';
 
 const leaf = (limit: string | number) =>
   parseRule({ id: 'a', fact: 'b', at_least: limit } as never, {}) as Compare;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measureAdequacy, scoreOf } from '../../scripts/adequacy/measure-adequacy.ts';
+import { measureAdequacy, scoreOf } from '../../packages/workshop/adequacy/measure-adequacy.ts';
 import { tinyCases, tinyClause, tinyScope } from './tiny-edition.ts';
 
 const above = tinyClause('{ id: above, fact: income, more_than: 10 万元 }');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { measureMcdc } from '../../scripts/adequacy/measure-mcdc.ts';
-import { prepareCase } from '../../scripts/adequacy/run-case.ts';
+import { measureMcdc } from '../../packages/workshop/adequacy/measure-mcdc.ts';
+import { prepareCase } from '../../packages/workshop/adequacy/run-case.ts';
 import { tinyCases, tinyClause, tinyScope } from './tiny-edition.ts';
 
 const ORGANIC = '{ id: organic, fact: organic, equals: true }';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mutateClause } from '../../scripts/adequacy/mutate-clause.ts';
+import { mutateClause } from '../../packages/workshop/adequacy/mutate-clause.ts';
 import { tinyClause, tinyScope } from './tiny-edition.ts';
 
 /** Operator and replacement of every mutant of a rule. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Mutant, singleClause } from '../../scripts/adequacy/mutant.ts';
-import { mutateClause } from '../../scripts/adequacy/mutate-clause.ts';
-import { proveEquivalent } from '../../scripts/adequacy/prove-equivalent.ts';
+import { type Mutant, singleClause } from '../../packages/workshop/adequacy/mutant.ts';
+import { mutateClause } from '../../packages/workshop/adequacy/mutate-clause.ts';
+import { proveEquivalent } from '../../packages/workshop/adequacy/prove-equivalent.ts';
 import { tinyClause, tinyScope } from './tiny-edition.ts';
 
 /** The mutants of a rule, by operator, that are proved equivalent, and those that are not. */

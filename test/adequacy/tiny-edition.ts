@@ -1,13 +1,13 @@
 import { parse } from 'yaml';
-import type { Facts } from '../../build/types/facts.ts';
-import type { Rule as RuleData } from '../../build/types/rule.ts';
-import type { DecisionTable, Fact } from '../../checker/rule/ast.ts';
-import type { ClauseRule, Mode } from '../../checker/rule/edition-rules.ts';
-import { readFields } from '../../checker/rule/fields.ts';
-import { parseFacts } from '../../checker/rule/parse-facts.ts';
-import { parseRule } from '../../checker/rule/parse-rule.ts';
-import type { MutationScope } from '../../scripts/adequacy/mutate-clause.ts';
-import type { PlacedCase } from '../../scripts/adequacy/read-cases.ts';
+import type { DecisionTable, Fact } from '../../packages/language/rule/ast.ts';
+import type { ClauseRule, Mode } from '../../packages/language/rule/edition-rules.ts';
+import { readFields } from '../../packages/language/rule/fields.ts';
+import { parseFacts } from '../../packages/language/rule/parse-facts.ts';
+import { parseRule } from '../../packages/language/rule/parse-rule.ts';
+import type { Facts } from '../../packages/language/types/facts.ts';
+import type { Rule as RuleData } from '../../packages/language/types/rule.ts';
+import type { MutationScope } from '../../packages/workshop/adequacy/mutate-clause.ts';
+import type { PlacedCase } from '../../packages/workshop/adequacy/read-cases.ts';
 
 const amount = { 'x-unit': 'amount' };
 const FIELDS = readFields({

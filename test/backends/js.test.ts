@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileEdition } from '../../checker/backends/js/compile-edition.ts';
-import { evaluateReference } from '../../checker/backends/reference/evaluate-reference.ts';
-import type { Assurance, DeclarationData, Reason } from '../../checker/backends/reference/outcome.ts';
-import type { CompiledRules } from '../../checker/evaluate/compiled-edition.ts';
-import type { Fact } from '../../checker/rule/ast.ts';
-import type { EditionRules } from '../../checker/rule/edition-rules.ts';
-import { readFields } from '../../checker/rule/fields.ts';
+import { compileEdition } from '../../packages/language/backends/js/compile-edition.ts';
+import { evaluateReference } from '../../packages/language/backends/reference/evaluate-reference.ts';
+import type { DeclarationData, Reason } from '../../packages/language/backends/reference/outcome.ts';
+import type { CompiledRules } from '../../packages/language/edition/compiled-edition.ts';
+import type { Fact } from '../../packages/language/rule/ast.ts';
+import type { EditionRules } from '../../packages/language/rule/edition-rules.ts';
+import { readFields } from '../../packages/language/rule/fields.ts';
+import type { Assurance } from '../../packages/language/words.ts';
 import { contentOf, generatedEdition, ROOT } from '../edition.ts';
 import { arbitraryDeclaration } from './arbitraries/declaration.ts';
 import { languageOptions } from './arbitraries/language-options.ts';
@@ -94,7 +95,10 @@ describe('any rule of the language', () => {
 
   async function compiled(edition: EditionRules, name: string): Promise<CompiledRules> {
     const path = join(folder, `${name}.mjs`);
-    writeFileSync(path, compileEdition(edition, codes, join(ROOT, 'checker/backends/js/runtime.ts')));
+    writeFileSync(
+      path,
+      compileEdition(edition, codes, join(ROOT, 'packages/language/backends/js/runtime.ts')),
+    );
     return (await import(path)) as CompiledRules;
   }
 

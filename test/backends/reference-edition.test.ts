@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Fact } from '../../checker/rule/ast.ts';
-import { readFields } from '../../checker/rule/fields.ts';
-import { parseFacts } from '../../checker/rule/parse-facts.ts';
-import { parseRule } from '../../checker/rule/parse-rule.ts';
+import type { Fact } from '../../packages/language/rule/ast.ts';
+import { readFields } from '../../packages/language/rule/fields.ts';
+import { parseFacts } from '../../packages/language/rule/parse-facts.ts';
+import { parseRule } from '../../packages/language/rule/parse-rule.ts';
 import { edition2024, vocabularies2024 } from './arbitraries/edition-2024.ts';
 
 const FOLDER = 'criteria/2024';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Order } from '../../checker/rule/ast.ts';
+import type { Order } from '../../packages/language/rule/ast.ts';
 import { any, compare, factsOf, growthFact, present } from './arbitraries/ast-builders.ts';
 import { evaluateOne } from './arbitraries/evaluate-one.ts';
 

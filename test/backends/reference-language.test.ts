@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Order, Rule, Truth } from '../../checker/rule/ast.ts';
+import type { Order, Rule, Truth } from '../../packages/language/rule/ast.ts';
 import {
   all,
   any,

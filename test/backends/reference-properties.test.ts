@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { conclude, evaluateReference } from '../../checker/backends/reference/evaluate-reference.ts';
-import type { Assurance, DeclarationData } from '../../checker/backends/reference/outcome.ts';
-import type { EditionRules } from '../../checker/rule/edition-rules.ts';
+import {
+  conclude,
+  evaluateReference,
+} from '../../packages/language/backends/reference/evaluate-reference.ts';
+import type { DeclarationData } from '../../packages/language/backends/reference/outcome.ts';
+import type { EditionRules } from '../../packages/language/rule/edition-rules.ts';
+import type { Assurance } from '../../packages/language/words.ts';
 import { all, any, not } from './arbitraries/ast-builders.ts';
 import { arbitraryDeclaration } from './arbitraries/declaration.ts';
 import { DIVISIONS, edition2024 } from './arbitraries/edition-2024.ts';

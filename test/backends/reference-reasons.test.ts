@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { evaluateReference } from '../../checker/backends/reference/evaluate-reference.ts';
-import type { Assurance } from '../../checker/backends/reference/outcome.ts';
-import type { Rule } from '../../checker/rule/ast.ts';
+import { evaluateReference } from '../../packages/language/backends/reference/evaluate-reference.ts';
+import type { Rule } from '../../packages/language/rule/ast.ts';
+import type { Assurance } from '../../packages/language/words.ts';
 import {
   all,
   any,

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { evaluateReference, type SizeResult } from '../../checker/backends/reference/evaluate-reference.ts';
+import {
+  evaluateReference,
+  type SizeResult,
+} from '../../packages/language/backends/reference/evaluate-reference.ts';
 import { edition2024 } from './arbitraries/edition-2024.ts';
 
 interface Figures {

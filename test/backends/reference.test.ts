@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ClauseResult } from '../../checker/backends/reference/evaluate-clause.ts';
-import { evaluateReference } from '../../checker/backends/reference/evaluate-reference.ts';
-import type { Assurance, DeclarationData } from '../../checker/backends/reference/outcome.ts';
+import type { ClauseResult } from '../../packages/language/backends/reference/evaluate-clause.ts';
+import { evaluateReference } from '../../packages/language/backends/reference/evaluate-reference.ts';
+import type { DeclarationData } from '../../packages/language/backends/reference/outcome.ts';
+import type { Assurance } from '../../packages/language/words.ts';
 import { equals, factsOf, fieldFact, judgement } from './arbitraries/ast-builders.ts';
 import { completeDeclaration, declarationWith } from './arbitraries/complete-declaration.ts';
 import { edition2024 } from './arbitraries/edition-2024.ts';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { multiplyClauses } from '../../benchmark/site-build/multiply-clauses.ts';
-import { readCases } from '../../scripts/adequacy/read-cases.ts';
-import { assembleEdition } from '../../scripts/content/assemble-edition.ts';
-import { readEdition } from '../../scripts/content/read-edition.ts';
+import { readCases } from '../../packages/workshop/adequacy/read-cases.ts';
+import { assembleEdition } from '../../packages/workshop/content/assemble-edition.ts';
+import { readEdition } from '../../packages/workshop/content/read-edition.ts';
 import { ROOT } from '../edition.ts';
 
 test('a copy with twice the clauses is a standard in order, each copy after its original, with its cases', async ({

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { test as base, expect } from 'vitest';
-import { openTestBrowser } from '../../scripts/open-browser.ts';
-import { serve } from '../../scripts/serve.ts';
+import { openTestBrowser } from '../../packages/workshop/serve/open-browser.ts';
+import { serve } from '../../packages/workshop/serve/serve.ts';
 import { ROOT } from '../edition.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { openTestBrowser } from '../../scripts/open-browser.ts';
+import { openTestBrowser } from '../../packages/workshop/serve/open-browser.ts';
 
 /**
  * Browser tests see the site of today's content; proofs that are still valid are not run again. The browser is unpacked

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect } from 'vitest';
 import { parse } from 'yaml';
-import type { Comments } from '../../build/types/comments.ts';
+import type { Comments } from '../../packages/language/types/comments.ts';
 import { ROOT } from '../edition.ts';
 import { overflow, test } from './browser.ts';
 import { DIST } from './site-pages.ts';

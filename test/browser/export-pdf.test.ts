@@ -2,7 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { exportCommand } from '../../scripts/export/command.ts';
+import { exportCommand } from '../../packages/command/export.ts';
 
 let out = '';
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { catalogue } from '../../checker/diagnostic/catalogue.ts';
-import { editorCatalogue } from '../../scripts/diagnostic/catalogue.ts';
+import { catalogue } from '../../packages/survey/diagnostic/catalogue.ts';
+import { editorCatalogue } from '../../packages/workshop/diagnostic/catalogue.ts';
 import { ROOT } from '../edition.ts';
 import { overflow, test } from './browser.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { parse } from 'yaml';
-import type { Region } from '../../build/types/region.ts';
+import type { Region } from '../../packages/language/types/region.ts';
 import { ROOT } from '../edition.ts';
 import { overflow, test } from './browser.ts';
 

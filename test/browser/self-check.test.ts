@@ -5,9 +5,9 @@ import axe from 'axe-core';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { parse } from 'yaml';
-import type { Cases } from '../../build/types/case.ts';
-import type { Report } from '../../build/types/report.ts';
-import { caseDeclaration } from '../../scripts/adequacy/case-declaration.ts';
+import type { Cases } from '../../packages/language/types/case.ts';
+import type { Report } from '../../packages/language/types/report.ts';
+import { caseDeclaration } from '../../packages/workshop/adequacy/case-declaration.ts';
 import { ROOT } from '../edition.ts';
 import { overflow, test } from './browser.ts';
 

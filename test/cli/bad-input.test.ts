@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../build/types/report.ts';
+import type { Report } from '../../packages/language/types/report.ts';
 import { run, temporaryFolder } from './run.ts';
 
 const GOOD = 'examples/recognised-small.yaml';

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../checker/diagnostic/problem.ts';
+import type { Problem } from '../../packages/language/diagnostic/problem.ts';
 import { ROOT } from '../edition.ts';
 import { run, temporaryFolder } from './run.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Report } from '../../build/types/report.ts';
+import type { Report } from '../../packages/language/types/report.ts';
 import { EXAMPLE_WORKBOOK, exampleWorkbook } from '../../scripts/generate/example-workbook.ts';
 import { generatedEdition, ROOT } from '../edition.ts';
 import { run } from './run.ts';

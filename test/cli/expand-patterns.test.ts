@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { expandPatterns } from '../../checker/cli/expand-patterns.ts';
+import { expandPatterns } from '../../packages/checker/node/expand-patterns.ts';
 import { temporaryFolder } from './run.ts';
 
 function folderWith(...names: string[]): (name: string) => string {

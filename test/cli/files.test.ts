@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, linkSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../build/types/report.ts';
+import type { Report } from '../../packages/language/types/report.ts';
 import { ROOT } from '../edition.ts';
 import { run, temporaryFolder } from './run.ts';
 

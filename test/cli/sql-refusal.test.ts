@@ -3,7 +3,7 @@ import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildEditions } from '../../scripts/build.ts';
+import { buildEditions } from '../../packages/workshop/compile/build-editions.ts';
 import { ROOT } from '../edition.ts';
 import { rewrite, tinyProject } from '../editions/tiny-project.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Report } from '../../build/types/report.ts';
+import type { Report } from '../../packages/language/types/report.ts';
 import { run, temporaryFolder } from './run.ts';
 
 for (const format of ['yaml', 'json']) {

@@ -1,9 +1,9 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readConsultation } from '../../scripts/comments/read-consultation.ts';
-import { assembleNotes } from '../../scripts/export/notes/assemble-notes.ts';
-import { notesWord } from '../../scripts/export/notes/notes-word.ts';
+import { readConsultation } from '../../packages/workshop/comments/read-consultation.ts';
+import { assembleNotes } from '../../packages/workshop/export/notes/assemble-notes.ts';
+import { notesWord } from '../../packages/workshop/export/notes/notes-word.ts';
 import { teaProject } from '../document/tea-standard.ts';
 import { SCHEMAS } from '../editions/tiny-project.ts';
 import { readPackage } from '../export/docx/word-file.ts';

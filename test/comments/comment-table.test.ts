@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { commentTable } from '../../scripts/comments/comment-table.ts';
-import { commentTargets } from '../../scripts/comments/comment-targets.ts';
+import { commentTable } from '../../packages/workshop/comments/comment-table.ts';
+import { commentTargets } from '../../packages/workshop/comments/comment-targets.ts';
 import { documentOf, teaProject } from '../document/tea-standard.ts';
 import { roundOf, TEA_ROUND } from './round-of.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Round } from '../../scripts/comments/read-comments.ts';
-import { contentSchemas } from '../../scripts/content/content-schemas.ts';
-import { parseYamlFile } from '../../scripts/content/yaml-file.ts';
+import type { Round } from '../../packages/workshop/comments/read-comments.ts';
+import { contentSchemas } from '../../packages/workshop/content/content-schemas.ts';
+import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
 import { ROOT } from '../edition.ts';
 
 /** A consultation about the tea garden: five were asked, three replied, two of them with a comment each. */

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compileSql } from '../../checker/backends/sql/compile-sql.ts';
-import { readCases } from '../../scripts/adequacy/read-cases.ts';
-import { type ConformanceCase, conformanceKit, printKit } from '../../scripts/conformance/conformance-kit.ts';
+import { compileSql } from '../../packages/language/backends/sql/compile-sql.ts';
+import { readCases } from '../../packages/workshop/adequacy/read-cases.ts';
+import {
+  type ConformanceCase,
+  conformanceKit,
+  printKit,
+} from '../../packages/workshop/conformance/conformance-kit.ts';
 import { createViews, duckdbWith, postgresqlWith } from '../backends/sql/engines.ts';
 import { lineExpression, reportLine } from '../backends/sql/lines.ts';
 import { sqlEditionOf } from '../backends/sql/sql-edition.ts';

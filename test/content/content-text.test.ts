@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { readProseSources } from '../../scripts/content/prose-sources.ts';
-import { readYamlFile } from '../../scripts/content/yaml-file.ts';
+import { readProseSources } from '../../packages/workshop/content/prose-sources.ts';
+import { readYamlFile } from '../../packages/workshop/content/yaml-file.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'zhunsheng-text-'));
 

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type CheckContent, contentSchemas } from '../../scripts/content/content-schemas.ts';
-import { parseYamlFile } from '../../scripts/content/yaml-file.ts';
+import { type CheckContent, contentSchemas } from '../../packages/workshop/content/content-schemas.ts';
+import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
 import { ROOT } from '../edition.ts';
 
 let check: CheckContent;

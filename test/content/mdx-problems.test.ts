@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mdxProblems } from '../../scripts/content/mdx-problems.ts';
+import { mdxProblems } from '../../packages/workshop/content/mdx-problems.ts';
 
 const HEAD = '---\nid: scope\n---\n\n';
 

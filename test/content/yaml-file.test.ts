@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseYamlFile } from '../../scripts/content/yaml-file.ts';
+import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
 
 /** "line:column code" of what keeps a file from being read. */
 function problems(source: string): string[] {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { catalogue } from '../../checker/diagnostic/catalogue.ts';
-import { quoteInput } from '../../checker/diagnostic/quote-input.ts';
+import { quoteInput } from '../../packages/language/diagnostic/quote-input.ts';
+import { catalogue } from '../../packages/survey/diagnostic/catalogue.ts';
 
 const folder = new URL('../../checker/diagnostic/catalogue/', import.meta.url);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeFrame } from '../../checker/diagnostic/code-frame.ts';
+import { codeFrame } from '../../packages/language/diagnostic/code-frame.ts';
 
 test('carets stand under the place', () => {
   expect(codeFrame('  revenue: 2,000.00', { line: 12, column: 12, endColumn: 20 })).toBe(

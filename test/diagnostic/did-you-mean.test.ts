@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { didYouMean, editDistance, suggestion } from '../../checker/diagnostic/did-you-mean.ts';
+import { didYouMean, editDistance, suggestion } from '../../packages/language/diagnostic/did-you-mean.ts';
 
 const named = (...names: string[]) => names.map(name => ({ name }));
 const meant = (input: string, ...names: string[]) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { displayWidth } from '../../checker/diagnostic/display-width.ts';
+import { displayWidth } from '../../packages/language/diagnostic/display-width.ts';
 
 test('Chinese takes two columns, Latin one, colour codes and combining marks none', () => {
   expect(displayWidth('研发 5%')).toBe(7);

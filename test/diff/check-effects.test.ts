@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkEffects, effectOf } from '../../scripts/diff/check-effects.ts';
-import { readEditionLog } from '../../scripts/edition/read-edition-log.ts';
-import type { ChangeClass, EditionChange } from '../../scripts/prove/classify-change.ts';
+import { checkEffects, effectOf } from '../../packages/workshop/diff/check-effects.ts';
+import { readEditionLog } from '../../packages/workshop/edition/read-edition-log.ts';
+import type { ChangeClass, EditionChange } from '../../packages/workshop/prove/classify-change.ts';
 import { ROOT } from '../edition.ts';
 
 const { log } = await readEditionLog(ROOT, 'draft', join(ROOT, 'schemas'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Diff, Population } from '../../build/types/diff.ts';
-import { describePopulation } from '../../scripts/diff/describe-population.ts';
+import type { Diff, Population } from '../../packages/language/types/diff.ts';
+import { describePopulation } from '../../packages/workshop/diff/describe-population.ts';
 
 test('the columns of the conclusions are headed by the two editions', () => {
   const none = { recognised: 0, not_recognised: 0, undetermined: 0 };

@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Clause, Diff } from '../../build/types/diff.ts';
-import { UsageError } from '../../checker/cli/usage-error.ts';
-import { displayWidth } from '../../checker/diagnostic/display-width.ts';
-import { diffCommand } from '../../scripts/diff/command.ts';
-import { type DiffResult, diffEditions, type Progress } from '../../scripts/diff/diff-editions.ts';
-import { renderDiffMarkdown } from '../../scripts/diff/render-diff-markdown.ts';
-import { renderDiffText } from '../../scripts/diff/render-diff-text.ts';
-import { writeWitnesses } from '../../scripts/diff/write-witnesses.ts';
+import { UsageError } from '../../packages/checker/node/usage-error.ts';
+import { diffCommand } from '../../packages/command/diff.ts';
+import { displayWidth } from '../../packages/language/diagnostic/display-width.ts';
+import type { Clause, Diff } from '../../packages/language/types/diff.ts';
+import { type DiffResult, diffEditions, type Progress } from '../../packages/workshop/diff/diff-editions.ts';
+import { renderDiffMarkdown } from '../../packages/workshop/diff/render-diff-markdown.ts';
+import { renderDiffText } from '../../packages/workshop/diff/render-diff-text.ts';
+import { writeWitnesses } from '../../packages/workshop/diff/write-witnesses.ts';
 import { run, temporaryFolder } from '../cli/run.ts';
 import { ROOT } from '../edition.ts';
 import { places } from '../editions/tiny-project.ts';
@@ -208,7 +208,10 @@ test('Markdown has the same, with a table of figures', () => {
 
 describe('the command', () => {
   const diff = (...args: string[]) =>
-    spawnSync(process.execPath, ['scripts/editor.ts', 'diff', ...args], { cwd: ROOT, encoding: 'utf8' });
+    spawnSync(process.execPath, ['packages/command/editor.ts', 'diff', ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
 
   test('an edition that does not exist is wrong usage and names those that do', () => {
     const { status, stdout, stderr } = diff('2024', '2025');

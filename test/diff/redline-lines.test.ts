@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { redlineLines } from '../../scripts/diff/redline-lines.ts';
+import { redlineLines } from '../../packages/workshop/diff/redline-lines.ts';
 
 const text = {
   changed: true,

@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { newEdition } from '../../scripts/edition/new-edition.ts';
+import { newEdition } from '../../packages/workshop/edition/new-edition.ts';
 import { rewrite, tinyProject } from '../editions/tiny-project.ts';
 
 const LOG = `from: one

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { allSections, plainRuns } from '../../scripts/document/standard-document.ts';
-import { readLintContext } from '../../scripts/lint/lint-context.ts';
+import { allSections, plainRuns } from '../../packages/workshop/document/standard-document.ts';
+import { readLintContext } from '../../packages/workshop/lint/lint-context.ts';
 import { contentOf, generatedEdition, ROOT } from '../edition.ts';
 import { places, tinyProject } from '../editions/tiny-project.ts';
 import { documentOf, lines, rewrite, sectionOf, teaProject } from './tea-standard.ts';

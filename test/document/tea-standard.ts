@@ -1,13 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type AssembledDocument, assembleDocument } from '../../scripts/document/assemble-document.ts';
-import { readDocumentSources } from '../../scripts/document/read-document-sources.ts';
+import {
+  type AssembledDocument,
+  assembleDocument,
+} from '../../packages/workshop/document/assemble-document.ts';
+import { readDocumentSources } from '../../packages/workshop/document/read-document-sources.ts';
 import {
   allSections,
   type Block,
   plainRuns,
   type Section,
-} from '../../scripts/document/standard-document.ts';
+} from '../../packages/workshop/document/standard-document.ts';
 import { rewrite, SCHEMAS, tinyProject } from '../editions/tiny-project.ts';
 
 const HEAD = 'provenance: editorial\nnormative: true\n---\n';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Changes } from '../../build/types/changes.ts';
-import { checkChangeLog } from '../../scripts/edition/check-change-log.ts';
-import { type ComparedEdition, editionChanges } from '../../scripts/edition/edition-changes.ts';
-import { readEditionLog } from '../../scripts/edition/read-edition-log.ts';
+import type { Changes } from '../../packages/language/types/changes.ts';
+import { checkChangeLog } from '../../packages/workshop/edition/check-change-log.ts';
+import { type ComparedEdition, editionChanges } from '../../packages/workshop/edition/edition-changes.ts';
+import { readEditionLog } from '../../packages/workshop/edition/read-edition-log.ts';
 import { contentOf, ROOT } from '../edition.ts';
 
 async function compared(id: string): Promise<ComparedEdition> {

@@ -1,7 +1,7 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkEditionRoots } from '../../scripts/edition/check-edition-roots.ts';
+import { checkEditionRoots } from '../../packages/workshop/edition/check-edition-roots.ts';
 import { places, rewrite, tinyProject } from './tiny-project.ts';
 
 /** The tiny standard with two more editions, made one from the other. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aliasesBetween } from '../../scripts/edition/clause-aliases.ts';
+import { aliasesBetween } from '../../packages/workshop/edition/clause-aliases.ts';
 
 const reason = { zh: '改名', en: 'renamed' };
 const older = { clauses: [{ id: 'growth' }, { id: 'income' }] };

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { crossReferences } from '../../scripts/lint/cross-references.ts';
-import { usesWord } from '../../scripts/lint/references/term-references.ts';
+import { crossReferences } from '../../packages/workshop/lint/cross-references.ts';
+import { usesWord } from '../../packages/workshop/lint/references/term-references.ts';
 import { ROOT } from '../edition.ts';
 import { places, rewrite, SCHEMAS, tinyProject } from './tiny-project.ts';
 

@@ -3,9 +3,9 @@ import { mkdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkFrozen, isFrozen } from '../../scripts/edition/check-frozen.ts';
-import { freezeEdition } from '../../scripts/edition/freeze-edition.ts';
-import { newEdition } from '../../scripts/edition/new-edition.ts';
+import { checkFrozen, isFrozen } from '../../packages/workshop/edition/check-frozen.ts';
+import { freezeEdition } from '../../packages/workshop/edition/freeze-edition.ts';
+import { newEdition } from '../../packages/workshop/edition/new-edition.ts';
 import { ROOT } from '../edition.ts';
 import { places, rewrite, SCHEMAS, tinyProject } from './tiny-project.ts';
 

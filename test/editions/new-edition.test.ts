@@ -2,11 +2,11 @@ import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { buildEditions } from '../../scripts/build.ts';
-import { edition } from '../../scripts/edition/command.ts';
-import { freezeEdition } from '../../scripts/edition/freeze-edition.ts';
-import { newEdition } from '../../scripts/edition/new-edition.ts';
-import { setYamlValues } from '../../scripts/edition/set-yaml-values.ts';
+import { edition } from '../../packages/command/edition.ts';
+import { buildEditions } from '../../packages/workshop/compile/build-editions.ts';
+import { freezeEdition } from '../../packages/workshop/edition/freeze-edition.ts';
+import { newEdition } from '../../packages/workshop/edition/new-edition.ts';
+import { setYamlValues } from '../../packages/workshop/edition/set-yaml-values.ts';
 import { places, SCHEMAS, tinyProject } from './tiny-project.ts';
 
 describe('a new edition', () => {

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Report } from '../../build/types/report.ts';
-import { createChecker } from '../../checker/checker.ts';
-import { recheck } from '../../scripts/edition/recheck/recheck.ts';
-import { renderRecheck } from '../../scripts/edition/recheck/render-recheck.ts';
+import { createChecker } from '../../packages/checker/checker.ts';
+import type { Report } from '../../packages/language/types/report.ts';
+import { recheck } from '../../packages/workshop/edition/recheck/recheck.ts';
+import { renderRecheck } from '../../packages/workshop/edition/recheck/render-recheck.ts';
 import { generatedEdition, ROOT } from '../edition.ts';
 
 const [from, to] = await Promise.all([generatedEdition('2024'), generatedEdition('draft')]);

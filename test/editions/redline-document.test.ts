@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, Section, StandardDocument } from '../../scripts/document/standard-document.ts';
-import { redlineDocument } from '../../scripts/edition/redline/redline-document.ts';
+import type { Block, Section, StandardDocument } from '../../packages/workshop/document/standard-document.ts';
+import { redlineDocument } from '../../packages/workshop/edition/redline/redline-document.ts';
 
 const text = (words: string): Block => ({
   kind: 'paragraph',

@@ -1,15 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ClauseData } from '../../checker/evaluate/edition-data.ts';
-import { clauseAliases } from '../../scripts/edition/clause-aliases.ts';
-import { diffWords, type RedlinePart, splitWords } from '../../scripts/edition/redline/diff-words.ts';
-import { type Redline, type RedlineEdition, redline } from '../../scripts/edition/redline/redline.ts';
+import type { ClauseData } from '../../packages/language/edition/edition-data.ts';
+import { editionData } from '../../packages/workshop/compile/edition-data.ts';
+import { clauseAliases } from '../../packages/workshop/edition/clause-aliases.ts';
+import {
+  diffWords,
+  type RedlinePart,
+  splitWords,
+} from '../../packages/workshop/edition/redline/diff-words.ts';
+import {
+  type Redline,
+  type RedlineEdition,
+  redline,
+} from '../../packages/workshop/edition/redline/redline.ts';
 import {
   redlineMarkdown,
   renderRedlineMarkdown,
   renderRedlineText,
-} from '../../scripts/edition/redline/render-redline.ts';
-import { editionData } from '../../scripts/generate/edition-data.ts';
+} from '../../packages/workshop/edition/redline/render-redline.ts';
 import { contentOf } from '../edition.ts';
 
 /** [-deleted-] {+inserted+} */

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lintProject } from '../../scripts/lint/lint-project.ts';
+import { lintProject } from '../../packages/workshop/lint/lint-project.ts';
 import { ROOT } from '../edition.ts';
 import { places, rewrite } from './tiny-project.ts';
 

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Problem } from '../../checker/diagnostic/problem.ts';
+import type { Problem } from '../../packages/language/diagnostic/problem.ts';
 import { ROOT } from '../edition.ts';
 
 export const SCHEMAS = join(ROOT, 'schemas');

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { siteEditionLog } from '../../scripts/generate/site/edition-log.ts';
+import { siteEditionLog } from '../../packages/workshop/site-data/edition-log.ts';
 import { ROOT } from '../edition.ts';
 
 const SCHEMAS = join(ROOT, 'schemas');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ruleLanguage } from '../../scripts/generate/site/rule-language.ts';
+import { ruleLanguage } from '../../packages/workshop/site-data/rule-language.ts';
 import { ROOT } from '../edition.ts';
 
 const SCHEMAS = join(ROOT, 'schemas');

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { boundSentence } from '../../scripts/generate/site/bound-sentence.ts';
-import { writeSiteData } from '../../scripts/generate/site-data.ts';
+import { boundSentence } from '../../packages/workshop/site-data/bound-sentence.ts';
+import { writeSiteData } from '../../packages/workshop/site-data/site-data.ts';
 import { ROOT } from '../edition.ts';
 
 test('a sentence is cut into text and the phrases bound to the rule', () => {

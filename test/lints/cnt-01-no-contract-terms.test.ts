@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cnt01NoContractTerms } from '../../scripts/lint/gbt/cnt-01-no-contract-terms.ts';
+import { cnt01NoContractTerms } from '../../packages/workshop/lint/gbt/cnt-01-no-contract-terms.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a penalty is reported', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cov02EnglishTitle } from '../../scripts/lint/gbt/cov-02-english-title.ts';
+import { cov02EnglishTitle } from '../../packages/workshop/lint/gbt/cov-02-english-title.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a hyphen and title case are reported', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gbtLints } from '../../scripts/lint/gbt-lints.ts';
-import { runLints } from '../../scripts/lint/run-lints.ts';
+import { gbtLints } from '../../packages/workshop/lint/gbt-lints.ts';
+import { runLints } from '../../packages/workshop/lint/run-lints.ts';
 import { fixedText, reportedWords } from './lint-text.ts';
 import { smallStandard } from './small-standard.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fmt02Placeholders } from '../../scripts/lint/gbt/fmt-02-placeholders.ts';
+import { fmt02Placeholders } from '../../packages/workshop/lint/gbt/fmt-02-placeholders.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a placeholder is reported', () => {

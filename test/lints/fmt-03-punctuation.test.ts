@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fmt03Punctuation } from '../../scripts/lint/gbt/fmt-03-punctuation.ts';
+import { fmt03Punctuation } from '../../packages/workshop/lint/gbt/fmt-03-punctuation.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('half-width marks and a mark without partner are reported', () => {

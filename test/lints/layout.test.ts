@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { gbtLints } from '../../packages/workshop/lint/gbt-lints.ts';
+import { gbtNotApplicable } from '../../packages/workshop/lint/gbt-not-applicable.ts';
 import { lintDocs } from '../../scripts/generate/lint-docs.ts';
-import { gbtLints } from '../../scripts/lint/gbt-lints.ts';
-import { gbtNotApplicable } from '../../scripts/lint/gbt-not-applicable.ts';
 import { ROOT } from '../edition.ts';
 
 /** What is tested besides the rules themselves. */
@@ -14,10 +14,10 @@ const stems = (folder: string, suffix: string) =>
     .map(name => name.slice(0, -suffix.length))
     .sort();
 
-const rules = stems('scripts/lint/gbt', '.ts');
+const rules = stems('packages/workshop/lint/gbt', '.ts');
 
 it('the folder of rules holds nothing else', () => {
-  expect(readdirSync(join(ROOT, 'scripts/lint/gbt')).filter(name => !RULE.test(name))).toEqual([]);
+  expect(readdirSync(join(ROOT, 'packages/workshop/lint/gbt')).filter(name => !RULE.test(name))).toEqual([]);
 });
 
 it('every rule has a test of its name, and every such test a rule', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mod01Must } from '../../scripts/lint/gbt/mod-01-must.ts';
+import { mod01Must } from '../../packages/workshop/lint/gbt/mod-01-must.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('必须 and 禁止 are reported where they stand', () => {

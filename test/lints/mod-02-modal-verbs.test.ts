@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mod02ModalVerbs } from '../../scripts/lint/gbt/mod-02-modal-verbs.ts';
+import { mod02ModalVerbs } from '../../packages/workshop/lint/gbt/mod-02-modal-verbs.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('equivalents are reported with the word to use', () => {

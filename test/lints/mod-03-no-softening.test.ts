@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mod03NoSoftening } from '../../scripts/lint/gbt/mod-03-no-softening.ts';
+import { mod03NoSoftening } from '../../packages/workshop/lint/gbt/mod-03-no-softening.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('words that soften a requirement are reported', () => {

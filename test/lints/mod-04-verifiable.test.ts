@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mod04Verifiable } from '../../scripts/lint/gbt/mod-04-verifiable.ts';
+import { mod04Verifiable } from '../../packages/workshop/lint/gbt/mod-04-verifiable.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('quality words in a requirement are reported', () => {

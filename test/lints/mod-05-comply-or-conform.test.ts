@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mod05ComplyOrConform } from '../../scripts/lint/gbt/mod-05-comply-or-conform.ts';
+import { mod05ComplyOrConform } from '../../packages/workshop/lint/gbt/mod-05-comply-or-conform.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('符合 of persons and 遵守 of things are reported', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mod06ForewordAndScope } from '../../scripts/lint/gbt/mod-06-foreword-and-scope.ts';
+import { mod06ForewordAndScope } from '../../packages/workshop/lint/gbt/mod-06-foreword-and-scope.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('provisions in the scope are reported', () => {

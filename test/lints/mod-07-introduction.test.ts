@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mod07Introduction } from '../../scripts/lint/gbt/mod-07-introduction.ts';
+import { mod07Introduction } from '../../packages/workshop/lint/gbt/mod-07-introduction.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a requirement in the introduction is reported', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mod08Notes } from '../../scripts/lint/gbt/mod-08-notes.ts';
+import { mod08Notes } from '../../packages/workshop/lint/gbt/mod-08-notes.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a requirement in a note and a recommendation in an informative annex are reported', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mod09Definitions } from '../../scripts/lint/gbt/mod-09-definitions.ts';
+import { mod09Definitions } from '../../packages/workshop/lint/gbt/mod-09-definitions.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('an opening 是指 and a second sentence are reported', () => {

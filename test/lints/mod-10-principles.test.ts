@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mod10Principles } from '../../scripts/lint/gbt/mod-10-principles.ts';
+import { mod10Principles } from '../../packages/workshop/lint/gbt/mod-10-principles.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('general requirements that require nothing are reported', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nam01NoStandardInName } from '../../scripts/lint/gbt/nam-01-no-standard-in-name.ts';
+import { nam01NoStandardInName } from '../../packages/workshop/lint/gbt/nam-01-no-standard-in-name.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('标准 in the title is reported', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nam02FunctionInName } from '../../scripts/lint/gbt/nam-02-function-in-name.ts';
+import { nam02FunctionInName } from '../../packages/workshop/lint/gbt/nam-02-function-in-name.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a title without a word for its function is reported', () => {

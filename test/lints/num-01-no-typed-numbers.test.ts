@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { num01NoTypedNumbers } from '../../scripts/lint/gbt/num-01-no-typed-numbers.ts';
+import { num01NoTypedNumbers } from '../../packages/workshop/lint/gbt/num-01-no-typed-numbers.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a number in front of a title is reported', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { num02ClauseLevels } from '../../scripts/lint/gbt/num-02-clause-levels.ts';
+import { num02ClauseLevels } from '../../packages/workshop/lint/gbt/num-02-clause-levels.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a lone clause and a skipped level are reported', () => {

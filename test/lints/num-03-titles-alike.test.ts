@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { num03TitlesAlike } from '../../scripts/lint/gbt/num-03-titles-alike.ts';
+import { num03TitlesAlike } from '../../packages/workshop/lint/gbt/num-03-titles-alike.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a clause without a title among titled ones is reported', () => {

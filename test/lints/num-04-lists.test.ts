@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { num04Lists } from '../../scripts/lint/gbt/num-04-lists.ts';
+import { num04Lists } from '../../packages/workshop/lint/gbt/num-04-lists.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a missing full stop and mixed marks are reported', () => {

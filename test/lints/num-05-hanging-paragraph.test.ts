@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { num05HangingParagraph } from '../../scripts/lint/gbt/num-05-hanging-paragraph.ts';
+import { num05HangingParagraph } from '../../packages/workshop/lint/gbt/num-05-hanging-paragraph.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a paragraph before the first clause is reported', () => {

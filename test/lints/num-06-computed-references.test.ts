@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { num06ComputedReferences } from '../../scripts/lint/gbt/num-06-computed-references.ts';
+import { num06ComputedReferences } from '../../packages/workshop/lint/gbt/num-06-computed-references.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('numbers typed in the prose are reported', () => {

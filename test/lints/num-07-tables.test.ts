@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { num07Tables } from '../../scripts/lint/gbt/num-07-tables.ts';
+import { num07Tables } from '../../packages/workshop/lint/gbt/num-07-tables.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('同上 and an empty cell are reported', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { num09Notes } from '../../scripts/lint/gbt/num-09-notes.ts';
+import { num09Notes } from '../../packages/workshop/lint/gbt/num-09-notes.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a single note with a number is reported', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { num10TablesMentioned } from '../../scripts/lint/gbt/num-10-tables-mentioned.ts';
+import { num10TablesMentioned } from '../../packages/workshop/lint/gbt/num-10-tables-mentioned.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a table before its mention, and one without an id, are reported', () => {

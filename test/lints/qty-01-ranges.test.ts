@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { qty01Ranges } from '../../scripts/lint/gbt/qty-01-ranges.ts';
+import { qty01Ranges } from '../../packages/workshop/lint/gbt/qty-01-ranges.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a unit that only one end has is reported', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { qty02Numerals } from '../../scripts/lint/gbt/qty-02-numerals.ts';
+import { qty02Numerals } from '../../packages/workshop/lint/gbt/qty-02-numerals.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('Chinese numerals and a hyphen are reported', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { qty03FullNames } from '../../scripts/lint/gbt/qty-03-full-names.ts';
+import { qty03FullNames } from '../../packages/workshop/lint/gbt/qty-03-full-names.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a short name and an unexplained abbreviation are reported', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ref01ReferencesListed } from '../../scripts/lint/gbt/ref-01-references-listed.ts';
+import { ref01ReferencesListed } from '../../packages/workshop/lint/gbt/ref-01-references-listed.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a document cited and not listed is reported by the way it is cited', () => {

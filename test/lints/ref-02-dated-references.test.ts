@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ref02DatedReferences } from '../../scripts/lint/gbt/ref-02-dated-references.ts';
+import { ref02DatedReferences } from '../../packages/workshop/lint/gbt/ref-02-dated-references.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a hyphen before the year, a missing space and a missing year are reported', () => {

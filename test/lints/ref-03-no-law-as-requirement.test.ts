@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ref03NoLawAsRequirement } from '../../scripts/lint/gbt/ref-03-no-law-as-requirement.ts';
+import { ref03NoLawAsRequirement } from '../../packages/workshop/lint/gbt/ref-03-no-law-as-requirement.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a demand to obey the law is reported', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ref04ReferenceList } from '../../scripts/lint/gbt/ref-04-reference-list.ts';
+import { ref04ReferenceList } from '../../packages/workshop/lint/gbt/ref-04-reference-list.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a full stop and title brackets are reported', () => {

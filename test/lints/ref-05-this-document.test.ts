@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ref05ThisDocument } from '../../scripts/lint/gbt/ref-05-this-document.ts';
+import { ref05ThisDocument } from '../../packages/workshop/lint/gbt/ref-05-this-document.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('本标准 and 本规范 are reported', () => {

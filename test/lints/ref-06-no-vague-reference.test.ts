@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ref06NoVagueReference } from '../../scripts/lint/gbt/ref-06-no-vague-reference.ts';
+import { ref06NoVagueReference } from '../../packages/workshop/lint/gbt/ref-06-no-vague-reference.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('参见, 上文 and pages are reported', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ref07NoGbt1 } from '../../scripts/lint/gbt/ref-07-no-gbt-1.ts';
+import { ref07NoGbt1 } from '../../packages/workshop/lint/gbt/ref-07-no-gbt-1.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('GB/T 1.1 in the bibliography is reported', () => {

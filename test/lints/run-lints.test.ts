@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { alignText } from '../../scripts/lint/align-text.ts';
-import { type LintContext, readLintContext } from '../../scripts/lint/lint-context.ts';
-import { runLints } from '../../scripts/lint/run-lints.ts';
-import { applyEdits } from '../../scripts/sentence/apply-edits.ts';
+import { alignText } from '../../packages/workshop/lint/align-text.ts';
+import { type LintContext, readLintContext } from '../../packages/workshop/lint/lint-context.ts';
+import { runLints } from '../../packages/workshop/lint/run-lints.ts';
+import { applyEdits } from '../../packages/workshop/sentence/apply-edits.ts';
 import { contentOf, ROOT } from '../edition.ts';
 import { smallStandard } from './small-standard.ts';
 

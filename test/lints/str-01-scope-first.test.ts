@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { str01ScopeFirst } from '../../scripts/lint/gbt/str-01-scope-first.ts';
+import { str01ScopeFirst } from '../../packages/workshop/lint/gbt/str-01-scope-first.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('another first chapter is reported at its title', () => {

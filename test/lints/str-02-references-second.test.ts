@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { str02ReferencesSecond } from '../../scripts/lint/gbt/str-02-references-second.ts';
+import { str02ReferencesSecond } from '../../packages/workshop/lint/gbt/str-02-references-second.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a heading and a numbered list are reported', () => {

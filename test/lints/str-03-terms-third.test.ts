@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { str03TermsThird } from '../../scripts/lint/gbt/str-03-terms-third.ts';
+import { str03TermsThird } from '../../packages/workshop/lint/gbt/str-03-terms-third.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('another third chapter is reported', () => {

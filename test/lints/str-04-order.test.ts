@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { str04Order } from '../../scripts/lint/gbt/str-04-order.ts';
+import { str04Order } from '../../packages/workshop/lint/gbt/str-04-order.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('chapters that are swapped are reported at the one that comes too late', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { str05RequiredElements } from '../../scripts/lint/gbt/str-05-required-elements.ts';
+import { str05RequiredElements } from '../../packages/workshop/lint/gbt/str-05-required-elements.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('each missing element is named', () => {

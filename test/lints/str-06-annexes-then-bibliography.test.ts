@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { str06AnnexesThenBibliography } from '../../scripts/lint/gbt/str-06-annexes-then-bibliography.ts';
+import { str06AnnexesThenBibliography } from '../../packages/workshop/lint/gbt/str-06-annexes-then-bibliography.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a chapter after the bibliography is reported at its title', () => {

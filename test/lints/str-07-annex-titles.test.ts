@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { str07AnnexTitles } from '../../scripts/lint/gbt/str-07-annex-titles.ts';
+import { str07AnnexTitles } from '../../packages/workshop/lint/gbt/str-07-annex-titles.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('terms within an annex are reported', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { str08AnnexMentioned } from '../../scripts/lint/gbt/str-08-annex-mentioned.ts';
+import { str08AnnexMentioned } from '../../packages/workshop/lint/gbt/str-08-annex-mentioned.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('an annex that no chapter refers to is reported at its title', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { str09AnnexStatus } from '../../scripts/lint/gbt/str-09-annex-status.ts';
+import { str09AnnexStatus } from '../../packages/workshop/lint/gbt/str-09-annex-status.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('an informative annex that is required is reported', () => {

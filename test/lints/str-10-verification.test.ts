@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { str10Verification } from '../../scripts/lint/gbt/str-10-verification.ts';
+import { str10Verification } from '../../packages/workshop/lint/gbt/str-10-verification.ts';
 import { expectNothing, lintText } from './lint-text.ts';
 
 it('a clause without its verification is reported', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Problem } from '../../checker/diagnostic/problem.ts';
-import { applySuppressions, readSuppressions } from '../../scripts/lint/suppressions.ts';
+import type { Problem } from '../../packages/language/diagnostic/problem.ts';
+import { applySuppressions, readSuppressions } from '../../packages/workshop/lint/suppressions.ts';
 
 const known = (code: string) => /^[A-Z]{3}-\d{2}$/.test(code);
 const text = { zh: '', en: '' };

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openTestBrowser } from '../../scripts/open-browser.ts';
+import { openTestBrowser } from '../../packages/workshop/serve/open-browser.ts';
 import { ROOT } from '../edition.ts';
 import { npm, packAndInstall } from './packed.ts';
 

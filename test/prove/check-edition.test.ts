@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Rule } from '../../checker/rule/ast.ts';
-import { checkEdition, type EditionFlaw } from '../../scripts/prove/check-edition.ts';
-import { type ProvableEdition, provableEdition } from '../../scripts/prove/provable-edition.ts';
-import { type Prover, startProver } from '../../scripts/prove/solver.ts';
+import type { Rule } from '../../packages/language/rule/ast.ts';
+import { checkEdition, type EditionFlaw } from '../../packages/workshop/prove/check-edition.ts';
+import { type ProvableEdition, provableEdition } from '../../packages/workshop/prove/provable-edition.ts';
+import { type Prover, startProver } from '../../packages/workshop/prove/solver.ts';
 import {
   all,
   any,

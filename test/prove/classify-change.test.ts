@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Fact } from '../../checker/rule/ast.ts';
-import { classifyChange, type EditionChange } from '../../scripts/prove/classify-change.ts';
-import type { ProvableEdition } from '../../scripts/prove/provable-edition.ts';
-import { type Prover, startProver } from '../../scripts/prove/solver.ts';
+import type { Fact } from '../../packages/language/rule/ast.ts';
+import { classifyChange, type EditionChange } from '../../packages/workshop/prove/classify-change.ts';
+import type { ProvableEdition } from '../../packages/workshop/prove/provable-edition.ts';
+import { type Prover, startProver } from '../../packages/workshop/prove/solver.ts';
 import {
   all,
   any,

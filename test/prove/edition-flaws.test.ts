@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { assembleEdition } from '../../scripts/content/assemble-edition.ts';
-import { readEdition } from '../../scripts/content/read-edition.ts';
-import { editionFlaws } from '../../scripts/prove/edition-flaws.ts';
+import { assembleEdition } from '../../packages/workshop/content/assemble-edition.ts';
+import { readEdition } from '../../packages/workshop/content/read-edition.ts';
+import { editionFlaws } from '../../packages/workshop/prove/edition-flaws.ts';
 import { rewrite, SCHEMAS, tinyProject } from '../editions/tiny-project.ts';
 
 test('of two clauses that contradict each other the finding names both, each with its place', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { EditionFlaw } from '../../scripts/prove/check-edition.ts';
-import { flawProblem } from '../../scripts/prove/flaw-problem.ts';
+import type { EditionFlaw } from '../../packages/workshop/prove/check-edition.ts';
+import { flawProblem } from '../../packages/workshop/prove/flaw-problem.ts';
 import { contentOf } from '../edition.ts';
 
 const { content } = await contentOf('draft');

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { EditionModule } from '../../checker/cli/load-edition.ts';
-import type { Fact, Rule } from '../../checker/rule/ast.ts';
-import type { ClauseRule } from '../../checker/rule/edition-rules.ts';
-import type { AssembledEdition } from '../../scripts/content/assemble-edition.ts';
-import { generateEditionModule } from '../../scripts/generate/edition-module.ts';
-import { type ProvableEdition, provableEdition } from '../../scripts/prove/provable-edition.ts';
+import type { EditionModule } from '../../packages/checker/node/load-edition.ts';
+import type { Fact, Rule } from '../../packages/language/rule/ast.ts';
+import type { ClauseRule } from '../../packages/language/rule/edition-rules.ts';
+import { generateEditionModule } from '../../packages/workshop/compile/edition-module.ts';
+import type { AssembledEdition } from '../../packages/workshop/content/assemble-edition.ts';
+import { type ProvableEdition, provableEdition } from '../../packages/workshop/prove/provable-edition.ts';
 import { contentOf, ROOT } from '../edition.ts';
 
 export interface VariantChange {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exactPercentage, type Limit, toFen, writeDecimal } from '../../checker/report/exact-percentage.ts';
-import { exact } from '../../checker/rule/quantity.ts';
+import { exactPercentage, type Limit, toFen } from '../../packages/checker/report/exact-percentage.ts';
+import { writeDecimal } from '../../packages/language/backends/text/write-amount.ts';
+import { exact } from '../../packages/language/rule/quantity.ts';
 
 const limit = (order: Limit['order'], of: bigint, to = 100n): Limit => ({ order, value: exact(of, to) });
 const atLeastFive = limit('at_least', 5n);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Condition } from '../../build/types/report.ts';
 import {
   formatAmount,
   formatCount,
   formatObserved,
   formatRequired,
-} from '../../checker/report/format-quantity.ts';
+} from '../../packages/checker/report/format-quantity.ts';
+import type { Condition } from '../../packages/language/types/report.ts';
 import { sampleEdition } from './fixtures/sample-context.ts';
 import { condition } from './fixtures/sample-reports.ts';
 

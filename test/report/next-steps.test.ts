@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { describeGap, describeReason } from '../../checker/report/describe-clause.ts';
-import { nextSteps } from '../../checker/report/next-steps.ts';
+import { describeGap, describeReason } from '../../packages/checker/report/describe-clause.ts';
+import { nextSteps } from '../../packages/checker/report/next-steps.ts';
 import { sampleEdition } from './fixtures/sample-context.ts';
 import { clause, condition, invalid, mixed, recognised, report } from './fixtures/sample-reports.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Report } from '../../build/types/report.ts';
-import { reportWithoutVerdict } from '../../checker/checker.ts';
-import { jsonParts, renderJson } from '../../checker/report/render-json.ts';
-import { markdownParts } from '../../checker/report/render-markdown.ts';
-import { textParts } from '../../checker/report/render-text.ts';
+import { reportWithoutVerdict } from '../../packages/checker/checker.ts';
+import { jsonParts, renderJson } from '../../packages/checker/report/render-json.ts';
+import { markdownParts } from '../../packages/checker/report/render-markdown.ts';
+import { textParts } from '../../packages/checker/report/render-text.ts';
+import type { Report } from '../../packages/language/types/report.ts';
 
 const context = { lang: 'zh', editions: {} } as const;
 const report = (name: string) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Report } from '../../build/types/report.ts';
-import { renderGithub } from '../../checker/report/render-github.ts';
+import { renderGithub } from '../../packages/checker/report/render-github.ts';
+import type { Report } from '../../packages/language/types/report.ts';
 import { zhContext } from './fixtures/sample-context.ts';
 import { clause, hostile, invalid, mixed, recognised, report } from './fixtures/sample-reports.ts';
 

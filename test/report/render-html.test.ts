@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { cssString, escapeHtml } from '../../checker/report/html/escape-html.ts';
-import { renderHtml } from '../../checker/report/render-html.ts';
+import { cssString, escapeHtml } from '../../packages/checker/report/html/escape-html.ts';
+import { renderHtml } from '../../packages/checker/report/render-html.ts';
 import { enContext, zhContext } from './fixtures/sample-context.ts';
 import { hostile, invalid, mixed, recognised } from './fixtures/sample-reports.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { renderJson } from '../../checker/report/render-json.ts';
+import { renderJson } from '../../packages/checker/report/render-json.ts';
 import { zhContext } from './fixtures/sample-context.ts';
 import { hostile, mixed, recognised } from './fixtures/sample-reports.ts';
 

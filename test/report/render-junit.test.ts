@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { escapeXml } from '../../checker/report/escape-xml.ts';
-import { renderJunit } from '../../checker/report/render-junit.ts';
+import { escapeXml } from '../../packages/checker/report/escape-xml.ts';
+import { renderJunit } from '../../packages/checker/report/render-junit.ts';
 import { enContext, zhContext } from './fixtures/sample-context.ts';
 import { hostile, invalid, mixed, recognised } from './fixtures/sample-reports.ts';
 

@@ -1,8 +1,8 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown } from '../../checker/report/escape-markdown.ts';
-import { renderMarkdown } from '../../checker/report/render-markdown.ts';
+import { escapeMarkdown } from '../../packages/checker/report/escape-markdown.ts';
+import { renderMarkdown } from '../../packages/checker/report/render-markdown.ts';
 import { zhContext } from './fixtures/sample-context.ts';
 import { HOSTILE, hostile, invalid, mixed, recognised } from './fixtures/sample-reports.ts';
 

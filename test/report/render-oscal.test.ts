@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../build/types/report.ts';
-import { NAMESPACE, oscalId, stableUuid, startOfDay } from '../../checker/report/oscal/oscal-parts.ts';
-import { renderOscal } from '../../checker/report/render-oscal.ts';
+import {
+  NAMESPACE,
+  oscalId,
+  stableUuid,
+  startOfDay,
+} from '../../packages/checker/report/oscal/oscal-parts.ts';
+import { renderOscal } from '../../packages/checker/report/render-oscal.ts';
+import type { Report } from '../../packages/language/types/report.ts';
 import { oscalFaults, oscalSchemas, schemaFaults } from './fixtures/oscal-faults.ts';
 import { enContext, zhContext } from './fixtures/sample-context.ts';
 import { clause, hostile, invalid, mixed, recognised, report } from './fixtures/sample-reports.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../build/types/report.ts';
-import { renderSarif } from '../../checker/report/render-sarif.ts';
-import type { ReportContext } from '../../checker/report/report-context.ts';
-import { fileUri } from '../../checker/report/sarif/file-uri.ts';
+import { renderSarif } from '../../packages/checker/report/render-sarif.ts';
+import type { ReportContext } from '../../packages/checker/report/report-context.ts';
+import { fileUri } from '../../packages/checker/report/sarif/file-uri.ts';
+import type { Report } from '../../packages/language/types/report.ts';
 import { enContext, zhContext } from './fixtures/sample-context.ts';
 import { hostile, invalid, mixed, recognised, report } from './fixtures/sample-reports.ts';
 import { sarifFaults } from './fixtures/sarif-faults.ts';

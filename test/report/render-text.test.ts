@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../build/types/report.ts';
-import { renderText } from '../../checker/report/render-text.ts';
+import { renderText } from '../../packages/checker/report/render-text.ts';
+import type { Report } from '../../packages/language/types/report.ts';
 import { enContext, zhContext } from './fixtures/sample-context.ts';
 import { hostile, invalid, mixed, recognised, report } from './fixtures/sample-reports.ts';
 

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
-import { padText, wrapText } from '../../checker/report/wrap-text.ts';
+import { padText, wrapText } from '../../packages/checker/report/wrap-text.ts';
 
 it('Chinese breaks between characters', () => {
   expect(wrapText('企业应具有独立法人资格', 10)).toEqual(['企业应具有', '独立法人资', '格']);

@@ -4,7 +4,7 @@ import {
   readChineseNumber,
   writeChineseDecimal,
   writeChineseInteger,
-} from '../../scripts/sentence/chinese-number.ts';
+} from '../../packages/workshop/sentence/chinese-number.ts';
 
 const DIGITS = [...'零一二三四五六七八九'];
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Clause } from '../../build/types/clause.ts';
-import type { ContentFile } from '../../scripts/content/read-edition.ts';
-import { listEditions } from '../../scripts/content/read-edition.ts';
-import { parseYamlFile } from '../../scripts/content/yaml-file.ts';
-import { readLintContext } from '../../scripts/lint/lint-context.ts';
-import { compareCompanions } from '../../scripts/sentence/compare-companions.ts';
-import { proseStrangers } from '../../scripts/sentence/number-strangers.ts';
+import type { Clause } from '../../packages/language/types/clause.ts';
+import type { ContentFile } from '../../packages/workshop/content/read-edition.ts';
+import { listEditions } from '../../packages/workshop/content/read-edition.ts';
+import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
+import { readLintContext } from '../../packages/workshop/lint/lint-context.ts';
+import { compareCompanions } from '../../packages/workshop/sentence/compare-companions.ts';
+import { proseStrangers } from '../../packages/workshop/sentence/number-strangers.ts';
 import { contentOf, ROOT } from '../edition.ts';
 
 /** What is found of a clause of an edition after plain substitution in its file. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Clause } from '../../build/types/clause.ts';
-import { assembleEdition } from '../../scripts/content/assemble-edition.ts';
-import type { ContentFile } from '../../scripts/content/read-edition.ts';
-import { parseYamlFile } from '../../scripts/content/yaml-file.ts';
-import { lintSentences } from '../../scripts/sentence/lint-sentences.ts';
+import type { Clause } from '../../packages/language/types/clause.ts';
+import { assembleEdition } from '../../packages/workshop/content/assemble-edition.ts';
+import type { ContentFile } from '../../packages/workshop/content/read-edition.ts';
+import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
+import { lintSentences } from '../../packages/workshop/sentence/lint-sentences.ts';
 import { contentOf, termsOf } from '../edition.ts';
 
 const { content } = await contentOf('2024');

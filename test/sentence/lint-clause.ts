@@ -1,10 +1,10 @@
-import type { Clause } from '../../build/types/clause.ts';
-import type { Rule as RuleData } from '../../build/types/rule.ts';
-import type { Fact } from '../../checker/rule/ast.ts';
-import { parseRule } from '../../checker/rule/parse-rule.ts';
-import type { ContentFile } from '../../scripts/content/read-edition.ts';
-import { parseYamlFile } from '../../scripts/content/yaml-file.ts';
-import { lintSentence, type SentenceProblem } from '../../scripts/sentence/lint-sentences.ts';
+import type { Fact } from '../../packages/language/rule/ast.ts';
+import { parseRule } from '../../packages/language/rule/parse-rule.ts';
+import type { Clause } from '../../packages/language/types/clause.ts';
+import type { Rule as RuleData } from '../../packages/language/types/rule.ts';
+import type { ContentFile } from '../../packages/workshop/content/read-edition.ts';
+import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
+import { lintSentence, type SentenceProblem } from '../../packages/workshop/sentence/lint-sentences.ts';
 
 const title = { zh: '事实', en: 'fact' };
 const year = (id: string, back = 1): Fact => ({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Order } from '../../checker/rule/ast.ts';
-import type { Convention } from '../../scripts/sentence/comparator-words.ts';
-import { explainFailure } from '../../scripts/sentence/explain-failure.ts';
-import { parsePhrase } from '../../scripts/sentence/parse-phrase.ts';
+import type { Order } from '../../packages/language/rule/ast.ts';
+import type { Convention } from '../../packages/workshop/sentence/comparator-words.ts';
+import { explainFailure } from '../../packages/workshop/sentence/explain-failure.ts';
+import { parsePhrase } from '../../packages/workshop/sentence/parse-phrase.ts';
 
 /** "at_least 1/20 ratio", "words", or "failure: reason". */
 function read(text: string, convention?: Convention): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseDocument, type Scalar } from 'yaml';
-import { scalarOffsets } from '../../scripts/sentence/scalar-offsets.ts';
+import { scalarOffsets } from '../../packages/workshop/sentence/scalar-offsets.ts';
 import { findings } from './lint-clause.ts';
 
 const RULE = 'rule: { id: min, fact: rate, at_least: 5% }\n';

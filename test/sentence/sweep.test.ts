@@ -1,17 +1,21 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Clause } from '../../build/types/clause.ts';
-import type { Terms } from '../../build/types/terms.ts';
-import type { Problem } from '../../checker/diagnostic/problem.ts';
-import { checkCases } from '../../scripts/adequacy/check-cases.ts';
-import { readCases } from '../../scripts/adequacy/read-cases.ts';
-import { assembleEdition } from '../../scripts/content/assemble-edition.ts';
-import { type CheckContent, contentSchemas } from '../../scripts/content/content-schemas.ts';
-import { type ContentFile, type EditionContent, listEditions } from '../../scripts/content/read-edition.ts';
-import { parseYamlFile } from '../../scripts/content/yaml-file.ts';
-import { applyEdits } from '../../scripts/sentence/apply-edits.ts';
-import { compareCompanions } from '../../scripts/sentence/compare-companions.ts';
-import { lintSentences, type SentenceProblem } from '../../scripts/sentence/lint-sentences.ts';
+import type { Problem } from '../../packages/language/diagnostic/problem.ts';
+import type { Clause } from '../../packages/language/types/clause.ts';
+import type { Terms } from '../../packages/language/types/terms.ts';
+import { checkCases } from '../../packages/workshop/adequacy/check-cases.ts';
+import { readCases } from '../../packages/workshop/adequacy/read-cases.ts';
+import { assembleEdition } from '../../packages/workshop/content/assemble-edition.ts';
+import { type CheckContent, contentSchemas } from '../../packages/workshop/content/content-schemas.ts';
+import {
+  type ContentFile,
+  type EditionContent,
+  listEditions,
+} from '../../packages/workshop/content/read-edition.ts';
+import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
+import { applyEdits } from '../../packages/workshop/sentence/apply-edits.ts';
+import { compareCompanions } from '../../packages/workshop/sentence/compare-companions.ts';
+import { lintSentences, type SentenceProblem } from '../../packages/workshop/sentence/lint-sentences.ts';
 import { contentOf, ROOT, termsOf } from '../edition.ts';
 import { type Alteration, alterations } from './alterations.ts';
 import { numbersBeside, wordings } from './wording.ts';

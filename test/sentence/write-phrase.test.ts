@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Exact, Order } from '../../checker/rule/ast.ts';
-import { exact, parseQuantity } from '../../checker/rule/quantity.ts';
-import type { Convention } from '../../scripts/sentence/comparator-words.ts';
-import { type LimitPhrase, parsePhrase } from '../../scripts/sentence/parse-phrase.ts';
-import { writePhrase } from '../../scripts/sentence/write-phrase.ts';
+import type { Exact, Order } from '../../packages/language/rule/ast.ts';
+import { exact, parseQuantity } from '../../packages/language/rule/quantity.ts';
+import type { Convention } from '../../packages/workshop/sentence/comparator-words.ts';
+import { type LimitPhrase, parsePhrase } from '../../packages/workshop/sentence/parse-phrase.ts';
+import { writePhrase } from '../../packages/workshop/sentence/write-phrase.ts';
 
 function write(text: string, order: Order, value: Exact, convention?: Convention): string | undefined {
   const phrase = parsePhrase(text, convention);

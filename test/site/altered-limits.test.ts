@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { EditionModule } from '../../checker/cli/load-edition.ts';
-import { buildEditions } from '../../scripts/build.ts';
-import { writeSiteData } from '../../scripts/generate/site-data.ts';
+import type { EditionModule } from '../../packages/checker/node/load-edition.ts';
+import { buildEditions } from '../../packages/workshop/compile/build-editions.ts';
+import { writeSiteData } from '../../packages/workshop/site-data/site-data.ts';
 import { ROOT } from '../edition.ts';
 import { type Development, serveDevelopment } from './serve-development.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Region } from '../../build/types/region.ts';
+import type { Region } from '../../packages/language/types/region.ts';
 import { compareRegions } from '../../site/data/compare-regions.ts';
 
 const NOTES = { document: 'drafting-notes-2024-03', section: '三' } as const;

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { EditionData } from '../../checker/evaluate/edition-data.ts';
+import type { EditionData } from '../../packages/language/edition/edition-data.ts';
 import { ROOT } from '../edition.ts';
 
 /** Sources of the site that hold words or layout. Words for the search and styles are not shown as limits. */

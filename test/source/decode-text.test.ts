@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { decodeText } from '../../checker/source/decode-text.ts';
+import { decodeText } from '../../packages/checker/source/decode-text.ts';
 import { problemLine } from '../validate/problem-lines.ts';
 
 const problems = (bytes: Uint8Array) => decodeText(bytes, 'a').problems.map(problemLine);

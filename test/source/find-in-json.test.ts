@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { expect, test } from 'vitest';
-import { findInJson } from '../../checker/source/find-in-json.ts';
+import { findInJson } from '../../packages/checker/source/find-in-json.ts';
 
 const TEXT = '{"a":[1,{"b\\"c":"x,]}"}],"d":{},"e":-2.5}';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPlainDecimal, plainDecimal } from '../../checker/source/plain-decimal.ts';
+import { isPlainDecimal, plainDecimal } from '../../packages/checker/source/plain-decimal.ts';
 import { problemLines } from '../validate/problem-lines.ts';
 
 const HEAD = { as_of: '2024-06-30', enterprise: { name: '甲' } };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCsv } from '../../checker/source/read-csv.ts';
+import { readCsv } from '../../packages/checker/source/read-csv.ts';
 import { fixtureDictionary } from '../validate/fixture-dictionary.ts';
 import { problemLine } from '../validate/problem-lines.ts';
 

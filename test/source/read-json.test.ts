@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readJson } from '../../checker/source/read-json.ts';
+import { readJson } from '../../packages/checker/source/read-json.ts';
 import { problemLine } from '../validate/problem-lines.ts';
 
 const read = (text: string) => readJson(new TextEncoder().encode(text), 'a.json');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { jsonPointer } from '../../checker/source/json-pointer.ts';
-import { readSource } from '../../checker/source/read-source.ts';
-import { sourceText } from '../../checker/source/source-text.ts';
+import { jsonPointer } from '../../packages/checker/source/json-pointer.ts';
+import { readSource } from '../../packages/checker/source/read-source.ts';
+import { sourceText } from '../../packages/checker/source/source-text.ts';
 import { fixtureDictionary } from '../validate/fixture-dictionary.ts';
 import { problemLine, problemLines } from '../validate/problem-lines.ts';
 import { randomDeclaration, toCsv } from './random-declaration.ts';

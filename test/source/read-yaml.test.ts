@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readYaml } from '../../checker/source/read-yaml.ts';
+import { readYaml } from '../../packages/checker/source/read-yaml.ts';
 import { fixtureDictionary } from '../validate/fixture-dictionary.ts';
 import { problemLine } from '../validate/problem-lines.ts';
 

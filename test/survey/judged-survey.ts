@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { compileSql } from '../../checker/backends/sql/compile-sql.ts';
-import { loadEdition, loadTypedEdition } from '../../checker/cli/load-edition.ts';
-import type { Assurance } from '../../checker/evaluate/evaluate-declaration.ts';
-import { query } from '../../survey/statistics/query.ts';
-import type { SurveyContext, SurveyedEdition } from '../../survey/statistics/survey-context.ts';
+import { loadEdition, loadTypedEdition } from '../../packages/checker/node/load-edition.ts';
+import { compileSql } from '../../packages/language/backends/sql/compile-sql.ts';
+import type { Assurance } from '../../packages/language/words.ts';
+import { query } from '../../packages/survey/statistics/query.ts';
+import type { SurveyContext, SurveyedEdition } from '../../packages/survey/statistics/survey-context.ts';
 
 /** A database as `survey` leaves it for the statistics: judged declarations in normal form, results, problems. */
 export async function judgedSurvey(

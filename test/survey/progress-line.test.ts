@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ProgressStep, progressLine } from '../../survey/progress-line.ts';
+import { type ProgressStep, progressLine } from '../../packages/survey/progress-line.ts';
 
 /** What one call of `show` writes, two seconds after the start, of a file of 1000 bytes. */
 function shown(lang: 'zh' | 'en', step: ProgressStep, done?: number, rows?: number): string {

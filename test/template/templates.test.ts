@@ -1,11 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { countErrors } from '../../checker/diagnostic/problem.ts';
-import { jsonTemplate } from '../../checker/template/json-template.ts';
-import { yamlTemplate } from '../../checker/template/yaml-template.ts';
-import { normaliseDeclaration } from '../../checker/validate/normalise-declaration.ts';
-import { validateDeclaration } from '../../checker/validate/validate-declaration.ts';
+import { jsonTemplate } from '../../packages/checker/template/json-template.ts';
+import { yamlTemplate } from '../../packages/checker/template/yaml-template.ts';
+import { normaliseDeclaration } from '../../packages/checker/validate/normalise-declaration.ts';
+import { validateDeclaration } from '../../packages/checker/validate/validate-declaration.ts';
+import { countErrors } from '../../packages/language/diagnostic/problem.ts';
 import { fixtureDictionary } from '../validate/fixture-dictionary.ts';
 import { dictionary2024, schema2024 } from '../workbook/dictionary-2024.ts';
 

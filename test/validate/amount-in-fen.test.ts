@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exact, parseDecimal } from '../../checker/rule/quantity.ts';
-import { amountInFen } from '../../checker/validate/amount-in-fen.ts';
+import { amountInFen } from '../../packages/checker/validate/amount-in-fen.ts';
+import { exact, parseDecimal } from '../../packages/language/rule/quantity.ts';
 
 test('an amount is the same 分 as number, as text and as an exact decimal', () => {
   fc.assert(

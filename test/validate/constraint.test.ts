@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { prepareDictionary } from '../../checker/validate/dictionary.ts';
-import { validateDeclaration } from '../../checker/validate/validate-declaration.ts';
+import { prepareDictionary } from '../../packages/checker/validate/dictionary.ts';
+import { validateDeclaration } from '../../packages/checker/validate/validate-declaration.ts';
 
 const text = { zh: '甲', en: 'a' };
 const number = { type: 'number', 'x-unit': 'amount' };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { JsonSchema } from '../../checker/rule/fields.ts';
-import { prepareDictionary, type SchemaValidator } from '../../checker/validate/dictionary.ts';
+import { prepareDictionary, type SchemaValidator } from '../../packages/checker/validate/dictionary.ts';
+import type { JsonSchema } from '../../packages/language/rule/fields.ts';
 
 const schema: JsonSchema = JSON.parse(
   readFileSync(new URL('../../schemas/2024/declaration.schema.json', import.meta.url), 'utf8'),

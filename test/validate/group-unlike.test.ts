@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { countErrors } from '../../checker/diagnostic/problem.ts';
-import { validateDeclaration } from '../../checker/validate/validate-declaration.ts';
+import { validateDeclaration } from '../../packages/checker/validate/validate-declaration.ts';
+import { countErrors } from '../../packages/language/diagnostic/problem.ts';
 import { fixtureDictionary } from './fixture-dictionary.ts';
 import { problemLine } from './problem-lines.ts';
 

@@ -1,6 +1,6 @@
-import type { Problem } from '../../checker/diagnostic/problem.ts';
-import { readSource } from '../../checker/source/read-source.ts';
-import { validateLocated } from '../../checker/validate/validate-located.ts';
+import { readSource } from '../../packages/checker/source/read-source.ts';
+import { validateLocated } from '../../packages/checker/validate/validate-located.ts';
+import type { Problem } from '../../packages/language/diagnostic/problem.ts';
 import { fixtureDictionary } from './fixture-dictionary.ts';
 
 /** A problem in one line: `severity code place: message / help`, the place as line:column-endColumn, cell or pointer. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '../../checker/diagnostic/problem.ts';
-import { normaliseDeclaration } from '../../checker/validate/normalise-declaration.ts';
-import { validateDeclaration } from '../../checker/validate/validate-declaration.ts';
+import { normaliseDeclaration } from '../../packages/checker/validate/normalise-declaration.ts';
+import { validateDeclaration } from '../../packages/checker/validate/validate-declaration.ts';
+import type { Problem } from '../../packages/language/diagnostic/problem.ts';
 import { fixtureDictionary } from './fixture-dictionary.ts';
 import { problemLine } from './problem-lines.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { countErrors } from '../../checker/diagnostic/problem.ts';
-import type { Located } from '../../checker/source/located.ts';
-import { readSource } from '../../checker/source/read-source.ts';
-import { validateLocated } from '../../checker/validate/validate-located.ts';
+import type { Located } from '../../packages/checker/source/located.ts';
+import { readSource } from '../../packages/checker/source/read-source.ts';
+import { validateLocated } from '../../packages/checker/validate/validate-located.ts';
+import { countErrors } from '../../packages/language/diagnostic/problem.ts';
 import { fixtureDictionary } from './fixture-dictionary.ts';
 import { problemLines } from './problem-lines.ts';
 

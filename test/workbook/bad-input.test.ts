@@ -1,7 +1,7 @@
 import exceljs, { type Cell } from '@protobi/exceljs';
 import { expect, test } from 'vitest';
-import { readWorkbook } from '../../checker/workbook/read-workbook.ts';
-import { writeTemplate } from '../../checker/workbook/write-template.ts';
+import { readWorkbook } from '../../packages/checker/workbook/read-workbook.ts';
+import { writeTemplate } from '../../packages/checker/workbook/write-template.ts';
 import { dictionary2024 } from './dictionary-2024.ts';
 import {
   beside,

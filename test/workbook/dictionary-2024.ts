@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { type JsonSchema, readFields } from '../../checker/rule/fields.ts';
-import type { Dictionary, VocabularyEntry } from '../../checker/workbook/dictionary.ts';
+import type { Dictionary, VocabularyEntry } from '../../packages/checker/workbook/dictionary.ts';
+import { type JsonSchema, readFields } from '../../packages/language/rule/fields.ts';
 
 const root = new URL('../../', import.meta.url);
 

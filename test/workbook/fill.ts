@@ -1,7 +1,7 @@
 import exceljs, { type CellValue, type Workbook, type Worksheet } from '@protobi/exceljs';
-import type { Located } from '../../checker/source/located.ts';
-import { readWorkbook } from '../../checker/workbook/read-workbook.ts';
-import { writeTemplate } from '../../checker/workbook/write-template.ts';
+import type { Located } from '../../packages/checker/source/located.ts';
+import { readWorkbook } from '../../packages/checker/workbook/read-workbook.ts';
+import { writeTemplate } from '../../packages/checker/workbook/write-template.ts';
 import { dictionary2024 } from './dictionary-2024.ts';
 
 const blank = await writeTemplate(dictionary2024);

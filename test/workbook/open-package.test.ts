@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { LIMITS } from '../../checker/workbook/ooxml/open-package.ts';
-import { readWorkbook } from '../../checker/workbook/read-workbook.ts';
-import { writeTemplate } from '../../checker/workbook/write-template.ts';
+import { LIMITS } from '../../packages/checker/workbook/ooxml/open-package.ts';
+import { readWorkbook } from '../../packages/checker/workbook/read-workbook.ts';
+import { writeTemplate } from '../../packages/checker/workbook/write-template.ts';
 import { dictionary2024 } from './dictionary-2024.ts';
 import { read } from './fill.ts';
 

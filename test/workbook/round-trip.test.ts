@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Field } from '../../checker/rule/fields.ts';
-import { choicesOf } from '../../checker/workbook/choices.ts';
-import { membersOf } from '../../checker/workbook/dictionary.ts';
-import { writeTemplate } from '../../checker/workbook/write-template.ts';
+import { choicesOf } from '../../packages/checker/workbook/choices.ts';
+import { membersOf } from '../../packages/checker/workbook/dictionary.ts';
+import { writeTemplate } from '../../packages/checker/workbook/write-template.ts';
+import type { Field } from '../../packages/language/rule/fields.ts';
 import { dictionary2024 } from './dictionary-2024.ts';
 import { beside, read, readEdited, under } from './fill.ts';
 

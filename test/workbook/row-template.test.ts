@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import exceljs, { type Worksheet } from '@protobi/exceljs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Report } from '../../build/types/report.ts';
-import { rowDictionary } from '../../checker/template/row-dictionary.ts';
-import { readRowWorkbook } from '../../checker/workbook/read-row-workbook.ts';
-import { writeRowTemplate } from '../../checker/workbook/write-row-template.ts';
+import { rowDictionary } from '../../packages/checker/template/row-dictionary.ts';
+import { readRowWorkbook } from '../../packages/checker/workbook/read-row-workbook.ts';
+import { writeRowTemplate } from '../../packages/checker/workbook/write-row-template.ts';
+import type { Report } from '../../packages/language/types/report.ts';
 import { run, temporaryFolder } from '../cli/run.ts';
 import { generatedEdition, ROOT } from '../edition.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { validateLocated } from '../../checker/validate/validate-located.ts';
+import { validateLocated } from '../../packages/checker/validate/validate-located.ts';
 import { fixtureDictionary } from '../validate/fixture-dictionary.ts';
 import { beside, readEdited, under } from './fill.ts';
 

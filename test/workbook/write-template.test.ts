@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { JsonSchema } from '../../checker/rule/fields.ts';
-import { readFields } from '../../checker/rule/fields.ts';
-import type { Dictionary } from '../../checker/workbook/dictionary.ts';
-import { exampleDeclaration } from '../../checker/workbook/example-declaration.ts';
-import { readWorkbook, workbookEdition } from '../../checker/workbook/read-workbook.ts';
-import { writeTemplate } from '../../checker/workbook/write-template.ts';
+import type { Dictionary } from '../../packages/checker/workbook/dictionary.ts';
+import { exampleDeclaration } from '../../packages/checker/workbook/example-declaration.ts';
+import { readWorkbook, workbookEdition } from '../../packages/checker/workbook/read-workbook.ts';
+import { writeTemplate } from '../../packages/checker/workbook/write-template.ts';
+import type { JsonSchema } from '../../packages/language/rule/fields.ts';
+import { readFields } from '../../packages/language/rule/fields.ts';
 import { dictionary2024 } from './dictionary-2024.ts';
 import { beside, openTemplate, problemLines, read, sheetOf, under } from './fill.ts';
 

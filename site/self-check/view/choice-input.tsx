@@ -1,8 +1,8 @@
+import type { Language } from '@zhunsheng/language';
 import { useState } from 'preact/hooks';
-import type { VocabularyEntry } from '../../../checker/evaluate/compiled-edition.ts';
-import type { Field } from '../../../checker/rule/fields.ts';
+import type { VocabularyEntry } from '@zhunsheng/language';
+import type { Field } from '@zhunsheng/language';
 import { fill } from '../../i18n/fill.ts';
-import type { Language } from '../../i18n/language.ts';
 import { parseInput, showValue } from '../field-value.ts';
 import { type FormScope, useForm } from './form-context.ts';
 import type { InputProps } from './form-field.tsx';

@@ -1,5 +1,5 @@
-import type { Clause } from '../../../build/types/report.ts';
-import type { ClauseView } from '../../../checker/report/describe-clause.ts';
+import type { Clause } from '@zhunsheng/language/types/report';
+import type { ClauseView } from '@zhunsheng/checker/report';
 import { fill } from '../../i18n/fill.ts';
 import { vocabularyTexts } from '../../i18n/vocabulary.ts';
 import { useForm } from './form-context.ts';

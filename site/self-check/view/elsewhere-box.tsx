@@ -1,6 +1,6 @@
+import type { Assurance } from '@zhunsheng/language';
 import { useEffect, useState } from 'preact/hooks';
-import type { CompiledEdition } from '../../../checker/evaluate/compiled-edition.ts';
-import type { Assurance } from '../../../checker/evaluate/evaluate-declaration.ts';
+import type { CompiledEdition } from '@zhunsheng/language';
 import { fill } from '../../i18n/fill.ts';
 import { vocabularyTexts } from '../../i18n/vocabulary.ts';
 import { loadRegions } from '../edition-modules.ts';

@@ -1,9 +1,7 @@
+import type { EditionDescription, Language, Problem } from '@zhunsheng/language';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Problem } from '../../../checker/diagnostic/problem.ts';
-import type { EditionDescription } from '../../../checker/evaluate/compiled-edition.ts';
 import type { checkTexts } from '../../i18n/check.ts';
-import type { Language } from '../../i18n/language.ts';
 import type { Data } from '../declaration-data.ts';
 import type { FormAction } from '../form-state.ts';
 

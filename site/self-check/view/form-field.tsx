@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Problem } from '../../../checker/diagnostic/problem.ts';
-import type { Field } from '../../../checker/rule/fields.ts';
-import { valueAt } from '../../../checker/validate/field-tree.ts';
+import type { Problem } from '@zhunsheng/language';
+import type { Field } from '@zhunsheng/language';
+import { valueAt } from '@zhunsheng/checker';
 import { type FormScope, useAnswers, useForm } from './form-context.ts';
 import { ChoiceInput, CodesInput, YesNoInput } from './choice-input.tsx';
 import { DateInput } from './date-input.tsx';

@@ -1,5 +1,5 @@
-import { valueAt } from '../../../checker/validate/field-tree.ts';
-import type { FieldNode } from '../../../checker/validate/field-tree.ts';
+import { valueAt } from '@zhunsheng/checker';
+import type { FieldNode } from '@zhunsheng/checker';
 import { fill } from '../../i18n/fill.ts';
 import { listValues } from '../declaration-data.ts';
 import { showValue } from '../field-value.ts';

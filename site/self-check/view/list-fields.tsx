@@ -1,5 +1,5 @@
-import type { FieldNode } from '../../../checker/validate/field-tree.ts';
-import { valueAt } from '../../../checker/validate/field-tree.ts';
+import type { FieldNode } from '@zhunsheng/checker';
+import { valueAt } from '@zhunsheng/checker';
 import { fill } from '../../i18n/fill.ts';
 import { nextYear } from '../next-year.ts';
 import { AnswersContext, useAnswers, useForm } from './form-context.ts';

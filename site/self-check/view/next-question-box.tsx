@@ -1,7 +1,7 @@
-import type { Report } from '../../../build/types/report.ts';
-import type { Checker } from '../../../checker/checker.ts';
-import type { Assurance } from '../../../checker/evaluate/evaluate-declaration.ts';
-import { ofYear } from '../../../checker/report/describe-clause.ts';
+import type { Assurance } from '@zhunsheng/language';
+import type { Report } from '@zhunsheng/language/types/report';
+import type { Checker } from '@zhunsheng/checker';
+import { ofYear } from '@zhunsheng/checker/report';
 import { fill } from '../../i18n/fill.ts';
 import type { Data } from '../declaration-data.ts';
 import { fieldPointer } from '../field-pointer.ts';

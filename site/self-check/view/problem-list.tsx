@@ -1,6 +1,6 @@
-import type { Problem } from '../../../checker/diagnostic/problem.ts';
-import { describeProblem } from '../../../checker/report/describe-report.ts';
-import type { Language } from '../../i18n/language.ts';
+import type { Language } from '@zhunsheng/language';
+import type { Problem } from '@zhunsheng/language';
+import { describeProblem } from '@zhunsheng/checker/report';
 
 interface Props {
   readonly id?: string;

@@ -1,10 +1,9 @@
+import type { Located } from '@zhunsheng/checker';
+import { exampleDeclaration, formDictionary } from '@zhunsheng/checker/forms';
+import type { Language } from '@zhunsheng/language';
 import { useState } from 'preact/hooks';
-import type { Located } from '../../../checker/source/located.ts';
-import { formDictionary } from '../../../checker/template/form-dictionary.ts';
-import { exampleDeclaration } from '../../../checker/workbook/example-declaration.ts';
 import { checkTexts } from '../../i18n/check.ts';
 import { fill } from '../../i18n/fill.ts';
-import type { Language } from '../../i18n/language.ts';
 import type { Assessment } from '../assess.ts';
 import { isData } from '../draft.ts';
 import type { EditionModule } from '../edition-modules.ts';

@@ -1,7 +1,7 @@
+import type { Checker } from '@zhunsheng/checker';
+import type { Assurance } from '@zhunsheng/language';
+import type { Report } from '@zhunsheng/language/types/report';
 import { useEffect, useState } from 'preact/hooks';
-import type { Report } from '../../../build/types/report.ts';
-import type { Checker } from '../../../checker/checker.ts';
-import type { Assurance } from '../../../checker/evaluate/evaluate-declaration.ts';
 import type { Data } from '../declaration-data.ts';
 import { nextQuestion, type Question } from '../next-question.ts';
 

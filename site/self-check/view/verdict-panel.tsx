@@ -1,8 +1,8 @@
+import type { Assurance } from '@zhunsheng/language';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Report } from '../../../build/types/report.ts';
-import type { ReportView } from '../../../checker/report/describe-report.ts';
-import type { Assurance } from '../../../checker/evaluate/evaluate-declaration.ts';
+import type { Report } from '@zhunsheng/language/types/report';
+import type { ReportView } from '@zhunsheng/checker/report';
 import { movedVerdicts } from '../what-if.ts';
 import { ClauseItem } from './clause-item.tsx';
 import { useAnswers, useForm } from './form-context.ts';

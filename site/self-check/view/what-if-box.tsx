@@ -1,6 +1,6 @@
-import type { Report } from '../../../build/types/report.ts';
-import { fieldAt } from '../../../checker/validate/field-tree.ts';
-import type { Dictionary } from '../../../checker/validate/dictionary.ts';
+import type { Report } from '@zhunsheng/language/types/report';
+import { fieldAt } from '@zhunsheng/checker';
+import type { Dictionary } from '@zhunsheng/checker';
 import { vocabularyTexts } from '../../i18n/vocabulary.ts';
 import { showValue } from '../field-value.ts';
 import type { Base } from '../form-state.ts';

@@ -1,5 +1,5 @@
-import type { CountCondition, Fact, Order, Rule, Unit } from '../../../checker/rule/ast.ts';
-import { exact, parseQuantity } from '../../../checker/rule/quantity.ts';
+import type { CountCondition, Fact, Order, Rule, Unit } from '../../../packages/language/rule/ast.ts';
+import { exact, parseQuantity } from '../../../packages/language/rule/quantity.ts';
 
 /** Short names to write syntax trees by hand in tests. */
 export const all = (id: string, ...parts: Rule[]): Rule => ({ kind: 'all', id, parts });

@@ -1,4 +1,4 @@
-import type { DeclarationData } from '../../../checker/backends/reference/outcome.ts';
+import type { DeclarationData } from '../../../packages/language/backends/reference/outcome.ts';
 
 export interface Year {
   readonly year: number;

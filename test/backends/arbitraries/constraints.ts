@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../../checker/rule/fields.ts';
+import type { JsonSchema } from '../../../packages/language/rule/fields.ts';
 
 /** `left` must not be above `right`: members of one list entry, or (without list) JSON pointers. */
 export interface Constraint {

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
-import { evaluateReference } from '../../../checker/backends/reference/evaluate-reference.ts';
-import type { DeclarationData } from '../../../checker/backends/reference/outcome.ts';
-import type { EditionRules } from '../../../checker/rule/edition-rules.ts';
-import { type Field, type Fields, type JsonSchema, readFields } from '../../../checker/rule/fields.ts';
+import { evaluateReference } from '../../../packages/language/backends/reference/evaluate-reference.ts';
+import type { DeclarationData } from '../../../packages/language/backends/reference/outcome.ts';
+import type { EditionRules } from '../../../packages/language/rule/edition-rules.ts';
+import {
+  type Field,
+  type Fields,
+  type JsonSchema,
+  readFields,
+} from '../../../packages/language/rule/fields.ts';
 import { errorConstraints } from './constraints.ts';
 import { addDays, type Draft, draftAmount, draftDate } from './draft-value.ts';
 import { type InterestingValues, interestingValues } from './interesting-values.ts';

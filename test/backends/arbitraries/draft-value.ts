@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Exact } from '../../../checker/rule/ast.ts';
-import type { Field } from '../../../checker/rule/fields.ts';
+import type { Exact } from '../../../packages/language/rule/ast.ts';
+import type { Field } from '../../../packages/language/rule/fields.ts';
 import type { InterestingValues } from './interesting-values.ts';
 
 /**

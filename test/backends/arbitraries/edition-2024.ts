@@ -1,5 +1,5 @@
-import type { CountCondition, Fact, Rule } from '../../../checker/rule/ast.ts';
-import type { ClauseRule, EditionRules, Mode } from '../../../checker/rule/edition-rules.ts';
+import type { CountCondition, Fact, Rule } from '../../../packages/language/rule/ast.ts';
+import type { ClauseRule, EditionRules, Mode } from '../../../packages/language/rule/edition-rules.ts';
 import {
   all,
   any,

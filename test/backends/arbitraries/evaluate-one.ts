@@ -1,7 +1,11 @@
-import { type ClauseResult, evaluateClause } from '../../../checker/backends/reference/evaluate-clause.ts';
-import type { Assurance, DeclarationData } from '../../../checker/backends/reference/outcome.ts';
-import type { Fact, Rule } from '../../../checker/rule/ast.ts';
-import type { ClauseRule, EditionRules } from '../../../checker/rule/edition-rules.ts';
+import {
+  type ClauseResult,
+  evaluateClause,
+} from '../../../packages/language/backends/reference/evaluate-clause.ts';
+import type { DeclarationData } from '../../../packages/language/backends/reference/outcome.ts';
+import type { Fact, Rule } from '../../../packages/language/rule/ast.ts';
+import type { ClauseRule, EditionRules } from '../../../packages/language/rule/edition-rules.ts';
+import type { Assurance } from '../../../packages/language/words.ts';
 import { sizeTable2017 } from './size-table-2017.ts';
 
 /** An edition of one clause, `c`. */

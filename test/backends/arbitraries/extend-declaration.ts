@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { DeclarationData } from '../../../checker/backends/reference/outcome.ts';
-import { type Fields, readFields } from '../../../checker/rule/fields.ts';
+import type { DeclarationData } from '../../../packages/language/backends/reference/outcome.ts';
+import { type Fields, readFields } from '../../../packages/language/rule/fields.ts';
 import { arbitraryDeclaration, type DeclarationOptions } from './declaration.ts';
 
 type Data = Record<string, unknown>;

@@ -1,5 +1,5 @@
-import type { Compare, Exact, Rule } from '../../../checker/rule/ast.ts';
-import type { EditionRules } from '../../../checker/rule/edition-rules.ts';
+import type { Compare, Exact, Rule } from '../../../packages/language/rule/ast.ts';
+import type { EditionRules } from '../../../packages/language/rule/edition-rules.ts';
 
 /** The constants of an edition, around which most bugs live. Amounts in 分. */
 export interface InterestingValues {

@@ -1,4 +1,4 @@
-import type { Fact } from '../../../checker/rule/ast.ts';
+import type { Fact } from '../../../packages/language/rule/ast.ts';
 import { countFact, factsOf, fieldFact, growthFact, ratioFact, yearFact } from './ast-builders.ts';
 import { edition2024, vocabularies2024 } from './edition-2024.ts';
 import type { RuleOptions } from './rule.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Fact, Rule } from '../../../checker/rule/ast.ts';
-import type { ClauseRule, EditionRules, Mode } from '../../../checker/rule/edition-rules.ts';
+import type { Fact, Rule } from '../../../packages/language/rule/ast.ts';
+import type { ClauseRule, EditionRules, Mode } from '../../../packages/language/rule/edition-rules.ts';
 import {
   all,
   any,

@@ -1,5 +1,5 @@
-import type { DeclarationData } from '../../../checker/backends/reference/outcome.ts';
-import type { Fields } from '../../../checker/rule/fields.ts';
+import type { DeclarationData } from '../../../packages/language/backends/reference/outcome.ts';
+import type { Fields } from '../../../packages/language/rule/fields.ts';
 import type { Constraint } from './constraints.ts';
 import { addDays, type Draft, settleFen, writeAmount } from './draft-value.ts';
 

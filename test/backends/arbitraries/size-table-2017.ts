@@ -1,4 +1,4 @@
-import type { DecisionTable } from '../../../checker/rule/ast.ts';
+import type { DecisionTable } from '../../../packages/language/rule/ast.ts';
 
 type Limits = readonly [small: number, medium: number, large: number];
 interface Row {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluateReference } from '../../../checker/backends/reference/evaluate-reference.ts';
-import type { DeclarationData } from '../../../checker/backends/reference/outcome.ts';
-import { compileSql } from '../../../checker/backends/sql/compile-sql.ts';
+import { evaluateReference } from '../../../packages/language/backends/reference/evaluate-reference.ts';
+import type { DeclarationData } from '../../../packages/language/backends/reference/outcome.ts';
+import { compileSql } from '../../../packages/language/backends/sql/compile-sql.ts';
 import { generatedEdition } from '../../edition.ts';
 import { arbitraryDeclaration } from '../arbitraries/declaration.ts';
 import { createViews, duckdbWith, type Engine, postgresqlWith } from './engines.ts';

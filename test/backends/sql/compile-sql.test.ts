@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { compileSql } from '../../../checker/backends/sql/compile-sql.ts';
-import { SqlRefusal } from '../../../checker/backends/sql/sql-refusal.ts';
-import { exact } from '../../../checker/rule/quantity.ts';
-import { assembleEdition } from '../../../scripts/content/assemble-edition.ts';
-import { readEdition } from '../../../scripts/content/read-edition.ts';
+import { compileSql } from '../../../packages/language/backends/sql/compile-sql.ts';
+import { SqlRefusal } from '../../../packages/language/backends/sql/sql-refusal.ts';
+import { exact } from '../../../packages/language/rule/quantity.ts';
+import { assembleEdition } from '../../../packages/workshop/content/assemble-edition.ts';
+import { readEdition } from '../../../packages/workshop/content/read-edition.ts';
 import { ROOT } from '../../edition.ts';
 import { createViews, duckdbWith, type Engine, postgresqlWith } from './engines.ts';
 import { sqlEditionOf, sqlOf } from './sql-edition.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { PGlite } from '@electric-sql/pglite';
-import type { SqlScript } from '../../../checker/backends/sql/compile-sql.ts';
+import type { SqlScript } from '../../../packages/language/backends/sql/compile-sql.ts';
 
 /** An engine with declarations loaded by the script's own recipe. */
 export interface Engine {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { evaluateReference } from '../../../checker/backends/reference/evaluate-reference.ts';
-import type { DeclarationData } from '../../../checker/backends/reference/outcome.ts';
-import { compileSql } from '../../../checker/backends/sql/compile-sql.ts';
-import type { ClauseRule } from '../../../checker/rule/edition-rules.ts';
+import { evaluateReference } from '../../../packages/language/backends/reference/evaluate-reference.ts';
+import type { DeclarationData } from '../../../packages/language/backends/reference/outcome.ts';
+import { compileSql } from '../../../packages/language/backends/sql/compile-sql.ts';
+import type { ClauseRule } from '../../../packages/language/rule/edition-rules.ts';
 import { contentOf } from '../../edition.ts';
 import { arbitraryDeclaration } from '../arbitraries/declaration.ts';
 import { languageOptions } from '../arbitraries/language-options.ts';

@@ -1,6 +1,6 @@
-import type { Report } from '../../../build/types/report.ts';
-import type { ReferenceResult } from '../../../checker/backends/reference/evaluate-reference.ts';
-import { reasonText } from '../../../checker/backends/sql/reason-text.ts';
+import type { ReferenceResult } from '../../../packages/language/backends/reference/evaluate-reference.ts';
+import { reasonText } from '../../../packages/language/backends/sql/reason-text.ts';
+import type { Report } from '../../../packages/language/types/report.ts';
 
 /** Everything a row of `verdicts_*` says, as one line of text, so that many rows compare quickly. */
 export function lineExpression(clauses: readonly { readonly id: string }[]): string {

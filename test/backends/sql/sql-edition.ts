@@ -1,5 +1,5 @@
-import type { SqlEdition } from '../../../checker/backends/sql/sql-edition.ts';
-import { typedEdition } from '../../../checker/rule/typed-edition.ts';
+import type { SqlEdition } from '../../../packages/language/backends/sql/sql-edition.ts';
+import { typedEdition } from '../../../packages/language/rule/typed-edition.ts';
 import { contentOf } from '../../edition.ts';
 
 export type AssembledContent = Awaited<ReturnType<typeof contentOf>>;

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { StandardDocument } from '../../../scripts/document/standard-document.ts';
-import { buildDocx } from '../../../scripts/export/docx/build-docx.ts';
+import type { StandardDocument } from '../../../packages/workshop/document/standard-document.ts';
+import { buildDocx } from '../../../packages/workshop/export/docx/build-docx.ts';
 import { documentOf, rewrite, teaProject } from '../../document/tea-standard.ts';
 import { ROOT } from '../../edition.ts';
 import { documentLines, line } from './document-lines.ts';

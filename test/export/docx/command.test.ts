@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { exportCommand } from '../../../scripts/export/command.ts';
+import { exportCommand } from '../../../packages/command/export.ts';
 import { rewrite, teaProject } from '../../document/tea-standard.ts';
 import { ROOT } from '../../edition.ts';
 import { all, readLines, readPackage, type Xml } from './word-file.ts';

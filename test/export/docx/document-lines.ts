@@ -4,7 +4,7 @@ import {
   type Section,
   type StandardDocument,
   type Table,
-} from '../../../scripts/document/standard-document.ts';
+} from '../../../packages/workshop/document/standard-document.ts';
 
 /** What Word shows of a document after the cover: the number before a line, and its words. Marks of provenance apart. */
 export function documentLines(document: StandardDocument): string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { contentsPages } from '../../../scripts/export/pdf/contents-pages.ts';
-import { pdfDestinations } from '../../../scripts/export/pdf/pdf-destinations.ts';
+import { contentsPages } from '../../../packages/workshop/export/pdf/contents-pages.ts';
+import { pdfDestinations } from '../../../packages/workshop/export/pdf/pdf-destinations.ts';
 
 /** As Chromium writes it: a page tree of two levels, whose pages do not stand in the order of their numbers. */
 const PDF = `%PDF-1.4

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { digestOf, keepByDigest } from '../../../scripts/generate/site/keep-by-digest.ts';
+import { digestOf, keepByDigest } from '../../../packages/workshop/site-data/keep-by-digest.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'zhunsheng-keep-'));
 

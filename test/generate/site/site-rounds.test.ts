@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readRounds, siteRounds } from '../../../scripts/generate/site/site-rounds.ts';
+import { readRounds, siteRounds } from '../../../packages/workshop/site-data/site-rounds.ts';
 import { roundOf, TEA_ROUND } from '../../comments/round-of.ts';
 import { documentOf, teaProject } from '../../document/tea-standard.ts';
 import { ROOT } from '../../edition.ts';

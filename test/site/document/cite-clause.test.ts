@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ClauseData, EditionData } from '../../../checker/evaluate/edition-data.ts';
+import type { ClauseData, EditionData } from '../../../packages/language/edition/edition-data.ts';
 import { citeClause } from '../../../site/document/cite-clause.ts';
 
 const digest = '0123456789abcdef'.repeat(4);

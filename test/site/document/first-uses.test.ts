@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Run, Section } from '../../../scripts/document/standard-document.ts';
+import type { Run, Section } from '../../../packages/workshop/document/standard-document.ts';
 import { markFirstUses } from '../../../site/document/first-uses.ts';
 
 const term = (text: string, to = 'term:revenue'): Run => ({ kind: 'term', text, to });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Cover } from '../../../scripts/document/standard-document.ts';
+import type { Cover } from '../../../packages/workshop/document/standard-document.ts';
 import { paperStyle } from '../../../site/document/paper-style.ts';
 
 const cover = (number: string | null, zh: string) => ({ number, names: { zh, en: '' } }) as Cover;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ClauseData } from '../../../checker/evaluate/edition-data.ts';
+import type { ClauseData } from '../../../packages/language/edition/edition-data.ts';
 import { findPart, ruleInWords, ruleTree } from '../../../site/document/rule-tree.ts';
 
 const leaf = (text: string) => ({ text, parts: [] });

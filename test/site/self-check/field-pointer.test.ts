@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Field } from '../../../checker/rule/fields.ts';
+import type { Field } from '../../../packages/language/rule/fields.ts';
 import { fieldPointer } from '../../../site/self-check/field-pointer.ts';
 import { generatedEdition } from '../../edition.ts';
 

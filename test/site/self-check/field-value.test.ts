@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FieldUnit } from '../../../checker/rule/fields.ts';
+import type { FieldUnit } from '../../../packages/language/rule/fields.ts';
 import { parseInput, showValue } from '../../../site/self-check/field-value.ts';
 
 test.each<[string, FieldUnit, unknown]>([

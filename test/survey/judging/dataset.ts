@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { columnName } from '../../../checker/backends/sql/names.ts';
-import { loadEdition } from '../../../checker/cli/load-edition.ts';
-import { syntheticDeclaration } from '../../../survey/synthesize/synthetic-declaration.ts';
+import { loadEdition } from '../../../packages/checker/node/load-edition.ts';
+import { columnName } from '../../../packages/language/backends/sql/names.ts';
+import { syntheticDeclaration } from '../../../packages/survey/synthesize/synthetic-declaration.ts';
 import { ROOT } from '../../edition.ts';
 
 const { check, dictionary } = await loadEdition('2024');

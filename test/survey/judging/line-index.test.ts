@@ -1,8 +1,8 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { lineIndex } from '../../../survey/dataset/line-index.ts';
-import { linesOfFile } from '../../../survey/dataset/lines-of-file.ts';
+import { lineIndex } from '../../../packages/survey/dataset/line-index.ts';
+import { linesOfFile } from '../../../packages/survey/dataset/lines-of-file.ts';
 import { temporaryFolder } from '../../cli/run.ts';
 
 test.each(['\n', '\r\n'])(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadEdition } from '../../../checker/cli/load-edition.ts';
-import { readNdjson } from '../../../checker/source/read-ndjson.ts';
-import { compileLineScanner } from '../../../survey/dataset/compile-line-scanner.ts';
-import { keyOrder } from '../../../survey/dataset/key-order.ts';
+import { loadEdition } from '../../../packages/checker/node/load-edition.ts';
+import { readNdjson } from '../../../packages/checker/source/read-ndjson.ts';
+import { compileLineScanner } from '../../../packages/survey/dataset/compile-line-scanner.ts';
+import { keyOrder } from '../../../packages/survey/dataset/key-order.ts';
 import { declarations } from './dataset.ts';
 
 const { edition, dictionary, checkLocated } = await loadEdition('2024');

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadEdition, loadTypedEdition } from '../../../checker/cli/load-edition.ts';
-import { connect } from '../../../survey/connect.ts';
-import { datasetParts } from '../../../survey/dataset/dataset-part.ts';
-import { judgeEdition } from '../../../survey/judge/judge-edition.ts';
-import { query } from '../../../survey/statistics/query.ts';
+import { loadEdition, loadTypedEdition } from '../../../packages/checker/node/load-edition.ts';
+import { connect } from '../../../packages/survey/connect.ts';
+import { datasetParts } from '../../../packages/survey/dataset/dataset-part.ts';
+import { judgeEdition } from '../../../packages/survey/judge/judge-edition.ts';
+import { query } from '../../../packages/survey/statistics/query.ts';
 import { temporaryFolder } from '../../cli/run.ts';
 import { fine, writeLines } from './dataset.ts';
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { SurveySummary } from '../../../build/types/survey-summary.ts';
-import { renderReport } from '../../../survey/report/render-report.ts';
-import { summarise } from '../../../survey/statistics/summarise.ts';
+import type { SurveySummary } from '../../../packages/language/types/survey-summary.ts';
+import { renderReport } from '../../../packages/survey/report/render-report.ts';
+import { summarise } from '../../../packages/survey/statistics/summarise.ts';
 import { judgedSurvey } from '../judged-survey.ts';
 import { twelveDeclarations } from '../twelve-declarations.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { catalogue } from '../../../checker/diagnostic/catalogue.ts';
-import { problemTitle } from '../../../survey/statistics/problem-title.ts';
+import { catalogue } from '../../../packages/survey/diagnostic/catalogue.ts';
+import { problemTitle } from '../../../packages/survey/statistics/problem-title.ts';
 
 const titleOf = (code: keyof typeof catalogue) => problemTitle(catalogue[code].message);
 

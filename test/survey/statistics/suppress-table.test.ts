@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { suppressTable } from '../../../survey/statistics/suppress-table.ts';
+import { suppressTable } from '../../../packages/survey/statistics/suppress-table.ts';
 
 const none = () => undefined;
 

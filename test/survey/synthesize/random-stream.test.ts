@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { atRank, RANKS } from '../../../survey/synthesize/quantile.ts';
-import { pickWeighted, randomStream } from '../../../survey/synthesize/random-stream.ts';
+import { atRank, RANKS } from '../../../packages/survey/synthesize/quantile.ts';
+import { pickWeighted, randomStream } from '../../../packages/survey/synthesize/random-stream.ts';
 
 /** sfc32 as published, in whole numbers of any size reduced by hand. */
 function sfc32(seed: bigint, index: bigint, rounds: number): bigint {

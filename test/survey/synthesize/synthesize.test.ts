@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { synthesize } from '../../../survey/synthesize/synthesize.ts';
+import { synthesize } from '../../../packages/survey/synthesize/synthesize.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'zhunsheng-synthesize-'));
 const digest = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');

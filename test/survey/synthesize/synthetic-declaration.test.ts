@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Checker } from '../../../checker/checker.ts';
-import { loadEdition } from '../../../checker/cli/load-edition.ts';
-import type { CompiledEdition } from '../../../checker/evaluate/compiled-edition.ts';
-import { calibration } from '../../../survey/synthesize/calibration.ts';
+import type { Checker } from '../../../packages/checker/checker.ts';
+import { loadEdition } from '../../../packages/checker/node/load-edition.ts';
+import type { CompiledEdition } from '../../../packages/language/edition/compiled-edition.ts';
+import { calibration } from '../../../packages/survey/synthesize/calibration.ts';
 import {
   type SyntheticDeclaration,
   syntheticDeclaration,
-} from '../../../survey/synthesize/synthetic-declaration.ts';
+} from '../../../packages/survey/synthesize/synthetic-declaration.ts';
 
 const COUNT = 6000;
 

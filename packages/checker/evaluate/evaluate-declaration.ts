@@ -1,0 +1,212 @@
+import type {
+  Assurance,
+  CompiledClause,
+  CompiledEdition,
+  CompiledGap,
+  CompiledLeaf,
+  FactValues,
+} from '@zhunsheng/language';
+import type {
+  Clause,
+  Condition,
+  Gap,
+  Interpretation,
+  Reason,
+  Report,
+} from '@zhunsheng/language/types/report';
+import type { ClauseTexts, EditionTexts } from './edition-texts.ts';
+
+type Finding = 'met' | 'not_met';
+
+const VERDICTS = ['not_met', 'undetermined', 'met', 'not_applicable'] as const;
+const CONCLUSIONS = ['not_recognised', 'undetermined', 'recognised'] as const;
+const NOTHING: never[] = [];
+/** 分 in one 万元. */
+const FEN = 1e6;
+
+/** What the evaluator reads of a declaration beside its facts. */
+interface DeclarationHead {
+  readonly as_of: string;
+  readonly enterprise: { readonly name: string; readonly uscc?: string };
+}
+
+/**
+ * The report on a valid, normalised declaration. Clauses stand in the order of the standard; `problems` is empty, for
+ * finding problems is the validator's work. Parts that do not depend on the declaration are shared between reports and
+ * must not be changed.
+ */
+export function evaluateDeclaration(
+  edition: CompiledEdition,
+  texts: EditionTexts,
+  declaration: unknown,
+  assurance: Assurance,
+): Report {
+  const facts = edition.readFacts(declaration);
+  const head = declaration as DeclarationHead;
+  const declared = assurance === 'declared';
+  let conclusion = 2;
+  const clauses: Clause[] = [];
+  for (let i = 0; i < texts.clauses.length; i++) {
+    const text = texts.clauses[i] as ClauseTexts;
+    const clause = evaluateOrShare(edition.clauses[i] as CompiledClause, text, facts, declaration, declared);
+    if (clause.verdict === 'not_met') conclusion = 0;
+    else if (clause.verdict === 'undetermined' && conclusion === 2) conclusion = 1;
+    clauses.push(clause);
+  }
+  return {
+    edition: texts.edition,
+    as_of: head.as_of,
+    assurance,
+    enterprise: {
+      name: head.enterprise.name,
+      uscc: head.enterprise.uscc ?? null,
+      size: sizeOf(edition, facts),
+    },
+    conclusion: CONCLUSIONS[conclusion] as Report['conclusion'],
+    clauses,
+    interpretations: texts.interpretations as Interpretation[],
+    problems: [],
+  };
+}
+
+function evaluateOrShare(
+  clause: CompiledClause,
+  text: ClauseTexts,
+  facts: FactValues,
+  declaration: unknown,
+  declared: boolean,
+): Clause {
+  const finding = text.mode === 'computed' ? undefined : facts.findings?.[text.id]?.finding;
+  const { shared } = text;
+  if (!shared) return evaluateClause(clause, text, facts, declaration, declared, finding);
+  const key = sharedKey(clause.leaves, facts, declared, finding);
+  const known = shared[key] ?? evaluateClause(clause, text, facts, declaration, declared, finding);
+  shared[key] = known;
+  return known;
+}
+
+/** One number for all that a clause about plain yes and no depends on. */
+function sharedKey(
+  leaves: readonly CompiledLeaf[],
+  facts: FactValues,
+  declared: boolean,
+  finding?: Finding,
+): number {
+  let key = (declared ? 3 : 0) + (finding === undefined ? 0 : finding === 'met' ? 1 : 2);
+  for (const leaf of leaves) key = key * 3 + leaf.truth(facts);
+  return key;
+}
+
+function evaluateClause(
+  clause: CompiledClause,
+  text: ClauseTexts,
+  facts: FactValues,
+  declaration: unknown,
+  declared: boolean,
+  finding?: Finding,
+): Clause {
+  const verdict = verdictOf(clause, facts, declared, finding);
+  const open = verdict === 1;
+  return {
+    id: text.id,
+    number: text.number,
+    title: text.title,
+    mode: text.mode,
+    verdict: VERDICTS[verdict] as Clause['verdict'],
+    basis: basisOf(text.mode, verdict, finding),
+    text: text.text,
+    conditions: evaluateConditions(clause.leaves, text, facts, declared, finding),
+    missing: open ? missingOf(clause, text, facts, declaration, declared) : NOTHING,
+    evidence: verdict < 2 ? (text.evidence as string[]) : NOTHING,
+    interpretations: text.interpretationsFor(facts) as Interpretation[],
+  };
+}
+
+/** 0 not met, 1 undetermined, 2 met, 3 not applicable. A finding decides; findings that contradict the data were refused. */
+function verdictOf(clause: CompiledClause, facts: FactValues, declared: boolean, finding?: Finding): number {
+  const applies = clause.applies ? clause.applies(facts, declared) : 2;
+  if (applies < 2) return applies === 0 ? 3 : 1;
+  if (finding) return finding === 'met' ? 2 : 0;
+  return clause.rule(facts, declared);
+}
+
+function basisOf(mode: Clause['mode'], verdict: number, finding?: Finding): Clause['basis'] {
+  if (verdict === 3) return 'computed';
+  if (finding) return 'finding';
+  if (mode !== 'judgement') return mode;
+  return verdict === 1 ? 'finding' : 'declared';
+}
+
+function evaluateConditions(
+  leaves: readonly CompiledLeaf[],
+  text: ClauseTexts,
+  facts: FactValues,
+  declared: boolean,
+  finding?: Finding,
+): Condition[] {
+  const conditions: Condition[] = [];
+  for (let i = 0; i < leaves.length; i++) {
+    const leaf = leaves[i] as CompiledLeaf;
+    if (leaf.active && !leaf.active(facts)) continue;
+    const { phrase, fact } = text.conditions[i] as ClauseTexts['conditions'][number];
+    const truth = leaf.truth(facts);
+    conditions.push({
+      id: leaf.id,
+      phrase,
+      fact,
+      observed: leaf.observe(facts),
+      required: leaf.required,
+      verdict: VERDICTS[
+        leaf.role ? weigh(leaf.role, truth, declared, finding) : truth
+      ] as Condition['verdict'],
+      gap:
+        truth === 0 && leaf.gap
+          ? gapOf(leaf.gap, text.fieldTitles[leaf.gap.field] ?? leaf.gap.field, facts)
+          : null,
+    });
+  }
+  return conditions;
+}
+
+/** What a statement or a document alone is worth: an assessor's finding outranks both. */
+function weigh(role: 'statement' | 'proof', truth: number, declared: boolean, finding?: Finding): number {
+  if (finding === 'met') return 2;
+  if (role === 'proof') return truth === 0 ? 1 : truth;
+  return truth === 2 && (finding !== undefined || !declared) ? 1 : truth;
+}
+
+function gapOf({ field, back, unit, change }: CompiledGap, title: string, facts: FactValues): Gap | null {
+  const amount = change(facts);
+  if (Number.isNaN(amount)) return null;
+  const year = back === null ? null : facts.year - back;
+  return { field, title, year, unit, change: unit === 'amount' ? amount / FEN : amount };
+}
+
+function missingOf(
+  clause: CompiledClause,
+  text: ClauseTexts,
+  facts: FactValues,
+  declaration: unknown,
+  declared: boolean,
+): Reason[] {
+  const missing: Reason[] = [];
+  clause.why(facts, declaration, declared, (reason, subject, year) => {
+    const said = missing.some(one => one.reason === reason && one.subject === subject && one.year === year);
+    if (!said) missing.push({ reason, subject, year, title: text.subjectTitles[subject] ?? subject });
+  });
+  return missing;
+}
+
+/** The size that the rules used: by the table where it decides, else as stated, else what is still possible. */
+function sizeOf({ description: { size } }: CompiledEdition, facts: FactValues): Report['enterprise']['size'] {
+  if (!size) return null;
+  const used = facts[size.fact] as number;
+  const byTable = facts[`${size.fact}_table`] as number;
+  const possible = size.values.filter((_, bit) => (used & (1 << bit)) !== 0);
+  const basis = isOne(byTable) ? 'table' : isOne(used) ? 'stated' : 'undetermined';
+  return { value: isOne(used) ? (possible[0] as string) : null, basis, possible };
+}
+
+function isOne(bits: number): boolean {
+  return (bits & (bits - 1)) === 0;
+}

@@ -1,0 +1,34 @@
+/** What a report says, and how it is laid out. */
+export { ansiPainter, type Painter, type Style } from './report/ansi-painter.ts';
+export { type CodeTitles, codeTitles, titleOfCode } from './report/code-titles.ts';
+export {
+  type ClauseView,
+  conditionName,
+  describeGap,
+  describeReason,
+  ofYear,
+} from './report/describe-clause.ts';
+export { describePlace } from './report/describe-place.ts';
+export { describeProblem, describeReport, type ReportView } from './report/describe-report.ts';
+export { escapeMarkdown } from './report/escape-markdown.ts';
+export { exactPercentage, type Fraction, type Limit, toFen } from './report/exact-percentage.ts';
+export { formatAmount, formatCount, formatObserved, formatRequired } from './report/format-quantity.ts';
+export { escapeHtml } from './report/html/escape-html.ts';
+export { STYLE } from './report/html/style.ts';
+export {
+  catalogUuid,
+  NAMESPACE,
+  OSCAL_VERSION,
+  oscalId,
+  properties,
+  stableUuid,
+  startOfDay,
+  statementId,
+} from './report/oscal/oscal-parts.ts';
+export { renderHtml } from './report/render-html.ts';
+export type { EditionContext, ReportContext } from './report/report-context.ts';
+export { SYMBOLS } from './report/symbols.ts';
+export { hanging, paragraph, type Terminal } from './report/text/terminal.ts';
+export { visibleText } from './report/visible-text.ts';
+export { wording } from './report/wording.ts';
+export { padText, wrapText } from './report/wrap-text.ts';

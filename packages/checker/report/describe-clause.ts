@@ -1,0 +1,101 @@
+import type { Language } from '@zhunsheng/language';
+import type { Clause, Condition, Gap, Reason } from '@zhunsheng/language/types/report';
+import { formatAmount, formatCount, formatObserved, formatRequired } from './format-quantity.ts';
+import type { EditionContext } from './report-context.ts';
+import { wording } from './wording.ts';
+
+export type Tone = Clause['verdict'];
+
+/** A condition in words; `required` and `gap` are empty where they say nothing new. */
+export interface ConditionView {
+  readonly name: string;
+  readonly tone: Condition['verdict'];
+  readonly observed: string;
+  readonly required: string;
+  readonly gap: string;
+}
+
+/** A clause of the report in words. All strings are plain text, not yet escaped. */
+export interface ClauseView {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly tone: Tone;
+  readonly verdict: string;
+  readonly basis: string;
+  readonly text: string;
+  readonly conditions: readonly ConditionView[];
+  readonly reasons: readonly string[];
+  readonly evidence: readonly string[];
+  readonly interpretations: readonly { readonly question: string; readonly follows: string }[];
+}
+
+/** Puts one clause of a report into words. */
+export function describeClause(clause: Clause, edition: EditionContext, lang: Language): ClauseView {
+  const words = wording[lang];
+  return {
+    id: clause.id,
+    number: clause.number,
+    title: clause.title,
+    tone: clause.verdict,
+    verdict: words.verdict[clause.verdict],
+    basis: (clause.verdict === 'undetermined' ? words.awaited : words.basis)[clause.basis],
+    text: clause.text,
+    conditions: clause.conditions.map(condition => describeCondition(condition, edition, lang)),
+    reasons: clause.missing.map(reason => describeReason(reason, clause, lang)),
+    evidence: clause.evidence,
+    interpretations: clause.interpretations,
+  };
+}
+
+function describeCondition(condition: Condition, edition: EditionContext, lang: Language): ConditionView {
+  const words = wording[lang];
+  const name = conditionName(condition, edition, lang);
+  const observed = formatObserved(condition, edition, lang);
+  const required = formatRequired(condition, edition, lang);
+  return {
+    name,
+    tone: condition.verdict,
+    observed: lang === 'zh' ? words.labelled(condition.fact, observed) : observed,
+    required: lang === 'en' || sameText(required, name) ? '' : required,
+    gap: condition.gap ? describeGap(condition.gap, lang) : '',
+  };
+}
+
+/** The phrase of the sentence; it is Chinese, so in another language the fact and what is required of it. */
+export function conditionName(condition: Condition, edition: EditionContext, lang: Language): string {
+  if (lang === 'zh') return condition.phrase;
+  return wording[lang].labelled(condition.fact, formatRequired(condition, edition, lang));
+}
+
+/** `2023 年度研究开发费用总额再增加 3.2 万元即满足`; with `name`, which condition that meets. */
+export function describeGap(gap: Gap, lang: Language, name?: string): string {
+  const words = wording[lang];
+  const size = Math.abs(gap.change);
+  const by = gap.unit === 'amount' ? formatAmount(size, lang) : formatCount(size, lang);
+  const what = ofYear(gap, lang);
+  const raise = gap.change >= 0;
+  if (name === undefined) return raise ? words.raise(what, by) : words.lower(what, by);
+  return raise ? words.raiseFor(what, by, name) : words.lowerFor(what, by, name);
+}
+
+/** Why a clause is undetermined: `缺少：2023 年度研究开发费用总额`. */
+export function describeReason(reason: Reason, clause: Clause, lang: Language): string {
+  const words = wording[lang].reason;
+  const title = ofYear(reason, lang);
+  if (reason.reason !== 'not_computable') return words[reason.reason](title);
+  const observed = clause.conditions.find(condition => condition.fact === reason.title)?.observed;
+  if (typeof observed !== 'object' || observed === null || Array.isArray(observed))
+    return words.not_computable(title);
+  return observed.years === undefined ? words.ratio(title) : words.growth(title);
+}
+
+export function ofYear({ title, year }: Pick<Reason, 'title' | 'year'>, lang: Language): string {
+  return year === null ? title : wording[lang].ofYear(year, title);
+}
+
+/** Whether two texts differ in blanks and thousands separators at most. */
+function sameText(a: string, b: string): boolean {
+  const plain = (text: string) => text.replace(/[\s,]/g, '');
+  return plain(a) === plain(b);
+}

@@ -1,0 +1,36 @@
+import type { Location, Problem } from '@zhunsheng/language';
+import type { SourceText } from './source-text.ts';
+
+/**
+ * One declaration as a reader hands it on: plain JSON data, and where each value stands in the file.
+ * Nothing is normalised or judged here; `data` is what the file says.
+ */
+export interface Located {
+  /**
+   * Plain data: objects, arrays, strings, numbers, booleans, null. Undefined when the file could not be read as data.
+   * Where a problem with a `pointer` is reported, the value at that pointer is not to be relied on.
+   */
+  readonly data: unknown;
+  /** The place of the value at a JSON Pointer; of its nearest existing ancestor when there is none. */
+  locate(pointer: string, at?: 'value' | 'key'): Location;
+  /** What the reader itself found wrong (syntax, duplicate keys, encoding, formulas …). */
+  readonly problems: readonly Problem[];
+  /** A problem that the validation found, in the words of the form; absent where data are written as in data files. */
+  reword?(problem: Problem): Problem;
+  /** The text the places refer to, for code frames; absent for workbooks and files that are not text. */
+  readonly source?: SourceText;
+}
+
+/** What is left of a file, or of one declaration in it, that could not be read as data. */
+export function unreadable(file: string, problems: readonly Problem[], source?: SourceText): Located {
+  const [first] = problems;
+  return { data: undefined, problems, source, locate: () => first?.location ?? { file } };
+}
+
+/** The same declarations with problems of the whole file (its encoding) put before those of the first one. */
+export function withFileProblems(declarations: readonly Located[], problems: readonly Problem[]): Located[] {
+  if (problems.length === 0) return [...declarations];
+  return declarations.map((declaration, index) =>
+    index === 0 ? { ...declaration, problems: [...problems, ...declaration.problems] } : declaration,
+  );
+}

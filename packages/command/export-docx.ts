@@ -1,0 +1,99 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isCalendarDate } from '@zhunsheng/checker';
+import { UsageError, writeOutput } from '@zhunsheng/checker/node';
+import { hasErrors, type Problem } from '@zhunsheng/language';
+import type { StandardDocument } from '@zhunsheng/workshop';
+import {
+  assembleDocument,
+  buildDocx,
+  type ClauseAliases,
+  clauseAliases,
+  cleanDocument,
+  editionInForce,
+  frozenOn,
+  printProblems,
+  readDocumentSources,
+  refuseContent,
+  requireEditions,
+} from '@zhunsheng/workshop';
+
+const SCHEMAS = resolve(import.meta.dirname, '../../schemas');
+
+/**
+ * `zhunsheng export docx`: an edition as a Word document; with `--redline` as tracked changes against another one.
+ * Exit status 0; 1 when the content has errors, and nothing is written then.
+ */
+export async function exportDocx(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      edition: { type: 'string' },
+      redline: { type: 'string' },
+      out: { type: 'string' },
+      date: { type: 'string' },
+      author: { type: 'string', default: '准绳 Zhunsheng' },
+      force: { type: 'boolean', default: false },
+      root: { type: 'string', default: process.cwd() },
+    },
+  });
+  const { root, redline: base, author } = values;
+  const edition = values.edition ?? (await editionInForce(root).catch(() => undefined)) ?? '';
+  await requireEditions(root, [edition, ...(base === undefined ? [] : [base])]);
+  if (base === edition)
+    throw new UsageError(
+      `--redline 与所导出的版本相同：${base} / --redline names the edition that is exported: ${base}`,
+    );
+  const date = await dateOf(root, values.date, edition, base);
+
+  const exported = await readDocument(root, edition);
+  const older = base === undefined ? undefined : await readDocument(root, base);
+  printProblems([...exported.problems, ...(older?.problems ?? [])]);
+  if (!exported.document || (older && !older.document)) return 1;
+  const { document, aliases } = exported;
+  const out =
+    values.out ?? `${document.standard}-${edition}${base === undefined ? '' : `-redline-${base}`}.docx`;
+  refuseContent(root, out);
+  const bytes = await buildDocx(document, {
+    ...(date !== undefined && { date }),
+    ...(older?.document && {
+      redline: { document: older.document, aliases, author: author.trim() || '准绳' },
+    }),
+  });
+  await writeOutput(out, bytes, values.force);
+  process.stdout.write(`已写出 ${out} / written\n`);
+  return 0;
+}
+
+/** The document of an edition as it can be written; without one there are errors. */
+async function readDocument(
+  root: string,
+  edition: string,
+): Promise<{ document?: StandardDocument; aliases: ClauseAliases; problems: readonly Problem[] }> {
+  const { sources, problems } = await readDocumentSources(root, edition, SCHEMAS);
+  if (!sources) return { problems, aliases: new Map() };
+  const assembled = assembleDocument(sources);
+  const cleaned = cleanDocument(assembled.document);
+  const all = [...problems, ...assembled.problems, ...cleaned.problems];
+  const aliases = clauseAliases(sources.log.tombstones?.data);
+  return { ...(!hasErrors(all) && { document: cleaned.document }), aliases, problems: all };
+}
+
+/** The date that is asked for, or that of the edition: the day it was frozen, or the day its base was. */
+async function dateOf(
+  root: string,
+  asked: string | undefined,
+  edition: string,
+  base: string | undefined,
+): Promise<string | undefined> {
+  if (asked !== undefined) {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(asked) && isCalendarDate(asked)) return asked;
+    throw new UsageError(`--date 不能是“${asked}”，写作 2024-06-30 / --date is written as 2024-06-30`);
+  }
+  const date =
+    (await frozenOn(root, edition)) ?? (base === undefined ? undefined : await frozenOn(root, base));
+  if (date !== undefined || base === undefined) return date;
+  throw new UsageError(
+    `${edition} 和 ${base} 都没有定稿，没有日期可用于修订标记：请给 --date YYYY-MM-DD / neither edition is frozen, tracked changes need --date YYYY-MM-DD`,
+  );
+}

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { UsageError, writeOutput } from '@zhunsheng/checker/node';
+import { startOfDay } from '@zhunsheng/checker/report';
+import { hasErrors } from '@zhunsheng/language';
+import {
+  assembleEdition,
+  buildCatalog,
+  editionData,
+  editionInForce,
+  frozenOn,
+  printProblems,
+  readEdition,
+  readEditionLog,
+  refuseContent,
+  requireEditions,
+} from '@zhunsheng/workshop';
+
+const SCHEMAS = resolve(import.meta.dirname, '../../schemas');
+
+/**
+ * `zhunsheng export oscal`: an edition as an OSCAL catalog, to the screen or a file. Exit status 0; 1 when the content
+ * has errors, and nothing is written then.
+ */
+export async function exportOscal(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      edition: { type: 'string' },
+      out: { type: 'string' },
+      date: { type: 'string' },
+      force: { type: 'boolean', default: false },
+      root: { type: 'string', default: process.cwd() },
+    },
+  });
+  const { root, out } = values;
+  const edition = values.edition ?? (await editionInForce(root).catch(() => undefined)) ?? '';
+  await requireEditions(root, [edition]);
+  refuseContent(root, out);
+
+  const { content, problems } = await readEdition(root, edition, SCHEMAS);
+  const { log, problems: inLog } = await readEditionLog(root, edition, SCHEMAS);
+  const assembled = content && assembleEdition(content);
+  const all = [...problems, ...inLog, ...(assembled?.problems ?? [])];
+  printProblems(all);
+  if (!content || !assembled || hasErrors(all)) return 1;
+  const data = editionData(content, assembled.edition, log);
+  const frozen = await frozenOn(root, edition);
+  const day = values.date ?? frozen ?? (await frozenBase(root, log.changes?.data.from));
+  const text = `${JSON.stringify(buildCatalog(data, { day: timeOf(day, edition), draft: !frozen }), null, 2)}\n`;
+  if (out === undefined) process.stdout.write(text);
+  else await writeOutput(out, text, values.force);
+  return 0;
+}
+
+/** A draft has no date of its own: the day on which the edition it changes was frozen stands for it. */
+async function frozenBase(root: string, base: string | undefined): Promise<string | undefined> {
+  return base === undefined ? undefined : frozenOn(root, base);
+}
+
+/** OSCAL asks for a time, and the clock is not read. */
+function timeOf(day: string | undefined, edition: string): string {
+  if (day === undefined)
+    throw new UsageError(
+      `${edition} 没有定稿，没有日期可用：请给 --date YYYY-MM-DD / ${edition} is not frozen and has no date: give --date YYYY-MM-DD`,
+    );
+  const time = startOfDay(day);
+  if (time) return time;
+  throw new UsageError(`--date 不能是“${day}”，写作 2024-06-30 / --date is written as 2024-06-30`);
+}

@@ -1,0 +1,97 @@
+import { relative } from 'node:path';
+import { parseArgs, styleText } from 'node:util';
+import { oneOf, writeOutput } from '@zhunsheng/checker/node';
+import { hasErrors, type Problem } from '@zhunsheng/language';
+import {
+  type AppliedFixes,
+  applyFixes,
+  editionFlaws,
+  FIXES,
+  type Fix,
+  type LintResult,
+  lintProject,
+  printProblems,
+  requireEditions,
+} from '@zhunsheng/workshop';
+
+/** `zhunsheng lint`: exit status 1 when there is any error. */
+export async function lint(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      edition: { type: 'string', multiple: true },
+      fast: { type: 'boolean', default: false },
+      fix: { type: 'string' },
+      format: { type: 'string', default: 'text' },
+      report: { type: 'string' },
+      root: { type: 'string', default: process.cwd() },
+    },
+  });
+  const format = oneOf('--format', values.format, ['text', 'json']);
+  const fix = values.fix === undefined ? undefined : oneOf('--fix', values.fix, FIXES);
+  const { root } = values;
+  await requireEditions(root, values.edition ?? []);
+  const started = performance.now();
+  const options = { ...(values.edition && { editions: values.edition }), mutants: !values.fast };
+  if (fix) {
+    const found = await lintProject(root, { ...options, mutants: false, mend: fix === 'drafting' });
+    sayFixes(fix, await applyFixes(root, fix, found), found);
+  }
+  const result = await lintProject(root, options);
+  const proofs = values.fast ? [] : await editionFlaws(result.editions);
+  const problems = [...result.problems, ...proofs];
+  if (values.report !== undefined)
+    await writeOutput(values.report, JSON.stringify(result.report, null, 2), true);
+  if (format === 'json') process.stdout.write(`${JSON.stringify(problems.map(withoutFixes), null, 2)}\n`);
+  else {
+    printProblems(problems);
+    summarise(result, problems, performance.now() - started, values.fast);
+  }
+  return hasErrors(problems) ? 1 : 0;
+}
+
+/** What was written, and of what was not, why. */
+function sayFixes(fix: Fix, { written, frozen }: AppliedFixes, { problems }: LintResult): void {
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  const name = (path: string) => relative(process.cwd(), path);
+  for (const path of written) say(`已改 / changed ${name(path)}`);
+  for (const path of frozen)
+    say(
+      `没有改 ${name(path)}：它属于已定稿的版本，修订写入新的版本 / left alone: it belongs to a frozen edition; revise in a new one`,
+    );
+  if (written.length + frozen.length > 0) return;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  say(
+    errors === 0
+      ? `--fix ${fix}：没有要改的 / nothing to fix`
+      : `--fix ${fix}：下面的发现没有一处能这样改，请按各处的说明改正 / none of the findings below can be fixed this way; follow their help`,
+  );
+}
+
+function withoutFixes({ code, severity, message, help, location }: Problem): Problem {
+  const file = location.file && relative(process.cwd(), location.file);
+  return { code, severity, message, help, location: { ...location, ...(file && { file }) } };
+}
+
+function summarise(
+  { scores, editions, suppressed }: LintResult,
+  problems: readonly Problem[],
+  milliseconds: number,
+  fast: boolean,
+): void {
+  const count = (severity: string) => problems.filter(one => one.severity === severity).length;
+  const [errors, warnings] = [count('error'), count('warning')];
+  const clauses = editions.reduce((sum, { assembled }) => sum + assembled.rules.clauses.length, 0);
+  const all = Object.values(scores).flat();
+  const total = (pick: (score: (typeof all)[number]) => number) =>
+    all.reduce((sum, score) => sum + pick(score), 0);
+  const mutants = fast
+    ? '未验证变异和证明（--fast）/ mutants and proofs left out'
+    : `${total(one => one.mutants)} 个变异：用例发现 ${total(one => one.killed)}，证明等效 ${total(one => one.equivalent)}，漏过 ${total(one => one.survived)}`;
+  const verdict =
+    errors > 0 ? styleText('red', `✗ ${errors} 处错误 errors`) : styleText('green', '✓ 没有错误 no errors');
+  process.stderr.write(
+    `${verdict}，${warnings} 处提醒 warnings，${suppressed} 处注明理由保留 suppressed；` +
+      `${editions.length} 个版本 ${clauses} 个条款；${mutants}；${(milliseconds / 1000).toFixed(1)} s\n`,
+  );
+}

@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { chooseEdition, loadTypedEdition, oneOf, UsageError, writeOutput } from '@zhunsheng/checker/node';
+import type { SqlEdition } from '@zhunsheng/language/sql';
+import { comment, compileSql, type DIALECTS, type SqlScript } from '@zhunsheng/language/sql';
+
+const CHOICES = ['duckdb', 'postgresql', 'clickhouse'] as const satisfies (keyof typeof DIALECTS)[];
+
+const WORDS = {
+  table: {
+    zh: '一、数据表：一行一份申报数据。金额单位为万元；没有的数据为 NULL，空列表与没有列表不同。',
+    en: '1. The table: one declaration a row. Amounts in 10,000 CNY (万元); what is not given is NULL, and an empty list is not a missing one.',
+  },
+  loading: {
+    zh: '二、装入数据：declarations.ndjson 一行一份，先用 zhunsheng check 检查，有错误的数据不装入。',
+    en: '2. Loading: declarations.ndjson has one declaration a line; check them with zhunsheng check and load none that has errors.',
+  },
+  views: {
+    zh: '三、视图：facts（事实，金额单位为分）、conditions（各条件真、假、未知）、verdicts_verified 和 verdicts_declared（逐条结论、依据、原因）。\nNULL 表示未知，不表示否。',
+    en: '3. Views: facts (amounts in units of 1e-6 万元), conditions (true, false, unknown), verdicts_verified and verdicts_declared (verdict, basis, reason of every clause).\nNULL means unknown, never no.',
+  },
+} as const;
+
+/** `zhunsheng sql`: an edition as a script for a database, to the screen or a file. */
+export async function sql(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      dialect: { type: 'string' },
+      edition: { type: 'string' },
+      lang: { type: 'string', default: 'zh' },
+      out: { type: 'string' },
+      force: { type: 'boolean', default: false },
+    },
+  });
+  if (values.dialect === undefined) {
+    const choices = CHOICES.join('、');
+    throw new UsageError(
+      `请写明 --dialect，可用：${choices} / --dialect takes one of: ${CHOICES.join(', ')}`,
+    );
+  }
+  const dialect = oneOf('--dialect', values.dialect, CHOICES);
+  const language = oneOf('--lang', values.lang, ['zh', 'en']);
+  const edition = await loadTypedEdition(await chooseEdition(values.edition));
+  const script = sqlScript(edition, compileSql(edition, { dialect, language }), language);
+  if (values.out === undefined) {
+    process.stdout.write(script);
+    return 0;
+  }
+  await writeOutput(values.out, script, values.force);
+  process.stderr.write(`已写出 ${values.out} / written\n`);
+  return 0;
+}
+
+function sqlScript(
+  { data }: SqlEdition,
+  { table, loading, views }: SqlScript,
+  language: 'zh' | 'en',
+): string {
+  const { names, edition } = data.standard;
+  const part = (words: { readonly zh: string; readonly en: string }) => comment(words[language]);
+  return [
+    comment(`${names[language]} ${edition}`),
+    `${part(WORDS.table)}\n${table}`,
+    `${part(WORDS.loading)}\n${loading}`,
+    part(WORDS.views),
+    ...views.map(({ statement }) => statement),
+    '',
+  ].join('\n\n');
+}

@@ -1,0 +1,120 @@
+import { activeLeaves, type GuardedLeaf } from '../../rule/active-leaves.ts';
+import type { Fact, Leaf } from '../../rule/ast.ts';
+import type { ClauseRule, EditionRules } from '../../rule/edition-rules.ts';
+import type { Required } from '../../types/report.ts';
+import { compileConclusion } from './compile-conclusion.ts';
+import { compileFacts, compileTables } from './compile-facts.ts';
+import { compileGap } from './compile-gap.ts';
+import { observe } from './compile-observation.ts';
+import { compileFactReasons, compileReasons } from './compile-reasons.ts';
+import { compileLeaves, compileMask, compileRule, leafName, type RuleContext } from './compile-rule.ts';
+import { toSource } from './to-source.ts';
+
+/**
+ * The JavaScript of an edition's rules: a module that exports `readFacts`, `clauses` and `conclude` as described by
+ * CompiledRules. It imports only the runtime at `runtimePath`.
+ */
+export function compileEdition(
+  rules: EditionRules,
+  codes: (fact: Fact) => readonly string[],
+  runtimePath: string,
+): string {
+  const sets: string[] = [];
+  const hoist = (members: readonly string[]) => {
+    const source = `new Set(${JSON.stringify(members)})`;
+    if (!sets.includes(source)) sets.push(source);
+    return `set_${sets.indexOf(source)}`;
+  };
+  const context = (clause: ClauseRule): RuleContext => ({
+    facts: rules.facts,
+    codes,
+    hoist,
+    fact: name => `f.${name}`,
+    prefix: `${identifier(clause.id)}__`,
+  });
+  const clauses = rules.clauses.map(clause => compileClause(clause, context(clause)));
+  const conclusion = compileConclusion(rules, { codes, hoist });
+  return [
+    `import { absentMembers, agree, amount, atLeast, atMost, classify, compareBig, compareProducts, compareRatio, includesAny, isIn, lessThan, moreThan, orStated, possibleCodes, smallestChange, truth } from ${JSON.stringify(runtimePath)};`,
+    '',
+    ...sets.map((source, index) => `const set_${index} = ${source};`),
+    compileTables(rules.tables),
+    '',
+    compileFacts(rules),
+    '',
+    ...[...rules.facts.values()].map(fact => compileFactReasons(fact, rules.tables)),
+    '',
+    ...clauses.map(({ functions }) => functions),
+    `export const clauses = [\n${clauses.map(({ entry }) => entry).join('\n')}\n];`,
+    '',
+    conclusion,
+    '',
+  ].join('\n');
+}
+
+function identifier(id: string): string {
+  return id.replaceAll('-', '_');
+}
+
+function compileClause(clause: ClauseRule, context: RuleContext): { functions: string; entry: string } {
+  const name = identifier(clause.id);
+  const leaves = activeLeaves(clause.rule);
+  const applies = clause.appliesWhen;
+  const functions = [
+    `// ${clause.id}`,
+    ...compileLeaves(clause.rule, context),
+    `function rule_${name}(f, declared) { return ${compileRule(clause.rule, context)}; }`,
+    ...(applies
+      ? [
+          ...compileLeaves(applies, { ...context, prefix: `applies_${context.prefix}` }),
+          `function applies_${name}(f, declared) { return ${compileRule(applies, { ...context, prefix: `applies_${context.prefix}` })}; }`,
+        ]
+      : []),
+    `function why_clause_${name}(f, d, declared, add) { ${reasons(clause, context)} }`,
+    '',
+  ].join('\n');
+  const entry = [
+    `  { rule: rule_${name}, why: why_clause_${name},${applies ? ` applies: applies_${name},` : ''} leaves: [`,
+    ...leaves.map(guarded => `    ${compileLeafEntry(guarded, context)},`),
+    '  ] },',
+  ].join('\n');
+  return { functions, entry };
+}
+
+/** While it is open whether the clause applies, that is why; otherwise the rule is. */
+function reasons(clause: ClauseRule, context: RuleContext): string {
+  const own = compileReasons(clause.rule, clause.id, context);
+  if (!clause.appliesWhen) return own;
+  const scoped = { ...context, prefix: `applies_${context.prefix}` };
+  const open = compileReasons(clause.appliesWhen, clause.id, scoped);
+  return `${open} if (applies_${identifier(clause.id)}(f, declared) === 2) { ${own} }`;
+}
+
+function compileLeafEntry({ leaf, guards, role }: GuardedLeaf, context: RuleContext): string {
+  const fact = context.facts.get(leaf.fact) as Fact;
+  const possible = guards.map(({ fact: id, when }) => `${compileMask(id, when, context)} !== 0`).join(' && ');
+  const active = possible ? `, active: f => ${possible}` : '';
+  const gap = compileGap(leaf, context.facts);
+  const closing = gap
+    ? `, gap: { field: '${gap.field}', back: ${gap.back ?? 'null'}, unit: '${gap.unit}', change: f => ${gap.change} }`
+    : '';
+  return `{ id: '${leaf.id}', fact: '${leaf.fact}', required: ${toSource(requirement(leaf, fact))}, role: ${role ? `'${role}'` : undefined}, plain: ${leaf.kind === 'equals' && fact.unit === 'boolean' && guards.length === 0}, truth: ${leafName(leaf, context)}, observe: f => ${observe(fact, context.facts)}${active}${closing} }`;
+}
+
+/** What a condition requires, as the report says it. */
+function requirement(leaf: Leaf, { unit }: Fact): Required {
+  switch (leaf.kind) {
+    case 'compare':
+      return {
+        operator: leaf.order,
+        value: unit === 'count' ? Number(leaf.value.numerator) : leaf.written,
+        unit,
+      };
+    case 'equals':
+      return { operator: 'equals', value: leaf.value, unit };
+    case 'present':
+      return { operator: 'present', value: null, unit };
+    default:
+      return { operator: leaf.kind, value: leaf.vocabulary ?? [...leaf.codes], unit };
+  }
+}

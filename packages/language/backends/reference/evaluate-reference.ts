@@ -1,0 +1,53 @@
+/**
+ * The reference evaluator: slow, exact, written to be read beside ast.ts. The other backends are tested against it.
+ * It preserves everything ast.ts says; it never rounds, never reads the clock and evaluates each part anew.
+ */
+
+import type { ClassifyFact } from '../../rule/ast.ts';
+import type { EditionRules } from '../../rule/edition-rules.ts';
+import type { Assurance } from '../../words.ts';
+import { classify } from './evaluate-classify.ts';
+import { type ClauseResult, evaluateClause } from './evaluate-clause.ts';
+import { evaluateFact } from './evaluate-fact.ts';
+import type { DeclarationData } from './outcome.ts';
+
+export type Conclusion = 'recognised' | 'not_recognised' | 'undetermined';
+
+/** `possible` is what the table leaves open, whether or not a stated size then decided. */
+export interface SizeResult {
+  readonly value: string | null;
+  readonly basis: 'table' | 'stated' | 'undetermined';
+  readonly possible: readonly string[];
+}
+
+export interface ReferenceResult {
+  /** The first classified fact of the edition; absent when it has none. */
+  readonly size?: SizeResult;
+  readonly conclusion: Conclusion;
+  readonly clauses: readonly ClauseResult[];
+}
+
+/** Judges a valid declaration by every clause of `edition`. */
+export function evaluateReference(
+  edition: EditionRules,
+  declaration: DeclarationData,
+  assurance: Assurance,
+): ReferenceResult {
+  const clauses = edition.clauses.map(clause => evaluateClause(clause, edition, declaration, assurance));
+  const sized = [...edition.facts.values()].find(fact => fact.kind === 'classify');
+  const size = sized && { size: evaluateSize(sized, edition, declaration) };
+  return { ...size, conclusion: conclude(clauses), clauses };
+}
+
+export function conclude(clauses: readonly Pick<ClauseResult, 'verdict'>[]): Conclusion {
+  if (clauses.some(({ verdict }) => verdict === 'not_met')) return 'not_recognised';
+  return clauses.some(({ verdict }) => verdict === 'undetermined') ? 'undetermined' : 'recognised';
+}
+
+function evaluateSize(fact: ClassifyFact, edition: EditionRules, declaration: DeclarationData): SizeResult {
+  const table = edition.tables[fact.table];
+  if (!table) throw new RangeError(`\`${fact.table}\` is not a table`);
+  const { byTable, possible } = classify(fact, table, id => evaluateFact(id, edition, declaration));
+  if (possible.length > 1) return { value: null, basis: 'undetermined', possible };
+  return { value: possible[0] ?? null, basis: byTable.length === 1 ? 'table' : 'stated', possible: byTable };
+}

@@ -1,0 +1,200 @@
+import { activeLeaves } from '../../rule/active-leaves.ts';
+import type { Fact } from '../../rule/ast.ts';
+import type { ClauseRule } from '../../rule/edition-rules.ts';
+import type { Assurance, Language } from '../../words.ts';
+import { type CompiledClause, compileClause } from './compile-clause.ts';
+import { compileFacts, type FactColumn } from './compile-facts.ts';
+import { compileLeaf, leafColumn } from './compile-rule.ts';
+import { columnName, identifier } from './names.ts';
+import { type Column, select, stage } from './select.ts';
+import type { Shape } from './shape.ts';
+import type { SqlContext } from './sql-context.ts';
+import type { ClauseWords } from './sql-edition.ts';
+import { compilePart } from './sql-refusal.ts';
+
+/** A view: its name, the whole statement, and the SELECT alone. */
+export interface SqlView {
+  readonly name: string;
+  readonly statement: string;
+  readonly query: string;
+}
+
+export interface ViewContext extends SqlContext {
+  readonly facts: readonly Fact[];
+  readonly edition: string;
+  readonly words: ReadonlyMap<string, ClauseWords>;
+  readonly shape: readonly Shape[];
+  readonly input: string;
+  readonly prefix: string;
+  readonly language: Language;
+}
+
+/** One row a declaration: the value of every fact, and the findings. */
+export function factsView(context: ViewContext): SqlView {
+  const columns = compileFacts(context.facts, context);
+  const last = Math.max(0, ...columns.map(({ stage: own }) => own));
+  const stages = Array.from({ length: last + 1 }, (_, number) => {
+    const own = columns.filter(column => column.stage === number).map(column => factColumn(column, context));
+    const query =
+      number === 0
+        ? select([...headColumns(context), ...own], `${identifier(context.input)} AS d`)
+        : select([all('p'), ...own], `stage_${number - 1} AS p`);
+    return stage(`stage_${number}`, query);
+  });
+  return view('facts', `WITH ${stages.join(',\n')}\nSELECT * FROM stage_${last}`, context);
+}
+
+/** The facts, and the truth of every condition. */
+export function conditionsView(context: ViewContext): SqlView {
+  const columns = context.typed.rules.clauses.flatMap(({ id, rule, appliesWhen }) => [
+    ...activeLeaves(rule).map(({ leaf }) => ({
+      name: leafColumn(id, leaf.id, 'cond'),
+      expression: compilePart({ clause: id, condition: leaf.id }, () => compileLeaf(leaf, context)),
+    })),
+    ...(appliesWhen ? activeLeaves(appliesWhen) : []).map(({ leaf }) => ({
+      name: leafColumn(id, leaf.id, 'applies'),
+      expression: compilePart({ clause: id, condition: leaf.id }, () => compileLeaf(leaf, context)),
+    })),
+  ]);
+  return view('conditions', select([all('f'), ...columns], `${nameOf('facts', context)} AS f`), context);
+}
+
+/** One row a declaration: the conclusion, and for every clause its verdict, basis and reasons. */
+export function verdictsView(context: ViewContext, assurance: Assurance): SqlView {
+  const { dialect, facts, typed } = context;
+  const clauses = typed.rules.clauses.map(clause => ({
+    ...clause,
+    ...compileClause(clause, { ...context, declared: assurance === 'declared' }),
+  }));
+  const size = facts.find(fact => fact.kind === 'classify');
+  const holds = clauses.flatMap(({ holds: truths }) => truths);
+  const contradicts =
+    context.plain === undefined ? [] : [{ name: CONTRADICTED, expression: contradictions(clauses, size) }];
+  const rules = stage(
+    'rules',
+    select([all('c'), ...holds, ...contradicts], `${nameOf('conditions', context)} AS c`),
+  );
+  const conclusion = clauses.map(({ passes }) => passes).join(' AND ') || 'TRUE';
+  const concluded = stage(
+    'concluded',
+    select(
+      [all('r'), { name: 'recognised__holds', expression: conclusion }, ...clauses.flatMap(({ why }) => why)],
+      'rules AS r',
+    ),
+  );
+  const judged = stage(
+    'judged',
+    select([all('r'), ...clauses.flatMap(clause => judgedColumns(clause, context))], 'concluded AS r'),
+  );
+  const columns = [
+    { name: 'row', expression: 'j."row"' },
+    { name: 'uscc', expression: 'j.uscc' },
+    { name: 'name', expression: 'j.name' },
+    { name: 'edition', expression: dialect.text(context.edition) },
+    { name: 'assurance', expression: dialect.text(assurance) },
+    { name: 'size', expression: size ? `j.${identifier(size.id)}` : dialect.noText },
+    {
+      name: 'conclusion',
+      expression:
+        "CASE WHEN j.recognised__holds THEN 'recognised' WHEN NOT j.recognised__holds THEN 'not_recognised' ELSE 'undetermined' END",
+    },
+    ...clauses.flatMap(({ id }) => resultColumns(columnName(id))),
+    ...(context.plain === undefined
+      ? []
+      : [{ name: 'doubtful', expression: `(j.${PLAIN} IS NOT TRUE OR j.${CONTRADICTED} IS TRUE)` }]),
+  ];
+  const query = `WITH ${[rules, concluded, judged].join(',\n')}\n${select(columns, 'judged AS j')}`;
+  return view(`verdicts_${assurance}`, query, context);
+}
+
+/** In a stage of their own, under names that no fact has: a clause may be called as a fact is. */
+function judgedColumns({ id, verdict, basis, reason }: CompiledClause & ClauseRule, context: ViewContext) {
+  const name = columnName(id);
+  return [
+    { name: `verdict__${name}`, expression: verdict, comment: words(id, context) },
+    { name: `basis__${name}`, expression: basis },
+    { name: `reason__${name}`, expression: reason },
+  ];
+}
+
+function resultColumns(clause: string): Column[] {
+  return [
+    { name: clause, expression: `j.verdict__${clause}` },
+    { name: `${clause}_basis`, expression: `j.basis__${clause}` },
+    { name: `${clause}_reason`, expression: `j.reason__${clause}` },
+  ];
+}
+
+const PLAIN = 'is__plain';
+const CONTRADICTED = 'contradicts__itself';
+
+/** Findings against what the data decide, a stated size that is not the table's: the checker takes both for errors. */
+function contradictions(
+  clauses: readonly { readonly contradicted?: string }[],
+  size: Extract<Fact, { kind: 'classify' }> | undefined,
+): string {
+  const stated = size?.otherwise && identifier(size.otherwise);
+  const tests = [
+    ...clauses.flatMap(({ contradicted }) => contradicted ?? []),
+    ...(size && stated
+      ? [`(${stated} IS NOT NULL AND (${stated} <> ${identifier(size.id)}) IS NOT FALSE)`]
+      : []),
+  ];
+  return tests.length > 0 ? `(${tests.join('\n  OR ')})` : 'FALSE';
+}
+
+function all(alias: string): Column {
+  return { name: '', expression: `${alias}.*` };
+}
+
+function factColumn({ name, expression, fact, note }: FactColumn, { language }: ViewContext): Column {
+  const comment = note?.[language] ?? fact?.title?.[language];
+  return { name, expression, ...(comment !== undefined && { comment }) };
+}
+
+/** Who it is, its latest fiscal year, and what assessors found. */
+function headColumns({ typed, dialect, shape, plain }: ViewContext): Column[] {
+  const field = (path: string) =>
+    typed.fields.has(path) ? dialect.field(path.split('.'), 'text') : dialect.noText;
+  const asOf = dialect.field(['as_of'], 'date');
+  return [
+    { name: 'row', expression: 'd."row"' },
+    { name: 'uscc', expression: field('enterprise.uscc') },
+    { name: 'name', expression: field('enterprise.name') },
+    { name: 'as_of', expression: asOf },
+    { name: 'fiscal_year', expression: `${dialect.year(asOf)} - 1` },
+    ...(plain === undefined ? [] : [{ name: PLAIN, expression: plain }]),
+    ...typed.rules.clauses
+      .filter(({ mode, id }) => mode !== 'computed' && takesFinding(shape, id))
+      .map(({ id }) => ({
+        name: findingColumn(id),
+        expression: dialect.field(['findings', id, 'finding'], 'code'),
+      })),
+  ];
+}
+
+export function takesFinding(shape: readonly Shape[], clause: string): boolean {
+  return shape.some(({ name, members }) => name === 'findings' && members.some(one => one.name === clause));
+}
+
+/** The column of an assessor's finding on a clause. */
+export function findingColumn(clause: string): string {
+  return `finding__${columnName(clause)}`;
+}
+
+/** Number, id, title and sentence of a clause. */
+function words(id: string, { words: all, language }: ViewContext): string {
+  const clause = all.get(id);
+  if (!clause) return id;
+  const sentence = language === 'zh' ? clause.plain : clause.summary.en;
+  return `${clause.number} ${id} ${clause.title[language]}\n${sentence}`;
+}
+
+function nameOf(view: string, { prefix }: ViewContext): string {
+  return identifier(`${prefix}${view}`);
+}
+
+function view(name: string, query: string, context: ViewContext): SqlView {
+  const full = `${context.prefix}${name}`;
+  return { name: full, query, statement: `${context.dialect.createView(full)}\n${query};` };
+}

@@ -1,0 +1,156 @@
+import type { CatalogueEntry } from './catalogue-entry.ts';
+import { problemMaker } from './problem-maker.ts';
+
+/** Problems of a standard's own content: rules, facts, vocabularies. Editors meet them, enterprises never do. */
+export const ruleProblems = {
+  'content-missing-file': {
+    severity: 'error',
+    message: { zh: '缺少文件 {file}', en: 'file {file} is missing' },
+    help: {
+      zh: '{suggestion}请补上该文件（误删的用 git restore 恢复），或从 {owner} 中删去对它的引用',
+      en: '{suggestion}Add the file (git restore brings back a deleted one), or remove it from {owner}',
+    },
+  },
+  'edition-id-mismatch': {
+    severity: 'error',
+    message: {
+      zh: '版本标识 {edition} 与文件夹名 criteria/{folder} 不一致',
+      en: 'the edition is called {edition}, its folder criteria/{folder}',
+    },
+    help: { zh: '请把 edition 改为 {folder}', en: 'Make it {folder}' },
+  },
+  'clause-not-listed': {
+    severity: 'error',
+    message: {
+      zh: '条款 {id} 没有列入 standard.yaml 的任何一章',
+      en: 'clause {id} is in no chapter of standard.yaml',
+    },
+    help: { zh: '请把它加到某一章的 clauses 中', en: 'Add it to the clauses of a chapter' },
+  },
+  'clause-id-mismatch': {
+    severity: 'error',
+    message: { zh: '条款标识 {id} 与文件名不一致', en: 'clause id {id} differs from the file name' },
+    help: { zh: '标识和文件名须相同', en: 'Id and file name have to be the same' },
+  },
+  'unknown-fact': {
+    severity: 'error',
+    message: { zh: '没有名为 {fact} 的事实', en: 'there is no fact {fact}' },
+    help: {
+      zh: '{suggestion}请在 facts.yaml 中定义它，或改正名称',
+      en: '{suggestion}Define it in facts.yaml or correct the name',
+    },
+  },
+  'unknown-field-path': {
+    severity: 'error',
+    message: { zh: '申报数据中没有字段 {path}', en: 'the declaration has no field {path}' },
+    help: {
+      zh: '{suggestion}字段见 declaration.schema.json',
+      en: '{suggestion}The fields are in declaration.schema.json',
+    },
+  },
+  'fact-field-unit': {
+    severity: 'error',
+    message: {
+      zh: '字段 {path} 的类型（{unit}）不能这样使用',
+      en: 'field {path} ({unit}) cannot be used like this',
+    },
+    help: { zh: '这里需要：{expected}', en: 'Needed here: {expected}' },
+  },
+  'fact-order': {
+    severity: 'error',
+    message: {
+      zh: '事实 {fact} 引用了尚未定义的事实 {other}',
+      en: 'fact {fact} refers to {other}, which is not defined before it',
+    },
+    help: {
+      zh: '请把 {other} 写在 {fact} 之前；事实不能循环引用',
+      en: 'Put {other} before {fact}; facts cannot refer to each other in a circle',
+    },
+  },
+  'unit-mismatch': {
+    severity: 'error',
+    message: {
+      zh: '事实 {fact} 的单位是{unit}，不能与“{written}”作 {operator} 比较',
+      en: 'fact {fact} is of unit {unit} and cannot be compared by {operator} with "{written}"',
+    },
+    help: { zh: '这里需要：{expected}', en: 'Needed here: {expected}' },
+  },
+  'unknown-vocabulary': {
+    severity: 'error',
+    message: { zh: '没有名为 {vocabulary} 的词表', en: 'there is no vocabulary {vocabulary}' },
+    help: { zh: '词表在 vocabularies 文件夹中', en: 'Vocabularies are in the folder vocabularies' },
+  },
+  'unknown-code': {
+    severity: 'error',
+    message: { zh: '事实 {fact} 没有代码 {code}', en: 'fact {fact} has no code {code}' },
+    help: { zh: '可用的代码：{codes}', en: 'Codes that exist: {codes}' },
+  },
+  'cases-not-exhaustive': {
+    severity: 'error',
+    message: { zh: '分情形没有覆盖 {codes}', en: 'the cases leave out {codes}' },
+    help: { zh: '每个代码须恰好出现在一个情形中', en: 'Each code has to be in exactly one case' },
+  },
+  'cases-overlap': {
+    severity: 'error',
+    message: { zh: '代码 {code} 出现在多个情形中', en: 'code {code} is in more than one case' },
+    help: { zh: '每个代码须恰好出现在一个情形中', en: 'Each code has to be in exactly one case' },
+  },
+  'match-open': {
+    severity: 'error',
+    message: {
+      zh: '事实 {fact} 可以是任何代码，不能分情形',
+      en: 'the fact {fact} may have any code: there are no cases to tell apart',
+    },
+    help: {
+      zh: '请在申报字段的 enum 中列全代码，或不用 match',
+      en: 'List the codes in the enum of its field, or do without match',
+    },
+  },
+  'too-many-codes': {
+    severity: 'error',
+    message: {
+      zh: '事实 {fact} 有 {count} 个代码，分情形最多支持 30 个',
+      en: 'fact {fact} has {count} codes; match takes at most 30',
+    },
+    help: { zh: '请改用 in', en: 'Use in instead' },
+  },
+  'duplicate-condition': {
+    severity: 'error',
+    message: { zh: '条件标识 {id} 在条款内重复', en: 'condition id {id} is used twice in the clause' },
+    help: { zh: '条件标识在条款内须唯一', en: 'Condition ids are unique within a clause' },
+  },
+  'misplaced-judgement': {
+    severity: 'error',
+    message: {
+      zh: '{node} 不能用在 mode 为 {mode} 的条款中',
+      en: '{node} cannot be used in a clause of mode {mode}',
+    },
+    help: {
+      zh: 'judgement 只用于 mode: judgement，shown_by 只用于 mode: documents',
+      en: 'judgement belongs to mode: judgement, shown_by to mode: documents',
+    },
+  },
+  'unclear-proof': {
+    severity: 'error',
+    message: {
+      zh: 'shown_by 里面只能用比较、all 和 any',
+      en: 'shown_by takes only comparisons, all and any',
+    },
+    help: { zh: '请把 not 和 match 移到 shown_by 外面', en: 'Move not and match out of shown_by' },
+  },
+  'growth-limit': {
+    severity: 'error',
+    message: {
+      zh: '增长率的限值 {written} 不大于 −100%，没有意义',
+      en: 'a growth limit of {written} (−100 % or less) has no meaning',
+    },
+    help: { zh: '请改正限值', en: 'Correct the limit' },
+  },
+  'phrase-unbound': {
+    severity: 'error',
+    message: { zh: '条件 {id} 在句子中没有对应的短语', en: 'condition {id} has no phrase in the sentence' },
+    help: { zh: '请在句子中用 :cond[…]{#{id}} 标出', en: 'Mark it in the sentence with :cond[…]{#{id}}' },
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+export const ruleProblem = problemMaker(ruleProblems);

@@ -1,0 +1,130 @@
+import type { Mode } from '../rule/edition-rules.ts';
+import type { JsonSchema } from '../rule/fields.ts';
+import type { Condition, Reason, Required } from '../types/report.ts';
+import type { Bilingual } from '../words.ts';
+
+/** What people are told about an edition: names, texts, numbers. All of it is data from criteria/. */
+export interface EditionDescription {
+  readonly id: string;
+  readonly standard: string;
+  readonly names: Bilingual;
+  readonly notice: Bilingual;
+  readonly chapters: readonly ChapterDescription[];
+  readonly clauses: readonly ClauseDescription[];
+  readonly interpretations: readonly InterpretationDescription[];
+  readonly factTitles: Readonly<Record<string, Bilingual>>;
+  /** The fact that is the enterprise's size, if the standard has one. */
+  readonly size?: {
+    readonly fact: string;
+    readonly values: readonly string[];
+    /** The field in which the enterprise states its size. */
+    readonly stated?: { readonly fact: string; readonly pointer: string };
+  };
+  readonly vocabularies: Readonly<Record<string, readonly VocabularyEntry[]>>;
+  readonly schema: JsonSchema;
+}
+
+export interface ChapterDescription {
+  readonly id: string;
+  readonly number: string;
+  readonly title: Bilingual;
+  readonly clauses: readonly string[];
+}
+
+export interface ClauseDescription {
+  readonly id: string;
+  readonly number: string;
+  readonly title: Bilingual;
+  readonly mode: Mode;
+  /** The sentence without marks. */
+  readonly text: string;
+  readonly summary: { readonly en: string };
+  /** The phrase of the sentence bound to each condition. */
+  readonly phrases: Readonly<Record<string, string>>;
+  readonly evidence: readonly Bilingual[];
+  readonly interpretations: readonly InterpretationDescription[];
+}
+
+export interface InterpretationDescription {
+  readonly id: string;
+  readonly question: Bilingual;
+  /** The reading that the checker follows. */
+  readonly follows: Bilingual;
+  /** The conditions it concerns; absent: the whole clause. */
+  readonly conditions?: readonly string[];
+}
+
+export interface VocabularyEntry {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly parts?: readonly VocabularyEntry[];
+}
+
+/** The facts of one declaration, as read by generated code (see backends/js/compile-fact.ts for the encoding). */
+export type FactValues = Readonly<Record<string, unknown>> & {
+  readonly year: number;
+  readonly findings: Readonly<Record<string, { readonly finding: 'met' | 'not_met' }>> | undefined;
+};
+
+/** Says one reason why something is not known; `year` is a fiscal year. */
+export type AddReason = (reason: Reason['reason'], subject: string, year: number | null) => void;
+
+/** The generated functions of a clause. Truths are 0 false, 1 unknown, 2 true. */
+export interface CompiledClause {
+  readonly rule: (facts: FactValues, declared: boolean) => number;
+  readonly applies?: (facts: FactValues, declared: boolean) => number;
+  readonly why: (facts: FactValues, declaration: unknown, declared: boolean, add: AddReason) => void;
+  readonly leaves: readonly CompiledLeaf[];
+}
+
+export interface CompiledLeaf {
+  readonly id: string;
+  readonly fact: string;
+  readonly required: Required;
+  /** Set for conditions that the enterprise states, or that documents prove. */
+  readonly role?: 'statement' | 'proof';
+  /** Whether its truth says all there is to report: a yes or no that stands under no case. */
+  readonly plain?: boolean;
+  readonly truth: (facts: FactValues) => number;
+  /** What the declaration says, in the report's form; null when unknown. */
+  readonly observe: (facts: FactValues) => Condition['observed'];
+  /** Whether the cases the leaf stands under are still possible; absent: always. */
+  readonly active?: (facts: FactValues) => boolean;
+  readonly gap?: CompiledGap;
+}
+
+/** The change of one field that closes the gap of a condition, in 分 or entries. */
+export interface CompiledGap {
+  readonly field: string;
+  /** Fiscal years before that of as_of; null for a field without a year. */
+  readonly back: number | null;
+  readonly unit: 'amount' | 'count';
+  readonly change: (facts: FactValues) => number;
+}
+
+/** What compileEdition generates. */
+export interface CompiledRules {
+  readonly readFacts: (declaration: unknown) => FactValues;
+  readonly clauses: readonly CompiledClause[];
+  /** 0 not recognised, 1 undetermined, 2 recognised; stops at the first clause that is not met. */
+  readonly conclude: (declaration: unknown, declared: boolean) => number;
+}
+
+/** One edition as a generated module exports it. */
+export interface CompiledEdition extends CompiledRules {
+  readonly description: EditionDescription;
+  /** The validator of the declaration schema, with `errors` after a refusal. */
+  readonly validateSchema: SchemaValidator;
+}
+
+/** An Ajv validator, compiled ahead. */
+export interface SchemaValidator {
+  (data: unknown): boolean;
+  errors?: readonly SchemaError[] | null;
+}
+
+export interface SchemaError {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}

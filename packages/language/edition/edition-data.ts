@@ -1,0 +1,31 @@
+import type { RuleWords } from '../backends/text/print-rule.ts';
+import type { JsonSchema } from '../rule/fields.ts';
+import type { Clause } from '../types/clause.ts';
+import type { Facts } from '../types/facts.ts';
+import type { Standard } from '../types/standard.ts';
+import type { Terms } from '../types/terms.ts';
+import type { Tombstones } from '../types/tombstones.ts';
+import type { Vocabulary } from '../types/vocabulary.ts';
+import type { EditionDescription } from './compiled-edition.ts';
+
+/** A whole edition as plain data, for whoever reads rather than runs it: `explain`, the site, the documents. */
+export interface EditionData {
+  readonly standard: Standard;
+  readonly chapters: EditionDescription['chapters'];
+  readonly clauses: readonly ClauseData[];
+  readonly facts: Facts;
+  /** The schema of declarations. */
+  readonly schema: JsonSchema;
+  readonly vocabularies: Readonly<Record<string, Vocabulary>>;
+  readonly terms: Terms['terms'];
+  /** Retired clause ids; absent when there are none. */
+  readonly tombstones?: Tombstones;
+}
+
+export type ClauseData = Clause & {
+  readonly number: string;
+  readonly plain: string;
+  /** SHA-256 of the clause's data, to cite exactly this wording and rule. */
+  readonly digest: string;
+  readonly logic: { readonly zh: RuleWords; readonly en: RuleWords };
+};

@@ -1,0 +1,67 @@
+/** The language of a standard: its words, its rules and facts, problems, and what an edition is. */
+export type { CatalogueEntry } from './diagnostic/catalogue-entry.ts';
+export { codeFrame } from './diagnostic/code-frame.ts';
+export { type Candidate, didYouMean, suggestion } from './diagnostic/did-you-mean.ts';
+export { displayWidth } from './diagnostic/display-width.ts';
+export { countErrors, hasErrors, type Location, type Problem, type Severity } from './diagnostic/problem.ts';
+export { type ProblemValues, problemMaker } from './diagnostic/problem-maker.ts';
+export { quoteInput, showInput } from './diagnostic/quote-input.ts';
+export { ruleProblem, ruleProblems } from './diagnostic/rule-problems.ts';
+export { sliceCharacters } from './diagnostic/slice-characters.ts';
+export { sqlProblems } from './diagnostic/sql-problems.ts';
+export type {
+  ChapterDescription,
+  ClauseDescription,
+  CompiledClause,
+  CompiledEdition,
+  CompiledGap,
+  CompiledLeaf,
+  CompiledRules,
+  EditionDescription,
+  FactValues,
+  InterpretationDescription,
+  VocabularyEntry,
+} from './edition/compiled-edition.ts';
+export type { ClauseData, EditionData } from './edition/edition-data.ts';
+export { activeLeaves, type GuardedLeaf } from './rule/active-leaves.ts';
+export type {
+  All,
+  Any,
+  ClassifyFact,
+  Compare,
+  CountCondition,
+  CountFact,
+  DecisionTable,
+  Equals,
+  Exact,
+  Fact,
+  GrowthFact,
+  In,
+  IncludesAny,
+  Leaf,
+  Match,
+  MatchCase,
+  Order,
+  RatioFact,
+  Rule,
+  Truth,
+  Unit,
+  YearFact,
+} from './rule/ast.ts';
+export type { ClauseRule, EditionRules, Mode } from './rule/edition-rules.ts';
+export {
+  type Field,
+  type Fields,
+  type FieldUnit,
+  type JsonSchema,
+  readFields,
+  resolveSchema,
+} from './rule/fields.ts';
+export { parseFacts } from './rule/parse-facts.ts';
+export { parseRule } from './rule/parse-rule.ts';
+export { exact, FEN_PER_WAN, parseDecimal, parseQuantity } from './rule/quantity.ts';
+export { typecheckFacts } from './rule/typecheck-facts.ts';
+export { type RuleScope, typecheckRule } from './rule/typecheck-rule.ts';
+export { type TypedEdition, typedEdition } from './rule/typed-edition.ts';
+export { derivesFrom, factsOfRule, usedFacts } from './rule/used-facts.ts';
+export type { Assurance, Bilingual, Language } from './words.ts';

@@ -1,0 +1,170 @@
+import { didYouMean, suggestion } from '../diagnostic/did-you-mean.ts';
+import type { Problem } from '../diagnostic/problem.ts';
+import { ruleProblem } from '../diagnostic/rule-problems.ts';
+import type { Compare, DecisionTable, Equals, Fact, In, IncludesAny, Match, Rule, Unit } from './ast.ts';
+import type { Mode } from './edition-rules.ts';
+
+/** What a rule may refer to. `codes` has, for each code fact, the codes it can take (undefined: any text). */
+export interface RuleScope {
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly vocabularies: Readonly<Record<string, readonly string[]>>;
+  readonly tables: Readonly<Record<string, DecisionTable>>;
+  readonly codes: (fact: Fact) => readonly string[] | undefined;
+  readonly mode: Mode;
+}
+
+const UNIT_NAMES: Record<Unit | 'none', { zh: string; en: string }> = {
+  amount: { zh: '金额，如 2000 万元', en: 'an amount such as 2000 万元' },
+  ratio: { zh: '比率，如 5%', en: 'a ratio such as 5%' },
+  count: { zh: '计数，如 1', en: 'a count such as 1' },
+  date: { zh: '日期，如 2024-01-01', en: 'a date such as 2024-01-01' },
+  boolean: { zh: '是或否', en: 'a boolean' },
+  code: { zh: '单选代码', en: 'a code' },
+  codes: { zh: '多选代码', en: 'a list of codes' },
+  none: { zh: '无法识别的数量', en: 'an unreadable quantity' },
+};
+
+/** Checks names, units and cases of a rule. Problems carry a JSON Pointer below `pointer`, where the rule stands. */
+export function typecheckRule(rule: Rule, scope: RuleScope, pointer: string): Problem[] {
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  const report: Report = (code, at, values) => problems.push(ruleProblem(code, { pointer: at }, values));
+  check(rule, pointer, { ...scope, report, seen });
+  return problems;
+}
+
+type Report = (
+  code: Parameters<typeof ruleProblem>[0],
+  at: string,
+  values: Parameters<typeof ruleProblem>[2],
+) => void;
+type Context = RuleScope & { readonly report: Report; readonly seen: Set<string> };
+
+function check(rule: Rule, at: string, context: Context): void {
+  if ('id' in rule) checkId(rule.id, at, context);
+  switch (rule.kind) {
+    case 'all':
+    case 'any':
+      rule.parts.forEach((part, index) => {
+        check(part, `${at}/${rule.kind}/${index}`, context);
+      });
+      return;
+    case 'not':
+      return check(rule.part, `${at}/not`, context);
+    case 'judgement':
+      if (context.mode !== 'judgement') misplaced('judgement', at, context);
+      return check(rule.statement, `${at}/judgement`, context);
+    case 'shown_by':
+      if (context.mode !== 'documents') misplaced('shown_by', at, context);
+      if (!isPlainProof(rule.proof)) context.report('unclear-proof', `${at}/shown_by`, {});
+      return check(rule.proof, `${at}/shown_by`, context);
+    case 'match':
+      return checkMatch(rule, at, context);
+    case 'present':
+      factOf(rule.fact, `${at}/present`, context);
+      return;
+    case 'compare':
+      return checkCompare(rule, at, context);
+    case 'equals':
+      return checkEquals(rule, at, context);
+    case 'in':
+    case 'includes_any':
+      return checkMembership(rule, at, context);
+  }
+}
+
+/** Inside of shown_by every condition that is not true is a document to hand in; not and match would hide which. */
+function isPlainProof(rule: Rule): boolean {
+  if (rule.kind === 'all' || rule.kind === 'any') return rule.parts.every(isPlainProof);
+  return rule.kind === 'compare' || rule.kind === 'equals' || rule.kind === 'includes_any';
+}
+
+function checkId(id: string, at: string, { seen, report }: Context): void {
+  if (seen.has(id)) report('duplicate-condition', `${at}/id`, { id });
+  seen.add(id);
+}
+
+function misplaced(node: string, at: string, { mode, report }: Context): void {
+  report('misplaced-judgement', `${at}/${node}`, { node, mode });
+}
+
+function factOf(id: string, at: string, { facts, report }: Context): Fact | undefined {
+  const fact = facts.get(id);
+  if (!fact) {
+    const known = [...facts.values()].map(({ id: name, title }) => ({ name, title: title.zh }));
+    report('unknown-fact', at, { fact: id, suggestion: suggestion(didYouMean(id, known)) });
+  }
+  return fact;
+}
+
+function checkCompare(rule: Compare, at: string, context: Context): void {
+  const fact = factOf(rule.fact, `${at}/fact`, context);
+  if (fact?.kind === 'growth' && rule.value.numerator <= -rule.value.denominator) {
+    context.report('growth-limit', `${at}/${rule.order}`, { written: rule.written });
+  }
+  if (fact && fact.unit !== rule.unit)
+    mismatch(fact, rule.order, rule.written, `${at}/${rule.order}`, context);
+}
+
+function checkEquals(rule: Equals, at: string, context: Context): void {
+  const fact = factOf(rule.fact, `${at}/fact`, context);
+  if (!fact) return;
+  const unit = typeof rule.value === 'boolean' ? 'boolean' : 'code';
+  if (fact.unit !== unit) return mismatch(fact, 'equals', String(rule.value), `${at}/equals`, context);
+  if (unit === 'code') checkCodes(fact, [String(rule.value)], `${at}/equals`, context);
+}
+
+function checkMembership(rule: In | IncludesAny, at: string, context: Context): void {
+  const fact = factOf(rule.fact, `${at}/fact`, context);
+  const place = `${at}/${rule.kind}`;
+  if (rule.vocabulary !== undefined && !context.vocabularies[rule.vocabulary]) {
+    return context.report('unknown-vocabulary', place, { vocabulary: rule.vocabulary });
+  }
+  if (!fact) return;
+  const unit = rule.kind === 'in' ? 'code' : 'codes';
+  if (fact.unit !== unit)
+    return mismatch(fact, rule.kind, rule.vocabulary ?? rule.codes.join(', '), place, context);
+  checkCodes(fact, rule.codes, place, context);
+}
+
+function checkMatch(rule: Match, at: string, context: Context): void {
+  const fact = factOf(rule.fact, `${at}/match`, context);
+  rule.cases.forEach((one, index) => {
+    checkId(one.id, `${at}/cases/${index}`, context);
+    check(one.then, `${at}/cases/${index}/then`, context);
+  });
+  if (!fact) return;
+  const codes = context.codes(fact);
+  if (fact.unit !== 'code') return mismatch(fact, 'match', '', `${at}/match`, context);
+  // Without its table a class has no codes; that the table is missing is said of the fact.
+  if (!codes && fact.kind === 'classify') return;
+  if (!codes) return context.report('match-open', `${at}/match`, { fact: fact.id });
+  if (codes.length > 30)
+    return context.report('too-many-codes', `${at}/match`, { fact: fact.id, count: codes.length });
+  const listed = rule.cases.flatMap(one => one.when);
+  checkCodes(fact, listed, `${at}/cases`, context);
+  const missing = codes.filter(code => !listed.includes(code));
+  if (missing.length > 0)
+    context.report('cases-not-exhaustive', `${at}/cases`, { codes: missing.join(', ') });
+  const twice = listed.find((code, index) => listed.indexOf(code) !== index);
+  if (twice) context.report('cases-overlap', `${at}/cases`, { code: twice });
+}
+
+function checkCodes(fact: Fact, used: readonly string[], at: string, context: Context): void {
+  const codes = context.codes(fact);
+  if (!codes) return;
+  for (const code of used) {
+    if (!codes.includes(code))
+      context.report('unknown-code', at, { fact: fact.id, code, codes: codes.join(', ') });
+  }
+}
+
+function mismatch(fact: Fact, operator: string, written: string, at: string, { report }: Context): void {
+  report('unit-mismatch', at, {
+    fact: fact.id,
+    unit: UNIT_NAMES[fact.unit],
+    operator,
+    written,
+    expected: UNIT_NAMES[fact.unit],
+  });
+}

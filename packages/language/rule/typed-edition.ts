@@ -1,0 +1,109 @@
+import type { Clause } from '../types/clause.ts';
+import type { Facts } from '../types/facts.ts';
+import type { Rule as RuleData } from '../types/rule.ts';
+import type { Vocabulary } from '../types/vocabulary.ts';
+import type { DecisionTable, Fact } from './ast.ts';
+import type { ClauseRule, EditionRules } from './edition-rules.ts';
+import { type Fields, type JsonSchema, readFields } from './fields.ts';
+import { parseFacts } from './parse-facts.ts';
+import { parseRule, type VocabularyCodes } from './parse-rule.ts';
+
+/** The data from which the rules of an edition are read; clauses in the order of the standard. */
+export interface EditionSource {
+  readonly facts: Facts;
+  readonly clauses: readonly Pick<Clause, 'id' | 'mode' | 'rule' | 'applies_when'>[];
+  readonly vocabularies: Readonly<Record<string, Vocabulary>>;
+  readonly schema: JsonSchema;
+}
+
+/** The rules of an edition as syntax trees, with what backends and the type checker need to know beside them. */
+export interface TypedEdition {
+  readonly rules: EditionRules;
+  readonly fields: Fields;
+  readonly schema: JsonSchema;
+  readonly vocabularies: VocabularyCodes;
+  /** The codes a code fact can take, in a fixed order; undefined when it can be any text. */
+  readonly codes: (fact: Fact) => readonly string[] | undefined;
+}
+
+/** Reads the rules of an edition. Data that fit their schemas always give one; `typecheckRule` says if it makes sense. */
+export function typedEdition({ facts, clauses, vocabularies, schema }: EditionSource): TypedEdition {
+  const fields = readFields(schema);
+  const tables = decisionTables(vocabularies);
+  const codes = Object.fromEntries(
+    Object.entries(vocabularies).map(([id, vocabulary]) => [id, vocabularyCodes(vocabulary)]),
+  );
+  const rules = {
+    facts: parseFacts(facts, fields),
+    tables,
+    clauses: clauses.map(clause => clauseRule(clause, codes)),
+  };
+  return { rules, fields, schema, vocabularies: codes, codes: codesOf(fields, tables, codes) };
+}
+
+function clauseRule(
+  { id, mode, rule, applies_when }: EditionSource['clauses'][number],
+  vocabularies: VocabularyCodes,
+): ClauseRule {
+  const appliesWhen = applies_when && parseRule(applies_when as unknown as RuleData, vocabularies);
+  return {
+    id,
+    mode,
+    rule: parseRule(rule as unknown as RuleData, vocabularies),
+    ...(appliesWhen && { appliesWhen }),
+  };
+}
+
+interface VocabularyEntry {
+  readonly code: string;
+  readonly parts?: readonly VocabularyEntry[];
+}
+
+/** Every code of a vocabulary, those of its parts included. */
+function vocabularyCodes(vocabulary: Vocabulary): string[] {
+  if ('rows' in vocabulary) return vocabulary.rows.map(({ code }) => code);
+  const codes = (entries: readonly VocabularyEntry[]): string[] =>
+    entries.flatMap(({ code, parts }) => [code, ...codes(parts ?? [])]);
+  return codes(vocabulary.entries as VocabularyEntry[]);
+}
+
+function decisionTables(vocabularies: EditionSource['vocabularies']): Record<string, DecisionTable> {
+  const tables: Record<string, DecisionTable> = {};
+  for (const vocabulary of Object.values(vocabularies)) {
+    if (!('rows' in vocabulary)) continue;
+    const { id, values, indicators, rows } = vocabulary;
+    const units = Object.fromEntries(indicators.map(({ id: indicator, unit }) => [indicator, unit]));
+    const limits = rows.map(row => [row.code, rowLimits(row.limits as Limits, values, units)] as const);
+    tables[id] = { id, values, units, rows: Object.fromEntries(limits) };
+  }
+  return tables;
+}
+
+/** Per indicator the lower bound of each value but the lowest, as written: 万元 or heads. */
+type Limits = Record<string, Record<string, number>>;
+
+/** Lower bounds in the order of the values above the lowest; amounts from 万元 to 分. */
+function rowLimits(
+  limits: Limits,
+  values: readonly string[],
+  units: Record<string, 'amount' | 'count'>,
+): Record<string, number[]> {
+  const scaled = Object.entries(limits).map(([indicator, bounds]) => {
+    const scale = units[indicator] === 'amount' ? 1e6 : 1;
+    return [indicator, values.slice(1).map(value => Math.round((bounds[value] ?? 0) * scale))] as const;
+  });
+  return Object.fromEntries(scaled);
+}
+
+function codesOf(fields: Fields, tables: Record<string, DecisionTable>, vocabularies: VocabularyCodes) {
+  return (fact: Fact): readonly string[] | undefined => {
+    if (fact.kind === 'classify') return tables[fact.table]?.values;
+    if (fact.kind === 'unrecorded') return fact.codes;
+    if (fact.kind !== 'field') return undefined;
+    const field = fields.get(fact.path);
+    return (
+      field?.codes ??
+      (field?.open === undefined && field?.vocabulary ? vocabularies[field.vocabulary] : undefined)
+    );
+  };
+}

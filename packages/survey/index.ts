@@ -1,0 +1,5 @@
+/** A survey of many declarations. */
+export { catalogue } from './diagnostic/catalogue.ts';
+export { runSurvey, type SurveyOptions } from './run-survey.ts';
+export { synthesize } from './synthesize/synthesize.ts';
+export { writePopulation } from './synthesize/write-population.ts';

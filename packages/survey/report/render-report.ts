@@ -1,0 +1,75 @@
+import { escapeHtml, STYLE } from '@zhunsheng/checker/report';
+import type { SurveySummary } from '@zhunsheng/language/types/survey-summary';
+import { chartDrawer } from './draw-chart.ts';
+import { htmlTable } from './figure.ts';
+import { formatCount } from './format-count.ts';
+import { htmlClauses } from './html-clauses.ts';
+import { htmlComparison } from './html-comparison.ts';
+import { htmlGroups } from './html-groups.ts';
+import { htmlHead } from './html-head.ts';
+import { htmlLimits } from './html-limits.ts';
+import { type Page, section } from './page.ts';
+import { SURVEY_STYLE } from './style.ts';
+import { surveyWording } from './wording.ts';
+
+/** Nothing is loaded and nothing runs: only the style sheet and the drawings in the page. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/**
+ * The report of a survey as one self-contained page for the screen, the phone and A4 paper: what came out first, then who
+ * fails and why, then what moving a limit would do. The same summary gives the same bytes.
+ */
+export async function renderReport(summary: SurveySummary, lang: 'zh' | 'en' = 'zh'): Promise<string> {
+  const words = surveyWording[lang];
+  const page: Page = { summary, lang, words, draw: await chartDrawer() };
+  return `<!doctype html>
+<html lang="${words.htmlLang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(`${words.title} ${words.headline(summary.standard[lang], summary.edition)}`)}</title>
+<style>${STYLE}${SURVEY_STYLE}</style>
+</head>
+<body>
+<main class="report survey">
+${htmlHead(page)}
+${htmlGroups(page)}
+${htmlClauses(page)}
+${htmlLimits(page)}
+${htmlComparison(page)}
+${section(words.section.problems, htmlProblems(page))}
+${htmlMethod(page)}
+</main>
+</body>
+</html>
+`;
+}
+
+function htmlProblems({ summary, words, lang }: Page): string {
+  if (summary.problems.length === 0) return '';
+  const columns = [
+    { title: words.column.problem },
+    { title: words.column.severity },
+    { title: words.column.code },
+    { title: words.column.rows, number: true },
+  ];
+  const rows = summary.problems.map(({ title, severity, code, rows: count }) => [
+    title[lang],
+    words.severity[severity],
+    code,
+    formatCount(count, words),
+  ]);
+  return htmlTable({ columns, rows });
+}
+
+function htmlMethod({ summary, words, lang }: Page): string {
+  const { suppression } = summary;
+  const withheld = suppression
+    ? [suppression.method[lang], words.hiddenNote(formatCount(suppression.hidden, words))]
+    : [];
+  const notes = [...words.method, ...withheld].map(note => `<p>${escapeHtml(note)}</p>`);
+  return `<footer class="notice"><h2>${escapeHtml(words.section.method)}</h2>${notes.join('')}</footer>`;
+}

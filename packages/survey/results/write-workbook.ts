@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import type { EditionData, EditionDescription, Language } from '@zhunsheng/language';
+import { columnName } from '@zhunsheng/language/sql';
+import { sqlName } from '../sql-text.ts';
+import { spreadsheetText } from './spreadsheet-text.ts';
+import { workbookWords } from './workbook-words.ts';
+import type { ResultFiles } from './write-results.ts';
+
+/** Above so many rows Excel is no help; CSV and Parquet are always written. */
+export const MOST_WORKBOOK_ROWS = 50_000;
+
+interface SheetPlan {
+  readonly relation: 'results' | 'problems';
+  readonly columns: readonly string[];
+  readonly titles: readonly string[];
+  readonly widths: readonly number[];
+  readonly frozenColumns: number;
+}
+
+/** Columns whose text comes from the dataset. */
+const FOREIGN = new Set(['uscc', 'name', 'message', 'help', 'place']);
+
+/** Writes `results.xlsx` row by row: a sheet of verdicts under the clauses' numbers and titles, a sheet of problems. */
+export async function writeWorkbook(
+  { connection, folder, prefix, suffix }: ResultFiles,
+  clauses: EditionData['clauses'],
+  { vocabularies, size }: EditionDescription,
+  lang: Language,
+): Promise<void> {
+  const { default: exceljs } = await import('@protobi/exceljs');
+  const filename = join(folder, `results${suffix}.xlsx`);
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ filename, useStyles: true });
+  const sizes = Object.values(vocabularies)
+    .flat()
+    .filter(({ code }) => size?.values.includes(code));
+  const words: Record<string, string> = {
+    ...Object.fromEntries(sizes.map(({ code, title }) => [code, title[lang]])),
+    ...workbookWords[lang],
+  };
+  for (const { relation, columns, titles, widths, frozenColumns } of plans(clauses, lang)) {
+    const sheet = workbook.addWorksheet(words[relation] ?? relation, {
+      views: [{ state: 'frozen', ySplit: 1, xSplit: frozenColumns }],
+    });
+    sheet.columns = widths.map(width => ({ width }));
+    const header = sheet.addRow([...titles]);
+    header.font = { bold: true };
+    header.alignment = { wrapText: true, vertical: 'top' };
+    sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: titles.length } };
+    header.commit();
+    const order = relation === 'results' ? 'ORDER BY "row"' : '';
+    const query = `SELECT ${columns.map(sqlName).join(', ')} FROM ${prefix}${relation} ${order}`;
+    const stream = await connection.stream(query);
+    for (
+      let chunk = await stream.fetchChunk();
+      chunk && chunk.rowCount > 0;
+      chunk = await stream.fetchChunk()
+    )
+      for (const row of chunk.getRows())
+        sheet.addRow(row.map((value, index) => cellOf(columns[index] as string, value, words))).commit();
+    sheet.commit();
+  }
+  await workbook.commit();
+}
+
+function plans(clauses: EditionData['clauses'], lang: Language): SheetPlan[] {
+  const words = workbookWords[lang];
+  const who = ['row', 'uscc', 'name', 'size', 'conclusion'] as const;
+  const problem = ['row', 'uscc', 'severity', 'message', 'help', 'place'] as const;
+  return [
+    {
+      relation: 'results',
+      columns: [...who, ...clauses.map(({ id }) => columnName(id))],
+      titles: [
+        ...who.map(id => words[id]),
+        ...clauses.map(({ number, title }) => `${number} ${title[lang]}`),
+      ],
+      widths: [9, 22, 36, 8, 10, ...clauses.map(() => 13)],
+      frozenColumns: 3,
+    },
+    {
+      relation: 'problems',
+      columns: problem,
+      titles: problem.map(id => words[id]),
+      widths: [9, 22, 8, 48, 60, 34],
+      frozenColumns: 1,
+    },
+  ];
+}
+
+/** Verdicts and the like in words; what comes from the dataset stays text. */
+function cellOf(column: string, value: unknown, words: Record<string, string>): string | number {
+  if (column === 'row') return Number(value);
+  const text = value === null || value === undefined ? '' : String(value);
+  return FOREIGN.has(column) ? spreadsheetText(text) : (words[text] ?? text);
+}

@@ -1,0 +1,46 @@
+import type { EditionDescription } from '@zhunsheng/language';
+import { type CasesFile, casesOf } from './read-cases.ts';
+import { sentenceDigest } from './sentence-digest.ts';
+
+/** A file as it should be. */
+export interface FileEdit {
+  readonly path: string;
+  readonly source: string;
+}
+
+/**
+ * The files of cases with the digests of today's sentences. To be written only when a person has
+ * looked at the cases and asked for it (`lint --fix digests`). All else in the files stays as it is.
+ */
+export function fixDigests(
+  editions: readonly Pick<EditionDescription, 'id' | 'clauses'>[],
+  files: ReadonlyMap<string, CasesFile>,
+): FileEdit[] {
+  return [...files.values()].flatMap(file => {
+    const sentences = Object.entries({ ...file.data.sentences, ...digestsOf(file, editions) });
+    if (sentences.length === 0) return [];
+    const source = withSentences(file.source, sentences);
+    return source === file.source ? [] : [{ path: file.path, source }];
+  });
+}
+
+function digestsOf(
+  file: CasesFile,
+  editions: readonly Pick<EditionDescription, 'id' | 'clauses'>[],
+): Record<string, string> {
+  const digests = editions.flatMap(({ id, clauses }) =>
+    clauses
+      .filter(({ id: clause }) => clause === file.data.clause)
+      .filter(() => casesOf(file, id).length > 0)
+      .map(({ text }) => [id, sentenceDigest(text)] as const),
+  );
+  return Object.fromEntries(digests);
+}
+
+/** One line, after `editions:` when the file has none yet. Keys and values are quoted: some would read as numbers. */
+function withSentences(source: string, sentences: readonly (readonly [string, string])[]): string {
+  const pairs = sentences.map(([edition, digest]) => `"${edition}": "${digest}"`);
+  const line = `sentences: { ${pairs.join(', ')} }`;
+  if (/^sentences:.*$/m.test(source)) return source.replace(/^sentences:.*$/m, line);
+  return source.replace(/^editions:.*$/m, whole => `${whole}\n${line}`);
+}

@@ -1,0 +1,99 @@
+import type { Bilingual, EditionRules, Equals, Fact, In, IncludesAny, Leaf } from '@zhunsheng/language';
+import type { RuleChange } from './mutant.ts';
+import { mutateCompare } from './mutate-compare.ts';
+import { printNode, printValue } from './print-node.ts';
+
+/** What a leaf can be turned into. `codes` has the codes a code fact can take. */
+export interface LeafScope {
+  readonly rules: EditionRules;
+  readonly codes: (fact: Fact) => readonly string[];
+}
+
+/** The leaf with its limit, comparator, codes or fact altered. A fact gives way to every other of the same unit. */
+export function mutateLeaf(leaf: Leaf, { rules, codes }: LeafScope, pointer: string): RuleChange[] {
+  const fact = rules.facts.get(leaf.fact) as Fact;
+  const others = [...rules.facts.values()].filter(({ id, unit }) => id !== fact.id && unit === fact.unit);
+  return [
+    ...ownChanges(leaf, fact, codes, pointer),
+    ...others.map(other => otherFact(leaf, fact, other, pointer)),
+  ];
+}
+
+function ownChanges(leaf: Leaf, fact: Fact, codes: LeafScope['codes'], pointer: string): RuleChange[] {
+  switch (leaf.kind) {
+    case 'compare':
+      return mutateCompare(leaf, fact, pointer);
+    case 'equals':
+      return otherValues(leaf, codes(fact)).map(value => otherValue(leaf, value, fact, pointer));
+    case 'in':
+    case 'includes_any':
+      return leaf.codes.length < 2 ? [] : leaf.codes.map(code => droppedCode(leaf, code, fact, pointer));
+    case 'present':
+      return [];
+  }
+}
+
+function otherFact(leaf: Leaf, fact: Fact, other: Fact, pointer: string): RuleChange {
+  return {
+    part: { ...leaf, fact: other.id },
+    operator: 'other-fact',
+    description: otherFactDescription(fact, other),
+    missing: otherFactWitness(fact, other),
+    pointer: `${pointer}/${leaf.kind === 'present' ? 'present' : 'fact'}`,
+    replacement: other.id,
+  };
+}
+
+export function otherFactDescription({ title }: Fact, other: Fact): Bilingual {
+  return {
+    zh: `“${title.zh}”换成“${other.title.zh}”`,
+    en: `"${title.en}" gives way to "${other.title.en}"`,
+  };
+}
+
+/** Where the two facts would lead to different verdicts. */
+export function otherFactWitness({ title }: Fact, other: Fact): Bilingual {
+  return {
+    zh: `“${title.zh}”与“${other.title.zh}”一个够、一个不够时，只看“${title.zh}”`,
+    en: `where "${title.en}" and "${other.title.en}" would decide differently, only the first counts`,
+  };
+}
+
+function otherValues({ value }: Equals, codes: readonly string[]): (boolean | string)[] {
+  return typeof value === 'boolean' ? [!value] : codes.filter(code => code !== value);
+}
+
+function otherValue(leaf: Equals, value: boolean | string, { title }: Fact, pointer: string): RuleChange {
+  return {
+    part: { ...leaf, value },
+    operator: 'other-code',
+    description: {
+      zh: `“${title.zh}”须等于的值由 ${leaf.value} 改为 ${value}`,
+      en: `"${title.en}" has to equal ${value} instead of ${leaf.value}`,
+    },
+    missing: {
+      zh: `“${title.zh}”为 ${leaf.value} 时该条件应成立，为 ${value} 时不成立`,
+      en: `where "${title.en}" is ${leaf.value} the condition holds, where it is ${value} it does not`,
+    },
+    pointer: `${pointer}/equals`,
+    replacement: printValue(value),
+  };
+}
+
+function droppedCode(leaf: In | IncludesAny, code: string, { title }: Fact, pointer: string): RuleChange {
+  const part = { ...leaf, codes: leaf.codes.filter(other => other !== code), vocabulary: undefined };
+  return {
+    part,
+    operator: 'dropped-code',
+    description: {
+      zh: `“${title.zh}”可取的代码中去掉 ${code}`,
+      en: `the code ${code} no longer counts for "${title.en}"`,
+    },
+    missing: {
+      zh: `“${title.zh}”只有 ${code} 时，该条件应成立`,
+      en: `where "${title.en}" is ${code} and nothing else, the condition holds`,
+    },
+    pointer: `${pointer}/${leaf.kind}`,
+    replacement: leaf.codes.length > 12 ? `${leaf.vocabulary ?? 'codes'} − ${code}` : printNode(part),
+  };
+}

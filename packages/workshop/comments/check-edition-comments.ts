@@ -1,0 +1,45 @@
+import { hasErrors, type Problem } from '@zhunsheng/language';
+import { listEditions, readEdition } from '../content/read-edition.ts';
+import { assembleDocument } from '../document/assemble-document.ts';
+import { readDocumentSources } from '../document/read-document-sources.ts';
+import { checkComments } from './check-comments.ts';
+import { commentTargets } from './comment-targets.ts';
+import { readComments } from './read-comments.ts';
+
+/**
+ * The comments on an edition against its document, its change log and the clauses of all editions. Files that do not
+ * fit the schema are left out, and so is everything while the edition itself cannot be put together: both is reported
+ * elsewhere.
+ */
+export async function checkEditionComments(
+  root: string,
+  edition: string,
+  schemaFolder: string,
+): Promise<Problem[]> {
+  const { rounds } = await readComments(root, edition, schemaFolder);
+  if (rounds.length === 0) return [];
+  const { sources, problems } = await readDocumentSources(root, edition, schemaFolder);
+  if (!sources || hasErrors(problems)) return [];
+  const { document } = assembleDocument(sources);
+  const changes = sources.log.changes?.data.changes ?? [];
+  const clauses = await clausesByEdition(root, schemaFolder);
+  const retired = sources.log.tombstones?.data.retired.map(({ id }) => id) ?? [];
+  // What was said of a clause stays said of it when it is renamed or goes; that it went is the matter of other checks.
+  const gone = [...retired, ...[...clauses.values()].flatMap(ids => [...ids])].filter(
+    id => !sources.content.clauses.has(id),
+  );
+  return checkComments(rounds, {
+    parts: new Set([...commentTargets(document).map(({ id }) => id), ...gone.map(id => `clause:${id}`)]),
+    changes: new Set([...changes.map(({ clause }) => clause ?? 'standard'), ...gone]),
+    clauses,
+  });
+}
+
+async function clausesByEdition(root: string, schemaFolder: string): Promise<Map<string, Set<string>>> {
+  const editions = await listEditions(root);
+  const read = editions.map(async id => {
+    const { content } = await readEdition(root, id, schemaFolder);
+    return [id, new Set(content?.clauses.keys())] as const;
+  });
+  return new Map(await Promise.all(read));
+}

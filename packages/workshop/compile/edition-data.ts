@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { Bilingual, ClauseRule, EditionData, EditionDescription, Fact } from '@zhunsheng/language';
+import { readFields } from '@zhunsheng/language';
+import { printRule, type RuleWords } from '@zhunsheng/language/text';
+import type { Clause } from '@zhunsheng/language/types/clause';
+import type { AssembledEdition } from '../content/assemble-edition.ts';
+import type { EditionContent } from '../content/read-edition.ts';
+import type { EditionLog } from '../edition/read-edition-log.ts';
+
+/** The plain data of an edition, with computed numbers, digests and the logic in words. */
+export function editionData(
+  content: EditionContent,
+  { rules, description }: AssembledEdition,
+  { terms, tombstones }: EditionLog,
+): EditionData {
+  const titles = codeTitles(content);
+  const clauses = rules.clauses.map((rule, index) => {
+    const clause = content.clauses.get(rule.id)?.data as Clause;
+    const { number, text } = description.clauses[index] as EditionDescription['clauses'][number];
+    const digest = createHash('sha256').update(JSON.stringify(clause)).digest('hex');
+    const logic = { zh: words(rule, rules.facts, titles, 'zh'), en: words(rule, rules.facts, titles, 'en') };
+    return { ...clause, number, plain: text, digest, logic };
+  });
+  return {
+    standard: content.standard.data,
+    chapters: description.chapters,
+    clauses,
+    facts: content.facts.data,
+    schema: content.schema,
+    vocabularies: content.vocabularies,
+    terms: terms?.data.terms ?? [],
+    ...(tombstones && { tombstones: tombstones.data }),
+  };
+}
+
+export interface CodeTitles {
+  readonly ofCode: (fact: Fact, code: string) => Bilingual;
+  readonly ofVocabulary: (id: string) => Bilingual;
+}
+
+function words(
+  { rule }: ClauseRule,
+  facts: ReadonlyMap<string, Fact>,
+  titles: CodeTitles,
+  language: 'zh' | 'en',
+): RuleWords {
+  return printRule(rule, {
+    facts,
+    language,
+    codeTitle: (fact, code) => titles.ofCode(fact, code)[language],
+    vocabularyTitle: id => titles.ofVocabulary(id)[language],
+  });
+}
+
+/** The titles of codes: by the vocabulary of the field; a classification has no field, its values stand in one of the lists. */
+export function codeTitles({ vocabularies, schema }: EditionContent): CodeTitles {
+  const fields = readFields(schema);
+  const lists = Object.values(vocabularies).filter(one => 'entries' in one);
+  const entryOf = (id: string | undefined, code: string) =>
+    lists
+      .filter(one => id === undefined || one.id === id)
+      .flatMap(one => one.entries)
+      .find(entry => entry.code === code);
+  return {
+    ofCode: (fact, code) => {
+      const vocabulary = fact.kind === 'field' ? fields.get(fact.path)?.vocabulary : undefined;
+      return entryOf(vocabulary, code)?.title ?? { zh: code, en: code };
+    },
+    ofVocabulary: id => vocabularies[id]?.title ?? { zh: id, en: id },
+  };
+}

@@ -1,0 +1,120 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
+import { type EnglishTexts, splitEnglish } from '@zhunsheng/checker';
+import type { JsonSchema } from '@zhunsheng/language';
+import { compileEdition, toSource } from '@zhunsheng/language/js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import type { AssembledEdition } from '../content/assemble-edition.ts';
+
+const PACKAGES = resolve(import.meta.dirname, '../..');
+
+/**
+ * Writes the executable form of an edition: `OUT/<edition>.js`, an ES module without dependencies for Node ≥ 20 and
+ * browsers, that holds the rules, the schema's validator and the checker around them; `OUT/<edition>.en.js` is the same
+ * with reports in English. The readable parts it is bundled from stay beside it in `OUT/<edition>/`.
+ */
+export async function generateEditionModule(
+  { rules, description, codes }: AssembledEdition,
+  out: string,
+): Promise<void> {
+  const { chinese, english } = splitEnglish(description);
+  const parts = join(out, description.id);
+  await mkdir(parts, { recursive: true });
+  const path = (file: string) => relative(parts, join(PACKAGES, file)).replaceAll('\\', '/');
+  await Promise.all([
+    writeFile(join(parts, 'rules.js'), compileEdition(rules, codes, path('language/backends/js/runtime.ts'))),
+    writeFile(join(parts, 'validator.js'), compileValidator(description.schema)),
+    writeFile(join(parts, 'description.js'), `export const description = ${toSource(chinese)};\n`),
+    writeFile(join(parts, 'entry.js'), entrySource(path('checker'))),
+    writeFile(join(out, `${description.id}.en.js`), englishSource(description.id, english)),
+  ]);
+  await build({
+    entryPoints: [join(parts, 'entry.js')],
+    outfile: join(out, `${description.id}.js`),
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+    charset: 'utf8',
+    minify: true,
+    // The validator asks for parts of Ajv, which stands where this package finds it, not where the project is.
+    nodePaths: [resolve(dirname(createRequire(import.meta.url).resolve('ajv/package.json')), '..')],
+    logLevel: 'warning',
+  });
+}
+
+/** The schema's validator compiled ahead by Ajv, so that nobody who checks a declaration has to load Ajv. */
+export function compileValidator(schema: JsonSchema): string {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    validateFormats: false,
+    messages: false,
+    code: { source: true, esm: true, optimize: 2 },
+  });
+  const source = standalone.default(ajv, ajv.compile(withoutAnnotations(schema) as JsonSchema));
+  // Errors are explained from their place in the data: where they stand in the schema, and what it would have allowed,
+  // is a tenth of the code.
+  return source
+    .replaceAll(/schemaPath:"[^"]*",/g, '')
+    .replaceAll(
+      /const (err\d+) = (\{[^;]*\});if\(vErrors === null\)\{vErrors = \[\1\];\}\s*else \{vErrors\.push\(\1\);\}/g,
+      '(vErrors ??= []).push($2);',
+    )
+    .replaceAll(/params:\{allowedValues: ?[^{}]*\}/g, 'params:{}')
+    .replaceAll(/const (schema\d+) = (\{.*?\});(?=const |function |\n|$)/g, (_, name, json) => {
+      return `const ${name} = ${JSON.stringify(namesOnly(JSON.parse(json)))};`;
+    });
+}
+
+/** Of the schema that Ajv embeds its code asks nothing but which fields there are. */
+function namesOnly({ properties }: JsonSchema): object {
+  if (!properties) return {};
+  const named = Object.entries(properties).map(([name, schema]) => [name, namesOnly(schema)]);
+  return { properties: Object.fromEntries(named) };
+}
+
+const ANNOTATIONS = /^(title|description|examples|x-.*)$/;
+
+/**
+ * The schema without what only people read: Ajv embeds the schema in its code, and the text is in the description
+ * already. Under `properties` the names are fields, not keywords.
+ */
+function withoutAnnotations(schema: unknown, keywords = true): unknown {
+  if (Array.isArray(schema)) return schema.map(item => withoutAnnotations(item));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const kept = Object.entries(schema).filter(([key]) => !(keywords && ANNOTATIONS.test(key)));
+  const named = (key: string) => keywords && (key === 'properties' || key === '$defs');
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutAnnotations(value, !named(key))]));
+}
+
+function entrySource(checkerPath: string): string {
+  return [
+    "import * as rules from './rules.js';",
+    "import { description } from './description.js';",
+    "import validateSchema from './validator.js';",
+    `import { createChecker } from ${JSON.stringify(`${checkerPath}/checker.ts`)};`,
+    `export { joinEnglish } from ${JSON.stringify(`${checkerPath}/evaluate/split-english.ts`)};`,
+    'export const edition = { ...rules, description, validateSchema };',
+    `export const { ${API} } = createChecker(edition);`,
+    'export { createChecker };',
+    '',
+  ].join('\n');
+}
+
+/** The same checker with reports in English, over the Chinese module. */
+function englishSource(id: string, english: EnglishTexts): string {
+  return [
+    `import { createChecker, edition as chinese, joinEnglish } from './${id}.js';`,
+    `const english = ${toSource(english)};`,
+    'export const edition = { ...chinese, description: joinEnglish(chinese.description, english) };',
+    `export const { ${API} } = createChecker(edition, 'en');`,
+    '',
+  ].join('\n');
+}
+
+const API = 'check, checkLocated, conclude, dictionary, evaluate, validate, validateLocated';

@@ -1,0 +1,90 @@
+import type { Bilingual, Problem } from '@zhunsheng/language';
+import type { Changes } from '@zhunsheng/language/types/changes';
+import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import type { ComparedEdition } from '../edition/edition-changes.ts';
+import type { ChangeClass, EditionChange } from '../prove/classify-change.ts';
+
+type Entry = Changes['changes'][number];
+export type Effect = Entry['effect'];
+
+/** The effect that a proof amounts to; undefined where nothing was proved. */
+const PROVED: Readonly<Record<ChangeClass, Effect | undefined>> = {
+  equivalent: 'none',
+  stricter: 'stricter',
+  looser: 'looser',
+  incomparable: 'both',
+  unknown: undefined,
+};
+
+const NAMES: Readonly<Record<Effect, Bilingual>> = {
+  none: { zh: '没有影响', en: 'none' },
+  stricter: { zh: '更严', en: 'stricter' },
+  looser: { zh: '更宽', en: 'looser' },
+  both: { zh: '更严、更宽都有', en: 'both stricter and looser' },
+};
+
+/** The entries of an edition's change log; none when the log is about changes from another edition than `from`. */
+export function entriesOf({ log }: Pick<ComparedEdition, 'log'>, from: string): readonly Entry[] {
+  return log.changes?.data.from === from ? log.changes.data.changes : [];
+}
+
+/** What several effects come to together; undefined for none given. */
+export function effectOf(effects: readonly Effect[]): Effect | undefined {
+  if (effects.length === 0) return undefined;
+  const has = (one: Effect) => effects.includes(one) || effects.includes('both');
+  if (has('stricter')) return has('looser') ? 'both' : 'stricter';
+  return has('looser') ? 'looser' : 'none';
+}
+
+/**
+ * The effects that the change log of `to` expects, against those proved. A clause that is new, and a change to the
+ * standard as a whole, cannot have an effect that the conclusion has not. What was not proved agrees with nothing and
+ * contradicts nothing.
+ */
+export function checkEffects(
+  { clauses, conclusion }: EditionChange,
+  from: string,
+  to: Pick<ComparedEdition, 'log'>,
+): Problem[] {
+  const file = to.log.changes;
+  if (!file || file.data.from !== from) return [];
+  const entries = entriesOf(to, from);
+  const problems: Problem[] = [];
+  for (const clause of clauses) {
+    const id = clause.to_id ?? clause.id;
+    const proved = clause.logic && PROVED[clause.logic.class];
+    if (proved === undefined) continue;
+    const expected = effectOf(entries.filter(entry => entry.clause === id).map(({ effect }) => effect));
+    if (proved === (expected ?? 'none')) continue;
+    const index = entries.findIndex(entry => entry.clause === id);
+    const values = { subject: subjectOf(id), proved: NAMES[proved] };
+    problems.push(
+      expected === undefined
+        ? makeEditorProblem('effect-not-logged', file.locate('/changes'), values)
+        : makeEditorProblem('effect-disagrees', file.locate(`/changes/${index}/effect`), {
+            ...values,
+            expected: NAMES[expected],
+          }),
+    );
+  }
+  const whole = PROVED[conclusion.class];
+  const judged = new Set(clauses.filter(({ logic }) => logic).map(({ id, to_id }) => to_id ?? id));
+  entries.forEach(({ clause, effect }, index) => {
+    if (whole === undefined || (clause !== undefined && judged.has(clause))) return;
+    if (effect === 'none' || effectOf([effect, whole]) === whole) return;
+    problems.push(
+      makeEditorProblem('effect-disagrees', file.locate(`/changes/${index}/effect`), {
+        subject: subjectOf(clause),
+        expected: NAMES[effect],
+        proved: NAMES[whole],
+      }),
+    );
+  });
+  return problems;
+}
+
+function subjectOf(clause: string | undefined): Bilingual {
+  return clause === undefined
+    ? { zh: '整个标准', en: 'the standard' }
+    : { zh: `条款 ${clause} `, en: `clause ${clause}` };
+}

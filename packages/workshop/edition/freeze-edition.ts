@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeOutput } from '@zhunsheng/checker/node';
+import { hasErrors, type Problem } from '@zhunsheng/language';
+import type { Manifest } from '@zhunsheng/language/types/manifest';
+import { stringify } from 'yaml';
+import { openComments } from '../comments/check-comments.ts';
+import { readComments } from '../comments/read-comments.ts';
+import { editionData } from '../compile/edition-data.ts';
+import { assembleEdition } from '../content/assemble-edition.ts';
+import { type EditionContent, listEditions, readEdition } from '../content/read-edition.ts';
+import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import { type ClauseIds, checkTombstones } from './check-tombstones.ts';
+import { type EditionFile, editionFiles, MANIFEST } from './edition-files.ts';
+import { exists, readEditionLog } from './read-edition-log.ts';
+
+export interface FreezeOptions {
+  /** YYYY-MM-DD; the clock is not read. */
+  readonly date: string;
+  readonly schemaFolder: string;
+  /** What the editors' checks find in the edition; asked only when nothing simpler is in the way. */
+  readonly lint: (edition: string) => Promise<readonly Problem[]>;
+}
+
+/**
+ * Freezes an edition: writes criteria/<id>/manifest.yaml with the SHA-256 of each of its files and the digest of each
+ * clause, after which `checkFrozen` reports every change. Refused with problems, and nothing written, while the content
+ * has errors, shares files by links, has lost an id of the edition before it without a tombstone, a comment on it is
+ * open, or `lint` finds errors.
+ */
+export async function freezeEdition(
+  root: string,
+  edition: string,
+  { date, schemaFolder, lint }: FreezeOptions,
+): Promise<Problem[]> {
+  const known = await listEditions(root);
+  if (!known.includes(edition))
+    return [makeEditorProblem('edition-missing', {}, { edition, known: known.join('、') })];
+  const path = join(root, 'criteria', edition, MANIFEST);
+  if (await exists(path)) return [makeEditorProblem('frozen-already', { file: path }, { edition })];
+  if (!isDate(date)) return [makeEditorProblem('freeze-date', {}, { date })];
+
+  const files = await editionFiles(root, edition);
+  const { content, problems } = await readEdition(root, edition, schemaFolder);
+  const comments = await readComments(root, edition, schemaFolder);
+  const assembled = content && assembleEdition(content);
+  const all = [
+    ...problems,
+    ...(assembled?.problems ?? []),
+    ...linkProblems(root, files),
+    ...comments.problems,
+    ...openComments(comments.rounds),
+    ...(content ? await idProblems(root, content, schemaFolder) : []),
+  ];
+  if (!content || !assembled || hasErrors(all)) return all;
+  const linted = await lint(edition);
+  if (hasErrors(linted)) return [...linted];
+  const { clauses } = editionData(content, assembled.edition, {});
+  const manifest: Manifest = {
+    edition,
+    frozen_on: date,
+    files: Object.fromEntries(
+      await Promise.all(files.map(async file => [file.path, await fileDigest(root, file.path)])),
+    ),
+    clauses: Object.fromEntries(clauses.map(({ id, digest }) => [id, digest])),
+  };
+  await writeOutput(path, printManifest(manifest), false);
+  return all;
+}
+
+/** SHA-256 of a file's bytes, as `sha256sum` prints it. */
+export async function fileDigest(root: string, path: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(join(root, path)))
+    .digest('hex');
+}
+
+export function linkProblems(root: string, files: readonly EditionFile[]): Problem[] {
+  return files
+    .filter(({ link }) => link)
+    .map(({ path }) => makeEditorProblem('edition-link', { file: join(root, path) }, { path }));
+}
+
+async function idProblems(root: string, content: EditionContent, schemaFolder: string): Promise<Problem[]> {
+  const { edition } = content.standard.data;
+  const { log, problems } = await readEditionLog(root, edition, schemaFolder);
+  const before = log.changes?.data.from;
+  const current = clauseIds(content, log.tombstones);
+  const previous = before === undefined ? undefined : await readEdition(root, before, schemaFolder);
+  const earlier = before === undefined ? undefined : await readEditionLog(root, before, schemaFolder);
+  return [
+    ...problems,
+    ...(previous && !previous.content ? previous.problems : []),
+    ...checkTombstones(
+      current,
+      previous?.content && clauseIds(previous.content, earlier?.log.tombstones),
+      content.standard.locate('/chapters'),
+    ),
+  ];
+}
+
+function clauseIds({ standard, clauses }: EditionContent, tombstones: ClauseIds['tombstones']): ClauseIds {
+  return { edition: standard.data.edition, used: [...clauses.keys()], ...(tombstones && { tombstones }) };
+}
+
+function printManifest(manifest: Manifest): string {
+  const header = [
+    '# yaml-language-server: $schema=../../schemas/manifest.schema.json',
+    '# 由 zhunsheng edition freeze 生成；本版已定稿，不再改动 / generated; this edition is frozen and does not change',
+  ];
+  return `${header.join('\n')}\n${stringify(manifest, { lineWidth: 0 })}`;
+}
+
+/** A day that exists, written YYYY-MM-DD. */
+function isDate(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+  );
+}

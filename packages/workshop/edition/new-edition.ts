@@ -1,0 +1,87 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Problem } from '@zhunsheng/language';
+import { applyEdits, modify } from 'jsonc-parser';
+import { listEditions } from '../content/read-edition.ts';
+import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import { COMMENTS, editionFolders, MANIFEST } from './edition-files.ts';
+import { exists } from './read-edition-log.ts';
+import { setYamlValues } from './set-yaml-values.ts';
+
+const STATUS = {
+  zh: '修订工作草案，不是正式发布的标准。',
+  en: 'A working draft for a revision, not a published standard.',
+};
+
+/**
+ * Copies an edition to a new draft: criteria/, schemas/ and, where there is one, standard/. The copy is not in force.
+ * From a frozen edition the draft starts with an empty change log; from another draft it takes the log along, for it
+ * goes on with the same revision. Nothing that exists is written to; on any failure nothing is left behind.
+ */
+export async function newEdition(root: string, from: string, to: string): Promise<Problem[]> {
+  const refused = await refuse(root, from, to);
+  if (refused.length > 0) return refused;
+  const sources = editionFolders(from);
+  const targets = editionFolders(to);
+  const made: string[] = [];
+  try {
+    for (const [index, source] of sources.entries()) {
+      const target = join(root, targets[index] as string);
+      if (!(await exists(join(root, source)))) continue;
+      await mkdir(target);
+      made.push(target);
+      await cp(join(root, source), target, { recursive: true, dereference: true, filter: isNoComment });
+    }
+    await startDraft(join(root, 'criteria', to), from, to);
+    await renameSchemas(join(root, 'schemas', to), from, to);
+  } catch (error) {
+    await Promise.all(made.map(folder => rm(folder, { recursive: true, force: true })));
+    throw error;
+  }
+  return [];
+}
+
+/** Comments are on the edition they were made on. */
+function isNoComment(path: string): boolean {
+  return basename(path) !== COMMENTS;
+}
+
+async function refuse(root: string, from: string, to: string): Promise<Problem[]> {
+  const known = await listEditions(root);
+  if (!known.includes(from))
+    return [makeEditorProblem('edition-missing', {}, { edition: from, known: known.join('、') })];
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(to) || to === 'regions')
+    return [makeEditorProblem('edition-id', {}, { edition: to })];
+  const taken = await Promise.all(editionFolders(to).map(path => exists(join(root, path))));
+  return editionFolders(to)
+    .filter((_, index) => taken[index])
+    .map(path => makeEditorProblem('edition-exists', { file: join(root, path) }, { path }));
+}
+
+async function startDraft(folder: string, from: string, to: string): Promise<void> {
+  const standard = join(folder, 'standard.yaml');
+  const source = await readFile(standard, 'utf8');
+  await writeFile(standard, setYamlValues(source, { edition: to, status: STATUS }));
+  const manifest = join(folder, MANIFEST);
+  const changes = join(folder, 'changes.yaml');
+  const frozen = await exists(manifest);
+  await rm(manifest, { force: true });
+  if (frozen || !(await exists(changes))) await writeFile(changes, emptyLog(from));
+}
+
+function emptyLog(from: string): string {
+  return `# yaml-language-server: $schema=../../schemas/changes.schema.json\nfrom: ${JSON.stringify(from)}\nchanges: []\n`;
+}
+
+/** The declaration schema names its edition in `$id` and in the example of the field `edition`. */
+async function renameSchemas(folder: string, from: string, to: string): Promise<void> {
+  const path = join(folder, 'declaration.schema.json');
+  let text = await readFile(path, 'utf8');
+  const schema = JSON.parse(text) as { $id?: string; properties?: { edition?: { examples?: unknown[] } } };
+  const set = (at: string[], value: unknown) => {
+    text = applyEdits(text, modify(text, at, value, {}));
+  };
+  if (schema.$id) set(['$id'], schema.$id.replace(`/${from}/`, `/${to}/`));
+  if (schema.properties?.edition?.examples) set(['properties', 'edition', 'examples'], [to]);
+  await writeFile(path, text);
+}

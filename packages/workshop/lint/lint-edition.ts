@@ -1,0 +1,189 @@
+import { dirname, join } from 'node:path';
+import type { Bilingual } from '@zhunsheng/language';
+import { hasErrors, type Problem } from '@zhunsheng/language';
+import { measureEdition } from '../adequacy/adequacy.ts';
+import { checkCaseData } from '../adequacy/check-case-data.ts';
+import { checkCases } from '../adequacy/check-cases.ts';
+import { earlierSentences } from '../adequacy/earlier-sentences.ts';
+import { failingCases } from '../adequacy/failing-cases.ts';
+import type { Score } from '../adequacy/measure-adequacy.ts';
+import type { EditionResults } from '../adequacy/mutation-report.ts';
+import type { CasesFile } from '../adequacy/read-cases.ts';
+import { type AssembledEdition, assembleEdition } from '../content/assemble-edition.ts';
+import { type EditionContent, readEdition } from '../content/read-edition.ts';
+import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import { compareCompanions } from '../sentence/compare-companions.ts';
+import { lintSentences, type SentenceProblem } from '../sentence/lint-sentences.ts';
+import { crossReferences } from './cross-references.ts';
+import { documentProblems } from './document-problems.ts';
+import { readLintContext } from './lint-context.ts';
+import type { LintOptions } from './lint-project.ts';
+import { type LintEdit, runLints } from './run-lints.ts';
+
+/** An edition that could be read and compiled. */
+export interface SoundEdition {
+  readonly id: string;
+  readonly content: EditionContent;
+  readonly assembled: AssembledEdition;
+}
+
+export interface LintedEdition {
+  readonly id: string;
+  readonly problems: readonly SentenceProblem[];
+  readonly mends: readonly LintEdit[];
+  readonly scores: readonly Score[];
+  readonly suppressed: number;
+  /** Undefined where clauses are broken or their rules are not in order. */
+  readonly sound?: SoundEdition;
+  readonly results?: EditionResults;
+}
+
+/** What the editions of a project share. */
+export interface LintedProject {
+  readonly root: string;
+  readonly schemas: string;
+  readonly cases: ReadonlyMap<string, CasesFile>;
+  /** Paths of files that are reported as broken. */
+  readonly broken: ReadonlySet<string>;
+}
+
+/** The checks that something broken keeps from being made. */
+const CHECKS = {
+  clauses: { zh: '全部条款', en: 'all clauses' },
+  references: { zh: '交叉引用', en: 'cross-references' },
+  drafting: { zh: '起草规则', en: 'drafting rules' },
+  log: { zh: '修改记录', en: 'change log' },
+  mutants: { zh: '变异和证明', en: 'mutants and proofs' },
+} as const satisfies Record<string, Bilingual>;
+type Check = keyof typeof CHECKS;
+
+/** Every check of one edition. A broken file keeps back those that need it, which is said, and no others. */
+export async function lintEdition(
+  project: LintedProject,
+  id: string,
+  options: LintOptions,
+): Promise<LintedEdition> {
+  const { root, schemas, cases } = project;
+  const { content, rest, broken, problems: unread } = await readEdition(root, id, schemas);
+  const readable = content ?? rest;
+  const skipped = leftOut(project, id, content !== undefined);
+  const nothing = { id, mends: [], scores: [], suppressed: 0 };
+  if (!readable)
+    return { ...nothing, problems: [...unread, ...checksLeftOut(id, root, ['clauses', ...skipped], [])] };
+
+  const { edition: assembled, problems: found } = assembleEdition(readable);
+  const { context, problems: prose } =
+    content && !skipped.includes('drafting')
+      ? await readLintContext(root, id, content)
+      : { context: undefined, problems: [] };
+  const sentences = withoutFollowing(
+    found,
+    lintSentences(readable, assembled.rules, context ? { terms: context.terms.data.terms } : {}),
+  );
+  const untyped = withoutUnbound(found, sentences);
+  const sound = content && !hasErrors(untyped) ? { id, content, assembled } : undefined;
+  if (!sound) skipped.push('log', 'mutants');
+  const isWanted = (clause: string) => options.clauses?.includes(clause) ?? true;
+  const unfit = [...cases.values()]
+    .filter(({ data }) => isWanted(data.clause))
+    .flatMap(file => checkCaseData(readable.schema, id, file));
+  const unreadable = new Set([...project.broken, ...unfit.map(({ location }) => location.file)]);
+  const unbroken = (clause: string) =>
+    !broken.includes(clause) &&
+    !unreadable.has(cases.get(clause)?.path ?? join(root, 'test/clauses', `${clause}.yaml`));
+  const clauses = [...new Set([...readable.clauses.keys(), ...cases.keys()])]
+    .filter(isWanted)
+    .filter(unbroken);
+  const earlier = earlierSentences(root);
+  const measured =
+    options.mutants && sound ? await measureEdition(sound, cases, { clauses, earlier }) : undefined;
+  const drafting = context && runLints(context, { fix: options.mend ?? false });
+  return {
+    ...nothing,
+    problems: [
+      ...unread,
+      ...untyped,
+      ...sentences,
+      ...withoutFollowing(
+        found,
+        compareCompanions(readable, assembled.rules, context?.texts, context?.sources),
+      ),
+      ...prose,
+      ...(skipped.includes('references') ? [] : await crossReferences(root, id, schemas)),
+      // A clause or its cases do not change how the document is put together.
+      ...(skipped.length > 0 || options.clauses?.length ? [] : await documentProblems(root, id, schemas)),
+      ...(drafting?.problems ?? []),
+      ...unfit,
+      ...(measured?.problems ?? [
+        ...checkCases(assembled.description, cases, {
+          wanted: one => clauses.includes(one.id),
+          placeOf: one => readable.clauses.get(one)?.locate('/id') ?? {},
+          earlier,
+        }),
+        ...(sound ? failingCases(assembled, cases, clauses) : []),
+      ]),
+      ...checksLeftOut(id, root, skipped, broken),
+    ],
+    mends: drafting?.edits ?? [],
+    scores: measured?.scores ?? [],
+    suppressed: drafting?.suppressed.length ?? 0,
+    ...(sound && { sound }),
+    ...(measured && { results: measured }),
+  };
+}
+
+/** What cannot be checked because a file that it needs is broken, or all clauses are not there. */
+function leftOut({ root, broken }: LintedProject, id: string, complete: boolean): Check[] {
+  const has = (...paths: readonly string[]) =>
+    paths.some(path => broken.has(join(root, 'criteria', id, path)));
+  const within = (folder: string) => [...broken].some(path => dirname(path) === join(root, folder));
+  const logs = has('terms.yaml', 'changes.yaml', 'tombstones.yaml');
+  const prose = within(`standard/${id}`);
+  return [
+    ...(!complete || logs || prose || within('criteria/regions') ? (['references'] as const) : []),
+    ...(!complete || prose || has('terms.yaml') ? (['drafting'] as const) : []),
+    ...(logs ? (['log'] as const) : []),
+  ];
+}
+
+function checksLeftOut(
+  edition: string,
+  root: string,
+  skipped: readonly Check[],
+  broken: readonly string[],
+): Problem[] {
+  if (skipped.length === 0) return [];
+  const checks = [...new Set(skipped)].map(one => CHECKS[one]);
+  const clauses = { zh: broken.map(one => `条款 ${one}`), en: broken.map(one => `clause ${one}`) };
+  return [
+    makeEditorProblem(
+      'checks-left-out',
+      { file: join(root, 'criteria', edition, 'standard.yaml'), line: 1, column: 1 },
+      {
+        edition,
+        checks: {
+          zh: [...clauses.zh, ...checks.map(({ zh }) => zh)].join('、'),
+          en: [...clauses.en, ...checks.map(({ en }) => en)].join(', '),
+        },
+      },
+    ),
+  ];
+}
+
+/** The comparison of sentence and rule says better what is wrong with a sentence that leaves a condition unbound. */
+function withoutUnbound(found: readonly Problem[], sentences: readonly Problem[]): Problem[] {
+  const compared = new Set(sentences.map(({ location }) => location.file));
+  return found.filter(({ code, location }) => code !== 'phrase-unbound' || !compared.has(location.file));
+}
+
+/** What cannot be compared with a rule that names a fact there is not; with two conditions of one name nothing can. */
+const OF_FACTS = ['period-mismatch', 'subject-mismatch', 'number-not-of-rule'];
+
+function withoutFollowing<One extends Problem>(found: readonly Problem[], compared: readonly One[]): One[] {
+  const filesWith = (code: string) =>
+    new Set(found.filter(one => one.code === code).map(({ location }) => location.file));
+  const [unknown, twice] = [filesWith('unknown-fact'), filesWith('duplicate-condition')];
+  return compared.filter(
+    ({ code, location: { file } }) => !twice.has(file) && !(unknown.has(file) && OF_FACTS.includes(code)),
+  );
+}

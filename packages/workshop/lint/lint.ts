@@ -1,0 +1,72 @@
+import type { Bilingual, ProblemValues } from '@zhunsheng/language';
+import type { Place } from './document-text.ts';
+import type { LintContext } from './lint-context.ts';
+
+/** What a rule says on a finding: what was found, and what to write instead. */
+export interface LintMessage {
+  readonly message: Bilingual;
+  readonly help: Bilingual;
+  /** Where it differs from that of the rule. */
+  readonly severity?: 'error' | 'warning';
+}
+
+/** `fix` is what may stand at the place instead without a second look; absent where it takes an editor. */
+export interface LintFinding<Key extends string = string> {
+  readonly message: Key;
+  readonly at: Place;
+  readonly values?: ProblemValues;
+  readonly fix?: string;
+}
+
+/** The part of a standard that an example changes; everything else is a small sound standard. */
+export type ExampleSlot =
+  | 'name'
+  | 'name-en'
+  | 'chapters'
+  | 'chapter-title'
+  | 'clause-title'
+  | 'sentence'
+  | 'verification'
+  | 'evidence'
+  | 'party'
+  | 'term'
+  | 'definition'
+  | 'term-note'
+  | 'foreword'
+  | 'introduction'
+  | 'scope'
+  | 'normative-references'
+  | 'terms-chapter'
+  | 'general-requirements'
+  | 'core-chapter'
+  | 'verification-chapter'
+  | 'annex'
+  | 'annex-file'
+  | 'bibliography'
+  | 'file-name';
+
+/** An example of the docs page, run as a test: what stands in the slot, and the words that are reported, in order. */
+export interface LintExample {
+  readonly in: ExampleSlot;
+  readonly text: string;
+  readonly reports: readonly string[];
+  /** The text after `--fix`, where the rule can mend it. */
+  readonly fixed?: string;
+}
+
+/** A rule of GB/T 1.1—2020 that sources of this kind can break. */
+export interface Lint<Key extends string = string> {
+  readonly id: string;
+  readonly severity: 'error' | 'warning';
+  /** Of GB/T 1.1—2020, or of the standard named. */
+  readonly clause: string;
+  readonly title: Bilingual;
+  readonly messages: Readonly<Record<Key, LintMessage>>;
+  readonly examples: readonly LintExample[];
+  check(context: LintContext): readonly LintFinding<Key>[];
+}
+
+/** Holds the findings of a rule to its own messages. */
+export function defineLint<Key extends string>(lint: Lint<Key>): Lint {
+  return lint as Lint;
+}

@@ -1,0 +1,81 @@
+import type { Problem } from '@zhunsheng/language';
+import { makeSuppressionProblem } from './suppression-problems.ts';
+
+/** A comment that lets a finding on the next line stand, for a reason. */
+export interface Suppression {
+  readonly file: string;
+  /** Of the comment. */
+  readonly line: number;
+  readonly column: number;
+  readonly codes: readonly string[];
+  readonly reason: string;
+  /** The line it speaks of: the next one that is neither blank nor a comment. */
+  readonly target: number;
+}
+
+const COMMENT = /(?:#|\{\/\*)\s*lint-disable-next-line\s+([^:：*]*?)\s*(?:[:：]\s*(.*?))?\s*(?:\*\/\}\s*)?$/;
+const SILENT = /^\s*(?:#.*|\{\/\*.*\*\/\}\s*)?$/;
+
+/** Reads `# lint-disable-next-line NAM-01: 理由` (YAML) and `{\/* lint-disable-next-line MOD-02: 理由 *\/}` (MDX). */
+export function readSuppressions(file: string, source: string): Suppression[] {
+  if (!source.includes('lint-disable-next-line')) return [];
+  const lines = source.split('\n');
+  return lines.flatMap((line, index) => {
+    const match = COMMENT.exec(line);
+    if (!match) return [];
+    const codes = (match[1] ?? '').split(/[,，、\s]+/).filter(Boolean);
+    const following = lines.findIndex((one, at) => at > index && !SILENT.test(one));
+    return [
+      {
+        file,
+        line: index + 1,
+        column: match.index + 1,
+        codes,
+        reason: match[2] ?? '',
+        target: following + 1,
+      },
+    ];
+  });
+}
+
+/**
+ * Takes out the problems that a suppression covers. A suppression without a reason, of an unknown rule, or that covers
+ * nothing is a problem itself. `known` tells which codes this run can report.
+ */
+export function applySuppressions(
+  problems: readonly Problem[],
+  suppressions: readonly Suppression[],
+  known: (code: string) => boolean,
+): { problems: Problem[]; used: readonly Suppression[] } {
+  const covers = ({ file, target, codes }: Suppression, { code, location }: Problem) =>
+    location.file === file && location.line === target && codes.includes(code);
+  const used = suppressions.filter(one => problems.some(problem => covers(one, problem)));
+  const left = problems.filter(problem => !suppressions.some(one => one.reason && covers(one, problem)));
+  const wrong = suppressions.flatMap(one =>
+    wrongSuppression(
+      one,
+      problems.filter(problem => covers(one, problem)),
+      known,
+    ),
+  );
+  return { problems: [...left, ...wrong], used };
+}
+
+function wrongSuppression(
+  one: Suppression,
+  covered: readonly Problem[],
+  known: (code: string) => boolean,
+): Problem[] {
+  const { file, line, column, codes, reason } = one;
+  const location = { file, line, column };
+  const idle = codes.filter(code => known(code) && !covered.some(problem => problem.code === code));
+  const unknown = codes.filter(code => !known(code));
+  return [
+    ...(reason
+      ? []
+      : [makeSuppressionProblem('suppression-without-reason', location, { codes: codes.join('、') })]),
+    ...(codes.length > 0 ? [] : [makeSuppressionProblem('suppression-without-rule', location)]),
+    ...unknown.map(code => makeSuppressionProblem('suppression-unknown-rule', location, { code })),
+    ...idle.map(code => makeSuppressionProblem('suppression-idle', location, { code })),
+  ];
+}

@@ -1,0 +1,111 @@
+import { quoteInput } from '@zhunsheng/language';
+import { comparatorAfter, comparatorBefore } from './comparator-words.ts';
+import { listCount } from './compare-list.ts';
+import { alternatives, countingWords, type GroupKind } from './connective-words.ts';
+import type { Comparison, Finding } from './finding.ts';
+import { foldWidth } from './fold-width.ts';
+import { modalNegations } from './negation-words.ts';
+import type { BoundPart, TextPart } from './parse-sentence.ts';
+import { readPeriods } from './period-words.ts';
+import { readQuantity } from './quantity.ts';
+import type { LooseText } from './sentence-outline.ts';
+import { maskRange, maskSenses } from './word-senses.ts';
+
+/** Numbers, comparators and connectives outside of every phrase would mean something that no rule checks. */
+export function compareLooseWords(comparison: Comparison): Finding[] {
+  return comparison.outline.loose.flatMap(loose => [
+    ...looseNumbers(loose, comparison),
+    ...looseComparators(loose, comparison),
+    ...looseConnectives(loose, comparison),
+    ...looseNegations(loose, comparison),
+    ...looseExceptions(loose, comparison),
+  ]);
+}
+
+function looseNumbers({ text: part, after }: LooseText, { ruleOutline }: Comparison): Finding[] {
+  let masked = maskSenses(part.text);
+  const hide = ({ start, end }: { start: number; end: number }) => {
+    masked = maskRange(masked, start, end);
+  };
+  readPeriods(masked).forEach(hide);
+  for (const { index, words } of countingWords(masked)) hide({ start: index, end: index + words.length });
+  const listed = after?.kind === 'cond' && ruleOutline.leaves.get(after.id)?.leaf.kind === 'includes_any';
+  const count = listed && listCount(masked);
+  if (count) hide(count);
+  const findings: Finding[] = [];
+  for (let at = 0; at < masked.length; at++) {
+    const length =
+      readQuantity(masked.slice(at))?.length ?? (/^[\d０-９]+/.exec(masked.slice(at))?.[0].length || 0);
+    if (length === 0) continue;
+    findings.push(found('number-unbound', part.start + at, part.text.slice(at, at + length)));
+    at += length - 1;
+  }
+  return findings;
+}
+
+/** A comparator that touches a phrase from outside belongs inside. */
+function looseComparators({ text: part, before, after }: LooseText, { scope }: Comparison): Finding[] {
+  const findings: Finding[] = [];
+  const folded = foldWidth(part.text);
+  const bound = (kind: string | undefined) => kind === 'cond' || kind === 'limit';
+  const first = bound(before?.kind) ? comparatorAfter(folded, scope.convention) : undefined;
+  if (first) findings.push(found('comparator-unbound', part.start, part.text.slice(0, first.words.length)));
+  for (let at = 0; bound(after?.kind) && at < folded.length; at++) {
+    const comparator = comparatorBefore(folded.slice(at));
+    if (!comparator) continue;
+    const end = at + comparator.words.length;
+    if (folded.slice(end).trim() === '')
+      findings.push(found('comparator-unbound', part.start + at, part.text.slice(at, end)));
+    at = end - 1;
+  }
+  return findings;
+}
+
+/** 或 joins nothing outside of a group; 任一 and 均 need a group of their kind. Inside a group `compareGroup` looks. */
+function looseConnectives({ text: part, group }: LooseText, { ruleOutline }: Comparison): Finding[] {
+  if (group) return looseInGroup(part, group);
+  const kinds = new Set<GroupKind>([...ruleOutline.groups.values()].map(({ kind }) => kind));
+  const counting = countingWords(part.text).filter(({ kind }) => kinds.size !== 1 || !kinds.has(kind));
+  return [...alternatives(part.text), ...counting].map(({ index, words }) =>
+    found('connective-unbound', part.start + index, words),
+  );
+}
+
+/** Before the first and after the last part of a group, 或 joins nothing. */
+function looseInGroup(part: TextPart, { parts }: BoundPart): Finding[] {
+  const index = parts.indexOf(part);
+  const inner =
+    parts.slice(0, index).some(({ kind }) => kind !== 'text') &&
+    parts.slice(index).some(({ kind }) => kind !== 'text');
+  if (inner) return [];
+  return alternatives(part.text).map(({ index: at, words }) =>
+    found('connective-unbound', part.start + at, words),
+  );
+}
+
+function looseNegations({ text: part, after }: LooseText, { ruleOutline }: Comparison): Finding[] {
+  const places = [...ruleOutline.leaves.values(), ...ruleOutline.groups.values()];
+  const negative = places.some(
+    place => place.negated || ('leaf' in place && place.leaf.kind === 'equals' && place.leaf.value === false),
+  );
+  if (negative) return [];
+  return modalNegations(part.text)
+    .filter(({ index, words }) => !after || index + words.length < part.text.length)
+    .map(({ index, words }) => found('negation-unbound', part.start + index, words));
+}
+
+/** Words that take something out of the requirement. A rule with `not` may say so by its own phrase. */
+const EXCEPTION =
+  /除外|例外|除非|豁免|免于|不适用|不受[^，。；]{0,6}限制|另有规定|另行规定|除[^，。；]{1,16}(?:[之以]外|外)|(?<=^|[，。；])但是?/g;
+
+function looseExceptions({ text: part }: LooseText, { ruleOutline }: Comparison): Finding[] {
+  const places = [...ruleOutline.leaves.values(), ...ruleOutline.groups.values()];
+  if (places.some(({ negated }) => negated)) return [];
+  return [...part.text.matchAll(EXCEPTION)].map(({ index, 0: words }) =>
+    found('exception-unbound', part.start + index, words),
+  );
+}
+
+function found(code: Finding['code'], start: number, words: string): Finding {
+  return { code, at: { start, end: start + words.length }, values: { found: quoteInput(words.trim()) } };
+}

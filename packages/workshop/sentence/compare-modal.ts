@@ -1,0 +1,54 @@
+import { quoteInput } from '@zhunsheng/language';
+import { findModals, type Modal } from '../lint/modal-verbs.ts';
+import type { Comparison, Finding } from './finding.ts';
+import { plainText, type SentencePart } from './parse-sentence.ts';
+
+/**
+ * What a rule decides is a requirement, so 应 or 不应 governs its words: the last modal verb before them in their part of
+ * the sentence, or the first after them where none stands before. 宜, 可 and 能 do not require anything.
+ */
+export function compareModals({ sentence, outline, ruleOutline }: Comparison): Finding[] {
+  const { plain, starts } = flatten(sentence.parts);
+  const modals = findModals(plain);
+  return [...outline.bound, ...outline.limits].flatMap(({ part }): Finding[] => {
+    if (part.kind !== 'limit' && !ruleOutline.leaves.has(part.id)) return [];
+    const start = starts.get(part) ?? 0;
+    const modal = governing(modals, plain, start);
+    if (modal?.kind === 'requirement') return [];
+    if (!modal)
+      return [
+        { code: 'requirement-unmarked', at: part, values: { phrase: quoteInput(plainText(part.parts)) } },
+      ];
+    return [
+      {
+        code: 'requirement-softened',
+        at: part,
+        values: { phrase: quoteInput(plainText(part.parts)), modal: modal.word },
+      },
+    ];
+  });
+}
+
+function governing(modals: readonly Modal[], plain: string, start: number): Modal | undefined {
+  const from = Math.max(plain.lastIndexOf('。', start), plain.lastIndexOf('；', start)) + 1;
+  const stop = plain.slice(start).search(/[。；]/);
+  const near = modals.filter(one => one.start >= from && (stop < 0 || one.start < start + stop));
+  // 应能 is a requirement: the first of verbs that touch governs.
+  const leading = near.filter(one => !near.some(({ end }) => end === one.start));
+  return leading.findLast(one => one.start <= start) ?? leading[0];
+}
+
+/** The sentence without marks, and where each bound part begins in it. */
+function flatten(parts: readonly SentencePart[]): { plain: string; starts: Map<SentencePart, number> } {
+  const starts = new Map<SentencePart, number>();
+  let plain = '';
+  const visit = (part: SentencePart): void => {
+    if (part.kind === 'text') plain += part.text;
+    else {
+      starts.set(part, plain.length);
+      part.parts.forEach(visit);
+    }
+  };
+  parts.forEach(visit);
+  return { plain, starts };
+}

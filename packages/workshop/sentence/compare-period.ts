@@ -1,0 +1,75 @@
+import type { Bilingual, Fact } from '@zhunsheng/language';
+import { quoteInput } from '@zhunsheng/language';
+import type { Comparison, Finding } from './finding.ts';
+import type { SentencePart, TextPart } from './parse-sentence.ts';
+import { type Period, readPeriods } from './period-words.ts';
+import type { LeafPlace } from './rule-outline.ts';
+import { wordsAbout } from './words-about.ts';
+
+interface Years {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * 上一年度, 最近一年, 近三个会计年度 are the fiscal years of every condition that the words speak of: two conditions of
+ * different years do not lend theirs to each other.
+ */
+export function comparePeriods({ sentence, outline, ruleOutline, scope }: Comparison): Finding[] {
+  const about = wordsAbout(sentence, ruleOutline);
+  const leavesOf = (part: TextPart): LeafPlace[] => {
+    const ids = [...about].flatMap(([id, { cond, own, shared }]) =>
+      [...own, ...shared, ...texts(cond.parts)].includes(part) ? [id] : [],
+    );
+    const limits = outline.limits.filter(({ part: { parts } }) => texts(parts).includes(part));
+    const spoken = [...ids, ...limits.flatMap(limit => limit.part.for)];
+    const leaves = [...ruleOutline.leaves.values()];
+    return spoken.length > 0 ? leaves.filter(({ id }) => spoken.includes(id)) : leaves;
+  };
+  return texts(sentence.parts).flatMap(part =>
+    readPeriods(part.text).flatMap(period => periodFinding(period, part, leavesOf(part), scope.facts)),
+  );
+}
+
+function periodFinding(
+  { start, end, from, to }: Period,
+  part: TextPart,
+  leaves: readonly LeafPlace[],
+  facts: ReadonlyMap<string, Fact>,
+): Finding[] {
+  const used = leaves.flatMap(({ id, leaf }) => {
+    const years = yearsOf(leaf.fact, facts);
+    return years ? [{ id, years }] : [];
+  });
+  const other = used.filter(({ years }) => years.from !== from || years.to !== to);
+  if (used.length > 0 && other.length === 0) return [];
+  const at = { start: part.start + start, end: part.start + end };
+  const found = quoteInput(part.text.slice(start, end));
+  return [{ code: 'period-mismatch', at, values: { found, years: describe(other) } }];
+}
+
+/** The fiscal years a fact is made of, counted back from the reference year; undefined when it has none. */
+export function yearsOf(id: string, facts: ReadonlyMap<string, Fact>): Years | undefined {
+  const fact = facts.get(id);
+  if (fact?.kind === 'year') return { from: fact.back, to: fact.back };
+  if (fact?.kind === 'growth') return { from: fact.years + 1, to: 1 };
+  const parts = fact?.kind === 'ratio' ? [fact.of, fact.to] : fact?.kind === 'sum' ? fact.of : [];
+  const years = parts.flatMap(part => yearsOf(part, facts) ?? []);
+  if (years.length === 0) return undefined;
+  return { from: Math.max(...years.map(({ from }) => from)), to: Math.min(...years.map(({ to }) => to)) };
+}
+
+function texts(parts: readonly SentencePart[]): TextPart[] {
+  return parts.flatMap(part => (part.kind === 'text' ? [part] : texts(part.parts)));
+}
+
+function describe(used: readonly { readonly id: string; readonly years: Years }[]): Bilingual {
+  if (used.length === 0) return { zh: '规则不涉及年度', en: 'the rule uses no years' };
+  const one = ({ from, to }: Years, dash: string) => (from === to ? `${from}` : `${from}${dash}${to}`);
+  return {
+    zh: used.map(({ id, years }) => `${id} 用的是申报年份之前第 ${one(years, '～')} 年`).join('，'),
+    en: used
+      .map(({ id, years }) => `${id} uses year ${one(years, '–')} before that of the declaration`)
+      .join(', '),
+  };
+}

@@ -1,0 +1,61 @@
+import type { ClauseRule } from '@zhunsheng/language';
+import { compareBindings } from './compare-bindings.ts';
+import { compareCase } from './compare-case.ts';
+import { compareCondition } from './compare-condition.ts';
+import { compareGroup } from './compare-group.ts';
+import { compareList } from './compare-list.ts';
+import { compareLooseWords } from './compare-loose-words.ts';
+import { compareModals } from './compare-modal.ts';
+import { compareNames } from './compare-name.ts';
+import { comparePeriods } from './compare-period.ts';
+import { compareSubjects } from './compare-subject.ts';
+import type { Comparison, Finding, SentenceScope } from './finding.ts';
+import { parseSentence } from './parse-sentence.ts';
+import { outlineRule } from './rule-outline.ts';
+import { outlineSentence } from './sentence-outline.ts';
+import { withoutEchoes } from './without-echoes.ts';
+
+/**
+ * Everything in which the sentence `text` and the rule of its clause differ; empty when they say the same. Limits are compared in exact
+ * arithmetic. The order is that of the text.
+ */
+export function compareSentence(
+  text: string,
+  { rule, appliesWhen }: Pick<ClauseRule, 'rule' | 'appliesWhen'>,
+  scope: SentenceScope,
+): Finding[] {
+  const sentence = parseSentence(text);
+  const ruleOutline = outlineRule(appliesWhen ? [appliesWhen, rule] : [rule]);
+  const outline = outlineSentence(sentence, ruleOutline);
+  const comparison: Comparison = { sentence, ruleOutline, outline, scope };
+  const findings = [
+    ...compareBindings(comparison, text),
+    ...compareBound(comparison),
+    ...compareLooseWords(comparison),
+    ...comparePeriods(comparison),
+    ...compareModals(comparison),
+    ...compareSubjects(comparison),
+    ...compareNames(comparison),
+  ];
+  return withoutEchoes(findings.sort((a, b) => startOf(a) - startOf(b)));
+}
+
+function compareBound(comparison: Comparison): Finding[] {
+  const { leaves, groups, cases } = comparison.ruleOutline;
+  return comparison.outline.bound.flatMap(bound => {
+    const { kind, id } = bound.part;
+    const leaf = leaves.get(id);
+    const group = groups.get(id);
+    const one = cases.get(id);
+    if (kind === 'cond')
+      return leaf
+        ? [...compareCondition(leaf, bound, comparison), ...compareList(leaf, bound, comparison)]
+        : [];
+    if (kind === 'case') return one ? compareCase(one, bound, comparison) : [];
+    return group ? compareGroup(group, bound, comparison) : [];
+  });
+}
+
+function startOf({ at }: Finding): number {
+  return typeof at === 'string' ? Number.POSITIVE_INFINITY : at.start;
+}

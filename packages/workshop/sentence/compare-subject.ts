@@ -1,0 +1,140 @@
+import type { Bilingual, Fact } from '@zhunsheng/language';
+import type { Comparison, Finding } from './finding.ts';
+import { parsePhrase } from './parse-phrase.ts';
+import { plainText, type TextPart } from './parse-sentence.ts';
+import type { QuantityNames } from './quantity-names.ts';
+import { type WordsAbout, wordsAbout } from './words-about.ts';
+
+/** What a fact is made of: the fields in the order they are said in, and how they are put together. */
+interface Subject {
+  readonly fields: readonly string[];
+  readonly made: 'growth' | 'ratio' | 'amount';
+}
+
+/** A quantity named in the sentence, by the place in the sentence. */
+interface Said {
+  readonly field: string;
+  readonly words: string;
+  readonly at: number;
+}
+
+const GROWTH = /增长|增速|增幅/;
+const RATIO = /占|比例|比重|比率|之比/;
+
+/**
+ * The words around a limit name the quantities that its fact is made of, and no other: 人工智能业务收入 and
+ * 总业务收入, in this order, for the share of the one in the other. Without the names of a standard nothing is compared.
+ */
+export function compareSubjects({ sentence, ruleOutline, scope }: Comparison): Finding[] {
+  const { names, facts } = scope;
+  if (!names) return [];
+  const about = wordsAbout(sentence, ruleOutline);
+  const subjects = new Map(
+    [...about].flatMap(([id]) => {
+      const fact = facts.get(ruleOutline.leaves.get(id)?.leaf.fact ?? '');
+      const subject = fact && subjectOf(fact, facts);
+      return subject?.fields.every(field => names.of(field).length > 0) ? [[id, subject] as const] : [];
+    }),
+  );
+  const wanted = new Set([...subjects.values()].flatMap(({ fields }) => fields));
+  return [...subjects].flatMap(([id, subject]): Finding[] => {
+    const words = about.get(id) as WordsAbout;
+    const fault = faultOf(words, subject, wanted, names, scope.convention);
+    if (!fault) return [];
+    return [{ code: 'subject-mismatch', at: words.cond, values: { id, ...fault } }];
+  });
+}
+
+/** The fields of a fact of amounts or numbers; undefined for facts that a sentence does not name by quantities. */
+function subjectOf(fact: Fact, facts: ReadonlyMap<string, Fact>): Subject | undefined {
+  if (fact.kind === 'year') return { fields: [`${fact.list}.${fact.member}`], made: 'amount' };
+  if (fact.kind === 'growth') return { fields: [`${fact.list}.${fact.member}`], made: 'growth' };
+  if (fact.kind === 'field' && (fact.unit === 'amount' || fact.unit === 'count'))
+    return { fields: [fact.path], made: 'amount' };
+  const parts = fact.kind === 'ratio' ? [fact.of, fact.to] : fact.kind === 'sum' ? fact.of : [];
+  const fields = parts.flatMap(id => {
+    const part = facts.get(id);
+    return (part && subjectOf(part, facts)?.fields) ?? [];
+  });
+  return fields.length > 0 ? { fields, made: fact.kind === 'ratio' ? 'ratio' : 'amount' } : undefined;
+}
+
+/** How the words differ from the subject: what they say, and what they would have to. `wanted`: all that the rule compares. */
+function faultOf(
+  words: WordsAbout,
+  { fields, made }: Subject,
+  wanted: ReadonlySet<string>,
+  names: QuantityNames,
+  convention: Comparison['scope']['convention'],
+): { found: Bilingual | string; needed: Bilingual } | undefined {
+  const cond = textsIn(words.cond.parts);
+  const own = [...words.own, ...cond].flatMap(text => said(text, names));
+  const shared = words.shared.flatMap(text => said(text, names));
+  const usable = [...own, ...shared, ...words.lead.flatMap(text => said(text, names))];
+  const foreign = [...own, ...shared.filter(({ field }) => !wanted.has(field))].filter(
+    ({ field }) => !fields.includes(field),
+  );
+  const missing = fields.filter(field => !usable.some(one => one.field === field));
+  const elliptic = plainText(words.cond.parts);
+  const meant =
+    parsePhrase(elliptic, convention).kind === 'words' && isShort(elliptic, missing, wanted, names);
+  const text = [...words.shared, ...words.lead, ...words.own, ...cond].map(one => one.text).join('');
+  if (
+    foreign.length === 0 &&
+    (missing.length === 0 || meant) &&
+    inOrder(fields, usable, made) &&
+    isMade(made, text, words)
+  )
+    return undefined;
+  const shown = [
+    ...new Set(
+      (foreign.length > 0 ? foreign : usable).sort((a, b) => a.at - b.at).map(one => `“${one.words}”`),
+    ),
+  ];
+  return {
+    found: shown.length > 0 ? shown.join('、') : { zh: '没有说到的量', en: 'no quantity' },
+    needed: needed(fields, made, names),
+  };
+}
+
+function said(part: TextPart, names: QuantityNames): Said[] {
+  return names.find(part.text).map(({ field, words, start }) => ({ field, words, at: part.start + start }));
+}
+
+function textsIn(parts: WordsAbout['cond']['parts']): TextPart[] {
+  return parts.flatMap(part => (part.kind === 'text' ? [part] : textsIn(part.parts)));
+}
+
+/** 利润 in “人工智能主营业务收入或利润” is short for a name that ends with it; 净利润 and 产值 are not. */
+function isShort(
+  words: string,
+  missing: readonly string[],
+  wanted: ReadonlySet<string>,
+  names: QuantityNames,
+): boolean {
+  const meant = [...wanted].filter(field => names.of(field).some(name => name.endsWith(words)));
+  return words.length >= 2 && missing.length === 1 && meant.join() === missing.join();
+}
+
+/** What is divided stands before what it is divided by: A 占 B 的比例, A 与 B 之比. */
+function inOrder(fields: readonly string[], usable: readonly Said[], made: Subject['made']): boolean {
+  if (made !== 'ratio') return true;
+  const [of, to] = fields.map(field => usable.filter(one => one.field === field).map(({ at }) => at));
+  return !of || !to || of.length === 0 || to.length === 0 || Math.min(...of) < Math.max(...to);
+}
+
+function isMade(made: Subject['made'], text: string, { own, cond }: WordsAbout): boolean {
+  if (made === 'growth') return GROWTH.test(text);
+  if (made === 'ratio') return RATIO.test(text) && !GROWTH.test(text);
+  const close = [...own, ...textsIn(cond.parts)].map(one => one.text).join('');
+  return !GROWTH.test(text) && !RATIO.test(close);
+}
+
+function needed(fields: readonly string[], made: Subject['made'], names: QuantityNames): Bilingual {
+  const [first = '', second = ''] = fields.map(field => `“${names.of(field).join('”/“')}”`);
+  if (made === 'ratio')
+    return { zh: `${first}占${second}的比例`, en: `${first} as a share (占) of ${second}` };
+  if (made === 'growth') return { zh: `${first}的增长率`, en: `the growth (增长率) of ${first}` };
+  const all = fields.map(field => `“${names.of(field).join('”/“')}”`);
+  return { zh: all.join('与'), en: all.join(' and ') };
+}

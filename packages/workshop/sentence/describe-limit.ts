@@ -1,0 +1,37 @@
+import type { Bilingual, Compare, Exact, Order } from '@zhunsheng/language';
+import { exact, FEN_PER_WAN } from '@zhunsheng/language';
+import { divide, multiply, writeDecimal } from './numeral.ts';
+import type { Quantity } from './quantity.ts';
+
+const ORDER_WORDS: Record<Order, Bilingual> = {
+  at_least: { zh: '不低于', en: 'at least' },
+  more_than: { zh: '超过', en: 'more than' },
+  at_most: { zh: '不超过', en: 'at most' },
+  less_than: { zh: '低于', en: 'less than' },
+};
+
+/** The order in words; a missing one is said to be missing. */
+export function describeOrder(order: Order | undefined): Bilingual {
+  return order ? ORDER_WORDS[order] : { zh: '没有比较词的', en: 'exactly or about (no comparator)' };
+}
+
+/** The limit that a rule sets, as it is written there: 不低于 5%. */
+export function describeRuleLimit({ order, written }: Compare): Bilingual {
+  return { zh: `${ORDER_WORDS[order].zh} ${written}`, en: `${ORDER_WORDS[order].en} ${written}` };
+}
+
+/** A quantity of a sentence the way rules write it: "5%", "2000 万元", "3"; undefined where rules have no such unit. */
+export function ruleQuantity(quantity: Quantity, value: Exact = quantity.value): string | undefined {
+  if (quantity.date) return quantity.date;
+  if (quantity.unit === 'ratio') return suffixed(multiply(value, exact(100n)), '%');
+  if (quantity.unit === 'amount') {
+    if (quantity.measure === '亿元') return suffixed(divide(value, exact(FEN_PER_WAN * 10_000n)), ' 亿元');
+    return suffixed(divide(value, exact(FEN_PER_WAN)), ' 万元');
+  }
+  return quantity.unit === 'other' ? undefined : writeDecimal(value);
+}
+
+function suffixed(value: Exact, unit: string): string | undefined {
+  const decimal = writeDecimal(value);
+  return decimal === undefined ? undefined : decimal + unit;
+}

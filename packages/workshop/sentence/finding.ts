@@ -1,0 +1,62 @@
+import type { Fact, Order, ProblemValues } from '@zhunsheng/language';
+import type { EditorProblemCode } from '../diagnostic/catalogue.ts';
+import type { Convention } from './comparator-words.ts';
+import type { Sentence, Span } from './parse-sentence.ts';
+import type { QuantityNames } from './quantity-names.ts';
+import type { RuleOutline } from './rule-outline.ts';
+import type { SentenceOutline } from './sentence-outline.ts';
+
+/** A stretch of the sentence and what is to stand there. */
+export interface TextEdit extends Span {
+  readonly text: string;
+}
+
+/** A change to the part of the rule that has `id`. */
+export type RuleEdit =
+  | { readonly id: string; readonly order?: Order; readonly written?: string }
+  | { readonly id: string; readonly equals: boolean }
+  | { readonly id: string; readonly group: 'all' | 'any' }
+  | { readonly id: string; readonly when: readonly string[] };
+
+/** How text and rule can be made to agree again. Either side is absent where it would take a guess. */
+export interface FindingFix {
+  /** The sentence changes: it says what the rule says. */
+  readonly text?: readonly TextEdit[];
+  /** The rule changes: it does what the sentence says. */
+  readonly logic?: { readonly rule: readonly RuleEdit[]; readonly text?: readonly TextEdit[] };
+}
+
+/** Text and rule disagree. `at` is a stretch of the sentence, or the id of a part of the rule that nothing says. */
+export interface Finding {
+  readonly code: EditorProblemCode;
+  readonly at: Span | string;
+  readonly values: ProblemValues;
+  readonly fix?: FindingFix;
+}
+
+/** The reading of an open question that the clause follows, as the clause file has it. */
+export interface Reading {
+  readonly conditions: readonly string[];
+  readonly question: string;
+  readonly follows: string;
+}
+
+/** What the words are judged by, besides the rule. */
+export interface SentenceScope {
+  readonly facts: ReadonlyMap<string, Fact>;
+  /** Chinese titles of codes: of the smallest vocabulary that has all of them, its outermost entries only. */
+  readonly titles: (codes: readonly string[]) => ReadonlyMap<string, string>;
+  readonly readings: readonly Reading[];
+  readonly convention: Convention;
+  /** What the quantities of the standard are called, and the terms for classes; without them no subject is compared. */
+  readonly names?: QuantityNames;
+  readonly terms?: readonly string[];
+}
+
+/** Everything a comparison looks at. */
+export interface Comparison {
+  readonly sentence: Sentence;
+  readonly ruleOutline: RuleOutline;
+  readonly outline: SentenceOutline;
+  readonly scope: SentenceScope;
+}

@@ -1,0 +1,66 @@
+import type { ClauseRule, EditionRules, Problem } from '@zhunsheng/language';
+import { readFields } from '@zhunsheng/language';
+import type { Clause } from '@zhunsheng/language/types/clause';
+import type { Terms } from '@zhunsheng/language/types/terms';
+import type { ContentFile, EditionContent } from '../content/read-edition.ts';
+import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import { clauseSource } from './clause-source.ts';
+import type { Convention } from './comparator-words.ts';
+import { compareSentence } from './compare-sentence.ts';
+import type { SentenceScope } from './finding.ts';
+import { fixSentence, type SentenceFixes } from './fix-sentence.ts';
+import { quantityNames } from './quantity-names.ts';
+import { vocabularyTitles } from './vocabulary-titles.ts';
+
+/** A disagreement of sentence and rule, with the edits that would settle it either way. */
+export interface SentenceProblem extends Problem {
+  readonly fixes?: SentenceFixes;
+}
+
+export interface SentenceOptions {
+  /** What 以下 means in this text; the Civil Code's meaning by default. */
+  readonly convention?: Convention;
+  /** The terms of the edition. Without them the quantities a sentence names are not compared. */
+  readonly terms?: Terms['terms'];
+}
+
+/** Compares the sentence of every clause with its rule. `rules` are those of `content`. */
+export function lintSentences(
+  content: EditionContent,
+  rules: EditionRules,
+  { convention = 'civil-code', terms }: SentenceOptions = {},
+): SentenceProblem[] {
+  const titles = vocabularyTitles(content.vocabularies);
+  const named = terms && {
+    names: quantityNames(rules.facts, readFields(content.schema), terms),
+    terms: terms.flatMap(({ term, admitted }) => [term.zh, ...(admitted ?? [])]),
+  };
+  return rules.clauses.flatMap(rule => {
+    const file = content.clauses.get(rule.id);
+    return file ? lintSentence(file, rule, { facts: rules.facts, titles, convention, ...named }) : [];
+  });
+}
+
+/** The same for one clause. */
+export function lintSentence(
+  file: ContentFile<Clause>,
+  rule: ClauseRule,
+  scope: Omit<SentenceScope, 'readings'>,
+): SentenceProblem[] {
+  const findings = compareSentence(file.data.text, rule, { ...scope, readings: readingsOf(file.data) });
+  if (findings.length === 0) return [];
+  const source = clauseSource(file.path, file.source);
+  return findings.map(({ code, at, values, fix }) => {
+    const location = typeof at === 'string' ? source.placeOfRule(at) : source.place(at);
+    const fixes = fix && fixSentence(file.path, source, fix);
+    return { ...makeEditorProblem(code, location, values), ...(fixes && { fixes }) };
+  });
+}
+
+function readingsOf({ interpretations }: Clause): SentenceScope['readings'] {
+  return (interpretations ?? []).map(({ conditions, question, readings, follows }) => ({
+    conditions: conditions ?? [],
+    question: question.zh,
+    follows: readings.find(({ id }) => id === follows)?.text.zh ?? '',
+  }));
+}

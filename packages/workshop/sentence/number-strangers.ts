@@ -1,0 +1,118 @@
+import { exact, FEN_PER_WAN, parseDecimal } from '@zhunsheng/language';
+import type { ClauseNumbers } from './companion-numbers.ts';
+import { multiply, sameNumber } from './numeral.ts';
+import { readPeriods } from './period-words.ts';
+import { type Quantity, readQuantity } from './quantity.ts';
+import { maskRange, maskSenses } from './word-senses.ts';
+
+const CROSSED = /[×x*] ?(\d+)([^×]*?)[×x*] ?(\d+)/g;
+/** 两数 of a ratio: the quantities that are divided. */
+const FIGURES = /(?<![小多])([二两三四五六七八九十])数/g;
+const MEAN = /^的?(?:几何|算术)?平均/;
+/** 再前一年度, 中间一年: a year by its place, which is one. */
+const ONE_YEAR = /(?:前|中间|上)$/;
+const ENGLISH =
+  /(\d[\d,]*(?:\.\d+)?)\s*(%|million CNY|billion CNY)?|\b(two|three|four|five|six|seven|eight|nine|ten)\b(\s+(?:full |fiscal |calendar )?years?)?/gi;
+const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** The numbers of a Chinese text beside a sentence that its rule does not have. */
+export function chineseStrangers(text: string, numbers: ClauseNumbers): string[] {
+  const strangers: string[] = [];
+  let masked = maskSenses(text);
+  for (const { 0: whole, 1: a = '', 3: b = '', index } of masked.matchAll(CROSSED)) {
+    if (!numbers.crossed(BigInt(a), BigInt(b))) strangers.push(whole);
+    masked = maskRange(masked, index, index + whole.length);
+  }
+  for (const { 0: whole, 1: digit = '', index } of masked.matchAll(FIGURES)) {
+    if (!numbers.counts.includes(digit === '两' ? 2 : '零一二三四五六七八九十'.indexOf(digit)))
+      strangers.push(whole);
+    masked = maskRange(masked, index, index + whole.length);
+  }
+  for (const { start, end, from, to } of readPeriods(masked)) {
+    const span = from - to + 1;
+    if (numbers.spans.length > 0 && span > 1 && !numbers.spans.includes(span))
+      strangers.push(text.slice(start, end));
+    masked = maskRange(masked, start, end);
+  }
+  for (const { quantity, at } of quantitiesIn(masked)) {
+    const end = at + quantity.length;
+    if (!isOfRule(quantity, text.slice(0, at), text.slice(end), numbers)) strangers.push(text.slice(at, end));
+  }
+  return strangers;
+}
+
+function* quantitiesIn(masked: string): Generator<{ quantity: Quantity; at: number }> {
+  for (let at = 0; at < masked.length; at++) {
+    const quantity = readQuantity(masked.slice(at));
+    if (!quantity) continue;
+    yield { quantity, at };
+    at += quantity.length - 1;
+  }
+}
+
+function isOfRule(
+  { value, unit, measure }: Quantity,
+  before: string,
+  after: string,
+  numbers: ClauseNumbers,
+): boolean {
+  if (numbers.limits.some(limit => limit.unit === unit && sameNumber(limit.value, value))) return true;
+  const whole = Number(value.numerator) / Number(value.denominator);
+  if (unit === 'time') {
+    // Years that no fact is made of (近一年的记录) are not about a limit.
+    if (numbers.spans.length === 0) return true;
+    if (ONE_YEAR.test(before)) return whole === 1;
+    return (MEAN.test(after) ? numbers.windows : numbers.spans).includes(whole);
+  }
+  if (unit === 'count' || unit === 'person') {
+    return measure === '' ? whole === 0 && numbers.zero : numbers.counts.includes(whole);
+  }
+  return false;
+}
+
+/** The same of an English text: figures, and numbers in words. */
+export function englishStrangers(text: string, numbers: ClauseNumbers): string[] {
+  return [...text.matchAll(ENGLISH)].flatMap(({ 0: whole, 1: figure, 2: unit = '', 3: word, 4: years }) => {
+    if (word !== undefined) {
+      const value = WORDS.indexOf(word.toLowerCase());
+      const known = years
+        ? numbers.spans.length === 0 || numbers.spans.includes(value)
+        : numbers.counts.includes(value);
+      return known ? [] : [whole];
+    }
+    const plain = parseDecimal((figure ?? '').replaceAll(',', ''));
+    if (!plain) return [whole];
+    const [kind, scale] = englishUnit(unit);
+    const value = multiply(plain, scale);
+    return numbers.limits.some(limit => limit.unit === kind && sameNumber(limit.value, value))
+      ? []
+      : [whole.trim()];
+  });
+}
+
+function englishUnit(unit: string) {
+  if (unit === '%') return ['ratio', exact(1n, 100n)] as const;
+  if (/million/i.test(unit)) return ['amount', exact(FEN_PER_WAN * 100n)] as const;
+  if (/billion/i.test(unit)) return ['amount', exact(FEN_PER_WAN * 100_000n)] as const;
+  return ['count', exact(1n)] as const;
+}
+
+/** Of the prose: percentages, amounts and plain figures that no clause has, and 前两个会计年度 for another year than the facts'. */
+export function proseStrangers(text: string, all: readonly ClauseNumbers[]): string[] {
+  const masked = maskSenses(text);
+  return [...quantitiesIn(masked)].flatMap(({ quantity, at }) => {
+    const { unit, measure, value } = quantity;
+    const found = text.slice(at, at + quantity.length);
+    if (unit === 'ratio' || unit === 'amount') {
+      const known = all.some(({ limits }) =>
+        limits.some(one => one.unit === unit && sameNumber(one.value, value)),
+      );
+      return known ? [] : [found];
+    }
+    if (unit === 'count' && measure === '') return value.numerator === 0n ? [] : [found];
+    // 前一个会计年度 is the latest year, which is one back.
+    if (unit === 'time' && /前$/.test(text.slice(0, at)) && /年度$/.test(measure) && value.numerator !== 1n)
+      return [found];
+    return [];
+  });
+}

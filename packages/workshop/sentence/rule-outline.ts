@@ -1,0 +1,64 @@
+import type { Leaf, Rule } from '@zhunsheng/language';
+
+/** What a phrase can be bound to: a leaf, a group or a case of the rule, with the groups and cases it stands in. */
+export interface Place {
+  readonly id: string;
+  /** Ids of the groups around it, outermost first. */
+  readonly groups: readonly string[];
+  /** Ids of the cases around it, outermost first. */
+  readonly cases: readonly string[];
+  /** It stands directly under `not`. */
+  readonly negated: boolean;
+}
+
+export interface LeafPlace extends Place {
+  readonly leaf: Leaf;
+}
+
+export interface GroupPlace extends Place {
+  readonly kind: 'all' | 'any';
+}
+
+export interface CasePlace extends Place {
+  readonly fact: string;
+  readonly when: readonly string[];
+}
+
+export interface RuleOutline {
+  readonly leaves: ReadonlyMap<string, LeafPlace>;
+  readonly groups: ReadonlyMap<string, GroupPlace>;
+  readonly cases: ReadonlyMap<string, CasePlace>;
+}
+
+/** The parts of a clause's rules that its sentence has to say, by id. `judgement` and `shown_by` leave no trace in the words. */
+export function outlineRule(rules: readonly Rule[]): RuleOutline {
+  const leaves = new Map<string, LeafPlace>();
+  const groups = new Map<string, GroupPlace>();
+  const cases = new Map<string, CasePlace>();
+  const visit = (part: Rule, at: Omit<Place, 'id'>): void => {
+    const inside = { ...at, negated: false };
+    switch (part.kind) {
+      case 'all':
+      case 'any':
+        groups.set(part.id, { ...at, id: part.id, kind: part.kind });
+        for (const one of part.parts) visit(one, { ...inside, groups: [...at.groups, part.id] });
+        return;
+      case 'not':
+        return visit(part.part, { ...at, negated: !at.negated });
+      case 'judgement':
+        return visit(part.statement, at);
+      case 'shown_by':
+        return visit(part.proof, at);
+      case 'match':
+        for (const { id, when, then } of part.cases) {
+          cases.set(id, { ...inside, id, fact: part.fact, when });
+          visit(then, { ...at, cases: [...at.cases, id] });
+        }
+        return;
+      default:
+        leaves.set(part.id, { ...at, id: part.id, leaf: part });
+    }
+  };
+  for (const rule of rules) visit(rule, { groups: [], cases: [], negated: false });
+  return { leaves, groups, cases };
+}

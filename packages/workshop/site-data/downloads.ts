@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { formDictionary, jsonTemplate, writeTemplate, yamlTemplate } from '@zhunsheng/checker/forms';
+import type { EditionData, EditionDescription } from '@zhunsheng/language';
+import type { Vocabulary } from '@zhunsheng/language/types/vocabulary';
+import type { Round } from '../comments/read-comments.ts';
+import type { StandardDocument } from '../document/standard-document.ts';
+import { cleanDocument } from '../export/clean-document.ts';
+import { buildDocx } from '../export/docx/build-docx.ts';
+import { commentFiles } from './comment-files.ts';
+import { vocabularyCsv } from './vocabulary-csv.ts';
+
+/** What a file is for; the page has a table for each. */
+export type DownloadKind =
+  | 'template'
+  | 'schema'
+  | 'edition'
+  | 'document'
+  | 'comments'
+  | 'checker'
+  | 'codes'
+  | 'example';
+
+/** A file that can be downloaded. */
+export interface Download {
+  /** Below /downloads/. */
+  readonly path: string;
+  readonly kind: DownloadKind;
+  /** The edition it belongs to; undefined for what serves all. */
+  readonly edition?: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+interface DownloadFile {
+  readonly path: string;
+  readonly kind: DownloadKind;
+  readonly edition?: string;
+  readonly content: string | Uint8Array;
+}
+
+/** An edition to make files of. */
+export interface DownloadEdition {
+  readonly id: string;
+  readonly description: EditionDescription;
+  readonly vocabularies: Readonly<Record<string, Vocabulary>>;
+  readonly data: EditionData;
+  readonly document: StandardDocument;
+  readonly rounds: readonly Round[];
+}
+
+/**
+ * Writes all downloads into `out` (which is emptied first), with a SHA256SUMS that `sha256sum -c` reads, and gives the
+ * list of them. `root` has the content and its build/, `source` the schemas of the toolkit.
+ */
+export async function writeDownloads(
+  root: string,
+  source: string,
+  out: string,
+  editions: readonly DownloadEdition[],
+): Promise<Download[]> {
+  const ofEditions = await Promise.all(editions.map(edition => editionFiles(root, source, edition)));
+  const files = [...ofEditions.flat(), ...(await exampleFiles(root))];
+  await rm(out, { recursive: true, force: true });
+  const downloads = await Promise.all(
+    files.map(async ({ content, ...file }): Promise<Download> => {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
+      await mkdir(dirname(join(out, file.path)), { recursive: true });
+      await writeFile(join(out, file.path), bytes);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      return { ...file, bytes: bytes.length, sha256 };
+    }),
+  );
+  const sums = downloads.map(({ path, sha256 }) => `${sha256}  ${path}\n`);
+  await writeFile(join(out, 'SHA256SUMS'), sums.join(''));
+  return downloads;
+}
+
+async function editionFiles(
+  root: string,
+  source: string,
+  { id, description, vocabularies, data, document, rounds }: DownloadEdition,
+): Promise<DownloadFile[]> {
+  const form = formDictionary(description);
+  const file = (kind: DownloadKind, name: string, content: string | Uint8Array): DownloadFile => ({
+    path: `${id}/${name}`,
+    kind,
+    edition: id,
+    content,
+  });
+  const { document: clean } = cleanDocument(document);
+  // Content whose checker is built elsewhere has its data, but no module here.
+  const checker = await readFile(join(root, `build/editions/${id}.js`)).catch(() => undefined);
+  const lists = Object.values(vocabularies);
+  return [
+    file('template', 'template.xlsx', await writeTemplate(form)),
+    file('template', 'template.yaml', yamlTemplate(form)),
+    file('template', 'template.json', jsonTemplate(form)),
+    file('document', 'standard.docx', await buildDocx(clean, {})),
+    file('document', 'document.json', JSON.stringify(document)),
+    file('edition', 'edition.json', JSON.stringify(data)),
+    file('schema', 'declaration.schema.json', `${JSON.stringify(description.schema, undefined, 2)}\n`),
+    file('schema', 'report.schema.json', await readFile(join(source, 'schemas/report.schema.json'))),
+    ...(checker ? [file('checker', 'checker.js', checker)] : []),
+    file('codes', 'codes.json', `${JSON.stringify(vocabularies, undefined, 2)}\n`),
+    ...(await commentFiles(clean, rounds)).map(([name, content]) => file('comments', name, content)),
+    ...lists.map(vocabulary => file('codes', `codes/${vocabulary.id}.csv`, vocabularyCsv(vocabulary))),
+  ];
+}
+
+async function exampleFiles(root: string): Promise<DownloadFile[]> {
+  const folder = join(root, 'examples');
+  const names = (await readdir(folder).catch((): string[] => [])).filter(
+    name => /\.(json|ya?ml|csv|xlsx)$/.test(name) && name !== 'expected.yaml',
+  );
+  return Promise.all(
+    names.sort().map(async name => ({
+      path: `examples/${name}`,
+      kind: 'example' as const,
+      content: await readFile(join(folder, name)),
+    })),
+  );
+}

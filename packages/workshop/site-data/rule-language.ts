@@ -1,0 +1,161 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Bilingual, Unit } from '@zhunsheng/language';
+import { parseRule } from '@zhunsheng/language';
+import { printRule, type RuleWords } from '@zhunsheng/language/text';
+import type { Rule as RuleData } from '@zhunsheng/language/types/rule';
+import { stringify } from 'yaml';
+import { codeTitles } from '../compile/edition-data.ts';
+import { type AssembledEdition, assembleEdition } from '../content/assemble-edition.ts';
+import { type EditionContent, editionInForce, listEditions, readEdition } from '../content/read-edition.ts';
+
+const SYNTAX = resolve(import.meta.dirname, '../../language/rule/ast.ts');
+
+/** A word of the rule language (a node of a rule) or of facts.yaml (a way to derive a fact). */
+export interface LanguageNode {
+  readonly keyword: string;
+  readonly part: 'rule' | 'fact';
+  /** What it means: in Chinese from the schema, in English from the syntax tree. */
+  readonly meaning: Bilingual;
+  /** In YAML. Absent where the standard has no fact that it could be said of. */
+  readonly example?: string;
+  /** The clause the example is from; absent for one made up from the facts of the standard. */
+  readonly clause?: string;
+  /** How the example reads. */
+  readonly words?: { readonly zh: RuleWords; readonly en: RuleWords };
+  /** What a fact is called. */
+  readonly title?: Bilingual;
+}
+
+/** Keyword → interface of checker/rule/ast.ts, whose comment is the meaning. */
+const RULES: Readonly<Record<string, string>> = {
+  all: 'All',
+  any: 'Any',
+  not: 'Not',
+  match: 'Match',
+  at_least: 'Compare',
+  more_than: 'Compare',
+  at_most: 'Compare',
+  less_than: 'Compare',
+  equals: 'Equals',
+  in: 'In',
+  includes_any: 'IncludesAny',
+  present: 'Present',
+  judgement: 'Judgement',
+  shown_by: 'ShownBy',
+};
+const FACTS: Readonly<Record<string, string>> = {
+  field: 'FieldFact',
+  latest: 'YearFact',
+  previous: 'YearFact',
+  ratio: 'RatioFact',
+  growth: 'GrowthFact',
+  sum: 'SumFact',
+  count: 'CountFact',
+  classify: 'ClassifyFact',
+  unrecorded: 'UnrecordedFact',
+};
+
+interface Definition {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, { readonly description?: string }>>;
+}
+
+/** Every node with its meaning, an example of the edition in force (or the first), and how that reads. */
+export async function ruleLanguage(root: string, schemas: string): Promise<LanguageNode[]> {
+  const id = (await editionInForce(root)) ?? ((await listEditions(root))[0] as string);
+  const { content } = await readEdition(root, id, schemas);
+  if (!content) return [];
+  const meanings = syntaxComments(await readFile(SYNTAX, 'utf8'));
+  const rules = await definitions(join(schemas, 'rule.schema.json'));
+  const facts = await definitions(join(schemas, 'facts.schema.json'));
+  const assembled = assembleEdition(content).edition;
+  return [
+    ...Object.entries(RULES).map(([keyword, type]): LanguageNode => {
+      const own = rules[keyword] ?? rules['comparison']?.properties?.[keyword];
+      const meaning = { zh: own?.description ?? '', en: meanings.get(type) ?? '' };
+      return { keyword, part: 'rule', meaning, ...ruleExample(keyword, content, assembled) };
+    }),
+    ...Object.entries(FACTS).map(([keyword, type]): LanguageNode => {
+      const meaning = { zh: facts[keyword]?.description ?? '', en: meanings.get(type) ?? '' };
+      return { keyword, part: 'fact', meaning, ...factExample(keyword, content) };
+    }),
+  ];
+}
+
+async function definitions(file: string): Promise<Readonly<Record<string, Definition>>> {
+  return (JSON.parse(await readFile(file, 'utf8')) as { $defs: Record<string, Definition> }).$defs;
+}
+
+/** The comment before each interface, as a sentence. */
+function syntaxComments(source: string): Map<string, string> {
+  const found = source.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport interface (\w+)/g);
+  return new Map(
+    [...found].map(([, comment = '', name = '']) => {
+      const text = comment.replace(/^\s*\*? ?/gm, '').trim();
+      return [name, text.charAt(0).toUpperCase() + text.slice(1)];
+    }),
+  );
+}
+
+type RuleExample = Pick<LanguageNode, 'example' | 'clause' | 'words'>;
+
+/** The shortest one of the clauses, else one about the first fact that fits. */
+function ruleExample(keyword: string, content: EditionContent, edition: AssembledEdition): RuleExample {
+  const { facts } = edition.rules;
+  const found = [...content.clauses]
+    .flatMap(([clause, { data }]) =>
+      nodesOf((data as { rule: unknown }).rule, keyword).map(node => ({ clause, node })),
+    )
+    .toSorted((a, b) => yaml(a.node).length - yaml(b.node).length)[0];
+  const rule = found?.node ?? madeUp(keyword, edition);
+  if (!rule) return {};
+  const titles = codeTitles(content);
+  const say = (language: 'zh' | 'en') =>
+    printRule(parseRule(rule as RuleData, {}), {
+      facts,
+      language,
+      codeTitle: (fact, code) => titles.ofCode(fact, code)[language],
+      vocabularyTitle: one => titles.ofVocabulary(one)[language],
+    });
+  return {
+    example: yaml(rule),
+    ...(found && { clause: found.clause }),
+    words: { zh: say('zh'), en: say('en') },
+  };
+}
+
+/** Every node of a rule, as data, that has the keyword. */
+function nodesOf(data: unknown, keyword: string): object[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const inside = Object.values(data).flatMap(one => nodesOf(one, keyword));
+  return keyword in data && !Array.isArray(data) ? [data, ...inside] : inside;
+}
+
+/** A limit written in each unit that has an order. */
+const LIMITS: Partial<Record<Unit, string | number>> = { amount: '2000 万元', ratio: '5%', count: 1 };
+
+function madeUp(keyword: string, { rules: { facts }, codes }: AssembledEdition): object | undefined {
+  const ordered = [...facts.values()].find(({ unit }) => LIMITS[unit] !== undefined);
+  const limit = ordered && LIMITS[ordered.unit];
+  const yesNo = [...facts.values()].find(({ unit }) => unit === 'boolean');
+  const code = [...facts.values()].find(({ unit }) => unit === 'code');
+  const id = 'example';
+  if (/_than$|^at_/.test(keyword)) return ordered && { id, fact: ordered.id, [keyword]: limit };
+  if (keyword === 'not') return yesNo && { not: { id, fact: yesNo.id, equals: true } };
+  if (keyword === 'present') return ordered && { id, present: ordered.id };
+  if (keyword === 'in') return code && { id, fact: code.id, in: codes(code).slice(0, 2) };
+  return undefined;
+}
+
+function factExample(keyword: string, { facts }: EditionContent): Pick<LanguageNode, 'example' | 'title'> {
+  const entries = Object.entries(facts.data as Readonly<Record<string, { title: Bilingual }>>);
+  const own = entries
+    .filter(([, fact]) => keyword in fact)
+    .toSorted(([, a], [, b]) => yaml(a).length - yaml(b).length)[0];
+  return own ? { example: yaml({ [own[0]]: own[1] }), title: own[1].title } : {};
+}
+
+function yaml(data: unknown): string {
+  return stringify(data, { lineWidth: 0, flowCollectionPadding: true }).trimEnd();
+}

@@ -1,0 +1,33 @@
+/** What the site shows: the shape of its data, and the few words it makes from them. */
+export type { Score } from './adequacy/measure-adequacy.ts';
+export { DISPOSITIONS } from './comments/dispositions.ts';
+export type { ExampleView } from './diff/describe-example.ts';
+export { diffWording } from './diff/diff-wording.ts';
+export { isSilent } from './document/region-table.ts';
+export {
+  allSections,
+  type Block,
+  type Cell,
+  type Cover,
+  type Interpretation,
+  type ListItem,
+  type Run,
+  type Section,
+  type StandardDocument,
+} from './document/standard-document.ts';
+export type { RedlinePart } from './edition/redline/diff-words.ts';
+export type { SectionRedline } from './edition/redline/redline-document.ts';
+export { EXAMPLE_NOTICE } from './export/comments/form-words.ts';
+export { readChineseNumber } from './sentence/chinese-number.ts';
+export type { BoundText } from './site-data/bound-sentence.ts';
+export type { LintCatalogue, SiteProblem } from './site-data/catalogues.ts';
+export type { SiteCase } from './site-data/clause-cases.ts';
+export type { ComparisonView, SiteComparison, SiteDiff } from './site-data/comparison.ts';
+export type { DictionaryField, SiteDictionary } from './site-data/dictionary.ts';
+export type { Download } from './site-data/downloads.ts';
+export type { SiteEditionLog } from './site-data/edition-log.ts';
+export type { SiteExample } from './site-data/examples.ts';
+export type { LanguageNode } from './site-data/rule-language.ts';
+export type { SearchEntry } from './site-data/search-entries.ts';
+export type { SearchWords } from './site-data/search-words.ts';
+export type { SiteRound } from './site-data/site-rounds.ts';

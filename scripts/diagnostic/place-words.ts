@@ -1,8 +1,0 @@
-import { relative } from 'node:path';
-import type { Location } from '../../checker/diagnostic/problem.ts';
-
-/** A second place within a message, as an editor's terminal opens it: file:line, the file as seen from here. */
-export function placeWords({ file = '', line }: Location): string {
-  const name = relative(process.cwd(), file);
-  return line === undefined ? name : `${name}:${line}`;
-}

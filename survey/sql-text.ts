@@ -1,9 +1,0 @@
-import { duckdb } from '../checker/backends/sql/dialects/duckdb.ts';
-
-/** A text as an SQL literal. */
-export const sqlText = duckdb.text;
-
-/** A name as an SQL identifier. */
-export function sqlName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
