@@ -64,4 +64,5 @@ export { typecheckFacts } from './rule/typecheck-facts.ts';
 export { type RuleScope, typecheckRule } from './rule/typecheck-rule.ts';
 export { type TypedEdition, typedEdition } from './rule/typed-edition.ts';
 export { derivesFrom, factsOfRule, usedFacts } from './rule/used-facts.ts';
+export { children, isLeaf, mapChildren, type RuleSite, ruleSites } from './rule/walk-rule.ts';
 export type { Assurance, Bilingual, Language } from './words.ts';

@@ -120,13 +120,13 @@ export interface Present {
  */
 export interface Judgement {
   readonly kind: 'judgement';
-  readonly statement: Rule;
+  readonly part: Rule;
 }
 
-/** Proof by documents: true when `proof` is true, otherwise unknown, for lack of a document is no proof of the contrary. */
+/** Proof by documents: true when its part is true, otherwise unknown, for lack of a document is no proof of the contrary. */
 export interface ShownBy {
   readonly kind: 'shown_by';
-  readonly proof: Rule;
+  readonly part: Rule;
 }
 
 export type Leaf = Compare | Equals | In | IncludesAny | Present;

@@ -16,8 +16,8 @@ export function parseRule(data: RuleData, vocabularies: VocabularyCodes): Rule {
   if ('all' in data) return { kind: 'all', id: data.id, parts: data.all.map(parse) };
   if ('any' in data) return { kind: 'any', id: data.id, parts: data.any.map(parse) };
   if ('not' in data) return { kind: 'not', part: parse(data.not) };
-  if ('judgement' in data) return { kind: 'judgement', statement: parse(data.judgement) };
-  if ('shown_by' in data) return { kind: 'shown_by', proof: parse(data.shown_by) };
+  if ('judgement' in data) return { kind: 'judgement', part: parse(data.judgement) };
+  if ('shown_by' in data) return { kind: 'shown_by', part: parse(data.shown_by) };
   if ('present' in data) return { kind: 'present', id: data.id, fact: data.present };
   if ('match' in data) {
     const cases = data.cases.map(({ id, when, then }) => ({ id, when, then: parse(then) }));

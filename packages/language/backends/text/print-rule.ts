@@ -54,11 +54,9 @@ export function printRule(rule: Rule, context: PrintContext): RuleWords {
     case 'any':
       return { text: say(rule.kind), parts: rule.parts.map(print) };
     case 'not':
-      return { text: say('not'), parts: [print(rule.part)] };
     case 'judgement':
-      return { text: say('judgement'), parts: [print(rule.statement)] };
     case 'shown_by':
-      return { text: say('shown_by'), parts: [print(rule.proof)] };
+      return { text: say(rule.kind), parts: [print(rule.part)] };
     case 'match': {
       const fact = context.facts.get(rule.fact) as Fact;
       const cases = rule.cases.map(({ when, then }) => ({
