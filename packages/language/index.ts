@@ -48,6 +48,15 @@ export type {
   Unit,
   YearFact,
 } from './rule/ast.ts';
+export {
+  type Constraint,
+  type ConstraintFault,
+  divisionProvince,
+  type Operand,
+  type Ordered,
+  readConstraints,
+  typecheckConstraints,
+} from './rule/constraint.ts';
 export type { ClauseRule, EditionRules, Mode } from './rule/edition-rules.ts';
 export {
   type Field,

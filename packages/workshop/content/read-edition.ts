@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readJson } from '@zhunsheng/checker';
 import type { JsonSchema, Location, Problem } from '@zhunsheng/language';
-import { didYouMean, ruleProblem, suggestion } from '@zhunsheng/language';
+import { didYouMean, readFields, ruleProblem, suggestion, typecheckConstraints } from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Facts } from '@zhunsheng/language/types/facts';
 import type { Standard } from '@zhunsheng/language/types/standard';
@@ -129,7 +129,12 @@ async function readSchema(path: string): Promise<{ data: unknown; problems: read
   const bytes = await readFile(path).catch(ignoreMissing);
   if (bytes === undefined) return { data: undefined, problems: [missingFile(path)] };
   try {
-    return { data: JSON.parse(bytes.toString('utf8')), problems: [] };
+    const data = JSON.parse(bytes.toString('utf8')) as JsonSchema;
+    const problems = typecheckConstraints(data, readFields(data)).map(problem => {
+      const location = readJson(bytes, path)[0]?.locate(problem.location.pointer ?? '') ?? problem.location;
+      return { ...problem, location };
+    });
+    return { data, problems };
   } catch {
     return { data: undefined, problems: readJson(bytes, path).flatMap(({ problems }) => problems) };
   }
