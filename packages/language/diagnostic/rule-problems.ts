@@ -146,6 +146,76 @@ export const ruleProblems = {
     },
     help: { zh: '请改正限值', en: 'Correct the limit' },
   },
+  'growth-mean': {
+    severity: 'error',
+    message: {
+      zh: '事实 {fact} 是几何平均增长率，不能写 since 或 bases',
+      en: 'fact {fact} is a geometric growth, which takes neither since nor bases',
+    },
+    help: {
+      zh: '它们说的是逐年增长率：请写 mean: arithmetic，或删去它们',
+      en: 'They are about yearly rates: write mean: arithmetic, or remove them',
+    },
+  },
+  'terms-unlike': {
+    severity: 'error',
+    message: {
+      zh: '事实 {fact} 把 {first} 和 {other} 放在一起，两者的单位不同',
+      en: 'fact {fact} puts {first} and {other} together, which are of different units',
+    },
+    help: { zh: '只有单位相同的数可以相加、比较', en: 'Only numbers of one unit can be added or compared' },
+  },
+  'counts-unlike': {
+    severity: 'error',
+    message: {
+      zh: '“{written}”的单位与事实 {fact}（{counts}）不同',
+      en: '"{written}" counts something else than fact {fact} ({counts})',
+    },
+    help: { zh: '请改正单位或事实', en: 'Correct the unit or the fact' },
+  },
+  'more-than-parts': {
+    severity: 'error',
+    message: {
+      zh: '{parts} 项之中不可能满足 {least} 项',
+      en: 'of {parts} conditions {least} cannot hold',
+    },
+    help: {
+      zh: '请改正 at_least，或补上缺少的条件',
+      en: 'Correct at_least, or add the conditions that are missing',
+    },
+  },
+  'points-without-grade': {
+    severity: 'error',
+    message: {
+      zh: '得分 {fact} 所依据的 {other} 不是分档',
+      en: 'the points {fact} rest on {other}, which is no grade',
+    },
+    help: {
+      zh: '请先用 grade 分档，再给每一档分值',
+      en: 'Define the grade first, then give each grade its points',
+    },
+  },
+  'grade-without-points': {
+    severity: 'error',
+    message: { zh: '得分 {fact} 没有给 {grade} 档分值', en: 'the points {fact} give none to grade {grade}' },
+    help: { zh: '每一档都须有分值，可以是 0', en: 'Every grade has its points, which may be 0' },
+  },
+  'band-reversed': {
+    severity: 'error',
+    message: {
+      zh: '得分 {fact} 的区间 {least}～{most} 前大后小',
+      en: 'the band {least}–{most} of {fact} is the wrong way round',
+    },
+    help: { zh: '请写成 [最低, 最高]', en: 'Write [least, most]' },
+  },
+  'band-without-mark': {
+    severity: 'error',
+    message: {
+      zh: '得分 {fact} 的 {grade} 档是一个区间，却没有写由哪个字段打分',
+      en: 'grade {grade} of {fact} is a band, but no field is named for the mark',
+    },
+    help: { zh: '请用 mark 写明评估人员打分的字段', en: 'Name the field of the assessor’s mark as mark' },
+  },
   'constraint-operator': {
     severity: 'error',
     message: { zh: '约束 {code} 没有写比较方式', en: 'the constraint {code} compares nothing' },

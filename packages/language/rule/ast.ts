@@ -4,15 +4,25 @@
  * A declaration gives facts; a rule turns facts into one of three truth values (strong Kleene logic).
  * Every backend (js, reference, text, …) has one function per node kind below and must agree with this text.
  *
- * Unknown is never false: a rule is unknown when the data given leaves both outcomes open, and only then.
+ * Unknown is never false. A number is the exact interval that the data leave open, a code the set of codes still possible:
+ * what is absent is whatever its schema allows. A condition is decided when all that is possible agrees. What is not
+ * computable (a ratio to 0, a growth from a base ≤ 0) is a third state: where it is possible, comparisons are unknown.
+ * Data only narrow, so a decided rule stays decided. Where one field stands in two terms of a sum or mean, the interval is
+ * still right and may be wider than need be.
  */
 
 import type { Bilingual } from '../words.ts';
 
 export type Truth = 'true' | 'false' | 'unknown';
 
-/** The unit of a fact. `codes` is a set of codes, `code` a single one. */
+/** The unit of a fact. `codes` is a set of codes, `code` a single one. What a count counts is told apart, see FactBase. */
 export type Unit = 'amount' | 'ratio' | 'count' | 'date' | 'boolean' | 'code' | 'codes';
+
+/** The ends of the numbers that are possible, both included, in the unit of a fact (分 for amounts). */
+export interface Range {
+  readonly low: Exact;
+  readonly high: Exact;
+}
 
 /**
  * An exact number, numerator / denominator in lowest terms with a positive denominator.
@@ -36,6 +46,14 @@ export interface All {
 export interface Any {
   readonly kind: 'any';
   readonly id: string;
+  readonly parts: readonly Rule[];
+}
+
+/** true when at least `least` parts are true, false when so many are false that this cannot be any more. */
+export interface AtLeast {
+  readonly kind: 'at_least';
+  readonly id: string;
+  readonly least: number;
   readonly parts: readonly Rule[];
 }
 
@@ -64,7 +82,7 @@ export interface MatchCase {
 /**
  * An amount, ratio, count or date fact against a constant.
  * A ratio `of / to` with `to` ≤ 0 and a growth with base ≤ 0 are not computable: unknown.
- * Growth over n years meets g when latest · 1 ≥ base · (1 + g)^n, by cross-multiplication, never by a root.
+ * Geometric growth over n years meets g when latest ≥ base · (1 + g)^n, by cross-multiplication, never by a root.
  * A count with entries whose membership is unknown is compared over all numbers it can still be.
  */
 export interface Compare {
@@ -76,8 +94,22 @@ export interface Compare {
   readonly value: Exact;
   /** The unit in which the constant is written; it has to be the fact's. `none` when it could not be read. */
   readonly unit: 'amount' | 'ratio' | 'count' | 'date' | 'none';
+  /** What a count is written to count (`10 人`); absent where only a number is written. */
+  readonly counts?: string;
   /** The constant as written in the YAML; ISO dates compare as text. */
   readonly written: string;
+}
+
+/** A number against `times` another fact of the same unit: `{ at_least: { fact: other, times: 3% } }`. */
+export interface CompareFacts {
+  readonly kind: 'compare_facts';
+  readonly id: string;
+  readonly fact: string;
+  readonly order: Order;
+  readonly other: string;
+  readonly times: Exact;
+  /** `times` as written in the YAML; absent where it is 1. */
+  readonly written?: string;
 }
 
 /** A boolean or code fact equals a constant. */
@@ -129,8 +161,17 @@ export interface ShownBy {
   readonly part: Rule;
 }
 
-export type Leaf = Compare | Equals | In | IncludesAny | Present;
-export type Rule = All | Any | Not | Match | Judgement | ShownBy | Leaf;
+export type Leaf = Compare | CompareFacts | Equals | In | IncludesAny | Present;
+export type Rule = All | Any | AtLeast | Not | Match | Judgement | ShownBy | Leaf;
+
+/**
+ * The conclusion as a rule over clauses: a clause that is met or does not apply is true, one not met false, else unknown.
+ * A standard that states none has `all` of its clauses.
+ */
+export type Conclusion =
+  | { readonly kind: 'clause'; readonly clause: string }
+  | { readonly kind: 'all' | 'any'; readonly parts: readonly Conclusion[] }
+  | { readonly kind: 'at_least'; readonly least: number; readonly parts: readonly Conclusion[] };
 
 /** A fact: how a quantity is derived from the declaration. */
 export type Fact =
@@ -138,8 +179,13 @@ export type Fact =
   | YearFact
   | RatioFact
   | GrowthFact
+  | YearsFact
+  | SpanFact
   | SumFact
+  | GreatestFact
   | CountFact
+  | GradeFact
+  | PointsFact
   | ClassifyFact
   | UnrecordedFact;
 
@@ -147,12 +193,18 @@ interface FactBase {
   readonly id: string;
   readonly title: Bilingual;
   readonly unit: Unit;
+  /** Of a count: the id of what it counts (人, 项, 分 …), declared by the standard; absent where it states none. */
+  readonly counts?: string;
 }
 
-/** The value of one field; unknown when absent. */
+/** The value of one field; when absent, whatever its schema allows. */
 export interface FieldFact extends FactBase {
   readonly kind: 'field';
   readonly path: string;
+  /** What the schema allows of a number. */
+  readonly range?: Range;
+  /** What it allows of a code; absent where a code can be any text. */
+  readonly codes?: readonly string[];
 }
 
 /** `list.member` of the entry for the fiscal year `back` years before the year of as_of (1 = latest, 2 = previous). */
@@ -161,6 +213,7 @@ export interface YearFact extends FactBase {
   readonly list: string;
   readonly member: string;
   readonly back: number;
+  readonly range?: Range;
 }
 
 /** of / to; not computable when `to` ≤ 0. */
@@ -170,21 +223,100 @@ export interface RatioFact extends FactBase {
   readonly to: string;
 }
 
-/** Average annual growth (geometric) of `list.member` from `years` years before the latest fiscal year to the latest. */
-export interface GrowthFact extends FactBase {
-  readonly kind: 'growth';
+/** A quantity that a list holds once a fiscal year: `list.member`, less `list.less` if that is given. */
+export interface Series {
   readonly list: string;
   readonly member: string;
-  readonly years: number;
+  readonly less?: string;
+  /** What one of it as written is in the unit of facts: 10^6 分 of an amount, 1 of a count. */
+  readonly scale: bigint;
+  /** What the schema allows of it in one year. */
+  readonly range: Range;
 }
 
-/** The sum of facts of one unit; unknown when one of them is. */
+/**
+ * Average annual growth of a series over `years` years up to the latest fiscal year.
+ * `geometric`: the n-th root of latest ÷ base, less 1. `arithmetic`: the mean of the n yearly rates, each year ÷ the year
+ * before it, less 1; with `since`, rates whose base lies in a year before that of this date's are left out, and without
+ * any rate there is nothing to compute. A base ≤ 0 is not computable, unless `bases` says otherwise.
+ */
+export interface GrowthFact extends FactBase, Series {
+  readonly kind: 'growth';
+  readonly years: number;
+  readonly mean: 'geometric' | 'arithmetic';
+  readonly since?: string;
+  readonly bases: Bases;
+}
+
+/**
+ * What a standard states of bases that allow no rate: an oldest base of 0 whose rate is left out (`skip`), or the rate that
+ * the whole growth is taken as. Only for the arithmetic mean.
+ */
+export interface Bases {
+  readonly oldest_zero?: Exact | 'skip';
+  readonly zero?: Exact;
+  readonly negative?: Exact;
+}
+
+/**
+ * The sum, or with `mean` the arithmetic mean, of a series over the `years` latest fiscal years; with `since`, over those of
+ * them that do not end before the year of that date. The mean over no year is not computable.
+ */
+export interface YearsFact extends FactBase, Series {
+  readonly kind: 'years';
+  readonly years: number;
+  readonly mean: boolean;
+  readonly since?: string;
+}
+
+/**
+ * Whole years or days from one date to another, negative when they stand the other way round; both are paths of root
+ * fields. A year is whole when its month and day are reached: from 29 February that is 1 March in a common year.
+ */
+export interface SpanFact extends FactBase {
+  readonly kind: 'span';
+  readonly measure: 'years' | 'days';
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The sum of facts of one unit, at most `cap`. */
 export interface SumFact extends FactBase {
   readonly kind: 'sum';
   readonly of: readonly string[];
+  readonly cap?: Exact;
 }
 
-/** How many entries of the list fulfil every condition. The list is complete when given, unknown when absent. */
+/** The greatest of facts of one unit. */
+export interface GreatestFact extends FactBase {
+  readonly kind: 'greatest';
+  readonly of: readonly string[];
+}
+
+/**
+ * The grade of the first step that holds, else `otherwise`. While a step may or may not hold, its grade and those after it
+ * are possible, too. Grades are codes in the order of the steps.
+ */
+export interface GradeFact extends FactBase {
+  readonly kind: 'grade';
+  /** The fact that steps compare unless they name another. */
+  readonly of?: string;
+  readonly steps: readonly { readonly when: Leaf; readonly is: string }[];
+  readonly otherwise: string;
+}
+
+/**
+ * The points of a grade: from the least to the greatest that the possible grades give. A band is narrowed to the mark that
+ * an assessor gave (`mark`, the path of a root field), where the mark lies within it.
+ */
+export interface PointsFact extends FactBase {
+  readonly kind: 'points';
+  readonly of: string;
+  readonly bands: Readonly<Record<string, { readonly least: number; readonly most: number }>>;
+  readonly mark?: string;
+}
+
+/** How many entries of the list fulfil every condition. The list is complete when given; absent, it may hold any number. */
 export interface CountFact extends FactBase {
   readonly kind: 'count';
   readonly list: string;
@@ -194,10 +326,15 @@ export interface CountFact extends FactBase {
 /**
  * A condition on a member of a list entry, unknown when the member is absent.
  * `not_before`: the date is on or after the date in the root field `than`; `long_term` always is.
+ * `within_years`: the date is not after as_of and not before the same day `years` years earlier.
+ * `in`: the code is one of `codes`. `compare`: the whole number stands so to `value`.
  */
 export type CountCondition =
   | { readonly kind: 'equals'; readonly member: string; readonly value: string | boolean | number }
-  | { readonly kind: 'not_before'; readonly member: string; readonly than: string };
+  | { readonly kind: 'in'; readonly member: string; readonly codes: readonly string[] }
+  | { readonly kind: 'compare'; readonly member: string; readonly order: Order; readonly value: number }
+  | { readonly kind: 'not_before'; readonly member: string; readonly than: string }
+  | { readonly kind: 'within_years'; readonly member: string; readonly years: number };
 
 /**
  * The lowest value that every indicator of the row reaches. While an indicator is missing, every value up to the lowest

@@ -1,4 +1,4 @@
-import type { DecisionTable, Fact, Rule } from './ast.ts';
+import type { Conclusion, DecisionTable, Fact, Rule } from './ast.ts';
 
 /** How a clause is decided: by figures, by documents, or by an assessor's judgement. */
 export type Mode = 'computed' | 'documents' | 'judgement';
@@ -15,5 +15,7 @@ export interface ClauseRule {
 export interface EditionRules {
   readonly clauses: readonly ClauseRule[];
   readonly facts: ReadonlyMap<string, Fact>;
+  /** How the clauses come to a conclusion. */
+  readonly conclusion: Conclusion;
   readonly tables: Readonly<Record<string, DecisionTable>>;
 }

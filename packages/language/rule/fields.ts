@@ -22,6 +22,8 @@ export interface Field {
   /** Dotted path without list indices: `finance.revenue`. */
   readonly path: string;
   readonly unit: FieldUnit;
+  /** Of a count, or of a list: the id of the unit it counts in, its entries are counted in. */
+  readonly counts?: string;
   readonly title: Bilingual;
   readonly description?: string;
   readonly required: boolean;
@@ -84,6 +86,7 @@ function readField(
   const field = {
     path,
     unit,
+    counts: node['x-counts'],
     title: { zh: String(node['title'] ?? path), en: String(node['x-title-en'] ?? path) },
     description: node['description'],
     required,

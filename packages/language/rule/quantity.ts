@@ -1,4 +1,5 @@
 import type { Exact } from './ast.ts';
+import { type CountedUnits, unitWritten } from './counted-units.ts';
 
 /** 分 in one 万元: amounts are exact to six decimals. */
 export const FEN_PER_WAN = 1_000_000n;
@@ -31,23 +32,34 @@ const FACTOR: Record<string, Exact> = {
   亿元: { numerator: FEN_PER_WAN * 10_000n, denominator: 1n },
 };
 
+/** A number as the rule language writes it, in the unit of facts (分 for amounts); `counts` names the unit of `10 人`. */
+export interface Quantity {
+  readonly unit: 'ratio' | 'amount' | 'count' | 'date';
+  readonly value: Exact;
+  readonly counts?: string;
+}
+
 /**
- * A quantity of the rule language: "5%" is a ratio, "2000 万元" and "0.2 亿元" amounts in 分, an integer a count,
- * "2024-01-01" a date. Undefined when `written` is none of these.
+ * A quantity of the rule language: "5%" is a ratio, "2000 万元" and "0.2 亿元" amounts in 分, an integer or "10 人" a count,
+ * "2024-01-01" a date. Undefined when `written` is none of these, or of a unit that the standard does not know.
  */
-export function parseQuantity(
-  written: string | number,
-): { unit: 'ratio' | 'amount' | 'count' | 'date'; value: Exact } | undefined {
+export function parseQuantity(written: string | number, units: CountedUnits = {}): Quantity | undefined {
   if (typeof written === 'number') {
     return Number.isSafeInteger(written) ? { unit: 'count', value: exact(BigInt(written)) } : undefined;
   }
   if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return { unit: 'date', value: exact(0n) };
   const match = WRITTEN.exec(written);
   const number = match && parseDecimal(match[1] as string);
-  if (!match || !number) return undefined;
+  if (!match || !number) return parseCount(written, units);
   const factor = FACTOR[match[2] as string] as Exact;
   return {
     unit: match[2] === '%' ? 'ratio' : 'amount',
     value: exact(number.numerator * factor.numerator, number.denominator * factor.denominator),
   };
+}
+
+function parseCount(written: string, units: CountedUnits): Quantity | undefined {
+  const [, digits = '', unit = ''] = /^(\d{1,15}) ?([^\d\s].*)$/.exec(written) ?? [];
+  const counts = unitWritten(unit, units);
+  return counts === undefined ? undefined : { unit: 'count', value: exact(BigInt(digits)), counts };
 }

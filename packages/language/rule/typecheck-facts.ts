@@ -1,8 +1,20 @@
 import { didYouMean, suggestion } from '../diagnostic/did-you-mean.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { ruleProblem } from '../diagnostic/rule-problems.ts';
-import type { CountFact, DecisionTable, Fact } from './ast.ts';
+import type {
+  CountCondition,
+  CountFact,
+  DecisionTable,
+  Fact,
+  GradeFact,
+  GreatestFact,
+  GrowthFact,
+  PointsFact,
+  SumFact,
+} from './ast.ts';
 import type { Field, Fields } from './fields.ts';
+import { gradesOf } from './typed-edition.ts';
+import { factsOfLeaf } from './used-facts.ts';
 
 type Report = (
   code: Parameters<typeof ruleProblem>[0],
@@ -51,14 +63,31 @@ function checkFact(
       );
       return;
     case 'year':
-    case 'growth':
       checkSeries(fact.list, fact.member, at, fields, report);
+      return;
+    case 'growth':
+    case 'years':
+      checkSeries(fact.list, fact.member, at, fields, report);
+      if (fact.less !== undefined) checkSeries(fact.list, fact.less, at, fields, report);
+      if (fact.since !== undefined) checkField(fact.since, ['date'], at, fields, report);
+      if (fact.kind === 'growth') checkGrowth(fact, at, report);
+      return;
+    case 'span':
+      for (const end of ['from', 'to'] as const)
+        checkField(fact[end], ['date'], `${at}/${fact.measure}_between/${end}`, fields, report);
       return;
     case 'ratio':
       checkFacts(fact.id, [fact.of, fact.to], ['amount', 'count'], `${at}/ratio`, above, report);
       return;
     case 'sum':
-      checkFacts(fact.id, fact.of, ['amount', 'count'], `${at}/sum`, above, report);
+    case 'greatest':
+      checkTerms(fact, at, above, report);
+      return;
+    case 'grade':
+      checkGrade(fact, at, above, report);
+      return;
+    case 'points':
+      checkPoints(fact, at, fields, above, report);
       return;
     case 'count':
       checkCount(fact, at, fields, report);
@@ -90,27 +119,87 @@ function checkSeries(list: string, member: string, at: string, fields: Fields, r
   }
 }
 
+/** Founding and stated bases are about single yearly rates, of which a geometric growth has none. */
+function checkGrowth({ id, mean, since, bases }: GrowthFact, at: string, report: Report): void {
+  if (mean === 'geometric' && (since !== undefined || Object.keys(bases).length > 0))
+    report('growth-mean', `${at}/growth`, { fact: id });
+}
+
+/** Terms are facts above of one unit, which count the same. */
+function checkTerms(
+  fact: SumFact | GreatestFact,
+  at: string,
+  above: ReadonlyMap<string, Fact>,
+  report: Report,
+): void {
+  checkFacts(fact.id, fact.of, ['amount', 'count'], at, above, report);
+  const terms = fact.of.flatMap(id => above.get(id) ?? []);
+  const odd = terms.find(({ unit, counts }) => unit !== terms[0]?.unit || counts !== terms[0]?.counts);
+  if (odd) report('terms-unlike', at, { fact: fact.id, other: odd.id, first: terms[0]?.id ?? '' });
+}
+
+/** Steps compare facts above; that they fit them is checked with the rules (typecheckSteps). */
+function checkGrade(
+  { id, steps }: GradeFact,
+  at: string,
+  above: ReadonlyMap<string, Fact>,
+  report: Report,
+): void {
+  for (const [index, { when }] of steps.entries()) {
+    for (const other of factsOfLeaf(when).filter(one => !above.has(one)))
+      report('fact-order', `${at}/steps/${index}`, { fact: id, other });
+  }
+}
+
+/** Every grade has its points, no other has; a band needs a field for the mark, whose bounds hold it. */
+function checkPoints(
+  { id, of, bands, mark }: PointsFact,
+  at: string,
+  fields: Fields,
+  above: ReadonlyMap<string, Fact>,
+  report: Report,
+): void {
+  const grade = above.get(of);
+  if (!grade) return report('fact-order', `${at}/points`, { fact: id, other: of });
+  if (grade.kind !== 'grade') return report('points-without-grade', `${at}/points`, { fact: id, other: of });
+  const grades = gradesOf(grade);
+  for (const missing of grades.filter(one => !bands[one]))
+    report('grade-without-points', `${at}/of`, { fact: id, grade: missing });
+  for (const [name, { least, most }] of Object.entries(bands)) {
+    const place = `${at}/of/${name}`;
+    if (!grades.includes(name)) report('points-without-grade', place, { fact: id, other: name });
+    if (least > most) report('band-reversed', place, { fact: id, least, most });
+    if (least < most && mark === undefined) report('band-without-mark', place, { fact: id, grade: name });
+  }
+  if (mark !== undefined) checkField(mark, ['count'], `${at}/mark`, fields, report);
+}
+
 function checkCount(fact: CountFact, at: string, fields: Fields, report: Report): void {
   const list = checkField(fact.list, ['list', 'codes'], `${at}/count`, fields, report);
   if (!list) return;
   for (const condition of fact.where) {
     const place = `${at}/where/${condition.member}`;
-    const expected =
-      condition.kind === 'not_before' ? ['date', 'expiry'] : ['boolean', 'code', 'count', 'year', 'text'];
-    const field = checkField(`${fact.list}.${condition.member}`, expected, place, fields, report);
+    const path = `${fact.list}.${condition.member}`;
+    const field = checkField(path, UNITS_OF_CONDITION[condition.kind], place, fields, report);
     if (condition.kind === 'not_before') {
       const than = checkField(condition.than, ['date'], place, fields, report);
       if (than && !than.required)
         report('fact-field-unit', place, { path: condition.than, unit: 'date', expected: 'required' });
-    } else if (field?.codes && !field.codes.includes(String(condition.value))) {
-      report('unknown-code', place, {
-        fact: fact.id,
-        code: String(condition.value),
-        codes: field.codes.join(', '),
-      });
     }
+    const named =
+      condition.kind === 'in' ? condition.codes : condition.kind === 'equals' ? [condition.value] : [];
+    for (const code of named.map(String).filter(one => field?.codes && !field.codes.includes(one)))
+      report('unknown-code', place, { fact: fact.id, code, codes: field?.codes?.join(', ') ?? '' });
   }
 }
+
+const UNITS_OF_CONDITION: Readonly<Record<CountCondition['kind'], readonly string[]>> = {
+  equals: ['boolean', 'code', 'count', 'year', 'text'],
+  in: ['code'],
+  compare: ['count', 'year'],
+  not_before: ['date', 'expiry'],
+  within_years: ['date'],
+};
 
 function checkField(
   path: string,
@@ -129,7 +218,7 @@ function checkField(
   return field;
 }
 
-/** Facts above that are numbers; counts of entries are intervals and cannot be calculated with. */
+/** Facts above that are numbers. */
 function checkFacts(
   id: string,
   used: readonly string[],
@@ -141,7 +230,7 @@ function checkFacts(
   for (const other of used) {
     const fact = above.get(other);
     if (!fact) report('fact-order', at, { fact: id, other });
-    else if (!units.includes(fact.unit) || fact.kind === 'count') {
+    else if (!units.includes(fact.unit)) {
       report('fact-field-unit', at, { path: other, unit: fact.unit, expected: units.join(', ') });
     }
   }

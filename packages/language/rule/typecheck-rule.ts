@@ -1,7 +1,18 @@
 import { didYouMean, suggestion } from '../diagnostic/did-you-mean.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { ruleProblem } from '../diagnostic/rule-problems.ts';
-import type { Compare, DecisionTable, Equals, Fact, In, IncludesAny, Match, Rule, Unit } from './ast.ts';
+import type {
+  Compare,
+  CompareFacts,
+  DecisionTable,
+  Equals,
+  Fact,
+  In,
+  IncludesAny,
+  Match,
+  Rule,
+  Unit,
+} from './ast.ts';
 import type { Mode } from './edition-rules.ts';
 import { childPointer, children } from './walk-rule.ts';
 
@@ -56,8 +67,15 @@ function check(rule: Rule, at: string, context: Context): void {
     case 'present':
       factOf(rule.fact, `${at}/present`, context);
       break;
+    case 'at_least':
+      if (rule.least > rule.parts.length)
+        context.report('more-than-parts', `${at}/at_least`, { least: rule.least, parts: rule.parts.length });
+      break;
     case 'compare':
       checkCompare(rule, at, context);
+      break;
+    case 'compare_facts':
+      checkCompareFacts(rule, at, context);
       break;
     case 'equals':
       checkEquals(rule, at, context);
@@ -73,7 +91,8 @@ function check(rule: Rule, at: string, context: Context): void {
 
 /** Inside of shown_by every condition that is not true is a document to hand in; not and match would hide which. */
 function isPlainProof(rule: Rule): boolean {
-  if (rule.kind === 'all' || rule.kind === 'any') return rule.parts.every(isPlainProof);
+  if (rule.kind === 'all' || rule.kind === 'any' || rule.kind === 'at_least')
+    return rule.parts.every(isPlainProof);
   return rule.kind === 'compare' || rule.kind === 'equals' || rule.kind === 'includes_any';
 }
 
@@ -100,8 +119,41 @@ function checkCompare(rule: Compare, at: string, context: Context): void {
   if (fact?.kind === 'growth' && rule.value.numerator <= -rule.value.denominator) {
     context.report('growth-limit', `${at}/${rule.order}`, { written: rule.written });
   }
-  if (fact && fact.unit !== rule.unit)
-    mismatch(fact, rule.order, rule.written, `${at}/${rule.order}`, context);
+  if (!fact) return;
+  if (fact.unit !== rule.unit)
+    return mismatch(fact, rule.order, rule.written, `${at}/${rule.order}`, context);
+  if (rule.counts !== undefined && rule.counts !== fact.counts)
+    context.report('counts-unlike', `${at}/${rule.order}`, {
+      fact: fact.id,
+      written: rule.written,
+      counts: fact.counts ?? '—',
+    });
+}
+
+/** Both are numbers of one unit that count the same; growth is no number of its own. */
+function checkCompareFacts(rule: CompareFacts, at: string, context: Context): void {
+  const place = `${at}/${rule.order}`;
+  const [one, other] = [
+    factOf(rule.fact, `${at}/fact`, context),
+    factOf(rule.other, `${place}/fact`, context),
+  ];
+  if (!one || !other) return;
+  const odd = [one, other].find(({ unit }) => !['amount', 'count', 'ratio'].includes(unit));
+  const geometric = [one, other].find(fact => fact.kind === 'growth' && fact.mean === 'geometric');
+  if (odd || geometric) return mismatch(odd ?? (geometric as Fact), rule.order, other.id, place, context);
+  if (one.unit !== other.unit || one.counts !== other.counts)
+    context.report('terms-unlike', place, { fact: one.id, other: other.id, first: one.id });
+}
+
+/** Checks the steps of grades as the conditions they are; `pointer` is where the facts stand. */
+export function typecheckSteps(scope: RuleScope, pointer = ''): Problem[] {
+  return [...scope.facts.values()].flatMap(fact =>
+    fact.kind !== 'grade'
+      ? []
+      : fact.steps.flatMap(({ when }, index) =>
+          typecheckRule(when, scope, `${pointer}/${fact.id}/steps/${index}`),
+        ),
+  );
 }
 
 function checkEquals(rule: Equals, at: string, context: Context): void {

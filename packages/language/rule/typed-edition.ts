@@ -1,12 +1,14 @@
 import type { Clause } from '../types/clause.ts';
 import type { Facts } from '../types/facts.ts';
 import type { Rule as RuleData } from '../types/rule.ts';
+import type { Standard } from '../types/standard.ts';
 import type { Vocabulary } from '../types/vocabulary.ts';
-import type { DecisionTable, Fact } from './ast.ts';
+import type { DecisionTable, Fact, GradeFact } from './ast.ts';
+import { type CountedUnits, countedUnits } from './counted-units.ts';
 import type { ClauseRule, EditionRules } from './edition-rules.ts';
 import { type Fields, type JsonSchema, readFields } from './fields.ts';
 import { parseFacts } from './parse-facts.ts';
-import { parseRule, type VocabularyCodes } from './parse-rule.ts';
+import { parseConclusion, parseRule, type VocabularyCodes } from './parse-rule.ts';
 
 /** The data from which the rules of an edition are read; clauses in the order of the standard. */
 export interface EditionSource {
@@ -14,6 +16,8 @@ export interface EditionSource {
   readonly clauses: readonly Pick<Clause, 'id' | 'mode' | 'rule' | 'applies_when'>[];
   readonly vocabularies: Readonly<Record<string, Vocabulary>>;
   readonly schema: JsonSchema;
+  /** What the standard states of units and of its conclusion. */
+  readonly standard?: Pick<Standard, 'units' | 'conclusion'>;
 }
 
 /** The rules of an edition as syntax trees, with what backends and the type checker need to know beside them. */
@@ -22,34 +26,47 @@ export interface TypedEdition {
   readonly fields: Fields;
   readonly schema: JsonSchema;
   readonly vocabularies: VocabularyCodes;
+  readonly units: CountedUnits;
   /** The codes a code fact can take, in a fixed order; undefined when it can be any text. */
   readonly codes: (fact: Fact) => readonly string[] | undefined;
 }
 
 /** Reads the rules of an edition. Data that fit their schemas always give one; `typecheckRule` says if it makes sense. */
-export function typedEdition({ facts, clauses, vocabularies, schema }: EditionSource): TypedEdition {
+export function typedEdition({
+  facts,
+  clauses,
+  vocabularies,
+  schema,
+  standard,
+}: EditionSource): TypedEdition {
   const fields = readFields(schema);
   const tables = decisionTables(vocabularies);
   const codes = Object.fromEntries(
     Object.entries(vocabularies).map(([id, vocabulary]) => [id, vocabularyCodes(vocabulary)]),
   );
+  const units = countedUnits(standard?.units as CountedUnits | undefined);
   const rules = {
-    facts: parseFacts(facts, fields),
+    facts: parseFacts(facts, fields, codes, units),
     tables,
-    clauses: clauses.map(clause => clauseRule(clause, codes)),
+    clauses: clauses.map(clause => clauseRule(clause, codes, units)),
+    conclusion: parseConclusion(
+      standard?.conclusion?.rule,
+      clauses.map(({ id }) => id),
+    ),
   };
-  return { rules, fields, schema, vocabularies: codes, codes: codesOf(fields, tables, codes) };
+  return { rules, fields, schema, vocabularies: codes, units, codes: codesOf(tables) };
 }
 
 function clauseRule(
   { id, mode, rule, applies_when }: EditionSource['clauses'][number],
   vocabularies: VocabularyCodes,
+  units: CountedUnits,
 ): ClauseRule {
-  const appliesWhen = applies_when && parseRule(applies_when as unknown as RuleData, vocabularies);
+  const appliesWhen = applies_when && parseRule(applies_when as unknown as RuleData, vocabularies, units);
   return {
     id,
     mode,
-    rule: parseRule(rule as unknown as RuleData, vocabularies),
+    rule: parseRule(rule as unknown as RuleData, vocabularies, units),
     ...(appliesWhen && { appliesWhen }),
   };
 }
@@ -95,15 +112,16 @@ function rowLimits(
   return Object.fromEntries(scaled);
 }
 
-function codesOf(fields: Fields, tables: Record<string, DecisionTable>, vocabularies: VocabularyCodes) {
+function codesOf(tables: Record<string, DecisionTable>) {
   return (fact: Fact): readonly string[] | undefined => {
     if (fact.kind === 'classify') return tables[fact.table]?.values;
     if (fact.kind === 'unrecorded') return fact.codes;
-    if (fact.kind !== 'field') return undefined;
-    const field = fields.get(fact.path);
-    return (
-      field?.codes ??
-      (field?.open === undefined && field?.vocabulary ? vocabularies[field.vocabulary] : undefined)
-    );
+    if (fact.kind === 'grade') return gradesOf(fact);
+    return fact.kind === 'field' ? fact.codes : undefined;
   };
+}
+
+/** The grades a fact can have, in the order of its steps, each once. */
+export function gradesOf({ steps, otherwise }: GradeFact): string[] {
+  return [...new Set([...steps.map(({ is }) => is), otherwise])];
 }

@@ -1,5 +1,5 @@
 import { activeLeaves } from './active-leaves.ts';
-import type { Fact, Rule } from './ast.ts';
+import type { Fact, Leaf, Rule } from './ast.ts';
 import type { ClauseRule, EditionRules } from './edition-rules.ts';
 
 /** The facts a fact is derived from, by id. */
@@ -8,7 +8,12 @@ export function derivesFrom(fact: Fact): readonly string[] {
     case 'ratio':
       return [fact.of, fact.to];
     case 'sum':
+    case 'greatest':
       return fact.of;
+    case 'points':
+      return [fact.of];
+    case 'grade':
+      return [...new Set(fact.steps.flatMap(({ when }) => factsOfLeaf(when)))];
     case 'classify':
       return [fact.row, ...Object.values(fact.indicators), ...(fact.otherwise ? [fact.otherwise] : [])];
     default:
@@ -16,10 +21,15 @@ export function derivesFrom(fact: Fact): readonly string[] {
   }
 }
 
+/** The facts that a condition compares. */
+export function factsOfLeaf(leaf: Leaf): readonly string[] {
+  return leaf.kind === 'compare_facts' ? [leaf.fact, leaf.other] : [leaf.fact];
+}
+
 /** The facts that the leaves and selectors of a rule name, each once, in the order of the rule. */
 export function factsOfRule(rule: Rule): string[] {
   const named = activeLeaves(rule).flatMap(({ leaf, guards }) => [
-    leaf.fact,
+    ...factsOfLeaf(leaf),
     ...guards.map(({ fact }) => fact),
   ]);
   return [...new Set(named)];

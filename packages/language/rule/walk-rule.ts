@@ -5,6 +5,7 @@ export function children(rule: Rule): readonly Rule[] {
   switch (rule.kind) {
     case 'all':
     case 'any':
+    case 'at_least':
       return rule.parts;
     case 'not':
     case 'judgement':
@@ -23,6 +24,7 @@ export function mapChildren(rule: Rule, change: (part: Rule, index: number) => R
   switch (rule.kind) {
     case 'all':
     case 'any':
+    case 'at_least':
       return { ...rule, parts: rule.parts.map(change) };
     case 'not':
     case 'judgement':
@@ -51,6 +53,7 @@ export function isLeaf(rule: Rule): rule is Leaf {
 /** Where a child of a rule stands below it, as a JSON Pointer in the notation of rule.schema.json. */
 export function childPointer(rule: Rule, index: number): string {
   if (rule.kind === 'match') return `/cases/${index}/then`;
+  if (rule.kind === 'at_least') return `/of/${index}`;
   return 'parts' in rule ? `/${rule.kind}/${index}` : `/${rule.kind}`;
 }
 

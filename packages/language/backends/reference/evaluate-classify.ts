@@ -1,10 +1,7 @@
 import type { ClassifyFact, DecisionTable } from '../../rule/ast.ts';
 import { exact } from '../../rule/quantity.ts';
 import { compareExact } from './exact-arithmetic.ts';
-import { notComputable, type Observed, type Reason } from './outcome.ts';
-
-/** Observes another fact by its id. */
-export type Observe = (fact: string) => Observed;
+import { notComputable, type Observe, type Observed, type Reason } from './outcome.ts';
 
 /** What the table says, and what the fact comes to once `otherwise` has been heard. */
 export interface Classification {

@@ -1,12 +1,18 @@
 import type { CountCondition, CountFact, Truth } from '../../rule/ast.ts';
 import { exact } from '../../rule/quantity.ts';
+import { holds, truthOf } from './evaluate-leaf.ts';
+import { ZERO } from './exact-arithmetic.ts';
 import { type DeclarationData, field, type Observed, type Reason } from './outcome.ts';
 import { type Entry, readList, readMember, readPath } from './read-declaration.ts';
+
+/** More entries than any list has. */
+const ANY_NUMBER = exact(10n ** 15n);
 
 /** From the entries that certainly belong to all that possibly do. */
 export function evaluateCount(fact: CountFact, declaration: DeclarationData): Observed {
   const entries = readList(declaration, fact.list);
-  if (entries === undefined) return { kind: 'unknown', reasons: [field(fact.list)] };
+  if (entries === undefined)
+    return { kind: 'numbers', low: ZERO, high: ANY_NUMBER, reasons: [field(fact.list)] };
   const memberships = entries.map(entry => membership(fact, entry, declaration));
   const certain = memberships.filter(truth => truth === 'true').length;
   const open = entries.filter((_, index) => memberships[index] === 'unknown');
@@ -28,11 +34,24 @@ function membership(fact: CountFact, entry: Entry, declaration: DeclarationData)
 function evaluateCondition(condition: CountCondition, entry: Entry, declaration: DeclarationData): Truth {
   const value = readMember(entry, condition.member);
   if (value === undefined) return 'unknown';
-  if (condition.kind === 'equals') return value === condition.value ? 'true' : 'false';
-  if (value === 'long_term') return 'true';
-  const than = readPath(declaration, condition.than);
-  if (than === undefined) return 'unknown';
-  return (value as string) >= (than as string) ? 'true' : 'false';
+  switch (condition.kind) {
+    case 'equals':
+      return truthOf(value === condition.value);
+    case 'in':
+      return truthOf(condition.codes.includes(value as string));
+    case 'compare':
+      return truthOf(holds(condition.order, Number(value) - condition.value));
+    case 'within_years': {
+      const [year, day] = [Number(declaration.as_of.slice(0, 4)), declaration.as_of.slice(4)];
+      const first = `${String(year - condition.years).padStart(4, '0')}${day}`;
+      return truthOf((value as string) >= first && (value as string) <= declaration.as_of);
+    }
+    case 'not_before': {
+      if (value === 'long_term') return 'true';
+      const than = readPath(declaration, condition.than);
+      return than === undefined ? 'unknown' : truthOf((value as string) >= (than as string));
+    }
+  }
 }
 
 /** What one condition lacks in the entries whose membership is open. */

@@ -1,12 +1,15 @@
-import type { Compare, Equals, In, IncludesAny, Leaf, Order, Truth } from '../../rule/ast.ts';
-import { add, compareExact, multiply, ONE } from './exact-arithmetic.ts';
-import type { Observed } from './outcome.ts';
+import type { Compare, CompareFacts, Equals, In, IncludesAny, Leaf, Order, Truth } from '../../rule/ast.ts';
+import { add, compareExact, greatest, least, multiply, ONE } from './exact-arithmetic.ts';
+import type { Observe, Observed } from './outcome.ts';
 
-/** The truth of a leaf, given what is known of its fact. */
-export function evaluateLeaf(leaf: Leaf, observed: Observed): Truth {
+/** The truth of a leaf, given what is known of facts. */
+export function evaluateLeaf(leaf: Leaf, observe: Observe): Truth {
+  const observed = observe(leaf.fact);
   switch (leaf.kind) {
     case 'compare':
       return evaluateCompare(leaf, observed);
+    case 'compare_facts':
+      return evaluateCompareFacts(leaf, observed, observe(leaf.other));
     case 'equals':
       return evaluateEquals(leaf, observed);
     case 'in':
@@ -22,11 +25,13 @@ export function evaluateLeaf(leaf: Leaf, observed: Observed): Truth {
 function evaluateCompare(leaf: Compare, observed: Observed): Truth {
   switch (observed.kind) {
     case 'numbers':
-      return agreement(
-        [observed.low, observed.high].map(n => holds(leaf.order, compareExact(n, leaf.value))),
+      return decide(
+        leaf.order,
+        compareExact(observed.low, leaf.value),
+        compareExact(observed.high, leaf.value),
       );
     case 'growth':
-      return truthOf(holds(leaf.order, compareGrowth(observed, leaf)));
+      return evaluateGeometric(leaf, observed);
     case 'date':
       return truthOf(holds(leaf.order, compareDates(observed.date, leaf.written)));
     default:
@@ -34,11 +39,23 @@ function evaluateCompare(leaf: Compare, observed: Observed): Truth {
   }
 }
 
-/** latest against base · (1 + g)^n, multiplied out one year at a time. */
-function compareGrowth(growth: Extract<Observed, { kind: 'growth' }>, leaf: Compare): number {
-  let target = growth.base;
-  for (let year = 0; year < growth.years; year += 1) target = multiply(target, add(ONE, leaf.value));
-  return compareExact(growth.latest, target);
+/** latest against base · (1 + g)^n, multiplied out one year at a time; 1 + g is above 0. */
+function evaluateGeometric({ order, value }: Compare, growth: Extract<Observed, { kind: 'growth' }>): Truth {
+  let factor = ONE;
+  for (let year = 0; year < growth.years; year += 1) factor = multiply(factor, add(ONE, value));
+  const [low, high] = [multiply(growth.base.low, factor), multiply(growth.base.high, factor)];
+  return decide(order, compareExact(growth.latest.low, high), compareExact(growth.latest.high, low));
+}
+
+function evaluateCompareFacts({ order, times }: CompareFacts, one: Observed, other: Observed): Truth {
+  if (one.kind !== 'numbers' || other.kind !== 'numbers') return 'unknown';
+  const ends = [multiply(other.low, times), multiply(other.high, times)];
+  return decide(order, compareExact(one.low, greatest(...ends)), compareExact(one.high, least(...ends)));
+}
+
+/** Whether the order holds all the way from one sign to another. */
+function decide(order: Order, ...signs: readonly number[]): Truth {
+  return agreement(signs.map(sign => holds(order, sign)));
 }
 
 function compareDates(a: string, b: string): number {
@@ -46,7 +63,8 @@ function compareDates(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function holds(order: Order, sign: number): boolean {
+/** Whether the order holds for a number that stands so to another: below, at or above it. */
+export function holds(order: Order, sign: number): boolean {
   switch (order) {
     case 'at_least':
       return sign >= 0;
@@ -81,6 +99,10 @@ function evaluatePresent(observed: Observed): Truth {
       return 'unknown';
     case 'numbers':
       return compareExact(observed.low, observed.high) === 0 ? 'true' : 'unknown';
+    case 'growth':
+      return [observed.latest, observed.base].every(({ low, high }) => compareExact(low, high) === 0)
+        ? 'true'
+        : 'unknown';
     case 'one_of':
       return observed.possible.length === 1 ? 'true' : 'unknown';
     default:
@@ -94,6 +116,6 @@ function agreement(possibilities: readonly boolean[]): Truth {
   return possibilities.some(possibility => possibility) ? 'unknown' : 'false';
 }
 
-function truthOf(value: boolean): Truth {
+export function truthOf(value: boolean): Truth {
   return value ? 'true' : 'false';
 }

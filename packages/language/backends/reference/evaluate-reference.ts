@@ -3,15 +3,15 @@
  * It preserves everything ast.ts says; it never rounds, never reads the clock and evaluates each part anew.
  */
 
-import type { ClassifyFact } from '../../rule/ast.ts';
+import type { ClassifyFact, Conclusion, Truth } from '../../rule/ast.ts';
 import type { EditionRules } from '../../rule/edition-rules.ts';
 import type { Assurance } from '../../words.ts';
 import { classify } from './evaluate-classify.ts';
-import { type ClauseResult, evaluateClause } from './evaluate-clause.ts';
+import { type ClauseResult, evaluateClause, type Verdict } from './evaluate-clause.ts';
 import { evaluateFact } from './evaluate-fact.ts';
 import type { DeclarationData } from './outcome.ts';
 
-export type Conclusion = 'recognised' | 'not_recognised' | 'undetermined';
+export type Concluded = 'recognised' | 'not_recognised' | 'undetermined';
 
 /** `possible` is what the table leaves open, whether or not a stated size then decided. */
 export interface SizeResult {
@@ -23,7 +23,7 @@ export interface SizeResult {
 export interface ReferenceResult {
   /** The first classified fact of the edition; absent when it has none. */
   readonly size?: SizeResult;
-  readonly conclusion: Conclusion;
+  readonly conclusion: Concluded;
   readonly clauses: readonly ClauseResult[];
 }
 
@@ -36,12 +36,28 @@ export function evaluateReference(
   const clauses = edition.clauses.map(clause => evaluateClause(clause, edition, declaration, assurance));
   const sized = [...edition.facts.values()].find(fact => fact.kind === 'classify');
   const size = sized && { size: evaluateSize(sized, edition, declaration) };
-  return { ...size, conclusion: conclude(clauses), clauses };
+  return { ...size, conclusion: conclude(edition.conclusion, clauses), clauses };
 }
 
-export function conclude(clauses: readonly Pick<ClauseResult, 'verdict'>[]): Conclusion {
-  if (clauses.some(({ verdict }) => verdict === 'not_met')) return 'not_recognised';
-  return clauses.some(({ verdict }) => verdict === 'undetermined') ? 'undetermined' : 'recognised';
+/** The conclusion by its rule over the verdicts of clauses: true where it is recognised. */
+export function conclude(
+  rule: Conclusion,
+  clauses: readonly Pick<ClauseResult, 'id' | 'verdict'>[],
+): Concluded {
+  const truth = concludeTruth(rule, new Map(clauses.map(({ id, verdict }) => [id, verdict])));
+  return ({ true: 'recognised', false: 'not_recognised', unknown: 'undetermined' } as const)[truth];
+}
+
+function concludeTruth(rule: Conclusion, verdicts: ReadonlyMap<string, Verdict>): Truth {
+  if (rule.kind === 'clause') {
+    const verdict = verdicts.get(rule.clause);
+    if (verdict === 'met' || verdict === 'not_applicable') return 'true';
+    return verdict === 'not_met' ? 'false' : 'unknown';
+  }
+  const truths = rule.parts.map(part => concludeTruth(part, verdicts));
+  const least = { all: truths.length, any: 1, at_least: 'least' in rule ? rule.least : 0 }[rule.kind];
+  if (truths.filter(truth => truth === 'true').length >= least) return 'true';
+  return truths.filter(truth => truth !== 'false').length < least ? 'false' : 'unknown';
 }
 
 function evaluateSize(fact: ClassifyFact, edition: EditionRules, declaration: DeclarationData): SizeResult {

@@ -1,9 +1,17 @@
-import type { All, Any, Judgement, Leaf, Match, Not, Rule, ShownBy, Truth } from '../../rule/ast.ts';
+import type { All, Any, AtLeast, Judgement, Leaf, Match, Not, Rule, ShownBy, Truth } from '../../rule/ast.ts';
 import type { EditionRules } from '../../rule/edition-rules.ts';
+import { factsOfLeaf } from '../../rule/used-facts.ts';
 import type { Assurance } from '../../words.ts';
-import { evaluateFact, reasonsOf } from './evaluate-fact.ts';
+import { evaluateFact } from './evaluate-fact.ts';
 import { evaluateLeaf } from './evaluate-leaf.ts';
-import type { DeclarationData, Observed, Outcome, Reason } from './outcome.ts';
+import {
+  type DeclarationData,
+  type Observe,
+  type Observed,
+  type Outcome,
+  type Reason,
+  reasonsOf,
+} from './outcome.ts';
 
 /** All that the rule of one clause is evaluated against. */
 export interface Given {
@@ -19,6 +27,8 @@ export function evaluateRule(rule: Rule, given: Given): Outcome {
       return evaluateAll(rule, given);
     case 'any':
       return evaluateAny(rule, given);
+    case 'at_least':
+      return evaluateAtLeast(rule, given);
     case 'not':
       return evaluateNot(rule, given);
     case 'match':
@@ -42,6 +52,13 @@ function evaluateAny(rule: Any, given: Given): Outcome {
   const parts = rule.parts.map(part => evaluateRule(part, given));
   if (parts.some(part => part.truth === 'true')) return decided('true', parts);
   return parts.every(part => part.truth === 'false') ? decided('false', parts) : undecided(parts);
+}
+
+function evaluateAtLeast(rule: AtLeast, given: Given): Outcome {
+  const parts = rule.parts.map(part => evaluateRule(part, given));
+  const are = (truth: Truth) => parts.filter(part => part.truth === truth).length;
+  if (are('true') >= rule.least) return decided('true', parts);
+  return parts.length - are('false') < rule.least ? decided('false', parts) : undecided(parts);
 }
 
 function evaluateNot(rule: Not, given: Given): Outcome {
@@ -87,9 +104,9 @@ function evaluateShownBy(rule: ShownBy, given: Given): Outcome {
 }
 
 function evaluateActiveLeaf(leaf: Leaf, given: Given): Outcome {
-  const observed = evaluateFact(leaf.fact, given.edition, given.declaration);
-  const truth = evaluateLeaf(leaf, observed);
-  const reasons = truth === 'unknown' ? reasonsOf(observed) : [];
+  const observe: Observe = fact => evaluateFact(fact, given.edition, given.declaration);
+  const truth = evaluateLeaf(leaf, observe);
+  const reasons = truth === 'unknown' ? factsOfLeaf(leaf).flatMap(fact => reasonsOf(observe(fact))) : [];
   return { truth, reasons, leaves: [{ id: leaf.id, fact: leaf.fact, truth, reasons }] };
 }
 

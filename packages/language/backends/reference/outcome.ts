@@ -1,4 +1,4 @@
-import type { Exact, Truth } from '../../rule/ast.ts';
+import type { Range, Truth } from '../../rule/ast.ts';
 
 /** A declaration that has passed validation, as plain data. */
 export type DeclarationData = { readonly as_of: string; readonly [field: string]: unknown };
@@ -29,21 +29,30 @@ export interface Outcome {
 /**
  * What the declaration tells of a fact.
  * `numbers`: every number from `low` to `high` is possible (amounts in 分); known when the two are equal.
- * `one_of`: the code is one of `possible`; known when there is one. `reasons` say what would make it known.
+ * `growth`: geometric growth from a base above 0, both ends of which are ranges. `one_of`: the code is one of `possible`.
+ * `unknown`: nothing can be said, or it may be that nothing can be computed. `reasons` say what would make it known.
  */
 export type Observed =
+  | (Range & { readonly kind: 'numbers'; readonly reasons: readonly Reason[] })
   | {
-      readonly kind: 'numbers';
-      readonly low: Exact;
-      readonly high: Exact;
+      readonly kind: 'growth';
+      readonly latest: Range;
+      readonly base: Range;
+      readonly years: number;
       readonly reasons: readonly Reason[];
     }
-  | { readonly kind: 'growth'; readonly latest: Exact; readonly base: Exact; readonly years: number }
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'codes'; readonly codes: readonly string[] }
   | { readonly kind: 'one_of'; readonly possible: readonly string[]; readonly reasons: readonly Reason[] }
   | { readonly kind: 'unknown'; readonly reasons: readonly Reason[] };
+
+/** Observes another fact by its id. */
+export type Observe = (fact: string) => Observed;
+
+export function reasonsOf(observed: Observed): readonly Reason[] {
+  return 'reasons' in observed ? observed.reasons : [];
+}
 
 export const field = (subject: string, year: number | null = null): Reason => ({
   reason: 'field',

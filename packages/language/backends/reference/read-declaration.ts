@@ -1,7 +1,7 @@
-import type { Exact, Unit } from '../../rule/ast.ts';
+import type { Exact, Range, Series, Unit } from '../../rule/ast.ts';
 import { exact, FEN_PER_WAN, parseDecimal } from '../../rule/quantity.ts';
-import { multiply } from './exact-arithmetic.ts';
-import { type DeclarationData, field, type Observed } from './outcome.ts';
+import { multiply, subtract, ZERO } from './exact-arithmetic.ts';
+import { type DeclarationData, field, type Observed, type Reason } from './outcome.ts';
 
 export type Entry = { readonly [member: string]: unknown };
 
@@ -40,9 +40,8 @@ export function readNumber(value: unknown): Exact {
   return number;
 }
 
-/** A present value as a fact of `unit`; `path` and `year` tell where a missing one belongs. */
-export function observeValue(value: unknown, unit: Unit, path: string, year: number | null = null): Observed {
-  if (value === undefined) return { kind: 'unknown', reasons: [field(path, year)] };
+/** A present value as a fact of `unit`. */
+export function observeValue(value: unknown, unit: Unit): Observed {
   switch (unit) {
     case 'amount':
       return known(multiply(readNumber(value), exact(FEN_PER_WAN)));
@@ -58,6 +57,25 @@ export function observeValue(value: unknown, unit: Unit, path: string, year: num
     case 'code':
       return { kind: 'one_of', possible: [String(value)], reasons: [] };
   }
+}
+
+/** A series in the fiscal year `back` years before that of as_of: its number, or what the schema allows of an absent one. */
+export function observeSeries(
+  series: Series,
+  declaration: DeclarationData,
+  back: number,
+): Range & { readonly reasons: readonly Reason[] } {
+  const { list, member, less, range, scale } = series;
+  const year = fiscalYear(declaration, back);
+  const names = less === undefined ? [member] : [member, less];
+  const values = names.map(name => readYear(declaration, list, name, year));
+  const reasons = names.flatMap((name, index) =>
+    values[index] === undefined ? [field(`${list}.${name}`, year)] : [],
+  );
+  if (reasons.length > 0) return { ...range, reasons };
+  const [own = ZERO, taken = ZERO] = values.map(value => multiply(readNumber(value), exact(scale)));
+  const number = subtract(own, taken);
+  return { low: number, high: number, reasons };
 }
 
 function known(number: Exact): Observed {
