@@ -1,3 +1,4 @@
+import type { Conclusion } from '../../rule/ast.ts';
 import type { ClauseRule, EditionRules } from '../../rule/edition-rules.ts';
 import { factsOfRule } from '../../rule/used-facts.ts';
 import { writeDefinition } from './compile-facts.ts';
@@ -13,7 +14,9 @@ export function compileConclusion(
   rules: EditionRules,
   context: Pick<RuleContext, 'codes' | 'hoist'>,
 ): string {
-  const definitions = defineFacts(rules);
+  const clauseIndex = (id: string) => rules.clauses.findIndex(clause => clause.id === id);
+  const isAll = concludesByAll(rules);
+  const definitions = defineFacts(rules, context);
   const scope: RuleContext = {
     ...context,
     facts: rules.facts,
@@ -41,18 +44,41 @@ export function compileConclusion(
           alone.flatMap(definition => writeDefinition(definition, written)),
           scope,
         ),
-        'if (v === 0) return 0; if (v === 1) conclusion = 1;',
+        isAll
+          ? 'if (v === 0) return 0; if (v === 1) conclusion = 1;'
+          : `const ${verdictName(clause.id)} = v;`,
       ];
     });
   return [
     'export function conclude(d, declared) {',
     `  ${defineRoots([...rules.facts.values()])}`,
     '  const { findings } = d;',
-    '  let conclusion = 2, v;',
+    isAll ? '  let conclusion = 2, v;' : '  let v;',
     ...steps.map(line => `  ${line}`),
-    '  return conclusion;',
+    `  return ${isAll ? 'conclusion' : concludeSource(rules.conclusion, verdictName)};`,
     '}',
+    '/** The conclusion from the verdicts of the clauses, in their order. */',
+    `export function concluded(v) { return ${concludeSource(rules.conclusion, id => `v[${clauseIndex(id)}]`)}; }`,
   ].join('\n');
+}
+
+/** Whether every clause has to hold, so that the first that does not ends it. */
+function concludesByAll({ conclusion, clauses }: EditionRules): boolean {
+  if (conclusion.kind !== 'all') return false;
+  const named = conclusion.parts.flatMap(part => (part.kind === 'clause' ? [part.clause] : []));
+  return named.length === conclusion.parts.length && clauses.every(({ id }) => named.includes(id));
+}
+
+function verdictName(id: string): string {
+  return `v_${id.replaceAll('-', '_')}`;
+}
+
+/** An expression over verdicts: 0 not met, 1 undetermined, 2 met, 3 not applicable, which counts as met. */
+function concludeSource(rule: Conclusion, verdict: (id: string) => string): string {
+  if (rule.kind === 'clause') return `Math.min(2, ${verdict(rule.clause)})`;
+  const parts = rule.parts.map(part => concludeSource(part, verdict)).join(', ');
+  if (rule.kind === 'at_least') return `atLeastOf(${rule.least}, ${parts})`;
+  return `Math.${rule.kind === 'all' ? 'min' : 'max'}(${parts})`;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -33,16 +33,19 @@ export function compileEdition(
     prefix: `${identifier(clause.id)}__`,
   });
   const clauses = rules.clauses.map(clause => compileClause(clause, context(clause)));
+  const facts = compileFacts(rules, { codes, hoist });
   const conclusion = compileConclusion(rules, { codes, hoist });
   return [
-    `import { absentMembers, agree, amount, atLeast, atMost, classify, compareBig, compareProducts, compareRatio, includesAny, isIn, lessThan, moreThan, orStated, possibleCodes, smallestChange, truth } from ${JSON.stringify(runtimePath)};`,
+    `import { ${RUNTIME.join(', ')} } from ${JSON.stringify(runtimePath)};`,
     '',
     ...sets.map((source, index) => `const set_${index} = ${source};`),
     compileTables(rules.tables),
     '',
-    compileFacts(rules),
+    facts,
     '',
-    ...[...rules.facts.values()].map(fact => compileFactReasons(fact, rules.tables)),
+    ...[...rules.facts.values()].map(fact =>
+      compileFactReasons(fact, rules.tables, context(rules.clauses[0] as ClauseRule)),
+    ),
     '',
     ...clauses.map(({ functions }) => functions),
     `export const clauses = [\n${clauses.map(({ entry }) => entry).join('\n')}\n];`,
@@ -51,6 +54,46 @@ export function compileEdition(
     '',
   ].join('\n');
 }
+
+/** What generated code may call; a bundler leaves out what it does not. */
+const RUNTIME = [
+  'absentInYears',
+  'absentMembers',
+  'agree',
+  'amount',
+  'arithmeticGrowth',
+  'atLeast',
+  'atLeastOf',
+  'atMost',
+  'atMostCap',
+  'classify',
+  'classifyRange',
+  'compareBig',
+  'compareProducts',
+  'compareRatio',
+  'compareRational',
+  'countedYears',
+  'daysBetween',
+  'decideProducts',
+  'decideRatio',
+  'greatest',
+  'includesAny',
+  'isIn',
+  'isPoint',
+  'lessThan',
+  'moreThan',
+  'observed',
+  'orStated',
+  'plus',
+  'points',
+  'possibleCodes',
+  'smallestChange',
+  'sumOfYears',
+  'truth',
+  'withinYears',
+  'yearsBetween',
+  'yearsSince',
+];
 
 function identifier(id: string): string {
   return id.replaceAll('-', '_');
@@ -102,16 +145,24 @@ function compileLeafEntry({ leaf, guards, role }: GuardedLeaf, context: RuleCont
 }
 
 /** What a condition requires, as the report says it. */
-function requirement(leaf: Leaf, { unit }: Fact): Required {
+function requirement(leaf: Leaf, { unit, counts }: Fact): Required {
   switch (leaf.kind) {
     case 'compare':
       return {
         operator: leaf.order,
         value: unit === 'count' ? Number(leaf.value.numerator) : leaf.written,
         unit,
+        ...(counts && { counts }),
       };
     case 'equals':
       return { operator: 'equals', value: leaf.value, unit };
+    case 'compare_facts':
+      return {
+        operator: leaf.order,
+        value: { fact: leaf.other, times: leaf.written ?? null },
+        unit,
+        ...(counts && { counts }),
+      };
     case 'present':
       return { operator: 'present', value: null, unit };
     default:

@@ -1,12 +1,15 @@
 import type { DecisionTable } from '../../rule/ast.ts';
 import type { EditionRules } from '../../rule/edition-rules.ts';
+import type { RuleContext } from './compile-rule.ts';
 import { type Definition, defineFacts, defineRoots, factNames } from './define-facts.ts';
 
 /** The function `readFacts` that reads all facts of a declaration into one object; see Definition for their encoding. */
-export function compileFacts(rules: EditionRules): string {
+export function compileFacts(rules: EditionRules, context: Pick<RuleContext, 'codes' | 'hoist'>): string {
   const facts = [...rules.facts.values()];
   const written = new Set<Definition>();
-  const lines = [...defineFacts(rules).values()].flatMap(definition => writeDefinition(definition, written));
+  const lines = [...defineFacts(rules, context).values()].flatMap(definition =>
+    writeDefinition(definition, written),
+  );
   const names = facts.flatMap(factNames).map(name => `${name}: f_${name}`);
   return [
     'export function readFacts(d) {',

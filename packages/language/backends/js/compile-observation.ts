@@ -1,28 +1,63 @@
 import type { Fact } from '../../rule/ast.ts';
+import { possibleRange } from '../../rule/possible-range.ts';
+import { gradesOf } from '../../rule/typed-edition.ts';
+import { numberSource } from './to-source.ts';
 
 /**
  * An expression for what the declaration says about a fact, in the report's form: amounts in 万元 (分 / 10^6 is the
- * nearest number, so it prints with the digits that were given), ratios as their two amounts, counts only when certain.
+ * nearest number, so it prints with the digits that were given), ratios as their two amounts, a mean as its sum and the
+ * number of years, numbers that are not known for certain as the ends of what they can be.
  */
 export function observe(fact: Fact, facts: ReadonlyMap<string, Fact>): string {
   const value = `f.${fact.id}`;
+  const amounts = fact.unit === 'amount' ? ' / 1e6' : '';
   switch (fact.kind) {
     case 'unrecorded':
       return 'null';
     case 'ratio':
-      return pair(`f.${fact.of}`, `f.${fact.to}`, facts.get(fact.of)?.unit === 'amount' ? ' / 1e6' : '', '');
+      return observeRatio(fact, facts);
     case 'growth':
-      return pair(`${value}_of`, `${value}_to`, ' / 1e6', `, years: ${fact.years}`);
+      return fact.mean === 'arithmetic'
+        ? `(isPoint(${value}) === 2 ? { exact: ${value}[0].join('/') } : null)`
+        : pair(`${value}_of`, `${value}_to`, fact.scale === 1n ? '' : ' / 1e6', `, years: ${fact.years}`);
+    case 'years':
+      return fact.mean
+        ? `(${value} === ${value}_max ? { sum: Number(${value})${amounts}, years: ${value}_n } : null)`
+        : observeInterval(fact, facts);
     case 'count':
-      return `(${value}_max === Infinity ? null : ${value})`;
+    case 'sum':
+    case 'greatest':
+    case 'points':
+      return observeInterval(fact, facts);
     case 'classify':
       return `((${value} & (${value} - 1)) === 0 ? values_${fact.table}[31 - Math.clz32(${value})] : null)`;
+    case 'grade':
+      return `((${value} & (${value} - 1)) === 0 ? ${JSON.stringify(gradesOf(fact))}[31 - Math.clz32(${value})] : null)`;
     default:
-      if (fact.unit === 'amount') return `(${value} === ${value} ? ${value} / 1e6 : null)`;
-      if (fact.unit === 'count') return `(${value} === ${value} ? ${value} : null)`;
+      if (fact.unit === 'amount' || fact.unit === 'count')
+        return `(${value} === ${value} ? ${value}${amounts} : null)`;
       if (fact.unit === 'boolean') return `(${value} === 1 ? null : ${value} === 2)`;
       return `(${value} ?? null)`;
   }
+}
+
+function observeInterval(fact: Fact, facts: ReadonlyMap<string, Fact>): string {
+  const range = possibleRange(fact, facts);
+  const ends = range
+    ? [range.low.numerator, range.high.numerator].map(numberSource)
+    : ['-Infinity', 'Infinity'];
+  const scale = fact.unit === 'amount' ? '1e6' : '1';
+  return `observed(f.${fact.id}, f.${fact.id}_max, ${scale}, ${ends.join(', ')})`;
+}
+
+/** Of two known numbers; a term that is an interval is one when both its ends are the same. */
+function observeRatio(fact: Fact & { kind: 'ratio' }, facts: ReadonlyMap<string, Fact>): string {
+  const scale = facts.get(fact.of)?.unit === 'amount' ? ' / 1e6' : '';
+  const isInterval = (id: string) => !['field', 'year', 'span'].includes(facts.get(id)?.kind ?? '');
+  const other = (id: string) => (isInterval(id) ? `f.${id}_max` : `f.${id}`);
+  const known = [fact.of, fact.to].map(id => `f.${id} === ${other(id)}`).join(' && ');
+  const number = (id: string) => (isInterval(id) ? `Number(f.${id})` : `f.${id}`);
+  return `(${known} ? { of: ${number(fact.of)}${scale}, to: ${number(fact.to)}${scale} } : null)`;
 }
 
 function pair(of: string, to: string, scale: string, rest: string): string {

@@ -1,7 +1,21 @@
 import { activeLeaves } from '../../rule/active-leaves.ts';
-import type { ClassifyFact, CountFact, DecisionTable, Fact, Leaf, Rule } from '../../rule/ast.ts';
-import { compileMask, compileRule, type RuleContext } from './compile-rule.ts';
+import type {
+  ClassifyFact,
+  CountFact,
+  DecisionTable,
+  Fact,
+  GradeFact,
+  GrowthFact,
+  Leaf,
+  PointsFact,
+  Rule,
+  YearsFact,
+} from '../../rule/ast.ts';
+import { gradesOf } from '../../rule/typed-edition.ts';
+import { factsOfLeaf } from '../../rule/used-facts.ts';
+import { compileLeaf, compileMask, compileRule, ends, type RuleContext } from './compile-rule.ts';
 import { mayHold } from './define-facts.ts';
+import { numberSource } from './to-source.ts';
 
 /**
  * Statements that call `add(reason, subject, year)` for each reason why a rule is unknown, in the order of the rule,
@@ -17,6 +31,7 @@ function reasonsInside(rule: Rule, clauseId: string, context: RuleContext): stri
   switch (rule.kind) {
     case 'all':
     case 'any':
+    case 'at_least':
       return rule.parts.map(part).join(' ');
     case 'not':
       return part(rule.part);
@@ -32,8 +47,12 @@ function reasonsInside(rule: Rule, clauseId: string, context: RuleContext): stri
       return [`if (${possible.join(' + ')} > 1) why_${rule.fact}(f, d, add);`, ...cases].join(' ');
     }
     default:
-      return `why_${rule.fact}(f, d, add);`;
+      return whyFacts(factsOfLeaf(rule));
   }
+}
+
+function whyFacts(facts: readonly string[]): string {
+  return facts.map(fact => `why_${fact}(f, d, add);`).join(' ');
 }
 
 /** A document that is there but not dated is an open field; one that is not there is a document to hand in. */
@@ -43,11 +62,19 @@ function proofReasons(leaf: Leaf, clauseId: string, context: RuleContext): strin
 }
 
 /** The function `why_<fact>` that adds the reasons why a fact is not known, and nothing when it is. */
-export function compileFactReasons(fact: Fact, tables: Readonly<Record<string, DecisionTable>>): string {
-  return `function why_${fact.id}(f, d, add) { ${factReasons(fact, tables)} }`;
+export function compileFactReasons(
+  fact: Fact,
+  tables: Readonly<Record<string, DecisionTable>>,
+  context: RuleContext,
+): string {
+  return `function why_${fact.id}(f, d, add) { ${factReasons(fact, tables, context)} }`;
 }
 
-function factReasons(fact: Fact, tables: Readonly<Record<string, DecisionTable>>): string {
+function factReasons(
+  fact: Fact,
+  tables: Readonly<Record<string, DecisionTable>>,
+  context: RuleContext,
+): string {
   const value = `f.${fact.id}`;
   switch (fact.kind) {
     case 'field': {
@@ -57,19 +84,24 @@ function factReasons(fact: Fact, tables: Readonly<Record<string, DecisionTable>>
     case 'year':
       return `if (${isUnknown(fact, value)}) ${yearReason(fact, fact.back)}`;
     case 'growth':
-      return [
-        `if (${value}_of !== ${value}_of) ${yearReason(fact, 1)}`,
-        `if (${value}_to !== ${value}_to) ${yearReason(fact, 1 + fact.years)}`,
-        `if (${value}_to <= 0) add('not_computable', '${fact.id}', null);`,
-      ].join(' ');
+      return fact.mean === 'arithmetic' ? seriesReasons(fact, 1) : geometricReasons(fact);
+    case 'years':
+      return seriesReasons(fact, 0);
+    case 'span':
+      return [fact.from, fact.to].map(absentReason).join(' ');
     case 'ratio':
       return [
         `why_${fact.of}(f, d, add);`,
         `why_${fact.to}(f, d, add);`,
-        `if (f.${fact.to} <= 0) add('not_computable', '${fact.id}', null);`,
+        `if (${ends(fact.to, context)[1]} <= 0) add('not_computable', '${fact.id}', null);`,
       ].join(' ');
     case 'sum':
-      return fact.of.map(part => `why_${part}(f, d, add);`).join(' ');
+    case 'greatest':
+      return whyFacts(fact.of);
+    case 'grade':
+      return gradeReasons(fact, context);
+    case 'points':
+      return pointsReasons(fact, context);
     case 'count':
       return countReasons(fact);
     case 'classify':
@@ -81,12 +113,11 @@ function factReasons(fact: Fact, tables: Readonly<Record<string, DecisionTable>>
 
 /** The list itself, or the members whose absence leaves the membership of an entry open. */
 function countReasons({ id, list, where }: CountFact): string {
-  const root = (path: string) => ['d', ...path.split('.')].join('?.');
   const members = JSON.stringify(where.map(({ member }) => member));
   const mayCount =
     where.map(condition => mayHold(condition, `e.${condition.member}`, root)).join(' && ') || 'true';
   return [
-    `if (f.${id}_max === Infinity) add('field', '${list}', null);`,
+    `if (${root(list)} === undefined) add('field', '${list}', null);`,
     `else if (f.${id} !== f.${id}_max)`,
     `for (const name of absentMembers(${root(list)}, ${members}, e => ${mayCount})) add('field', '${list}.' + name, null);`,
   ].join(' ');
@@ -95,6 +126,61 @@ function countReasons({ id, list, where }: CountFact): string {
 function isUnknown(fact: Fact, value: string): string {
   if (fact.unit === 'boolean') return `${value} === 1`;
   return fact.unit === 'amount' || fact.unit === 'count' ? `${value} !== ${value}` : `${value} === undefined`;
+}
+
+/** The path of a declaration `d` whose groups may be absent. */
+function root(path: string): string {
+  return ['d', ...path.split('.')].join('?.');
+}
+
+function absentReason(path: string): string {
+  return `if (${root(path)} === undefined) add('field', '${path}', null);`;
+}
+
+function geometricReasons(fact: GrowthFact): string {
+  const to = `f.${fact.id}_to`;
+  const base = `(${to} === ${to} ? ${to} : ${numberSource(fact.range.high.numerator)})`;
+  const open = absentSeries(fact, `[1, ${1 + fact.years}]`);
+  return `${open} if (${base} <= 0) add('not_computable', '${fact.id}', null);`;
+}
+
+/** The years that may count and are absent, then founding, then that there is nothing to compute. */
+function seriesReasons(fact: GrowthFact | YearsFact, longer: 0 | 1): string {
+  const { id, years, since } = fact;
+  const counted =
+    since === undefined ? `${years}` : `yearsSince(f.year, ${root(since)}, ${years}, ${longer})`;
+  const nothing = fact.kind === 'growth' ? `f.${id} === null` : fact.mean ? `${counted} === 0` : 'false';
+  return [
+    absentSeries(fact, `countedYears(${counted}, ${years}, ${longer})`),
+    ...(since === undefined ? [] : [absentReason(since)]),
+    `if (${nothing}) add('not_computable', '${id}', null);`,
+  ].join(' ');
+}
+
+/** Adds each member of the series that is absent in one of the years, counted back by `backs`. */
+function absentSeries({ list, member, less }: GrowthFact | YearsFact, backs: string): string {
+  const members = JSON.stringify(less === undefined ? [member] : [member, less]);
+  return `absentInYears(${root(list)}, ${members}, f.year, ${backs}, (name, year) => add('field', '${list}.' + name, year));`;
+}
+
+/** Of the steps that may hold, down to the first that does. */
+function gradeReasons(fact: GradeFact, context: RuleContext): string {
+  const steps = fact.steps.map(
+    ({ when }) =>
+      `t = ${compileLeaf(when, context)}; if (t === 2) return; if (t === 1) { ${whyFacts(factsOfLeaf(when))} }`,
+  );
+  return `let t; ${steps.join(' ')}`;
+}
+
+/** The grade; then the mark, while a grade is possible whose points are a band. */
+function pointsReasons({ of, mark, bands }: PointsFact, context: RuleContext): string {
+  const grade = context.facts.get(of);
+  if (mark === undefined || grade?.kind !== 'grade') return whyFacts([of]);
+  const open = gradesOf(grade).reduce((bits, one, index) => {
+    const { least = 0, most = 0 } = bands[one] ?? {};
+    return least < most ? bits | (1 << index) : bits;
+  }, 0);
+  return `${whyFacts([of])} if ((f.${of} & ${open}) !== 0) ${absentReason(mark)}`;
 }
 
 function yearReason({ list, member }: { list: string; member: string }, back: number): string {

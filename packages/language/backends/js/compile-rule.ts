@@ -1,5 +1,8 @@
 import { activeLeaves } from '../../rule/active-leaves.ts';
-import type { Compare, Fact, Leaf, Match, Order, Rule } from '../../rule/ast.ts';
+import type { Compare, CompareFacts, Exact, Fact, Leaf, Match, Order, Range, Rule } from '../../rule/ast.ts';
+import { possibleRange, rangeTruth } from '../../rule/possible-range.ts';
+import { exact } from '../../rule/quantity.ts';
+import { numberSource } from './to-source.ts';
 
 /** What the compiler needs to know of the edition. */
 export interface RuleContext {
@@ -30,6 +33,8 @@ export function compileRule(rule: Rule, context: RuleContext): string {
       return `Math.min(${rule.parts.map(part => compileRule(part, context)).join(', ')})`;
     case 'any':
       return `Math.max(${rule.parts.map(part => compileRule(part, context)).join(', ')})`;
+    case 'at_least':
+      return `atLeastOf(${rule.least}, ${rule.parts.map(part => compileRule(part, context)).join(', ')})`;
     case 'not':
       return `(2 - ${compileRule(rule.part, context)})`;
     case 'judgement':
@@ -63,7 +68,7 @@ export function compileMask(factId: string, codes: readonly string[], context: R
 }
 
 function possible(fact: Fact, codes: readonly string[], context: RuleContext): string {
-  if (fact.kind === 'classify') return context.fact(fact.id);
+  if (fact.kind === 'classify' || fact.kind === 'grade') return context.fact(fact.id);
   if (fact.kind === 'unrecorded') return String((1 << codes.length) - 1);
   return `possibleCodes(${context.fact(fact.id)}, ${JSON.stringify(codes)})`;
 }
@@ -77,11 +82,14 @@ function compileMatch(rule: Match, context: RuleContext): string {
     .reduce((one, other) => `agree(${one}, ${other})`);
 }
 
-function compileLeaf(leaf: Leaf, context: RuleContext): string {
+/** An expression for the truth of a condition over the facts. */
+export function compileLeaf(leaf: Leaf, context: RuleContext): string {
   const fact = context.facts.get(leaf.fact) as Fact;
   switch (leaf.kind) {
     case 'compare':
       return compileCompare(leaf, fact, context);
+    case 'compare_facts':
+      return compileCompareFacts(leaf, context);
     case 'equals':
       if (typeof leaf.value === 'boolean')
         return leaf.value ? context.fact(fact.id) : `2 - ${context.fact(fact.id)}`;
@@ -101,32 +109,147 @@ function compileIn(fact: Fact, codes: readonly string[], context: RuleContext): 
     const everything = possible(fact, context.codes(fact), context);
     return `(${inside} === 0 ? 0 : ${inside} === ${everything} ? 2 : 1)`;
   }
-  return `isIn(${context.fact(fact.id)}, ${context.hoist(codes)})`;
+  const value = context.fact(fact.id);
+  const known = `isIn(${value}, ${context.hoist(codes)})`;
+  // Absent, the code is one of those that its schema allows: mostly some are inside and some are not.
+  const allowed = fact.codes ?? [];
+  const inside = allowed.filter(code => codes.includes(code)).length;
+  if (allowed.length === 0 || (inside > 0 && inside < allowed.length)) return known;
+  return `(${value} === undefined ? ${inside > 0 ? 2 : 0} : ${known})`;
 }
 
-function compileCompare({ order, value, written }: Compare, fact: Fact, { fact: name }: RuleContext): string {
-  if (fact.kind === 'count')
-    return compileCount(name(fact.id), name(`${fact.id}_max`), order, value.numerator);
-  if (fact.unit === 'date') {
-    const test = { at_least: '>=', more_than: '>', at_most: '<=', less_than: '<' }[order];
-    return `(${name(fact.id)} === undefined ? 1 : ${name(fact.id)} ${test} ${JSON.stringify(written)} ? 2 : 0)`;
-  }
-  return `${SIGN_TEST[order]}(${compileSign(fact, value.numerator, value.denominator, name)})`;
-}
-
-/** The sign of the fact minus p/q. */
-function compileSign(fact: Fact, p: bigint, q: bigint, name: RuleContext['fact']): string {
+function compileCompare(leaf: Compare, fact: Fact, context: RuleContext): string {
+  const { order, value, written } = leaf;
+  const name = context.fact(fact.id);
   switch (fact.kind) {
     case 'ratio':
-      return products(name(fact.of), q, name(fact.to), p, 'compareRatio');
-    case 'growth': {
-      const power = BigInt(fact.years);
-      const [of, to] = [name(`${fact.id}_of`), name(`${fact.id}_to`)];
-      return products(of, q ** power, to, (q + p) ** power, 'compareRatio');
-    }
+      return compileRatio(leaf, fact, context);
+    case 'growth':
+      return fact.mean === 'arithmetic'
+        ? `compareRational('${order}', ${name}, ${value.numerator}n, ${value.denominator}n)`
+        : compileGeometric(leaf, fact, context);
+    case 'years':
+      if (fact.mean) return decideRatio(leaf, [name, `${name}_max`], [`${name}_n`, `${name}_n`], value);
+      break;
+    case 'field':
+      if (fact.unit === 'date') {
+        const test = `${name} ${OPERATORS[order]} ${JSON.stringify(written)}`;
+        return `(${name} === undefined ? 1 : ${test} ? 2 : 0)`;
+      }
+      break;
     default:
-      return q === 1n ? `${name(fact.id)} - ${p}` : products(name(fact.id), q, '1', p, 'compareProducts');
   }
+  return compileNumber(leaf, fact, context);
+}
+
+/** A whole number of its unit against a limit, which need not be one: amounts go down to 分 only. */
+function compileNumber({ order, value }: Compare, fact: Fact, context: RuleContext): string {
+  const [least, most] = ends(fact.id, context);
+  const name = context.fact(fact.id);
+  if (fact.kind !== 'field' && fact.kind !== 'year' && fact.kind !== 'span')
+    return compileInterval(order, least, most, value);
+  const sign =
+    value.denominator === 1n && fits(value.numerator)
+      ? `${name} - ${value.numerator}`
+      : products(name, value.denominator, '1', value.numerator, 'compareProducts');
+  const known = `${SIGN_TEST[order]}(${sign})`;
+  const absent = fact.kind === 'span' || !fact.range ? 1 : rangeTruth(fact.range, { order, value });
+  return absent === 1 ? known : `(${name} !== ${name} ? ${absent} : ${known})`;
+}
+
+/** Over the interval of the numbers it can still be; whole numbers, so the limit moves to the next one. */
+function compileInterval(
+  order: Order,
+  least: string,
+  most: string,
+  { numerator, denominator }: Exact,
+): string {
+  const floor = (numerator - (((numerator % denominator) + denominator) % denominator)) / denominator;
+  const isWhole = floor * denominator === numerator;
+  const [below, above] = [numberSource(floor), numberSource(isWhole ? floor : floor + 1n)];
+  switch (order) {
+    case 'at_least':
+      return `(${least} >= ${above} ? 2 : ${most} < ${above} ? 0 : 1)`;
+    case 'more_than':
+      return `(${least} > ${below} ? 2 : ${most} <= ${below} ? 0 : 1)`;
+    case 'at_most':
+      return `(${most} <= ${below} ? 2 : ${least} > ${below} ? 0 : 1)`;
+    case 'less_than':
+      return `(${most} < ${above} ? 2 : ${least} >= ${above} ? 0 : 1)`;
+  }
+}
+
+/** Both terms are mostly there; where one is not, its range may still decide. */
+function compileRatio(leaf: Compare, fact: Fact & { kind: 'ratio' }, context: RuleContext): string {
+  const { value } = leaf;
+  const terms = [fact.of, fact.to].map(id => context.facts.get(id) as Fact);
+  const plain = terms.every(({ kind }) => kind === 'field' || kind === 'year');
+  const ranged = decideRatio(leaf, ends(fact.of, context), ends(fact.to, context), value);
+  if (!plain) return ranged;
+  const [of, to] = [context.fact(fact.of), context.fact(fact.to)];
+  const known = `${SIGN_TEST[leaf.order]}(${products(of, value.denominator, to, value.numerator, 'compareRatio')})`;
+  const [first, second] = terms.map(term => possibleRange(term, context.facts));
+  if (first && second && isOpenWithout(first, second, value)) return known;
+  return `(${of} === ${of} && ${to} === ${to} ? ${known} : ${ranged})`;
+}
+
+/**
+ * Whether a ratio stays open as long as one of its terms is absent: a base that may be 0 is not computable, and for every
+ * base the other term may lie on both sides of the limit.
+ */
+function isOpenWithout(of: Range, to: Range, { numerator: p, denominator: q }: Exact): boolean {
+  const reach = p > 0n ? to.high.numerator : 1n;
+  const least = p > 0n ? 1n : to.high.numerator;
+  return to.low.numerator <= 0n && of.low.numerator * q < p * least && of.high.numerator * q > p * reach;
+}
+
+function compileGeometric(leaf: Compare, fact: Fact & { kind: 'growth' }, context: RuleContext): string {
+  const { numerator: p, denominator: q } = leaf.value;
+  const power = BigInt(fact.years);
+  const factor = exact((q + p) ** power, q ** power);
+  const [of, to] = [context.fact(`${fact.id}_of`), context.fact(`${fact.id}_to`)];
+  const known = `${SIGN_TEST[leaf.order]}(${products(of, factor.denominator, to, factor.numerator, 'compareRatio')})`;
+  if (isOpenWithout(fact.range, fact.range, factor)) return known;
+  const within = (name: string) => orRange(name, fact.range);
+  const ranged = decideRatio(leaf, within(of), within(to), factor);
+  return `(${of} === ${of} && ${to} === ${to} ? ${known} : ${ranged})`;
+}
+
+type Ends = readonly [low: string, high: string];
+
+/** The truth over two intervals: the quotient of any of their numbers against p/q. */
+function decideRatio(
+  { order }: Compare,
+  of: Ends,
+  to: Ends,
+  { numerator: p, denominator: q }: Exact,
+): string {
+  return `decideRatio('${order}', ${of.join(', ')}, ${to.join(', ')}, ${p}n, ${q}n)`;
+}
+
+function compileCompareFacts({ order, fact, other, times }: CompareFacts, context: RuleContext): string {
+  const sides = [...ends(fact, context), ...ends(other, context)].join(', ');
+  return `decideProducts('${order}', ${sides}, ${times.numerator}n, ${times.denominator}n)`;
+}
+
+/** The least and the greatest number that a fact can still be, NaN both where nothing is known of it. */
+export function ends(id: string, { facts, fact: nameOf }: RuleContext): Ends {
+  const fact = facts.get(id) as Fact;
+  const name = nameOf(id);
+  switch (fact.kind) {
+    case 'field':
+    case 'year':
+      return fact.range ? orRange(name, fact.range) : [name, name];
+    case 'span':
+      return [name, name];
+    default:
+      return [name, nameOf(`${id}_max`)];
+  }
+}
+
+function orRange(name: string, { low, high }: Range): Ends {
+  const or = (end: Exact) => `(${name} === ${name} ? ${name} : ${numberSource(end.numerator)})`;
+  return [or(low), or(high)];
 }
 
 function products(
@@ -136,8 +259,7 @@ function products(
   p: bigint,
   safe: 'compareRatio' | 'compareProducts',
 ): string {
-  const fits = q <= BigInt(Number.MAX_SAFE_INTEGER) && p <= BigInt(Number.MAX_SAFE_INTEGER);
-  if (fits)
+  if (fits(q) && fits(p))
     return safe === 'compareRatio'
       ? `compareRatio(${of}, ${to}, ${p}, ${q})`
       : `compareProducts(${of}, ${q}, ${to}, ${p})`;
@@ -145,38 +267,56 @@ function products(
   return safe === 'compareRatio' ? `(${to} > 0 ? ${big} : NaN)` : big;
 }
 
-/** Over the interval of the numbers the count can still be. */
-function compileCount(least: string, most: string, order: Order, limit: bigint): string {
-  switch (order) {
-    case 'at_least':
-      return `(${least} >= ${limit} ? 2 : ${most} < ${limit} ? 0 : 1)`;
-    case 'more_than':
-      return `(${least} > ${limit} ? 2 : ${most} <= ${limit} ? 0 : 1)`;
-    case 'at_most':
-      return `(${most} <= ${limit} ? 2 : ${least} > ${limit} ? 0 : 1)`;
-    case 'less_than':
-      return `(${most} < ${limit} ? 2 : ${least} >= ${limit} ? 0 : 1)`;
-  }
+function fits(value: bigint): boolean {
+  return value <= BigInt(Number.MAX_SAFE_INTEGER) && value >= BigInt(Number.MIN_SAFE_INTEGER);
 }
 
-function compilePresent(fact: Fact, { fact: name }: RuleContext): string {
+export const OPERATORS: Readonly<Record<Order, string>> = {
+  at_least: '>=',
+  more_than: '>',
+  at_most: '<=',
+  less_than: '<',
+};
+
+function compilePresent(fact: Fact, context: RuleContext): string {
+  const { fact: name } = context;
   const value = name(fact.id);
   switch (fact.kind) {
     case 'unrecorded':
       return '1';
     case 'count':
+    case 'sum':
+    case 'greatest':
+    case 'points':
       return `(${value} === ${name(`${fact.id}_max`)} ? 2 : 1)`;
+    case 'years':
+      return fact.mean
+        ? `(${value} === ${name(`${fact.id}_max`)} && ${name(`${fact.id}_n`)} > 0 ? 2 : 1)`
+        : `(${value} === ${name(`${fact.id}_max`)} ? 2 : 1)`;
     case 'classify':
+    case 'grade':
       return `((${value} & (${value} - 1)) === 0 ? 2 : 1)`;
     case 'ratio':
-      return bothKnown(name(fact.of), name(fact.to));
+      return presentRatio(fact, context);
     case 'growth':
-      return bothKnown(name(`${fact.id}_of`), name(`${fact.id}_to`));
+      return fact.mean === 'arithmetic'
+        ? `isPoint(${value})`
+        : bothKnown(name(`${fact.id}_of`), name(`${fact.id}_to`));
     default:
       if (fact.unit === 'boolean') return `(${value} === 1 ? 1 : 2)`;
       if (fact.unit === 'amount' || fact.unit === 'count') return `(${value} === ${value} ? 2 : 1)`;
       return `(${value} === undefined ? 1 : 2)`;
   }
+}
+
+/** Of two known terms; nothing in proportion to something is known, too, whatever that is. */
+function presentRatio({ of, to }: Fact & { kind: 'ratio' }, context: RuleContext): string {
+  const terms = [of, to].map(id => context.facts.get(id) as Fact);
+  const base = possibleRange(terms[1] as Fact, context.facts);
+  if (terms.every(({ kind }) => kind === 'field' || kind === 'year') && base && base.low.numerator <= 0n)
+    return bothKnown(context.fact(of), context.fact(to));
+  const [[ofLow, ofHigh], [toLow, toHigh]] = [ends(of, context), ends(to, context)];
+  return `(${toLow} > 0 && ${ofLow} === ${ofHigh} && (${toLow} === ${toHigh} || ${ofLow} === 0) ? 2 : 1)`;
 }
 
 function bothKnown(of: string, to: string): string {

@@ -1,3 +1,5 @@
+import type { Exact } from '../../rule/ast.ts';
+
 /** JavaScript source of plain data, with bigints and maps, in as few characters as JSON would take. */
 export function toSource(value: unknown): string {
   if (typeof value === 'bigint') return `${value}n`;
@@ -12,6 +14,11 @@ export function toSource(value: unknown): string {
 
 function propertyName(key: string): string {
   return key === '__proto__' ? '["__proto__"]' : /^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key);
+}
+
+/** An exact number as a pair of bigints. */
+export function rationalSource({ numerator, denominator }: Exact): string {
+  return `[${numerator}n, ${denominator}n]`;
 }
 
 /** A number literal where it is exact, a bigint literal beyond. */
