@@ -44,15 +44,12 @@ export function evaluateDeclaration(
   const facts = edition.readFacts(declaration);
   const head = declaration as DeclarationHead;
   const declared = assurance === 'declared';
-  let conclusion = 2;
   const clauses: Clause[] = [];
   for (let i = 0; i < texts.clauses.length; i++) {
     const text = texts.clauses[i] as ClauseTexts;
-    const clause = evaluateOrShare(edition.clauses[i] as CompiledClause, text, facts, declaration, declared);
-    if (clause.verdict === 'not_met') conclusion = 0;
-    else if (clause.verdict === 'undetermined' && conclusion === 2) conclusion = 1;
-    clauses.push(clause);
+    clauses.push(evaluateOrShare(edition.clauses[i] as CompiledClause, text, facts, declaration, declared));
   }
+  const verdicts = clauses.map(({ verdict }) => VERDICTS.indexOf(verdict));
   return {
     edition: texts.edition,
     as_of: head.as_of,
@@ -62,7 +59,7 @@ export function evaluateDeclaration(
       uscc: head.enterprise.uscc ?? null,
       size: sizeOf(edition, facts),
     },
-    conclusion: CONCLUSIONS[conclusion] as Report['conclusion'],
+    conclusion: CONCLUSIONS[edition.concluded(verdicts)] as Report['conclusion'],
     clauses,
     interpretations: texts.interpretations as Interpretation[],
     problems: [],
