@@ -145,14 +145,14 @@ function evaluateConditions(
   for (let i = 0; i < leaves.length; i++) {
     const leaf = leaves[i] as CompiledLeaf;
     if (leaf.active && !leaf.active(facts)) continue;
-    const { phrase, fact } = text.conditions[i] as ClauseTexts['conditions'][number];
+    const { phrase, fact, required } = text.conditions[i] as ClauseTexts['conditions'][number];
     const truth = leaf.truth(facts);
     conditions.push({
       id: leaf.id,
       phrase,
       fact,
       observed: leaf.observe(facts),
-      required: leaf.required,
+      required,
       verdict: VERDICTS[
         leaf.role ? weigh(leaf.role, truth, declared, finding) : truth
       ] as Condition['verdict'],

@@ -29,7 +29,7 @@ const WRITTEN = /^(-?\d+(?:\.\d+)?) ?(%|万元|亿元)$/;
 const FACTOR: Record<string, Exact> = {
   '%': { numerator: 1n, denominator: 100n },
   万元: { numerator: FEN_PER_WAN, denominator: 1n },
-  亿元: { numerator: FEN_PER_WAN * 10_000n, denominator: 1n },
+  亿元: { numerator: 10_000_000_000n, denominator: 1n },
 };
 
 /** A number as the rule language writes it, in the unit of facts (分 for amounts); `counts` names the unit of `10 人`. */
