@@ -1,4 +1,6 @@
 /** What editors use, for commands and generators. */
+
+export { conformanceKit, printKit } from './adequacy/conformance-kit.ts';
 export { commentTable } from './comments/comment-table.ts';
 export { commentTargets } from './comments/comment-targets.ts';
 export { type Consultation, chooseRound, readConsultation } from './comments/read-consultation.ts';
@@ -7,7 +9,6 @@ export { editionData } from './compile/edition-data.ts';
 export { generateEditionModule } from './compile/edition-module.ts';
 export { generateLibrary } from './compile/library.ts';
 export { generateRegionModule } from './compile/region-module.ts';
-export { conformanceKit, printKit } from './conformance/conformance-kit.ts';
 export { assembleEdition } from './content/assemble-edition.ts';
 export { SCHEMAS, TOOLKIT } from './content/toolkit.ts';
 export { makeEditorProblem } from './diagnostic/make-editor-problem.ts';
@@ -42,7 +43,7 @@ export { type MergedComments, mergeComments } from './import/merge-comments.ts';
 export { type AppliedFixes, applyFixes, FIXES, type Fix } from './lint/apply-fixes.ts';
 export { gbtLints } from './lint/gbt-lints.ts';
 export { gbtNotApplicable } from './lint/gbt-not-applicable.ts';
-export type { ExampleSlot, Lint, LintExample } from './lint/lint.ts';
+export { type Lint, type LintExample, lintBasis, SLOTS } from './lint/lint.ts';
 export { type LintResult, lintProject } from './lint/lint-project.ts';
 export { suppressionProblems } from './lint/suppression-problems.ts';
 export { openProject, type Project, type SoundEdition } from './project/project.ts';

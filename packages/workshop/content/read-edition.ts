@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { readJson } from '@zhunsheng/checker';
 import type { JsonSchema, Location, Problem } from '@zhunsheng/language';
 import { didYouMean, ruleProblem, suggestion } from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
@@ -8,7 +7,7 @@ import type { Standard } from '@zhunsheng/language/types/standard';
 import type { Vocabulary } from '@zhunsheng/language/types/vocabulary';
 import type { ContentFiles } from './content-files.ts';
 import { contentSchemas } from './content-schemas.ts';
-import { missingFile, type YamlFile } from './yaml-file.ts';
+import type { YamlFile } from './yaml-file.ts';
 
 /** A content file that fits its schema. */
 export interface ContentFile<Data> extends YamlFile {
@@ -54,7 +53,7 @@ export async function readEdition(files: ContentFiles, edition: string): Promise
     files.yaml(path('facts.yaml')),
     files.yamlFolder(path('clauses')),
     files.yamlFolder(path('vocabularies')),
-    readSchema(files, files.path('schemas', edition, 'declaration.schema.json')),
+    files.json(files.path('schemas', edition, 'declaration.schema.json')),
   ]);
   const problems = [
     ...schema.problems,
@@ -108,20 +107,6 @@ function withoutBroken(
     rest: { ...content, clauses, standard: { ...standard, data: { ...standard.data, chapters } } },
     broken,
   };
-}
-
-/** Declarations are checked by it, so its syntax errors are those of any JSON file. */
-async function readSchema(
-  files: ContentFiles,
-  path: string,
-): Promise<{ data: unknown; problems: readonly Problem[] }> {
-  const bytes = await files.bytes(path);
-  if (bytes === undefined) return { data: undefined, problems: [missingFile(path)] };
-  try {
-    return { data: JSON.parse(Buffer.from(bytes).toString('utf8')), problems: [] };
-  } catch {
-    return { data: undefined, problems: readJson(bytes, path).flatMap(({ problems }) => problems) };
-  }
 }
 
 function stemOf({ path }: YamlFile): string {

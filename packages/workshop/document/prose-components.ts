@@ -1,7 +1,7 @@
 import type { Problem } from '@zhunsheng/language';
 import { didYouMean, suggestion } from '@zhunsheng/language';
+import { LineIndex } from '../content/line-index.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
-import { LineIndex } from '../lint/line-index.ts';
 import type { ProseBlock, ProseFile } from '../lint/prose-file.ts';
 import type { DocumentSources } from './read-document-sources.ts';
 import { regionTable } from './region-table.ts';

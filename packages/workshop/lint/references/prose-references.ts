@@ -1,7 +1,7 @@
 import type { Location, Problem } from '@zhunsheng/language';
 import { didYouMean, suggestion } from '@zhunsheng/language';
+import { LineIndex } from '../../content/line-index.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
-import { LineIndex } from '../line-index.ts';
 import { readFrontmatter } from '../prose-file.ts';
 import { missingChapters } from './prose-chapters.ts';
 import type { ReferenceFiles } from './reference-files.ts';

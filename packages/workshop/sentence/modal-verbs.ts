@@ -1,8 +1,12 @@
-import type { DocumentText } from './document-text.ts';
-import { maskQuoted, maskWords } from './match-words.ts';
+import { maskQuoted, maskWords } from './mask-words.ts';
 
 /** The kinds of provision (条款类型) that modal verbs express, GB/T 1.1—2020, annex C. */
 export type ModalKind = 'requirement' | 'recommendation' | 'permission' | 'ability' | 'possibility';
+
+/** A text of the document, of which only its words matter here. */
+interface Worded {
+  readonly text: string;
+}
 
 export interface Modal {
   readonly kind: ModalKind;
@@ -39,10 +43,10 @@ const AS_WORD =
   /^[均都也还则并亦且即方只才仍就皆尚]?(?:可能|必须|[不]?[应宜可能](?:[该当以够不有为在按由将从于对])?|不得|禁止|严禁|不必|无须|允许|[只不]准许|有可能|不可能)$/;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-const known = new WeakMap<DocumentText, readonly Modal[]>();
+const known = new WeakMap<Worded, readonly Modal[]>();
 
 /** The modal verbs of a text. Two guards have to agree: a list of words, and the segmentation of the sentence. */
-export function modalsOf(text: DocumentText): readonly Modal[] {
+export function modalsOf(text: Worded): readonly Modal[] {
   const found = known.get(text) ?? findModals(text.text);
   known.set(text, found);
   return found;
@@ -63,7 +67,7 @@ export function findModals(sentence: string): Modal[] {
 }
 
 /** Whether the words between two punctuation marks around `index` hold a modal of the kind. */
-export function clauseHasModal(text: DocumentText, index: number, kind: ModalKind): boolean {
+export function clauseHasModal(text: Worded, index: number, kind: ModalKind): boolean {
   const [start, end] = sentenceAround(text.text, index);
   return modalsOf(text).some(modal => modal.kind === kind && modal.start >= start && modal.start < end);
 }

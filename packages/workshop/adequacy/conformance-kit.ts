@@ -2,8 +2,8 @@ import type { Assurance, EditionRules } from '@zhunsheng/language';
 import type { DeclarationData } from '@zhunsheng/language/reference';
 import { evaluateReference } from '@zhunsheng/language/reference';
 import { reasonText } from '@zhunsheng/language/sql';
-import { caseDeclaration } from '../adequacy/case-declaration.ts';
 import { type CasesFile, casesOf } from '../content/read-cases.ts';
+import { caseDeclaration } from './case-declaration.ts';
 
 /** One line of the kit: a declaration and everything an implementation has to say of it. */
 export interface ConformanceCase {
