@@ -5,8 +5,9 @@ import { contentSchemas } from '../content/content-schemas.ts';
 import type { EditionContent } from '../content/read-edition.ts';
 import { MANIFEST } from '../edition/edition-files.ts';
 import { type EditionLog, exists } from '../edition/read-edition-log.ts';
-import { type ProseSource, proseHeads } from '../lint/prose-heads.ts';
 import { readReferenceFiles } from '../lint/references/reference-files.ts';
+import type { ProseSource } from './prose-file.ts';
+import { proseProblems } from './prose-heads.ts';
 
 /** Everything that the document of an edition is made of. */
 export interface DocumentSources {
@@ -25,10 +26,10 @@ export async function readDocumentSources(
 ): Promise<{ sources?: DocumentSources; problems: readonly Problem[] }> {
   const { files, problems } = await readReferenceFiles(root, edition, schemaFolder);
   if (!files) return { problems };
-  const sources = new Map(files.prose.map(({ path, source }) => [path, source]));
-  const { heads: prose, problems: found } = proseHeads(sources, await contentSchemas(schemaFolder));
+  const check = await contentSchemas(schemaFolder);
+  const found = files.prose.flatMap(one => proseProblems(one, check));
   if (hasErrors(found)) return { problems: found };
-  const { content, log, regions } = files;
+  const { content, log, prose, regions } = files;
   const frozen = await exists(join(root, 'criteria', edition, MANIFEST));
   return {
     sources: { content, log, prose, regions: regions.map(({ data }) => data), frozen },

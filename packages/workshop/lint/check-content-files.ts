@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { Problem } from '@zhunsheng/language';
 import type { CheckContent } from '../content/content-schemas.ts';
-import { mdxProblems } from '../content/mdx-problems.ts';
 import { readProseSources } from '../content/prose-sources.ts';
 import { readYamlFolder } from '../content/read-edition.ts';
 import { strayFiles } from '../content/stray-files.ts';
 import { readYamlFile, type YamlFile } from '../content/yaml-file.ts';
+import { readProse } from '../document/prose-file.ts';
+import { proseProblems } from '../document/prose-heads.ts';
 import { COMMENTS } from '../edition/edition-files.ts';
 import { exists } from '../edition/read-edition-log.ts';
-import { readFrontmatter } from './prose-file.ts';
 
 /** What can be said of files one by one. */
 export interface ContentCheck {
@@ -46,7 +46,7 @@ export async function checkContentFiles(
         readYamlFolder(join(folder, 'clauses')).then(files => of('clause', files)),
         readYamlFolder(join(folder, 'vocabularies')).then(files => of('vocabulary', files)),
         readYamlFolder(join(root, 'standard', edition, COMMENTS)).then(files => of('comments', files)),
-        proseProblems(join(root, 'standard', edition), check),
+        checkProse(join(root, 'standard', edition), check),
         ...['', 'clauses', 'vocabularies'].map(name => strayFiles(join(folder, name), '.yaml')),
         strayFiles(join(root, 'standard', edition), '.mdx'),
       ];
@@ -56,19 +56,12 @@ export async function checkContentFiles(
   return { problems, broken: new Set(problems.flatMap(({ location }) => location.file ?? [])) };
 }
 
-async function proseProblems(folder: string, check: CheckContent): Promise<Problem[]> {
-  const { sources, problems: unreadable } = await readProseSources(folder);
-  const broken = new Set(unreadable.map(({ location }) => location.file));
-  const readable = [...sources].filter(([path]) => !broken.has(path));
-  const problems = readable.map(async ([path, source]) => {
-    const frontmatter = readFrontmatter(path, source);
-    // Without an end to its head a file is one text, in which the head is wrong as well.
-    const headless = frontmatter.problems.some(({ code }) => code === 'prose-head-missing');
-    return [
-      ...frontmatter.problems,
-      ...check('prose', frontmatter),
-      ...(headless ? [] : await mdxProblems(path, source)),
-    ];
-  });
-  return [...unreadable, ...(await Promise.all(problems)).flat()];
+async function checkProse(folder: string, check: CheckContent): Promise<Problem[]> {
+  const { sources, problems } = await readProseSources(folder);
+  const unreadable = new Set(problems.map(({ location }) => location.file));
+  const readable = [...sources].filter(([path]) => !unreadable.has(path));
+  return [
+    ...problems,
+    ...readable.flatMap(([path, source]) => proseProblems(readProse(path, source), check)),
+  ];
 }

@@ -9,12 +9,12 @@ import type { ContentFile } from '../content/read-edition.ts';
 import { readYamlFile, type YamlFile } from '../content/yaml-file.ts';
 import { numberedTargets } from '../document/assemble-document.ts';
 import { proseLabels } from '../document/document-targets.ts';
+import { type ProseFile, type ProseSource, proseFile } from '../document/prose-file.ts';
+import { proseHeads } from '../document/prose-heads.ts';
 import type { DocumentSources } from '../document/read-document-sources.ts';
 import type { DocumentText, Place } from './document-text.ts';
 import { documentTexts } from './document-texts.ts';
 import { LineIndex } from './line-index.ts';
-import { type ProseFile, parseProse } from './prose-file.ts';
-import { type ProseSource, proseHeads } from './prose-heads.ts';
 
 /** The files of one edition that the lints look at. */
 export interface LintFiles {
@@ -83,7 +83,7 @@ export function contextOf(
     clauses: standard.data.chapters
       .flatMap(chapter => chapter.clauses ?? [])
       .map(id => clauses.get(id) as ContentFile<Clause>),
-    prose: heads.map(({ path, source, frontmatter }) => parseProse(path, source, frontmatter, labels)),
+    prose: heads.map(head => proseFile(head, labels)),
     labels,
   });
 }

@@ -13,6 +13,7 @@ import {
   readEdition,
 } from '../../content/read-edition.ts';
 import { readYamlFile } from '../../content/yaml-file.ts';
+import { type ProseSource, readProse } from '../../document/prose-file.ts';
 import { type EditionLog, readEditionLog } from '../../edition/read-edition-log.ts';
 
 /** Everything of one edition that refers to something, or is referred to. */
@@ -25,8 +26,8 @@ export interface ReferenceFiles {
   readonly vocabularies: readonly ContentFile<Vocabulary>[];
   /** The informative regions, which are shared by all editions. */
   readonly regions: readonly ContentFile<Region>[];
-  /** Files of standard/<edition>/ as they are. */
-  readonly prose: readonly { readonly path: string; readonly source: string }[];
+  /** Files of standard/<edition>/. */
+  readonly prose: readonly ProseSource[];
   /** The other editions that have prose. */
   readonly proseElsewhere: readonly string[];
 }
@@ -62,7 +63,7 @@ export async function readReferenceFiles(
       everUsed,
       vocabularies,
       regions,
-      prose: [...sources].map(([path, source]) => ({ path, source })),
+      prose: [...sources].map(([path, source]) => readProse(path, source)),
       proseElsewhere: await editionsWithProse(root, edition),
     },
     problems: [],
