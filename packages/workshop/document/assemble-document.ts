@@ -1,12 +1,12 @@
 import type { Problem } from '@zhunsheng/language';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
-import { type ProseBlock, type ProseFile, parseProse } from '../lint/prose-file.ts';
 import { assembleCover } from './assemble-cover.ts';
 import { interpretation } from './clause-section.ts';
 import { documentTargets, NO_TARGETS, proseLabels } from './document-targets.ts';
 import { type ElementHead, elementSection } from './element-section.ts';
 import type { Targets } from './inline-runs.ts';
 import { placeOf } from './prose-components.ts';
+import { allLinks, type ProseBlock, type ProseFile, proseFile } from './prose-file.ts';
 import type { DocumentSources } from './read-document-sources.ts';
 import {
   allSections,
@@ -50,7 +50,7 @@ function assemble(
 ): AssembledDocument {
   const problems: Problem[] = [];
   const labels = proseLabels(targets);
-  const files = sources.prose.map(head => parseProse(head.path, head.source, head.frontmatter, labels));
+  const files = sources.prose.map(prose => proseFile(prose, labels));
   const clauses = numbered.filter(({ kind }) => kind === 'clause');
   const report = (problem: Problem) => problems.push(problem);
   const make = (head: ElementHead, file: ProseFile, blocks: readonly ProseBlock[], table: () => string) =>
@@ -152,10 +152,13 @@ function contentsOf(sections: readonly Section[], level = 1): ContentsEntry[] {
 
 function danglingLinks(files: readonly ProseFile[], { ids }: Targets): Problem[] {
   return files.flatMap(file =>
-    [...file.source.matchAll(/\]\(#([^)\s]*)\)/g)]
-      .filter(({ 1: id = '' }) => !ids.has(id))
-      .map(({ index, 1: id = '' }) =>
-        makeEditorProblem('link-dangling', placeOf({ start: index }, file), { id, suggestion: '' }),
+    allLinks(file.blocks)
+      .filter(({ to }) => to.startsWith('#') && !ids.has(to.slice(1)))
+      .map(({ to, offset }) =>
+        makeEditorProblem('link-dangling', placeOf({ start: offset }, file), {
+          id: to.slice(1),
+          suggestion: '',
+        }),
       ),
   );
 }

@@ -1,11 +1,11 @@
 import type { SentencePart } from '../content/parse-sentence.ts';
 import { parseSentence } from '../content/parse-sentence.ts';
 import type { YamlFile } from '../content/yaml-file.ts';
+import type { ProseBlock, ProseFile, ProseText } from '../document/prose-file.ts';
 import { alignText } from './align-text.ts';
 import type { DocumentText, TextKind } from './document-text.ts';
 import { elementOfChapter, elementOfProse } from './element-of-chapter.ts';
 import type { LintContext, LintFiles } from './lint-context.ts';
-import type { ProseBlock, ProseFile, ProseText } from './prose-file.ts';
 
 type Sited = Pick<YamlFile, 'path' | 'source' | 'locate'>;
 type Origin = Pick<DocumentText, 'kind' | 'element' | 'normative' | 'owner'>;

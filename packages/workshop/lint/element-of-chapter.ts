@@ -1,6 +1,6 @@
 import type { Standard } from '@zhunsheng/language/types/standard';
+import type { ProseFile } from '../document/prose-file.ts';
 import type { ElementKind } from './document-text.ts';
-import type { ProseFile } from './prose-file.ts';
 
 type Chapter = Standard['chapters'][number];
 

@@ -8,12 +8,12 @@ import type { ContentFile } from '../content/read-edition.ts';
 import type { YamlFile } from '../content/yaml-file.ts';
 import { numberedTargets } from '../document/assemble-document.ts';
 import { proseLabels } from '../document/document-targets.ts';
-import { type ProseSource, proseHeads } from '../document/prose-heads.ts';
+import { type ProseFile, type ProseSource, proseFile } from '../document/prose-file.ts';
 import type { DocumentSources } from '../document/read-document-sources.ts';
+import { proseProblems, readEditionProse } from '../document/read-prose.ts';
 import type { Project } from '../project/project.ts';
 import type { DocumentText, Place } from './document-text.ts';
 import { documentTexts } from './document-texts.ts';
-import { type ProseFile, parseProse } from './prose-file.ts';
 
 /** The files of one edition that the lints look at. */
 export interface LintFiles {
@@ -58,23 +58,26 @@ export async function readLintContext(
   const check = await contentSchemas();
   const { files } = project;
   const terms = await files.yaml(files.path('criteria', edition, 'terms.yaml'));
-  const { sources } = await project.prose(edition);
-  if (sources.size === 0) return { problems: [] };
-  const { heads, problems: inHeads } = proseHeads(sources, check);
-  const problems = [...terms.problems, ...check('terms', terms), ...inHeads];
+  const { files: prose } = await readEditionProse(project, edition);
+  if (prose.length === 0) return { problems: [] };
+  const problems = [
+    ...terms.problems,
+    ...check('terms', terms),
+    ...prose.flatMap(file => proseProblems(file, check)),
+  ];
   if (problems.length > 0) return { problems };
-  return { context: contextOf(content, terms as ContentFile<Terms>, heads), problems };
+  return { context: contextOf(content, terms as ContentFile<Terms>, prose), problems };
 }
 
-/** The context of an edition whose prose has its heads in order. */
+/** The context of an edition whose prose is in order. */
 export function contextOf(
   content: DocumentSources['content'],
   terms: ContentFile<Terms>,
-  heads: readonly ProseSource[],
+  prose: readonly ProseSource[],
 ): LintContext {
   const { standard, clauses } = content;
   const log = { terms };
-  const { targets } = numberedTargets({ content, log, prose: heads, regions: [], frozen: false });
+  const { targets } = numberedTargets({ content, log, prose, regions: [], frozen: false });
   const labels = proseLabels(targets);
   return lintContext({
     standard,
@@ -82,7 +85,7 @@ export function contextOf(
     clauses: standard.data.chapters
       .flatMap(chapter => chapter.clauses ?? [])
       .map(id => clauses.get(id) as ContentFile<Clause>),
-    prose: heads.map(({ path, source, frontmatter }) => parseProse(path, source, frontmatter, labels)),
+    prose: prose.map(file => proseFile(file, labels)),
     labels,
   });
 }

@@ -1,5 +1,11 @@
 import { sourceText } from '@zhunsheng/checker';
 import type { Problem } from '@zhunsheng/language';
+import type { Root } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 
 /** What the parser of MDX throws. */
@@ -17,49 +23,42 @@ const CODES = {
   acorn: 'mdx-expression',
 } as const;
 
-/** Components and comments as prose has them, code, and escaped signs: nothing in them can be wrong. */
-const SOUND = /^<[A-Z]\w*(?:\s+[a-z]\w*="[^"]*")*\s*\/>[ \t]*$|\{\/\*[\s\S]*?\*\/\}|`[^`\n]*`|\\[<{]/gm;
-const SUSPECT = /[<{]|^(?:import|export)\b/m;
-
-const parsed = new Map<string, { readonly source: string; readonly problems: readonly Problem[] }>();
-
 /** So many are said of a file; when these are mended, the others show. */
 const SHOWN = 20;
 
-/**
- * The syntax errors for which a prose file could not be built. The parser stops at the first: what is said is taken out
- * and the rest parsed again. It is loaded only for text that can be wrong at all, and not asked twice about the same.
- */
-export async function mdxProblems(path: string, source: string): Promise<readonly Problem[]> {
-  const known = parsed.get(path);
-  if (known?.source === source) return known.problems;
-  const body = source.replace(/^---\n[\s\S]*?\n---/, blanked);
-  const problems = SUSPECT.test(body.replace(SOUND, blanked)) ? await parse(path, body) : [];
-  parsed.set(path, { source, problems });
-  return problems;
-}
+const parser = unified().use(remarkParse).use(remarkMdx).use(tables).freeze();
 
-async function parse(path: string, body: string): Promise<Problem[]> {
-  const [{ unified }, { default: remarkParse }, { default: remarkMdx }] = await Promise.all([
-    import('unified'),
-    import('remark-parse'),
-    import('remark-mdx'),
-  ]);
-  const parser = unified().use(remarkParse).use(remarkMdx);
+/**
+ * The tree of a text in MDX with tables, and the syntax errors for which it could not be built. The parser stops at the
+ * first: what is said is taken out and the rest parsed again, so that the tree is of what is in order.
+ */
+export function parseMdx(path: string, source: string): { tree: Root; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const removed: string[] = [];
-  for (let text = body; removed.length < SHOWN; ) {
-    const error = firstError(path, text, parser);
-    if (error === undefined) break;
-    const { start, end } = aroundError(text, error);
+  let text = source;
+  while (removed.length < SHOWN) {
+    const read = readOrError(path, text);
+    if ('tree' in read) return { tree: read.tree, problems };
+    const { start, end } = aroundError(text, read);
     // Its opening tag may have been taken out with an error beside it.
-    const [, closed] = /^<?\/(\w+)/.exec(text.slice(error.offset)) ?? [];
-    if (closed === undefined || !removed.some(one => one.includes(`<${closed}`)))
-      problems.push(error.problem);
+    const [, closed] = /^<?\/(\w+)/.exec(text.slice(read.offset)) ?? [];
+    if (closed === undefined || !removed.some(one => one.includes(`<${closed}`))) problems.push(read.problem);
     removed.push(text.slice(start, end));
     text = text.slice(0, start) + blanked(text.slice(start, end)) + text.slice(end);
   }
-  return problems;
+  return { tree: { type: 'root', children: [] }, problems };
+}
+
+/** The text with a blank for each of its characters, its lines kept. */
+export function blanked(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
+}
+
+/** Tables alone: the rest of GFM gives a meaning to signs that stand for themselves in a standard, such as ~. */
+function tables(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()];
 }
 
 interface FoundError {
@@ -67,14 +66,9 @@ interface FoundError {
   readonly offset: number;
 }
 
-function firstError(
-  path: string,
-  text: string,
-  parser: { parse(text: string): unknown },
-): FoundError | undefined {
+function readOrError(path: string, text: string): { tree: Root } | FoundError {
   try {
-    parser.parse(text);
-    return undefined;
+    return { tree: parser.parse(text) };
   } catch (error) {
     if (!isMdxError(error)) throw error;
     return found(path, text, error);
@@ -110,8 +104,4 @@ function found(path: string, body: string, { reason, ruleId, place }: MdxError):
 /** What is not closed is noticed at the end of the file; it begins with the last sign that opens something. */
 function lastOpening(body: string, end: number): number {
   return Math.max(body.lastIndexOf('<', end), body.lastIndexOf('{', end), 0);
-}
-
-function blanked(text: string): string {
-  return text.replace(/[^\n]/g, ' ');
 }

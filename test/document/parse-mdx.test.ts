@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { mdxProblems } from '../../packages/workshop/content/mdx-problems.ts';
+import { readProse } from '../../packages/workshop/document/prose-file.ts';
 
 const HEAD = '---\nid: scope\n---\n\n';
 
 /** "line:column code" of the syntax errors of a prose file; its text begins on line 5. */
 async function problems(text: string): Promise<string[]> {
-  const found = await mdxProblems('02-scope.mdx', HEAD + text);
+  const { problems: found } = readProse('02-scope.mdx', HEAD + text);
   return found.map(({ code, location }) => `${location.line}:${location.column} ${code}`).sort();
 }
 
