@@ -1,7 +1,6 @@
 import type { EditionRules, Location, Problem } from '@zhunsheng/language';
 import { quoteInput } from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
-import { LineIndex } from '../content/line-index.ts';
 import type { ContentFile, EditionContent } from '../content/read-edition.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { type ClauseNumbers, clauseNumbers } from '../sentence/companion-numbers.ts';
@@ -9,6 +8,7 @@ import { describeRuleLimit } from '../sentence/describe-limit.ts';
 import { chineseStrangers, englishStrangers, proseStrangers } from '../sentence/number-strangers.ts';
 import { outlineRule } from '../sentence/rule-outline.ts';
 import { type DocumentText, placeOf } from './document-text.ts';
+import { LineIndex } from './line-index.ts';
 
 /** A text beside the sentence: the summary, the verification, names and details of evidence. */
 interface Companion {

@@ -3,7 +3,6 @@ import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Standard } from '@zhunsheng/language/types/standard';
 import type { Terms } from '@zhunsheng/language/types/terms';
 import { contentSchemas } from '../content/content-schemas.ts';
-import { LineIndex } from '../content/line-index.ts';
 import type { ContentFile } from '../content/read-edition.ts';
 import type { YamlFile } from '../content/yaml-file.ts';
 import { numberedTargets } from '../document/assemble-document.ts';
@@ -14,6 +13,7 @@ import { proseProblems, readEditionProse } from '../document/read-prose.ts';
 import type { Project } from '../project/project.ts';
 import type { DocumentText, Place } from './document-text.ts';
 import { documentTexts } from './document-texts.ts';
+import { LineIndex } from './line-index.ts';
 
 /** The files of one edition that the lints look at. */
 export interface LintFiles {

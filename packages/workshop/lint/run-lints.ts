@@ -1,9 +1,9 @@
 import type { Problem } from '@zhunsheng/language';
 import { problemMaker } from '@zhunsheng/language';
-import { LineIndex } from '../content/line-index.ts';
 import type { SourceEdit } from '../sentence/clause-source.ts';
 import { byPlace } from './by-place.ts';
 import { gbtLints } from './gbt-lints.ts';
+import { LineIndex } from './line-index.ts';
 import type { Lint, LintFinding } from './lint.ts';
 import type { LintContext } from './lint-context.ts';
 import { applySuppressions, readSuppressions, type Suppression } from './suppressions.ts';
