@@ -4,8 +4,9 @@ import type { ContentFile } from '../../packages/workshop/content/read-edition.t
 import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
 import { readProse } from '../../packages/workshop/document/prose-file.ts';
 import { proseProblems } from '../../packages/workshop/document/read-prose.ts';
+import type { LintFiles } from '../../packages/workshop/lint/document-texts.ts';
 import type { ExampleSlot } from '../../packages/workshop/lint/lint.ts';
-import { contextOf, type LintContext, type LintFiles } from '../../packages/workshop/lint/lint-context.ts';
+import { contextOf, type LintContext } from '../../packages/workshop/lint/lint-context.ts';
 
 const check = await contentSchemas();
 

@@ -16,8 +16,18 @@ import { compareCompanions } from './compare-companions.ts';
 import { crossReferences } from './cross-references.ts';
 import { documentProblems } from './document-problems.ts';
 import { readLintContext } from './lint-context.ts';
-import type { LintOptions } from './lint-project.ts';
 import { type LintEdit, runLints } from './run-lints.ts';
+
+export interface LintOptions {
+  /** Only these editions. */
+  readonly editions?: readonly string[];
+  /** Only these clauses, where a check goes clause by clause; none where no clause can have changed. */
+  readonly clauses?: readonly string[];
+  /** Mutants: whether the cases would notice a wrong rule. They take seconds, the rest does not. */
+  readonly mutants?: boolean;
+  /** Collects the safe mends of GB/T findings, which are then not among the problems. */
+  readonly mend?: boolean;
+}
 
 export interface LintedEdition {
   readonly id: string;

@@ -14,19 +14,8 @@ import type { Project, SoundEdition } from '../project/project.ts';
 import type { SentenceProblem } from '../sentence/lint-sentences.ts';
 import { byPlace } from './by-place.ts';
 import { checkContentFiles } from './check-content-files.ts';
-import { lintEdition } from './lint-edition.ts';
+import { type LintOptions, lintEdition } from './lint-edition.ts';
 import type { LintEdit } from './run-lints.ts';
-
-export interface LintOptions {
-  /** Only these editions. */
-  readonly editions?: readonly string[];
-  /** Only these clauses, where a check goes clause by clause; none where no clause can have changed. */
-  readonly clauses?: readonly string[];
-  /** Mutants: whether the cases would notice a wrong rule. They take seconds, the rest does not. */
-  readonly mutants?: boolean;
-  /** Collects the safe mends of GB/T findings, which are then not among the problems. */
-  readonly mend?: boolean;
-}
 
 export interface LintResult {
   /** By file and place; those of sentences may carry fixes. */
