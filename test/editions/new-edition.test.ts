@@ -5,8 +5,7 @@ import { parse } from 'yaml';
 import { edition } from '../../packages/command/edition.ts';
 import { buildEditions } from '../../packages/workshop/compile/build-editions.ts';
 import { freezeEdition } from '../../packages/workshop/edition/freeze-edition.ts';
-import { newEdition } from '../../packages/workshop/edition/new-edition.ts';
-import { setYamlValues } from '../../packages/workshop/edition/set-yaml-values.ts';
+import { newEdition, setYamlValues } from '../../packages/workshop/edition/new-edition.ts';
 import { openProject } from '../../packages/workshop/project/project.ts';
 import { places, tinyProject } from './tiny-project.ts';
 

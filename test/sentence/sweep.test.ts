@@ -9,7 +9,7 @@ import type { ContentFile, EditionContent } from '../../packages/workshop/conten
 import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
 import { compareCompanions } from '../../packages/workshop/lint/compare-companions.ts';
 import { openProject } from '../../packages/workshop/project/project.ts';
-import { applyEdits } from '../../packages/workshop/sentence/apply-edits.ts';
+import { applyEdits } from '../../packages/workshop/sentence/clause-source.ts';
 import { lintSentences, type SentenceProblem } from '../../packages/workshop/sentence/lint-sentences.ts';
 import { contentOf, ROOT, termsOf } from '../edition.ts';
 import { type Alteration, alterations } from './alterations.ts';

@@ -2,10 +2,9 @@ import type { EditionContext } from '@zhunsheng/checker/report';
 import { codeTitles, describePlace, wording } from '@zhunsheng/checker/report';
 import type { Language } from '@zhunsheng/language';
 import type { Class, Clause, Diff, Logic, Problem, Text, Witness } from '@zhunsheng/language/types/diff';
-import { clauseLabel, clauseName } from './clause-label.ts';
 import { describeExample, type ExampleView } from './describe-example.ts';
 import { describePopulation, type PopulationView } from './describe-population.ts';
-import { diffWording } from './diff-wording.ts';
+import { clauseLabel, clauseName, diffWording } from './diff-wording.ts';
 
 export interface DiffContext {
   readonly lang: Language;

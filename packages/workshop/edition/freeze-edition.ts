@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { writeOutput } from '@zhunsheng/checker/node';
 import { hasErrors, type Problem } from '@zhunsheng/language';
 import type { Manifest } from '@zhunsheng/language/types/manifest';
@@ -10,8 +8,8 @@ import type { EditionContent } from '../content/read-edition.ts';
 import { MANIFEST } from '../content/read-edition-log.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import type { Project } from '../project/project.ts';
+import { editionFiles, fileDigest, linkProblems } from './check-frozen.ts';
 import { type ClauseIds, checkTombstones } from './check-tombstones.ts';
-import { type EditionFile, editionFiles } from './edition-files.ts';
 
 export interface FreezeOptions {
   /** YYYY-MM-DD; the clock is not read. */
@@ -65,18 +63,6 @@ export async function freezeEdition(
   };
   await writeOutput(path, printManifest(manifest), false);
   return all;
-}
-
-/** SHA-256 of a file's bytes, as `sha256sum` prints it. */
-export async function fileDigest({ files }: Project, path: string): Promise<string> {
-  const bytes = (await files.bytes(files.path(path))) ?? new Uint8Array();
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-export function linkProblems(root: string, files: readonly EditionFile[]): Problem[] {
-  return files
-    .filter(({ link }) => link)
-    .map(({ path }) => makeEditorProblem('edition-link', { file: join(root, path) }, { path }));
 }
 
 async function idProblems(project: Project, content: EditionContent): Promise<Problem[]> {

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Problem } from '@zhunsheng/language';
+import type { ContentFiles } from '../content/content-files.ts';
 import { type CheckContent, contentSchemas } from '../content/content-schemas.ts';
-import { strayFiles } from '../content/stray-files.ts';
 import type { YamlFile } from '../content/yaml-file.ts';
+import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { proseProblems, readEditionProse } from '../document/read-prose.ts';
 import type { Project } from '../project/project.ts';
 
@@ -55,4 +57,20 @@ async function checkProse(project: Project, edition: string, check: CheckContent
   const paths = new Set(unreadable.map(({ location }) => location.file));
   const readable = files.filter(({ path }) => !paths.has(path));
   return [...unreadable, ...readable.flatMap(file => proseProblems(file, check))];
+}
+
+/** Endings by which a file is meant for content and yet not read, by the ending that is. */
+const MEANT = { '.yaml': /\.(yml|yaml\.txt)$/i, '.mdx': /\.(md|markdown|mdx\.txt)$/i } as const;
+
+/** The files of a folder that would be content, had they the ending by which content is read. */
+async function strayFiles(
+  files: ContentFiles,
+  folder: string,
+  ending: keyof typeof MEANT,
+): Promise<Problem[]> {
+  return ((await files.entries(folder)) ?? [])
+    .map(({ name }) => name)
+    .filter(name => !name.startsWith('.') && !name.endsWith(ending))
+    .filter(name => MEANT[ending].test(name) || name.toLowerCase().endsWith(ending))
+    .map(file => makeEditorProblem('content-ending', { file: join(folder, file) }, { file, ending }));
 }

@@ -6,9 +6,14 @@ import { parseSentence } from '../content/parse-sentence.ts';
 import type { ContentFile } from '../content/read-edition.ts';
 import type { YamlFile } from '../content/yaml-file.ts';
 import type { ProseBlock, ProseFile, ProseText } from '../document/prose-file.ts';
-import { alignText } from './align-text.ts';
-import type { DocumentText, Place, TextKind } from './document-text.ts';
-import { elementOfChapter, elementOfProse } from './element-of-chapter.ts';
+import {
+  alignText,
+  type DocumentText,
+  elementOfChapter,
+  elementOfProse,
+  type Place,
+  type TextKind,
+} from './document-text.ts';
 
 /** The files of one edition that the lints look at. */
 export interface LintFiles {

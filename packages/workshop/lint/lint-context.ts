@@ -4,7 +4,7 @@ import type { Terms } from '@zhunsheng/language/types/terms';
 import { contentSchemas } from '../content/content-schemas.ts';
 import type { ContentFile } from '../content/read-edition.ts';
 import { numberedTargets } from '../document/assemble-document.ts';
-import { proseLabels } from '../document/document-targets.ts';
+import { proseLabels } from '../document/inline-runs.ts';
 import { type ProseSource, proseFile } from '../document/prose-file.ts';
 import type { DocumentSources } from '../document/read-document-sources.ts';
 import { proseProblems, readEditionProse } from '../document/read-prose.ts';

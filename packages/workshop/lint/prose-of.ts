@@ -1,6 +1,5 @@
 import { allBlocks, type ProseBlock, type ProseFile } from '../document/prose-file.ts';
-import type { ElementKind, Place } from './document-text.ts';
-import { elementOfProse } from './element-of-chapter.ts';
+import { type ElementKind, elementOfProse, type Place } from './document-text.ts';
 import type { LintContext } from './lint-context.ts';
 
 /** The prose files of an element. */

@@ -1,6 +1,59 @@
-import type { CellRange } from '@zhunsheng/checker/workbook';
-import { openPackage, type Package, parseXml, WorkbookRefusal } from '@zhunsheng/checker/workbook';
-import type { FormCell, FormGrid } from './form-grid.ts';
+import {
+  type Book,
+  type BookCell,
+  type CellRange,
+  dateOfSerial,
+  isBlank,
+  openPackage,
+  type Package,
+  parseXml,
+  readBook,
+  WorkbookRefusal,
+} from '@zhunsheng/checker/workbook';
+import type { Bilingual } from '@zhunsheng/language';
+
+/** A cell of a form as text. */
+export interface FormCell {
+  readonly text: string;
+  /** Stored as a number: 5.10 has become 5.1. */
+  readonly numeric?: boolean;
+  /** A formula or an error value, which is no text of the person who filled in the form. */
+  readonly broken?: boolean;
+}
+
+/** A sheet of a workbook or a table of a Word file. Rows and columns count from 1; cells without content are absent. */
+export interface FormGrid {
+  /** As places name it: “征求意见表”, 表格 2. */
+  readonly name: string;
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, FormCell>>;
+  readonly merges: readonly CellRange[];
+  /** How a row is called in a message. */
+  place(row: number): Bilingual;
+}
+
+/** The sheets of an .xlsx as grids. Throws a WorkbookRefusal when it cannot be read. */
+export function readWorkbookGrids(bytes: Uint8Array): FormGrid[] {
+  const book = readBook(bytes);
+  return book.sheets.map(({ name, rows, merges }) => ({
+    name,
+    merges,
+    rows: new Map([...rows].map(([row, cells]) => [row, textsOf(cells, book)])),
+    place: row => ({ zh: `工作表“${name}”第 ${row} 行`, en: `row ${row} of sheet ${name}` }),
+  }));
+}
+
+function textsOf(cells: ReadonlyMap<number, BookCell>, book: Book): Map<number, FormCell> {
+  const filled = [...cells].filter(([, cell]) => !isBlank(cell));
+  return new Map(filled.map(([column, cell]) => [column, formCell(cell, book)]));
+}
+
+function formCell({ value, formula, error, format }: BookCell, { date1904 }: Book): FormCell {
+  const broken = formula || error !== undefined;
+  const text = String(value ?? error ?? '').trim();
+  if (typeof value !== 'number') return { text, broken };
+  const date = format.kind === 'date' ? dateOfSerial(value, date1904) : undefined;
+  return date === undefined ? { text, broken, numeric: true } : { text: date, broken };
+}
 
 interface Table {
   readonly rows: Map<number, Map<number, FormCell>>;
