@@ -1,6 +1,7 @@
 import type { Bilingual, Problem } from '@zhunsheng/language';
 import type { Changes } from '@zhunsheng/language/types/changes';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import { subjectOf } from '../edition/check-change-log.ts';
 import type { ComparedEdition } from '../edition/edition-changes.ts';
 import type { ChangeClass, EditionChange, LogicChange } from '../prove/classify-change.ts';
 import type { Witness } from '../prove/find-witness.ts';
@@ -83,12 +84,6 @@ export function checkEffects(
     );
   });
   return problems;
-}
-
-function subjectOf(clause: string | undefined): Bilingual {
-  return clause === undefined
-    ? { zh: '整个标准', en: 'the standard' }
-    : { zh: `条款 ${clause} `, en: `clause ${clause}` };
 }
 
 const DIRECTIONS = {
