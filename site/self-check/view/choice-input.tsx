@@ -1,7 +1,5 @@
-import type { Language } from '@zhunsheng/language';
+import type { Field, Language, VocabularyEntry } from '@zhunsheng/language';
 import { useState } from 'preact/hooks';
-import type { VocabularyEntry } from '@zhunsheng/language';
-import type { Field } from '@zhunsheng/language';
 import { fill } from '../../i18n/fill.ts';
 import { parseInput, showValue } from '../field-value.ts';
 import { type FormScope, useForm } from './form-context.ts';
@@ -13,7 +11,9 @@ const OTHER = '…';
 function entriesOf({ vocabulary, codes }: Field, { description }: FormScope): readonly VocabularyEntry[] {
   const known = (vocabulary && description.vocabularies[vocabulary]) || [];
   if (!codes) return known;
-  return codes.map(code => known.find(entry => entry.code === code) ?? { code, title: { zh: code, en: code } });
+  return codes.map(
+    code => known.find(entry => entry.code === code) ?? { code, title: { zh: code, en: code } },
+  );
 }
 
 /** Yes, no, or not answered, which is not a no. */
@@ -50,7 +50,9 @@ export function ChoiceInput(props: InputProps) {
   const scope = useForm();
   const { words, language } = scope;
   const entries = entriesOf(field, scope);
-  const listed = entries.some(({ code, parts }) => code === value || parts?.some(part => part.code === value));
+  const listed = entries.some(
+    ({ code, parts }) => code === value || parts?.some(part => part.code === value),
+  );
   const foreign = value !== undefined && !listed;
   const [other, setOther] = useState(false);
   const shown = foreign || other ? OTHER : showValue(value);
@@ -118,8 +120,10 @@ export function CodesInput({ field, pointer, value, onValue }: InputProps) {
   };
   return (
     <span class="choices">
-      {[...entries.map(({ code, title }) => ({ code: code as unknown, label: title[language] })),
-        ...foreign.map(code => ({ code, label: showValue(code) }))].map(({ code, label }, index) => (
+      {[
+        ...entries.map(({ code, title }) => ({ code: code as unknown, label: title[language] })),
+        ...foreign.map(code => ({ code, label: showValue(code) })),
+      ].map(({ code, label }, index) => (
         <label class="choice" key={label}>
           <input
             type="checkbox"

@@ -1,5 +1,5 @@
-import type { Clause } from '@zhunsheng/language/types/report';
 import type { ClauseView } from '@zhunsheng/checker/report';
+import type { Clause } from '@zhunsheng/language/types/report';
 import { fill } from '../../i18n/fill.ts';
 import { vocabularyTexts } from '../../i18n/vocabulary.ts';
 import { useForm } from './form-context.ts';
@@ -28,7 +28,9 @@ export function ClauseItem({ clause, from, address }: Props) {
         <span class="state">
           {verdict}
           <span class="basis">{basis}</span>
-          {from && <span class="moved">{fill(words.was, { verdict: vocabularyTexts[language].verdict[from] })}</span>}
+          {from && (
+            <span class="moved">{fill(words.was, { verdict: vocabularyTexts[language].verdict[from] })}</span>
+          )}
         </span>
       </summary>
       <div class="body">

@@ -1,6 +1,5 @@
-import type { Assurance } from '@zhunsheng/language';
+import type { Assurance, CompiledEdition } from '@zhunsheng/language';
 import { useEffect, useState } from 'preact/hooks';
-import type { CompiledEdition } from '@zhunsheng/language';
 import { fill } from '../../i18n/fill.ts';
 import { vocabularyTexts } from '../../i18n/vocabulary.ts';
 import { loadRegions } from '../edition-modules.ts';
@@ -24,9 +23,15 @@ export function ElsewhereBox({ edition, declaration, assurance }: Props) {
     if (isOpen) loadRegions(id).then(setRegions, () => setOpen(false));
   }, [isOpen, id]);
   const results =
-    isOpen && regions && declaration ? evaluateElsewhere(edition, regions, declaration, assurance, language) : [];
+    isOpen && regions && declaration
+      ? evaluateElsewhere(edition, regions, declaration, assurance, language)
+      : [];
   return (
-    <details class="box elsewhere" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details
+      class="box elsewhere"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>{words.elsewhere}</summary>
       <p class="help">{words.elsewhereLead}</p>
       {!declaration && <p class="help">{words.elsewhereWait}</p>}
@@ -60,7 +65,8 @@ function Region({ result: { region, limits } }: { result: RegionResult }) {
               {verdict ? SIGNS[verdict] : '·'}
             </span>
             <span>
-              <strong>{title}</strong> {verdict ? vocabularyTexts[language].verdict[verdict] : words.unspecified}
+              <strong>{title}</strong>{' '}
+              {verdict ? vocabularyTexts[language].verdict[verdict] : words.unspecified}
               {verdict && (
                 <span class="help">
                   {text[language]}

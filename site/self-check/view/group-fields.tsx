@@ -1,5 +1,5 @@
-import { valueAt } from '@zhunsheng/checker';
 import type { FieldNode } from '@zhunsheng/checker';
+import { valueAt } from '@zhunsheng/checker';
 import { fill } from '../../i18n/fill.ts';
 import { listValues } from '../declaration-data.ts';
 import { showValue } from '../field-value.ts';
@@ -18,7 +18,15 @@ export function FormNode({ node, pointer }: { node: FieldNode; pointer: string }
 }
 
 /** The members of a group; a nested one has a heading of its own. */
-export function GroupFields({ node, pointer, nested = false }: { node: FieldNode; pointer: string; nested?: boolean }) {
+export function GroupFields({
+  node,
+  pointer,
+  nested = false,
+}: {
+  node: FieldNode;
+  pointer: string;
+  nested?: boolean;
+}) {
   const { language, words, description } = useForm();
   const { problems } = useAnswers();
   const own = problems.filter(({ location }) => location.pointer === pointer);
@@ -33,7 +41,9 @@ export function GroupFields({ node, pointer, nested = false }: { node: FieldNode
     </>
   );
   if (!nested) return fields;
-  const title = clause ? fill(words.findingOf, { clause: clause.title[language] }) : node.field?.title[language];
+  const title = clause
+    ? fill(words.findingOf, { clause: clause.title[language] })
+    : node.field?.title[language];
   return (
     <fieldset class="group">
       <legend>{title}</legend>
@@ -50,7 +60,11 @@ export function UnknownFields({ node, pointer }: { node: FieldNode; pointer: str
   if (typeof group !== 'object' || group === null || Array.isArray(group)) return null;
   const known = pointer === '' ? new Set([...node.members.keys(), 'edition']) : new Set(node.members.keys());
   const unknown = problems.filter(({ code, location: { pointer: at = '' } }) => {
-    if (!at.startsWith(`${pointer}/`) || (code !== 'unknown-field' && code !== 'amount-split' && code !== 'finding-on-computed')) return false;
+    if (
+      !at.startsWith(`${pointer}/`) ||
+      (code !== 'unknown-field' && code !== 'amount-split' && code !== 'finding-on-computed')
+    )
+      return false;
     const rest = at.slice(pointer.length + 1);
     return !rest.includes('/') && !known.has(rest.replaceAll('~1', '/').replaceAll('~0', '~'));
   });
@@ -62,8 +76,17 @@ export function UnknownFields({ node, pointer }: { node: FieldNode; pointer: str
         const at = problem.location.pointer ?? '';
         return (
           <div key={at}>
-            <code>{listValues(valueAt(data, at)).map(([, value]) => showValue(value)).join(' ').slice(0, 200)}</code>
-            <button type="button" class="plain" onClick={() => dispatch({ type: 'write', pointer: at, value: undefined })}>
+            <code>
+              {listValues(valueAt(data, at))
+                .map(([, value]) => showValue(value))
+                .join(' ')
+                .slice(0, 200)}
+            </code>
+            <button
+              type="button"
+              class="plain"
+              onClick={() => dispatch({ type: 'write', pointer: at, value: undefined })}
+            >
               {words.removeField}
             </button>
             <ProblemList problems={[problem]} language={language} />

@@ -1,5 +1,6 @@
 import type { FieldNode } from '@zhunsheng/checker';
 import { valueAt } from '@zhunsheng/checker';
+import type { Language } from '@zhunsheng/language';
 import { fill } from '../../i18n/fill.ts';
 import { nextYear } from '../next-year.ts';
 import { AnswersContext, useAnswers, useForm } from './form-context.ts';
@@ -36,7 +37,10 @@ export function ListFields({ node, pointer }: { node: FieldNode; pointer: string
       {entries.map((entry, index) => {
         const list = entries.length > 1 ? undefined : pointer;
         const entryProps: EntryProps = { node, pointer: `${pointer}/${index}`, entry, index, list };
-        const said = { problems: problemsWithin(problems, entryProps.pointer), open: problemsWithin(open, entryProps.pointer) };
+        const said = {
+          problems: problemsWithin(problems, entryProps.pointer),
+          open: problemsWithin(open, entryProps.pointer),
+        };
         return (
           // Of a long list a keystroke concerns one entry; the fields of the others read nothing that it changes.
           <Still
@@ -69,7 +73,9 @@ export function ListFields({ node, pointer }: { node: FieldNode; pointer: string
       </p>
       {open.length > 0 && entries.length > 0 && (
         <ProblemList
-          problems={open.filter(problem => at(problem).startsWith(`${pointer}/`)).map(problem => ({ ...problem, severity: 'info' }))}
+          problems={open
+            .filter(problem => at(problem).startsWith(`${pointer}/`))
+            .map(problem => ({ ...problem, severity: 'info' }))}
           language={language}
         />
       )}
@@ -94,7 +100,10 @@ function EntryFields({ node, pointer, entry, index, list }: EntryProps) {
   return (
     <fieldset class="entry">
       <legend>{title}</legend>
-      <ProblemList problems={problems.filter(({ location }) => location.pointer === pointer)} language={language} />
+      <ProblemList
+        problems={problems.filter(({ location }) => location.pointer === pointer)}
+        language={language}
+      />
       <div class="members">
         {[...node.members.values()].map(member => (
           <FormNode key={member.name} node={member} pointer={`${pointer}/${member.name}`} />
@@ -113,8 +122,17 @@ function EntryFields({ node, pointer, entry, index, list }: EntryProps) {
   );
 }
 
-function entryTitle({ field }: FieldNode, entry: unknown, index: number, language: 'zh' | 'en', words: string): string {
-  const unique = field?.unique && typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>)[field.unique] : undefined;
+function entryTitle(
+  { field }: FieldNode,
+  entry: unknown,
+  index: number,
+  language: Language,
+  words: string,
+): string {
+  const unique =
+    field?.unique && typeof entry === 'object' && entry !== null
+      ? (entry as Record<string, unknown>)[field.unique]
+      : undefined;
   return fill(words, {
     title: field?.title[language] ?? '',
     index: typeof unique === 'number' || typeof unique === 'string' ? String(unique).slice(0, 20) : index + 1,

@@ -1,7 +1,7 @@
-import type { Assurance } from '@zhunsheng/language';
-import type { Report } from '@zhunsheng/language/types/report';
 import type { Checker } from '@zhunsheng/checker';
 import { ofYear } from '@zhunsheng/checker/report';
+import type { Assurance } from '@zhunsheng/language';
+import type { Report } from '@zhunsheng/language/types/report';
 import { fill } from '../../i18n/fill.ts';
 import type { Data } from '../declaration-data.ts';
 import { fieldPointer } from '../field-pointer.ts';
@@ -37,7 +37,7 @@ export function NextQuestionBox({ checker, declaration, report, assurance }: Pro
         <strong>{ofYear({ title: field.title[language], year }, language)}</strong>
       </p>
       <p class="help">{fill(words.nextQuestionWhy, { clauses: names })}</p>
-      <button type="button" class="button primary" data-leave onClick={go}>
+      <button type="button" class="button primary" onClick={go}>
         {words.goTo}
       </button>
     </div>

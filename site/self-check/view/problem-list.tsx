@@ -1,6 +1,5 @@
-import type { Language } from '@zhunsheng/language';
-import type { Problem } from '@zhunsheng/language';
 import { describeProblem } from '@zhunsheng/checker/report';
+import type { Language, Problem } from '@zhunsheng/language';
 
 interface Props {
   readonly id?: string;
@@ -19,7 +18,8 @@ export function ProblemList({ id, problems, language, placed = false }: Props) {
         const { word, message, help, place, severity } = describeProblem(problem, language);
         return (
           <li key={index} class={severity}>
-            <strong>{word}</strong> {placed && place && <span class="place">{place}</span>} <span>{message}</span>
+            <strong>{word}</strong> {placed && place && <span class="place">{place}</span>}{' '}
+            <span>{message}</span>
             {help && <span class="help">{help}</span>}
           </li>
         );

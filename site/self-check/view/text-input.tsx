@@ -11,7 +11,8 @@ export function TextInput({ field, pointer, value, onValue, describedBy, invalid
   const text = typed && Object.is(typed.value, value) ? typed.text : showValue(value);
   const figure = field.unit !== 'text';
   const unit = field.unit === 'amount' || field.unit === 'year' ? words.unit[field.unit] : '';
-  const example = field.example === undefined ? undefined : fill(words.example1, { example: String(field.example) });
+  const example =
+    field.example === undefined ? undefined : fill(words.example1, { example: String(field.example) });
   return (
     <span class={figure ? 'figure' : 'line'}>
       <input
