@@ -1,3 +1,4 @@
+import { SYMBOLS } from '@zhunsheng/checker/report';
 import type { Assurance, CompiledEdition } from '@zhunsheng/language';
 import { useEffect, useState } from 'preact/hooks';
 import { fill } from '../../i18n/fill.ts';
@@ -5,7 +6,6 @@ import { vocabularyTexts } from '../../i18n/vocabulary.ts';
 import { loadRegions } from '../edition-modules.ts';
 import { evaluateElsewhere, type RegionModule, type RegionResult } from '../elsewhere.ts';
 import { useForm } from './form-context.ts';
-import { SIGNS } from './signs.ts';
 
 interface Props {
   readonly edition: CompiledEdition;
@@ -62,7 +62,7 @@ function Region({ result: { region, limits } }: { result: RegionResult }) {
         {limits.map(({ clause, title, text, named, verdict }) => (
           <li key={clause} class={verdict ?? 'unspecified'}>
             <span class="sign" aria-hidden="true">
-              {verdict ? SIGNS[verdict] : '·'}
+              {verdict ? SYMBOLS[verdict] : '·'}
             </span>
             <span>
               <strong>{title}</strong>{' '}

@@ -1,12 +1,10 @@
 import { valueAt } from '@zhunsheng/checker';
 import type { Field, Problem } from '@zhunsheng/language';
 import type { ComponentChildren } from 'preact';
-import { ChoiceInput, CodesInput, YesNoInput } from './choice-input.tsx';
-import { DateInput } from './date-input.tsx';
 import { type FormScope, useAnswers, useForm } from './form-context.ts';
+import { Still } from './group-fields.tsx';
+import { ChoiceInput, CodesInput, DateInput, TextInput, YesNoInput } from './inputs.tsx';
 import { ProblemList } from './problem-list.tsx';
-import { Still } from './still.tsx';
-import { TextInput } from './text-input.tsx';
 
 /** What the inputs of all units share. */
 export interface InputProps {

@@ -13,13 +13,10 @@ import { ElsewhereBox } from './elsewhere-box.tsx';
 import { AnswersContext, FormContext } from './form-context.ts';
 import { FormNode, GroupFields, UnknownFields } from './group-fields.tsx';
 import { NextQuestionBox } from './next-question-box.tsx';
-import { NoticeBox } from './notice-box.tsx';
-import { ProblemList } from './problem-list.tsx';
-import { SaveBar } from './save-bar.tsx';
+import { NoticeBox, ProblemList } from './problem-list.tsx';
 import { StepNavigation } from './step-navigation.tsx';
-import { ToolBar } from './tool-bar.tsx';
-import { useDrop } from './use-drop.ts';
-import { loadParts, useFiles } from './use-files.ts';
+import { SaveBar, ToolBar } from './tool-bar.tsx';
+import { loadParts, useDrop, useFiles } from './use-files.ts';
 import { VerdictPanel } from './verdict-panel.tsx';
 import { WhatIfBox } from './what-if-box.tsx';
 

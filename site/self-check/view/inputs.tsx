@@ -5,6 +5,73 @@ import { parseInput, showValue } from '../field-value.ts';
 import { type FormScope, useForm } from './form-context.ts';
 import type { InputProps } from './form-field.tsx';
 
+/** Text, amounts and counts. While it is being typed the text stays as typed, whatever it means as data. */
+export function TextInput({ field, pointer, value, onValue, describedBy, invalid }: InputProps) {
+  const { words } = useForm();
+  const [typed, setTyped] = useState<{ text: string; value: unknown }>();
+  const text = typed && Object.is(typed.value, value) ? typed.text : showValue(value);
+  const figure = field.unit !== 'text';
+  const unit = field.unit === 'amount' || field.unit === 'year' ? words.unit[field.unit] : '';
+  const example =
+    field.example === undefined ? undefined : fill(words.example1, { example: String(field.example) });
+  return (
+    <span class={figure ? 'figure' : 'line'}>
+      <input
+        id={pointer}
+        type="text"
+        inputMode={figure ? 'decimal' : 'text'}
+        autocomplete="off"
+        placeholder={example}
+        value={text}
+        aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
+        onInput={({ currentTarget }) => {
+          const parsed = parseInput(currentTarget.value, field.unit);
+          setTyped({ text: currentTarget.value, value: parsed });
+          onValue(parsed);
+        }}
+        onBlur={() => setTyped(undefined)}
+      />
+      {unit && <span class="unit">{unit}</span>}
+    </span>
+  );
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** What an expiry says instead of a date. */
+const LONG_TERM = 'long_term';
+
+/** A date, or the end of validity, which may be without end. What is no date (from a file) can be seen and corrected. */
+export function DateInput({ field, pointer, value, onValue, describedBy, invalid }: InputProps) {
+  const { words } = useForm();
+  const endless = value === LONG_TERM;
+  const isDate = value === undefined || (typeof value === 'string' && DATE.test(value));
+  return (
+    <span class="figure">
+      <input
+        id={pointer}
+        type={isDate || endless ? 'date' : 'text'}
+        value={endless ? '' : showValue(value)}
+        disabled={endless}
+        max="9999-12-31"
+        aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
+        onInput={({ currentTarget }) => onValue(parseInput(currentTarget.value, 'date'))}
+      />
+      {field.unit === 'expiry' && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={endless}
+            onChange={({ currentTarget }) => onValue(currentTarget.checked ? LONG_TERM : undefined)}
+          />
+          {words.longTerm}
+        </label>
+      )}
+    </span>
+  );
+}
+
 const OTHER = '…';
 
 /** The codes of a field with their titles; bare codes where the edition has no vocabulary for them. */
