@@ -1,5 +1,5 @@
-import { texts } from './language.ts';
 import type { Language } from '@zhunsheng/language';
+import { texts } from './language.ts';
 
 /** The list of editions, with what each of them changed. */
 export const editionsTexts = texts({
