@@ -2,11 +2,11 @@ import type { Region } from '@zhunsheng/language/types/region';
 import type {
   LanguageNode,
   LintCatalogue,
+  RevisionStep,
   SearchEntry,
   SearchWords,
   SiteProblem,
 } from '@zhunsheng/workshop/site';
-import type { RevisionStep } from '../../scripts/generate/revision-example.ts';
 import { readData } from './read-data.ts';
 
 /** The drafting rules that editors are held to. */

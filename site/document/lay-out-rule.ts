@@ -24,7 +24,8 @@ const INDENT = 26;
 const GAP = 12;
 const PADDING = { x: 11, y: 7 };
 const LINE = 20;
-const LETTER = { wide: 14, narrow: 7.8 };
+/** A gate's name is bold, and as wide as in the widest of the fonts that a browser may take. */
+const LETTER = { wide: 14, narrow: 7.8, bold: 9.2 };
 
 /** `label` gives a gate its short name; conditions and cases show their own words. */
 export function layOutRule(root: RuleNode, label: (kind: RuleKind) => string | undefined): RuleDrawing {
@@ -36,8 +37,10 @@ export function layOutRule(root: RuleNode, label: (kind: RuleKind) => string | u
 
   function place(node: RuleNode, depth: number): Box {
     const x = 1 + depth * INDENT;
-    const lines = balance(label(node.kind) ?? node.text, WIDTH - x - 1 - 2 * PADDING.x);
-    const width = Math.max(...lines.map(lengthOf)) + 2 * PADDING.x;
+    const name = label(node.kind);
+    const lines = name === undefined ? balance(node.text, WIDTH - x - 1 - 2 * PADDING.x) : [name];
+    const narrow = name === undefined ? LETTER.narrow : LETTER.bold;
+    const width = Math.max(...lines.map(line => lengthOf(line, narrow))) + 2 * PADDING.x;
     const box = { kind: node.kind, x, y, width, height: lines.length * LINE + 2 * PADDING.y, lines };
     boxes.push(box);
     y += box.height + GAP;
@@ -77,9 +80,6 @@ function wrapText(text: string, room: number): string[] {
   return lines.map(line => line.trim());
 }
 
-function lengthOf(text: string): number {
-  return [...text].reduce(
-    (sum, letter) => sum + (letter.charCodeAt(0) < 0x2000 ? LETTER.narrow : LETTER.wide),
-    0,
-  );
+function lengthOf(text: string, narrow = LETTER.narrow): number {
+  return [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x2000 ? narrow : LETTER.wide), 0);
 }
