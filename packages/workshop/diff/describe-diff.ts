@@ -197,7 +197,9 @@ function describeClause(clause: Clause, examples: Numbered, context: DiffContext
       ...texts.filter(([, { changed }]) => changed),
     ],
     ...(logic && { proof: describeProof(logic, 'clause', context) }),
-    examples: clause.witnesses.map(one => describeExample(one, examples.get(one) ?? 0, 'clause', context)),
+    examples: clause.witnesses.map(one =>
+      describeExample(one, examples.get(one) ?? 0, 'clause', context.lang),
+    ),
   };
 }
 
@@ -283,7 +285,7 @@ function describeShown(
     }),
     ownExamples: conclusion.witnesses
       .filter(witness => !ofClauses.has(examples.get(witness)))
-      .map(witness => describeExample(witness, examples.get(witness) as number, 'conclusion', context)),
+      .map(witness => describeExample(witness, examples.get(witness) as number, 'conclusion', context.lang)),
   };
 }
 
