@@ -48,6 +48,7 @@ export type {
   Unit,
   YearFact,
 } from './rule/ast.ts';
+export { ORDERS } from './rule/ast.ts';
 export {
   type Constraint,
   type ConstraintFault,
@@ -74,4 +75,4 @@ export { type RuleScope, typecheckRule } from './rule/typecheck-rule.ts';
 export { type TypedEdition, typedEdition } from './rule/typed-edition.ts';
 export { derivesFrom, factsOfRule, usedFacts } from './rule/used-facts.ts';
 export { children, isLeaf, mapChildren, type RuleSite, ruleSites } from './rule/walk-rule.ts';
-export type { Assurance, Bilingual, Language } from './words.ts';
+export { ASSURANCES, type Assurance, type Bilingual, LANGUAGES, type Language } from './words.ts';

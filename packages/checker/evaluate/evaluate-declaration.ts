@@ -6,6 +6,7 @@ import type {
   CompiledLeaf,
   FactValues,
 } from '@zhunsheng/language';
+import { FEN_PER_WAN } from '@zhunsheng/language';
 import type {
   Clause,
   Condition,
@@ -22,7 +23,7 @@ const VERDICTS = ['not_met', 'undetermined', 'met', 'not_applicable'] as const;
 const CONCLUSIONS = ['not_recognised', 'undetermined', 'recognised'] as const;
 const NOTHING: never[] = [];
 /** 分 in one 万元. */
-const FEN = 1e6;
+const FEN = Number(FEN_PER_WAN);
 
 /** What the evaluator reads of a declaration beside its facts. */
 interface DeclarationHead {

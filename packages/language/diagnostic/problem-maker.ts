@@ -1,4 +1,4 @@
-import type { Bilingual } from '../words.ts';
+import type { Bilingual, Language } from '../words.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
 import type { Location, Problem } from './problem.ts';
 
@@ -14,7 +14,7 @@ export function problemMaker<Code extends string>(entries: Readonly<Record<Code,
 }
 
 function fill(template: Bilingual, values: ProblemValues): Bilingual {
-  const render = (text: string, language: 'zh' | 'en') =>
+  const render = (text: string, language: Language) =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
       if (value === undefined) return whole;

@@ -1,4 +1,5 @@
 import { escapeHtml } from '@zhunsheng/checker/report';
+import type { Language } from '@zhunsheng/language';
 import type { SurveySummary } from '@zhunsheng/language/types/survey-summary';
 import type { DrawChart } from './draw-chart.ts';
 import type { SurveyWording } from './wording.ts';
@@ -6,7 +7,7 @@ import type { SurveyWording } from './wording.ts';
 /** What every section of the report is written from. */
 export interface Page {
   readonly summary: SurveySummary;
-  readonly lang: 'zh' | 'en';
+  readonly lang: Language;
   readonly words: SurveyWording;
   readonly draw: DrawChart;
 }

@@ -1,4 +1,5 @@
 import { escapeHtml, STYLE } from '@zhunsheng/checker/report';
+import type { Language } from '@zhunsheng/language';
 import type { SurveySummary } from '@zhunsheng/language/types/survey-summary';
 import { chartDrawer } from './draw-chart.ts';
 import { htmlTable } from './figure.ts';
@@ -19,7 +20,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  * The report of a survey as one self-contained page for the screen, the phone and A4 paper: what came out first, then who
  * fails and why, then what moving a limit would do. The same summary gives the same bytes.
  */
-export async function renderReport(summary: SurveySummary, lang: 'zh' | 'en' = 'zh'): Promise<string> {
+export async function renderReport(summary: SurveySummary, lang: Language = 'zh'): Promise<string> {
   const words = surveyWording[lang];
   const page: Page = { summary, lang, words, draw: await chartDrawer() };
   return `<!doctype html>

@@ -1,3 +1,4 @@
+import type { Language } from '@zhunsheng/language';
 import type { FieldNode } from '@zhunsheng/checker';
 import { valueAt } from '@zhunsheng/checker';
 import { fill } from '../../i18n/fill.ts';
@@ -113,7 +114,7 @@ function EntryFields({ node, pointer, entry, index, list }: EntryProps) {
   );
 }
 
-function entryTitle({ field }: FieldNode, entry: unknown, index: number, language: 'zh' | 'en', words: string): string {
+function entryTitle({ field }: FieldNode, entry: unknown, index: number, language: Language, words: string): string {
   const unique = field?.unique && typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>)[field.unique] : undefined;
   return fill(words, {
     title: field?.title[language] ?? '',

@@ -1,3 +1,4 @@
+import type { Language } from '@zhunsheng/language';
 import type { Report } from '@zhunsheng/language/types/report';
 import { fieldAt } from '@zhunsheng/checker';
 import type { Dictionary } from '@zhunsheng/checker';
@@ -85,7 +86,7 @@ function answerText(value: unknown, words: { yes: string; no: string; none: stri
 }
 
 /** The field's title; in a list with its place or year before it. */
-function titleOf(pointer: string, data: unknown, { tree, fields }: Dictionary, language: 'zh' | 'en'): string {
+function titleOf(pointer: string, data: unknown, { tree, fields }: Dictionary, language: Language): string {
   const field = fieldAt(tree, pointer)?.field;
   if (!field) return pointer.slice(0, 60);
   const index = /\/(\d+)\//.exec(pointer)?.[1];

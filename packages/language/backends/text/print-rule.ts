@@ -1,5 +1,5 @@
-import type { Compare, Fact, Leaf, Rule } from '../../rule/ast.ts';
-import type { Bilingual } from '../../words.ts';
+import type { Compare, Fact, Leaf, Order, Rule } from '../../rule/ast.ts';
+import type { Bilingual, Language } from '../../words.ts';
 import { writeWrittenAmount } from './write-amount.ts';
 
 /** A rule in words: a line, and under it what it is made of. */
@@ -10,7 +10,7 @@ export interface RuleWords {
 
 export interface PrintContext {
   readonly facts: ReadonlyMap<string, Fact>;
-  readonly language: 'zh' | 'en';
+  readonly language: Language;
   /** The title of a code of a fact, e.g. `small` → 小型. */
   readonly codeTitle: (fact: Fact, code: string) => string;
   /** The title of a vocabulary. */
@@ -37,7 +37,7 @@ const WORDS = {
   no: { zh: '否', en: 'no' },
 } as const satisfies Record<string, Bilingual>;
 
-const ORDERS: Record<Compare['order'], Bilingual> = {
+const ORDER_WORDS: Record<Order, Bilingual> = {
   at_least: { zh: '不低于', en: 'at least' },
   more_than: { zh: '高于', en: 'more than' },
   at_most: { zh: '不高于', en: 'at most' },
@@ -81,7 +81,7 @@ function printLeaf(leaf: Leaf, context: PrintContext): string {
     case 'compare':
       return fill(WORDS.compare[language], {
         fact: title,
-        order: ORDERS[leaf.order][language],
+        order: ORDER_WORDS[leaf.order][language],
         value: quantity(leaf, language),
       });
     case 'equals': {
@@ -105,7 +105,7 @@ function printLeaf(leaf: Leaf, context: PrintContext): string {
   }
 }
 
-function quantity({ unit, written }: Compare, language: 'zh' | 'en'): string {
+function quantity({ unit, written }: Compare, language: Language): string {
   if (unit === 'count') return language === 'zh' ? `${written} 项` : written;
   return unit === 'amount' && language === 'en' ? writeWrittenAmount(written, 'en') : written;
 }

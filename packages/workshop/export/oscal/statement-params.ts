@@ -1,7 +1,6 @@
 import { NAMESPACE, oscalId } from '@zhunsheng/checker/report';
-import type { ClauseData } from '@zhunsheng/language';
+import { type ClauseData, ORDERS, type Order } from '@zhunsheng/language';
 
-const ORDERS = ['at_least', 'more_than', 'at_most', 'less_than'] as const;
 /** A phrase bound to one condition, with nothing bound inside. */
 const CONDITION = /:cond\[([^[\]]*)\]\{#([\w-]+)\}/g;
 /** Any marks with nothing marked inside. */
@@ -10,7 +9,7 @@ const MARKED = /:\w+\[([^[\]]*)\]\{[^}]*\}/;
 interface Limit {
   readonly id: string;
   readonly fact: string;
-  readonly order: (typeof ORDERS)[number];
+  readonly order: Order;
   readonly value: string;
 }
 
