@@ -4,7 +4,7 @@ export { codeFrame } from './diagnostic/code-frame.ts';
 export { type Candidate, didYouMean, suggestion } from './diagnostic/did-you-mean.ts';
 export { displayWidth } from './diagnostic/display-width.ts';
 export { countErrors, hasErrors, type Location, type Problem, type Severity } from './diagnostic/problem.ts';
-export { type ProblemValues, problemMaker } from './diagnostic/problem-maker.ts';
+export { type Fault, makeProblem, type ProblemArguments, problemMaker } from './diagnostic/problem-maker.ts';
 export { quoteInput, showInput } from './diagnostic/quote-input.ts';
 export { ruleProblem, ruleProblems } from './diagnostic/rule-problems.ts';
 export { sliceCharacters } from './diagnostic/slice-characters.ts';
@@ -23,6 +23,7 @@ export type {
   VocabularyEntry,
 } from './edition/compiled-edition.ts';
 export type { ClauseData, EditionData } from './edition/edition-data.ts';
+export { fill, type Placeholders, type Values } from './fill.ts';
 export { activeLeaves, type GuardedLeaf } from './rule/active-leaves.ts';
 export type {
   All,

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from './catalogue-entry.ts';
-import { problemMaker } from './problem-maker.ts';
+import { type ProblemArguments, problemMaker } from './problem-maker.ts';
 
 /** Problems of a standard's own content: rules, facts, vocabularies. Editors meet them, enterprises never do. */
 export const ruleProblems = {
@@ -195,3 +195,10 @@ export const ruleProblems = {
 } as const satisfies Record<string, CatalogueEntry>;
 
 export const ruleProblem = problemMaker(ruleProblems);
+
+/** Takes what a type check finds at a place. */
+export type ReportRule = <Code extends keyof typeof ruleProblems>(
+  code: Code,
+  at: string,
+  ...values: ProblemArguments<(typeof ruleProblems)[Code]>
+) => void;

@@ -1,5 +1,5 @@
 import type { Problem } from '@zhunsheng/language';
-import { problemMaker } from '@zhunsheng/language';
+import { makeProblem } from '@zhunsheng/language';
 import type { SourceEdit } from '../sentence/clause-source.ts';
 import { byPlace } from './by-place.ts';
 import { gbtLints } from './gbt-lints.ts';
@@ -54,7 +54,7 @@ function toProblem(
   const endColumn = end.line === line ? end.column : index.endOfLine(line) - at.start + column;
   const entry = { severity: lint.severity, ...(lint.messages[key] as Lint['messages'][string]) };
   const location = { file: at.file, line, column, ...(endColumn > column && { endColumn }) };
-  return problemMaker({ [lint.id]: entry })(lint.id, location, values);
+  return makeProblem({ [lint.id]: entry }, { code: lint.id, values }, location);
 }
 
 /** Of overlapping mends the first one; the next run finds the rest. */

@@ -1,9 +1,9 @@
 import type { ClauseRule, EditionRules, Problem } from '@zhunsheng/language';
-import { readFields } from '@zhunsheng/language';
+import { makeProblem, readFields } from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Terms } from '@zhunsheng/language/types/terms';
 import type { ContentFile, EditionContent } from '../content/read-edition.ts';
-import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import { editorCatalogue } from '../diagnostic/catalogue.ts';
 import { clauseSource } from './clause-source.ts';
 import type { Convention } from './comparator-words.ts';
 import { compareSentence } from './compare-sentence.ts';
@@ -53,7 +53,7 @@ export function lintSentence(
   return findings.map(({ code, at, values, fix }) => {
     const location = typeof at === 'string' ? source.placeOfRule(at) : source.place(at);
     const fixes = fix && fixSentence(file.path, source, fix);
-    return { ...makeEditorProblem(code, location, values), ...(fixes && { fixes }) };
+    return { ...makeProblem(editorCatalogue, { code, values }, location), ...(fixes && { fixes }) };
   });
 }
 

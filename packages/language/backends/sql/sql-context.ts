@@ -62,5 +62,6 @@ export function widened(value: string, bound: bigint, { dialect }: SqlContext): 
   const wide = dialect.whole(value, bound);
   if (wide !== undefined) return wide;
   // As large as it is, only how many digits it has says anything.
-  throw new SqlRefusal('sql-not-exact', { dialect: dialect.id, bound: `10^${String(bound).length - 1}` });
+  const values = { dialect: dialect.id, bound: `10^${String(bound).length - 1}` };
+  throw new SqlRefusal({ code: 'sql-not-exact', values });
 }

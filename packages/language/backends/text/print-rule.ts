@@ -1,3 +1,4 @@
+import { fill } from '../../fill.ts';
 import type { Compare, Fact, Leaf, Order, Rule } from '../../rule/ast.ts';
 import type { Bilingual, Language } from '../../words.ts';
 import { writeWrittenAmount } from './write-amount.ts';
@@ -46,17 +47,16 @@ const ORDER_WORDS: Record<Order, Bilingual> = {
 
 /** The rule in words of one language; the same structure as the rule, nothing left out. */
 export function printRule(rule: Rule, context: PrintContext): RuleWords {
-  const say = (key: keyof typeof WORDS, values: Record<string, string> = {}) =>
-    fill(WORDS[key][context.language], values);
+  const { language } = context;
   const print = (part: Rule) => printRule(part, context);
   switch (rule.kind) {
     case 'all':
     case 'any':
-      return { text: say(rule.kind), parts: rule.parts.map(print) };
+      return { text: WORDS[rule.kind][language], parts: rule.parts.map(print) };
     case 'not':
     case 'judgement':
     case 'shown_by':
-      return { text: say(rule.kind), parts: [print(rule.part)] };
+      return { text: WORDS[rule.kind][language], parts: [print(rule.part)] };
     case 'match': {
       const fact = context.facts.get(rule.fact) as Fact;
       const cases = rule.cases.map(({ when, then }) => ({
@@ -66,7 +66,7 @@ export function printRule(rule: Rule, context: PrintContext): RuleWords {
         ),
         parts: [print(then)],
       }));
-      return { text: say('match', { fact: fact.title[context.language] }), parts: cases };
+      return { text: fill(WORDS.match[language], { fact: fact.title[language] }), parts: cases };
     }
     default:
       return { text: printLeaf(rule, context), parts: [] };
@@ -112,8 +112,4 @@ function quantity({ unit, written }: Compare, language: Language): string {
 
 function list(items: readonly string[], { language }: PrintContext): string {
   return items.join(language === 'zh' ? '、' : ', ');
-}
-
-function fill(template: string, values: Record<string, string>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
