@@ -29,7 +29,7 @@ export function fill<Text extends string>(
   const given: Readonly<Record<string, Value>> = values;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = given[name];
-    if (value === undefined) throw new RangeError(`no value for {${name}} in “${text}”`);
+    if (value === undefined) throw new RangeError(`no value for {${name}}`);
     return typeof value === 'object' ? value[language] : String(value);
   });
 }

@@ -70,7 +70,7 @@ export {
 } from './rule/fields.ts';
 export { parseFacts } from './rule/parse-facts.ts';
 export { parseRule } from './rule/parse-rule.ts';
-export { exact, FEN_PER_WAN, parseDecimal, parseQuantity } from './rule/quantity.ts';
+export { exact, FEN_PER_WAN, parseDecimal, parseQuantity, WAN } from './rule/quantity.ts';
 export { typecheckFacts } from './rule/typecheck-facts.ts';
 export { type RuleScope, typecheckRule } from './rule/typecheck-rule.ts';
 export { type TypedEdition, typedEdition } from './rule/typed-edition.ts';

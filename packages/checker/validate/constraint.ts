@@ -1,10 +1,4 @@
-import {
-  type Constraint,
-  divisionProvince,
-  FEN_PER_WAN,
-  type Field,
-  type Ordered,
-} from '@zhunsheng/language';
+import { type Constraint, divisionProvince, type Field, type Ordered, WAN } from '@zhunsheng/language';
 import { compareProducts } from '@zhunsheng/language/js-runtime';
 import { amountInFen } from './amount-in-fen.ts';
 import { isUsccForm, usccProvince } from './uscc.ts';
@@ -31,7 +25,7 @@ function ordered({ kind, measure, times, left, right }: Ordered): ConstraintChec
 }
 
 function scale({ unit }: Field, measure: Ordered['measure']): number {
-  return measure === 'fen' && unit !== 'amount' ? Number(FEN_PER_WAN) : 1;
+  return measure === 'fen' && unit !== 'amount' ? WAN : 1;
 }
 
 /** A value as a whole number: 分, a count, a year, a date as 20240630; NaN when it is not valid. */

@@ -2,6 +2,8 @@ import type { Exact } from './ast.ts';
 
 /** 分 in one 万元: amounts are exact to six decimals. */
 export const FEN_PER_WAN = 1_000_000n;
+/** The same as a number: one 万元 in 分. */
+export const WAN = 1_000_000;
 
 /** numerator / denominator in lowest terms, denominator positive. `denominator` must not be 0. */
 export function exact(numerator: bigint, denominator = 1n): Exact {

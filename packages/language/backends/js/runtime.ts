@@ -1,5 +1,5 @@
 import type { Order } from '../../rule/ast.ts';
-import { FEN_PER_WAN } from '../../rule/quantity.ts';
+import { WAN } from '../../rule/quantity.ts';
 
 /**
  * What generated rules call at run time. It preserves the meaning of rule/ast.ts exactly: amounts are whole 分 in a
@@ -12,7 +12,6 @@ export const FALSE = 0;
 export const UNKNOWN = 1;
 export const TRUE = 2;
 
-const FEN = Number(FEN_PER_WAN);
 const SAFE = Number.MAX_SAFE_INTEGER;
 
 /**
@@ -20,7 +19,7 @@ const SAFE = Number.MAX_SAFE_INTEGER;
  * The nearest number to such a decimal is off by less than half a 分, so rounding gives it back exactly.
  */
 export function amount(value: number | string | undefined): number {
-  return Math.round(Number(value) * FEN);
+  return Math.round(Number(value) * WAN);
 }
 
 /** The sign of a·m − b·n, exact for whole numbers; NaN when a or b is not known. */
