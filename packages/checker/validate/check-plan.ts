@@ -31,7 +31,7 @@ export function checkPlan(
   const [fault] = faults;
   if (fault)
     throw new Error(
-      `x-constraints: ${fault.code.replace('constraint-', 'no ')} ${fault.written[fault.member]}`,
+      `x-constraints: no ${fault.code.slice('constraint-'.length)} ${fault.written[fault.member]}`,
     );
   return planOf(root, constraints.map(prepareConstraint), vocabularies);
 }

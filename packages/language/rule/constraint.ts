@@ -131,7 +131,7 @@ function operand(written: string, at: string, fields: Fields): Operand | undefin
   const path = written.split('/').filter(Boolean);
   const field = fields.get([...(absolute || at === '' ? [] : [at]), ...path].join('.'));
   const holder = fields.get(at);
-  const list = holder?.unit === 'list' ? holder.path : holder?.list;
+  const list = holder?.unit === 'list' ? at : holder?.list;
   return field && field.list === (absolute ? undefined : list) ? { absolute, path, field } : undefined;
 }
 
