@@ -30,6 +30,6 @@ export function fill<Text extends string>(
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = given[name];
     if (value === undefined) throw new RangeError(`no value for {${name}}`);
-    return typeof value === 'object' ? value[language] : String(value);
+    return typeof value === 'object' ? value[language] : `${value}`;
   });
 }

@@ -101,7 +101,7 @@ const OPERATORS = ['at_most', 'less_than', 'same_province'] as const;
 const NUMBERS: readonly string[] = ['amount', 'count'];
 const DATES: readonly string[] = ['date', 'expiry', 'year'];
 /** A larger factor could not be applied to 分 as a number. */
-const MOST_TIMES = 1_000_000_000n;
+const MOST_TIMES = 10n ** 9n;
 
 /** The constraint, or what is wrong with it. */
 function parse(written: JsonSchema, at: string, fields: Fields): Constraint | Fault {
