@@ -36,6 +36,6 @@ export function makeProblem(
   location: Location,
 ): Problem {
   const { severity, message, help } = entries[code] as CatalogueEntry;
-  const filled = ({ zh, en }: Bilingual) => ({ zh: fill(zh, values, 'zh'), en: fill(en, values, 'en') });
-  return { code, severity, message: filled(message), help: filled(help), location };
+  const inBoth = ({ zh, en }: Bilingual) => ({ zh: fill(zh, values, 'zh'), en: fill(en, values, 'en') });
+  return { code, severity, message: inBoth(message), help: inBoth(help), location };
 }

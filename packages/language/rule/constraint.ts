@@ -74,11 +74,11 @@ export function readConstraints(
     // What stands beside a `$ref` wins over what it leads to.
     const pointer = typeof $ref === 'string' && !own ? $ref.slice(1) : place;
     const { 'x-constraints': written, properties, items } = resolveSchema(schema, node);
-    ((written ?? []) as JsonSchema[]).forEach((one, index) => {
+    for (const [index, one] of ((written ?? []) as JsonSchema[]).entries()) {
       const read = parse(one, at, fields);
       if ('kind' in read) constraints.push(read);
       else faults.push({ ...read, pointer: `${pointer}/x-constraints/${index}`, written: one });
-    });
+    }
     for (const [name, property] of Object.entries((properties ?? {}) as Record<string, JsonSchema>))
       visit(property, `${pointer}/properties/${name}`, at ? `${at}.${name}` : name);
     if (items) visit(items as JsonSchema, `${pointer}/items`, at);
@@ -101,7 +101,7 @@ const OPERATORS = ['at_most', 'less_than', 'same_province'] as const;
 const NUMBERS: readonly string[] = ['amount', 'count'];
 const DATES: readonly string[] = ['date', 'expiry', 'year'];
 /** A larger factor could not be applied to 分 as a number. */
-const MOST_TIMES = 10n ** 9n;
+const MOST_TIMES = 1_000_000_000n;
 
 /** The constraint, or what is wrong with it. */
 function parse(written: JsonSchema, at: string, fields: Fields): Constraint | Fault {
