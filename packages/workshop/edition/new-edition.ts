@@ -100,7 +100,7 @@ function setYamlValue(source: string, key: string, value: unknown): string {
   const { contents } = parseDocument(source);
   if (!isMap(contents)) return source;
   const pair = contents.items.find(item => isScalar(item.key) && item.key.value === key);
-  if (!pair) return `${source.replace(/\n*$/, '\n')}${key}: ${JSON.stringify(value)}\n`;
+  if (!pair) return `${source.trimEnd()}\n${key}: ${JSON.stringify(value)}\n`;
   const keyEnd = isScalar(pair.key) ? (pair.key.range?.[1] ?? 0) : 0;
   const end = isNode(pair.value) ? (pair.value.range?.[1] ?? keyEnd) : keyEnd;
   const tail = source.slice(end);
