@@ -82,11 +82,12 @@ export function editionTexts({ description, clauses }: CompiledEdition, language
   };
 }
 
-/** A requirement in the language of the report: another fact that is compared with has its title. */
+/** A requirement with the title of the other fact that it compares with. */
 function titled(required: Required, titles: Readonly<Record<string, string>>): Required {
   const { value } = required;
-  if (typeof value !== 'object' || value === null || !('fact' in value)) return required;
-  return { ...required, value: { ...value, title: titles[value.fact] ?? value.fact } };
+  return value && typeof value === 'object' && 'fact' in value
+    ? { ...required, value: { ...value, title: titles[value.fact] ?? value.fact } }
+    : required;
 }
 
 function interpretationText(
