@@ -165,6 +165,17 @@ export const ruleProblems = {
     },
     help: { zh: '只有单位相同的数可以相加、比较', en: 'Only numbers of one unit can be added or compared' },
   },
+  'not-whole': {
+    severity: 'error',
+    message: {
+      zh: '事实 {fact} 用到的 {other} 是比率、增长率或平均值，不能参与计算',
+      en: 'fact {fact} uses {other}, a ratio, growth or mean, which is not calculated with',
+    },
+    help: {
+      zh: '这样的事实可以与常数比较，也可以分档；请改用它由之得出的金额、计数或合计',
+      en: 'Such a fact can be compared with a constant and graded; use the amounts, counts or sums it is made of',
+    },
+  },
   'counts-unlike': {
     severity: 'error',
     message: {

@@ -102,7 +102,10 @@ export interface Compare {
   readonly written: string;
 }
 
-/** A number against `times` another fact of the same unit: `{ at_least: { fact: other, times: 3% } }`. */
+/**
+ * A whole number against `times` another fact of the same unit: `{ at_least: { fact: other, times: 3% } }`. Ratios, growth
+ * and means are compared with constants and graded only, here as in sums, ratios and tables.
+ */
 export interface CompareFacts {
   readonly kind: 'compare_facts';
   readonly id: string;
