@@ -213,8 +213,8 @@ export function orStated(possible: number, stated: string | undefined, values: r
  */
 export function smallestChange(
   order: Order,
-  value: number,
-  base: number,
+  value: Whole,
+  base: Whole,
   p: number | bigint,
   q: number | bigint,
 ): number {
@@ -223,8 +223,9 @@ export function smallestChange(
   const rest = ((product % divisor) + divisor) % divisor;
   const floor = (product - rest) / divisor;
   const up = rest ? floor + 1n : floor;
-  const target = Number({ at_least: up, more_than: floor + 1n, at_most: floor, less_than: up - 1n }[order]);
-  return Number.isSafeInteger(target) ? target - value : Number.NaN;
+  const target = { at_least: up, more_than: floor + 1n, at_most: floor, less_than: up - 1n }[order];
+  const change = Number(target - BigInt(value));
+  return Number.isSafeInteger(change) ? change : Number.NaN;
 }
 
 /** Whole years from one ISO date to another; NaN when one is absent. */
