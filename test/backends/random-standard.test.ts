@@ -1,8 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compileEdition } from '../../packages/language/backends/js/compile-edition.ts';
 import { evaluateClause } from '../../packages/language/backends/reference/evaluate-clause.ts';
 import { evaluateReference } from '../../packages/language/backends/reference/evaluate-reference.ts';
 import type { DeclarationData, Reason } from '../../packages/language/backends/reference/outcome.ts';
@@ -13,6 +9,7 @@ import { typecheckFacts } from '../../packages/language/rule/typecheck-facts.ts'
 import { typecheckRule, typecheckSteps } from '../../packages/language/rule/typecheck-rule.ts';
 import type { TypedEdition } from '../../packages/language/rule/typed-edition.ts';
 import type { Assurance } from '../../packages/language/words.ts';
+import { compiled } from './compiled.ts';
 import { Random } from './random.ts';
 import { randomStandard } from './random-standard.ts';
 
@@ -25,17 +22,6 @@ const seeds = Array.from({ length: STANDARDS }, (_, index) => FIRST + index);
 const TRUTHS = ['false', 'unknown', 'true'];
 const VERDICTS = ['not_met', 'undetermined', 'met', 'not_applicable'];
 const CONCLUSIONS = ['not_recognised', 'undetermined', 'recognised'];
-const folder = mkdtempSync(join(tmpdir(), 'zhunsheng-random-'));
-const RUNTIME = resolve('packages/language/backends/js/runtime.ts');
-
-async function compiled({ rules, codes }: TypedEdition, name: string): Promise<CompiledRules> {
-  const path = join(folder, `${name}.mjs`);
-  writeFileSync(
-    path,
-    compileEdition(rules, fact => codes(fact) ?? [], RUNTIME),
-  );
-  return (await import(path)) as CompiledRules;
-}
 
 /** The clauses as the compiled functions judge them. */
 function judged(
