@@ -23,8 +23,8 @@ const schema = object(
     as_of: date,
     company: object({
       founded: date,
-      staff: count(),
-      researchers: count(),
+      staff: { ...count(), 'x-counts': 'person' },
+      researchers: { ...count(), 'x-counts': 'person' },
       rd: amount(),
       domestic_rd: amount(),
       sales: amount(),
@@ -430,6 +430,142 @@ describe('years and dates', () => {
   });
 });
 
+/** The condition of a rule of one leaf, as a report shows it, and why its clause is undetermined. */
+function shown(rule: keyof typeof RULES, data: object) {
+  const declaration = { as_of: '2024-06-30', ...data };
+  const clause = rules.clauses[Object.keys(RULES).indexOf(rule)];
+  const read = rules.readFacts(declaration);
+  const leaf = clause?.leaves[0];
+  const reasons: string[] = [];
+  clause?.why(read, declaration, false, (...reason) => reasons.push(reason.filter(Boolean).join(' ')));
+  const change = leaf?.gap?.change(read);
+  return { observed: leaf?.observe(read), required: leaf?.required, reasons, change, gap: leaf?.gap };
+}
+
+describe('what a report shows', () => {
+  const long = { founded: '2001-01-01' };
+  test.each<[title: string, rule: keyof typeof RULES, data: object, observed: unknown]>([
+    // Each score is at most 100.
+    ['a sum with a score missing', 'over_70', marks(25, 25, 20), { least: 70, most: 170 }],
+    ['nothing of a sum of which nothing is there', 'over_70', {}, null],
+    ['a sum', 'over_70', marks(25, 25, 20, 1), 71],
+    ['an amount in 万元', 'equity_500', years('equity', 600.5, 0, 1), 601.5],
+    ['an amount with years missing', 'equity_500', years('equity', 600.5), { least: 600.5, most: null }],
+    ['the most of a capped total', 'capped_31', marks(9), { least: 9, most: null }],
+    [
+      'a mean as its sum and years',
+      'conversions_5',
+      { company: long, ...years('conversions', 9, 1, 5) },
+      { sum: 15, years: 3 },
+    ],
+    [
+      'a mean of rates as a fraction',
+      'growth_35',
+      { company: long, ...years('sales', 150, 120, 100) },
+      { exact: '9/40' },
+    ],
+    [
+      'a ratio of sums',
+      'rd_5',
+      { company: long, finance: [2023, 2022, 2021].map(year => ({ year, rd: 1, sales: 20 })) },
+      { of: 3, to: 60 },
+    ],
+    ['a ratio of counts', 'researchers_10', company({ researchers: 9, staff: 100 }), { of: 9, to: 100 }],
+    [
+      'points of a band',
+      'growth_points_9',
+      { company: long, ...years('sales', 182.25, 135, 100) },
+      { least: 9, most: null },
+    ],
+    [
+      'a count with an open entry',
+      'award',
+      { awards: [{ level: 'city' }, { rank: 1, level: 'national' }] },
+      { least: null, most: 1 },
+    ],
+  ])('%s', (_, rule, data, observed) => {
+    expect(shown(rule, data).observed).toEqual(observed);
+  });
+
+  test('what is counted, and the fact compared with', () => {
+    expect(shown('age_1', {}).required).toEqual({
+      operator: 'at_least',
+      value: 1,
+      unit: 'count',
+      counts: 'year',
+    });
+    expect(shown('growth_points_9', {}).required).toMatchObject({ counts: 'point' });
+    expect(shown('award', {}).required).toMatchObject({ counts: 'item' });
+    expect(shown('researchers_10', {}).required).toMatchObject({
+      unit: 'ratio',
+      terms: ['person', 'person'],
+    });
+    expect(shown('rd_5', {}).required).toEqual({ operator: 'at_least', value: '5%', unit: 'ratio' });
+    expect(shown('domestic', {}).required).toMatchObject({
+      value: { fact: 'rd', times: '60%' },
+      unit: 'amount',
+    });
+  });
+
+  test.each<[title: string, rule: keyof typeof RULES, data: object, reasons: string[]]>([
+    ['the score that is missing', 'over_70', marks(25, 25, 20), ['field marks.extra']],
+    ['both sides of a comparison', 'domestic', {}, ['field company.domestic_rd', 'field company.rd']],
+    [
+      'the years that count, and founding',
+      'growth_35',
+      years('sales', 150),
+      ['field finance.sales 2022', 'field finance.sales 2021', 'field company.founded'],
+    ],
+    [
+      'that there is no rate yet',
+      'growth_35',
+      company({ founded: '2023-01-01' }),
+      ['not_computable sales_growth'],
+    ],
+    [
+      'the mark, also where it is outside of the only band left',
+      'growth_points_10',
+      { company: long, ...years('sales', 182.25, 135, 100), ...marks(0, 0, 0, 3) },
+      ['field marks.extra'],
+    ],
+    ['no mark where no band is left', 'growth_points_9', { company: long, ...years('sales', 1, 1, 1) }, []],
+  ])('why: %s', (_, rule, data, reasons) => {
+    expect(shown(rule, data).reasons).toEqual(reasons);
+  });
+
+  test.each<[title: string, rule: keyof typeof RULES, data: object, field: string, change: number]>([
+    ['of a sum: its first score', 'over_70', marks(25, 25, 20, 0), 'marks.advancement', 1],
+    ['of a sum over years: the latest', 'equity_500', years('equity', 1, 1, 1), 'finance.equity', 497e6],
+    [
+      'of a mean over years: the latest',
+      'conversions_5',
+      { company: long, ...years('conversions', 5, 5, 4) },
+      'finance.conversions',
+      1,
+    ],
+    // 3 of 100 × 3: 12 more.
+    [
+      'of a ratio of sums: the latest',
+      'rd_5',
+      { company: long, finance: [2023, 2022, 2021].map(year => ({ year, rd: 1, sales: 100 })) },
+      'finance.rd',
+      12e6,
+    ],
+    [
+      'of a fact against a fact: the first',
+      'domestic',
+      company({ rd: 100, domestic_rd: 50 }),
+      'company.domestic_rd',
+      10e6,
+    ],
+    ['none of a total that its cap keeps below', 'capped_31', marks(30, 0, 0), '', Number.NaN],
+    ['none while a term is open', 'over_70', marks(1, 1, 1), 'marks.advancement', Number.NaN],
+  ])('the gap %s', (_, rule, data, field, change) => {
+    const { gap, change: found } = shown(rule, data);
+    expect([gap?.field ?? '', found ?? Number.NaN]).toEqual([field, change]);
+  });
+});
+
 describe('rules', () => {
   const tier = (sales: number, rd: number) => ({ ...company({ rd, sales: 100 }), ...years('sales', sales) });
   test.each<Case>([
@@ -498,11 +634,11 @@ describe('rules', () => {
         ...typed.rules.clauses.flatMap(one => typecheckRule(one.rule, scope, '')),
       ].map(({ code }) => code);
     };
-    expect(codes({ bad: { sum: ['staff', 'conversions'] } })).toEqual(['not-whole']);
-    expect(codes({ bad: { greatest: ['conversions', 'staff'] } })).toEqual(['not-whole']);
+    expect(codes({ bad: { sum: ['score_1', 'conversions'] } })).toEqual(['not-whole']);
+    expect(codes({ bad: { greatest: ['conversions', 'score_1'] } })).toEqual(['not-whole']);
     expect(codes({ bad: { ratio: { of: 'conversions', to: 'staff' } } })).toEqual(['not-whole']);
     expect(codes({ bad: { ratio: { of: 'rd', to: 'staff' } } })).toEqual(['terms-unlike']);
-    expect(codes({}, limit('conversions', { at_least: { fact: 'staff' } }))).toEqual(['not-whole']);
+    expect(codes({}, limit('conversions', { at_least: { fact: 'score_1' } }))).toEqual(['not-whole']);
     expect(codes({}, limit('share', { at_least: { fact: 'rd_share' } }))).toEqual(['not-whole']);
     const steps = Array.from({ length: 31 }, (_, index) => ({ is: `g${index}`, at_least: 100 - index }));
     expect(codes({ bad: { grade: 'staff', steps, else: 'none' } })).toEqual(['too-many-codes']);

@@ -28,12 +28,12 @@ export function compileGap(leaf: Leaf, facts: Facts): GapSource | undefined {
   const fact = facts.get(leaf.fact) as Fact;
   if (leaf.kind === 'compare_facts') {
     const other = facts.get(leaf.other) as Fact;
-    return closing(fact, leaf.order, leaf.times, valueOf(other), [fact, other], facts);
+    return closing(fact, leaf.order, leaf.times, numberOf(other), [fact, other], facts);
   }
   if (leaf.kind !== 'compare' || fact.unit === 'date') return undefined;
   if (fact.kind === 'ratio') {
     const [of, to] = [fact.of, fact.to].map(id => facts.get(id) as Fact) as [Fact, Fact];
-    return closing(of, leaf.order, leaf.value, valueOf(to), [of, to], facts);
+    return closing(of, leaf.order, leaf.value, numberOf(to), [of, to], facts);
   }
   const base = fact.kind === 'years' && fact.mean ? `f.${fact.id}_n` : '1';
   return fact.kind === 'growth'
@@ -56,7 +56,7 @@ function closing(
   const key = keyOf(place.field, place.back);
   const uses = compared.flatMap(one => figuresOf(one, facts)).filter(figure => figure === key);
   if (uses.length !== 1) return undefined;
-  const change = smallestChange(order, valueOf(fact, order), base, p, q);
+  const change = smallestChange(order, numberOf(fact, order), base, p, q);
   return { ...place, change: place.given ? `${place.given} ? ${change} : NaN` : change };
 }
 
@@ -108,7 +108,7 @@ function placeOf(fact: Fact, facts: Facts): Place | undefined {
 }
 
 /** The number of a fact, NaN unless it is one number; of a count the end that has to move. */
-function valueOf({ id, kind }: Fact, order?: Order): string {
+function numberOf({ id, kind }: Fact, order?: Order): string {
   if (kind === 'field' || kind === 'year' || kind === 'span') return `f.${id}`;
   if (kind === 'count' && order)
     return order === 'at_least' || order === 'more_than' ? `f.${id}` : `f.${id}_max`;

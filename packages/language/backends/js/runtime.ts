@@ -365,6 +365,15 @@ export function isPoint(range: readonly [Quotient, Quotient] | undefined | null)
   return range && compareQuotients(range[0], range[1]) === 0 ? TRUE : UNKNOWN;
 }
 
+/** A quotient of a report, in lowest terms; null when it is not one number. */
+export function fraction(range: readonly [Quotient, Quotient] | undefined | null): { exact: string } | null {
+  if (!range || isPoint(range) !== TRUE) return null;
+  const [numerator, denominator] = range[0];
+  let [a, b] = [numerator < 0n ? -numerator : numerator, denominator];
+  while (b > 0n) [a, b] = [b, a % b];
+  return { exact: `${numerator / a}/${denominator / a}` };
+}
+
 /** The points of the possible grades; a band that holds the mark is narrowed to it. */
 export function points(
   grades: number,
@@ -405,7 +414,7 @@ export function absentInYears(
 
 /**
  * A number of a report: in 万元 for a `scale` of 10^6. An interval that is no point has its ends, null where it goes as far as
- * the schema allows anyway; null when nothing is known.
+ * it may anyway, to `least` or `most`; null when nothing is known.
  */
 export function observed(low: Whole, high: Whole, scale: number, least: Whole, most: Whole) {
   if (low === high) return Number(low) / scale;
