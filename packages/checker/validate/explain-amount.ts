@@ -1,4 +1,5 @@
 import type { Field } from '@zhunsheng/language';
+import { withoutTrailingZeros } from '@zhunsheng/language/text';
 import { isPlainDecimal } from '../source/plain-decimal.ts';
 import { amountInFen } from './amount-in-fen.ts';
 import { explainType } from './explain-type.ts';
@@ -74,5 +75,5 @@ function shiftPoint(decimal: string, places: number): string {
   const digits = whole.padStart(whole.length + 8, '0') + fraction.padEnd(fraction.length + 8, '0');
   const point = whole.length + 8 + places;
   const shifted = `${digits.slice(0, point)}.${digits.slice(point)}`;
-  return sign + shifted.replace(/^0+(?=\d)/, '').replace(/\.?0+$/, '');
+  return sign + withoutTrailingZeros(shifted.replace(/^0+(?=\d)/, ''));
 }

@@ -4,6 +4,7 @@ import { type Choice, findChoices, nearChoices } from './choices.ts';
 import type { ProblemValues } from './draft.ts';
 import { dateOfSerial } from './excel-date.ts';
 import type { BookCell } from './ooxml/book.ts';
+import type { NumberFormat } from './ooxml/number-format.ts';
 
 /** The value of a cell as plain data, or what is wrong with it. */
 export type Converted =
@@ -48,12 +49,17 @@ function convertNumber(cell: BookCell, field: Field): Converted {
   if (format.kind === 'percent')
     return { problem: 'workbook-percent', values: { value: plainNumber(value * 100) } };
   if (format.kind === 'scaled') return { problem: 'workbook-scaled', values: { value: plainNumber(value) } };
+  if (format.kind === 'unit') return unitProblem(value, format);
   if (format.kind !== 'plain')
     return { problem: 'workbook-date-for-number', values: { value: plainNumber(value) } };
   const rounded = Number(value.toFixed(6));
   if (Math.abs(rounded - value) <= 1e-9) return { value: rounded === 0 ? 0 : rounded };
   if (field.unit !== 'amount') return { value };
   return { problem: 'workbook-too-many-decimals', values: { value: plainNumber(value), rounded } };
+}
+
+function unitProblem(value: number, { unit = '' }: NumberFormat): Converted {
+  return { problem: 'workbook-unit', values: { value: plainNumber(value), unit: shorten(unit) } };
 }
 
 function convertDate(cell: BookCell, date1904: boolean): Converted {
@@ -97,6 +103,7 @@ function hintFor(text: string, choices: readonly Choice[]): Bilingual {
 function convertText(cell: BookCell): Converted {
   const text = plainText(cell);
   if (text !== undefined) return { value: text };
+  if (cell.format.kind === 'unit') return unitProblem(cell.value as number, cell.format);
   if (cell.format.kind !== 'plain') return { problem: 'workbook-date-for-text' };
   return { problem: 'workbook-digits-lost', values: { value: plainNumber(cell.value as number) } };
 }

@@ -53,7 +53,10 @@ export function findLines(
 }
 
 function labelAt(sheet: BookSheet, row: number, column: number): string {
-  return textAt(sheet, row, column).replace(/^[*＊\s·•　]+|[*＊\s]+$/g, '');
+  return textAt(sheet, row, column)
+    .replace(/^[*＊\s·•]+/, '')
+    .replace(/[*＊]+$/, '')
+    .trimEnd();
 }
 
 export function labelOf(line: FormLine): string {
