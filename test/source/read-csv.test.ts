@@ -3,7 +3,7 @@ import { readCsv } from '../../packages/checker/source/read-csv.ts';
 import { fixtureDictionary } from '../validate/fixture-dictionary.ts';
 import { problemLine } from '../validate/problem-lines.ts';
 
-const read = (text: string) => readCsv(new TextEncoder().encode(text), 'a.csv', fixtureDictionary.fields);
+const read = (text: string) => [...readCsv(new TextEncoder().encode(text), 'a.csv', fixtureDictionary)];
 const problems = (text: string) => read(text).flatMap(located => located.problems.map(problemLine));
 const data = (text: string) => read(text).map(located => located.data);
 const PATHS = '表头用字段的路径，列表各项从 1 编号（如 `列表.1.字段`）';
@@ -26,7 +26,7 @@ test('cells are typed by their fields, blank ones are not given', () => {
     {
       as_of: '2024-06-30',
       enterprise: { name: '丁', independent_legal_person: false },
-      finance: [{ year: '2023年', revenue: '5%', ai_profit: '-1' }],
+      finance: [{ year: 2023, revenue: '5%', ai_profit: '-1' }],
       scope: { chain_layers: [] },
     },
   ]);

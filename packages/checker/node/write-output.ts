@@ -9,7 +9,7 @@ import { UsageError } from './usage-error.ts';
  */
 export async function writeOutput(
   path: string,
-  content: Iterable<string> | Uint8Array,
+  content: AsyncIterable<string> | Iterable<string> | Uint8Array,
   force: boolean,
 ): Promise<void> {
   if (path === '') throw new UsageError('--out 后面的路径是空的 / the path after --out is empty');
@@ -27,6 +27,8 @@ export async function writeOutput(
     await rename(temporary, path);
   } catch (error) {
     if (reserved) await rm(path, { force: true });
+    // Not of the disk, but of what makes the content.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new UsageError(explain(path, error as NodeJS.ErrnoException));
   } finally {
     // Where the folder is no folder there is nothing to remove.

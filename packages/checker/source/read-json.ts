@@ -20,7 +20,7 @@ export function readJson(bytes: Uint8Array, file: string): Located[] {
   if (tooLarge) return [unreadable(file, [tooLarge])];
   const { text, problems } = decodeText(bytes, file);
   if (text === undefined) return [unreadable(file, problems)];
-  return withFileProblems(readJsonText(sourceText(file, text), 0, text.length), problems);
+  return [...withFileProblems(readJsonText(sourceText(file, text), 0, text.length), problems)];
 }
 
 /** Reads the part of a text from `start` to `end` as one JSON value. */

@@ -30,7 +30,7 @@ export function readYaml(bytes: Uint8Array, file: string, fields?: Fields): Loca
     return [unreadable(file, [sourceProblem(code, source.place(offset), { limit })], source)];
   }
   const declarations = parse(text).flatMap(document => readDocument(source, document, fields));
-  if (declarations.length > 0) return withFileProblems(declarations, problems);
+  if (declarations.length > 0) return [...withFileProblems(declarations, problems)];
   return [unreadable(file, [...problems, sourceProblem('no-declaration', { file })], source)];
 }
 

@@ -1,5 +1,6 @@
 import type { Bilingual, Field } from '@zhunsheng/language';
 import type { workbookProblems } from '../diagnostic/workbook-problems.ts';
+import { withoutApostrophe } from '../source/csv-value.ts';
 import { type Choice, findChoices, nearChoices } from './choices.ts';
 import type { ProblemValues } from './draft.ts';
 import { dateOfSerial } from './excel-date.ts';
@@ -16,11 +17,13 @@ export type Converted =
  * a date such as 2024-13-01) is handed on as it is: the validator explains it alike for all formats.
  */
 export function convertCell(
-  cell: BookCell,
+  entered: BookCell,
   field: Field,
   choices: readonly Choice[],
   date1904: boolean,
 ): Converted {
+  const { value } = entered;
+  const cell = typeof value === 'string' ? { ...entered, value: withoutApostrophe(value, field) } : entered;
   if (cell.error !== undefined) return { problem: 'workbook-error-value', values: { error: cell.error } };
   if (cell.value === undefined) return { problem: 'workbook-formula-without-value' };
   switch (field.unit) {

@@ -18,7 +18,7 @@ export async function readRecords(file: string, { dictionary, edition }: Edition
     return [{ data: undefined, problems: [problem], locate: () => ({ file }) }];
   }
   if (!/\.xls[xm]?$/i.test(file)) {
-    const found = readSource(bytes, file, dictionary.fields);
+    const found = [...readSource(bytes, file, dictionary)];
     return isNothing(found) ? [] : found;
   }
   const { readRowWorkbook } = await import('@zhunsheng/checker/workbook');

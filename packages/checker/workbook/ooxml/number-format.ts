@@ -57,7 +57,7 @@ interface Section {
 }
 
 /** A text in quotes, a character after `\` or `!`, one left as blank or filled with, brackets, the general format, `;`. */
-const TOKEN = /"([^"]*)(?:"|$)|[\\!](.)|[_*].|\[([^\]]*)(?:\]|$)|General|G\/通用格式|[^]/gi;
+const TOKEN = /"([^"]*)(?:"|$)|[\\!](.)|[_*].|\[([^\]]*)(?:\]|$)|General|G\/通用格式|[\s\S]/gi;
 
 function splitSections(code: string): Section[] {
   const sections = [{ bare: '', shown: '', pointed: false }];
