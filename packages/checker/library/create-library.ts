@@ -2,7 +2,7 @@ import type { EditionModule } from '../node/load-edition.ts';
 import { writeAll } from '../report/report-writer.ts';
 import { fileTooLarge } from '../source/file-too-large.ts';
 import { limits } from '../source/limits.ts';
-import { type Located, unreadable } from '../source/located.ts';
+import { type Located, unlocated, unreadable } from '../source/located.ts';
 import { checkByEdition, type EditionShelf } from './check-by-edition.ts';
 import type { CheckOptions, InputFile, Library } from './library.ts';
 import { readBytes } from './read-bytes.ts';
@@ -43,7 +43,7 @@ export function createLibrary(editions: readonly PackagedEdition[]): Library {
   return {
     listEditions: () => known,
     loadEdition,
-    check: (data, options = {}) => report({ data, problems: [], locate: pointer => ({ pointer }) }, options),
+    check: (data, options = {}) => report(unlocated(data), options),
     async checkFile(file, options = {}) {
       const found = await readFile(file, await loadEdition(options.edition));
       const reports = [...found].map(async located => ({

@@ -21,6 +21,11 @@ export interface Located {
   readonly source?: LinesOfFile;
 }
 
+/** Data that come from no file: a JSON Pointer is all the place there is. Nothing at all is no declaration. */
+export function unlocated(data: unknown): Located {
+  return { data: data === undefined ? null : data, problems: [], locate: pointer => ({ pointer }) };
+}
+
 /** What is left of a file, or of one declaration in it, that could not be read as data. */
 export function unreadable(file: string, problems: readonly Problem[], source?: LinesOfFile): Located {
   const [first] = problems;

@@ -19,7 +19,7 @@ export function* textLines(pieces: Iterable<string>): Generator<TextLine> {
   let tooLong = false;
   let afterCr = false;
   const line = (text: string): TextLine => {
-    const whole = { number: number++, text: tooLong ? undefined : text };
+    const whole = { number: number++, text: tooLong || text.length > LONGEST ? undefined : text };
     tooLong = false;
     return whole;
   };
