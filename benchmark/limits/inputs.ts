@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** What bounds a file: of many declarations, of one tree, or a workbook. */
-export type InputKind = 'lines' | 'tree' | 'workbook';
+/** What bounds a file: sound rows, each with its report; other files of lines; one tree; a workbook. */
+export type InputKind = 'rows' | 'lines' | 'tree' | 'workbook';
 
 export interface Input {
   readonly name: string;
@@ -32,14 +32,14 @@ const list = (unit: string) => (bytes: number) =>
 
 /** Sound files, and those made to be expensive. */
 export const INPUTS: readonly Input[] = [
-  { name: 'CSV, rows', kind: 'lines', extension: '.csv', make: text(`${ROW}\n`, `${HEADER}\n`) },
-  { name: 'CSV, short lines', kind: 'lines', extension: '.csv', make: text('2024-06-30\n', 'as_of\n') },
+  { name: 'CSV, rows', kind: 'rows', extension: '.csv', make: text(`${ROW}\n`, `${HEADER}\n`) },
+  { name: 'CSV, short lines', kind: 'rows', extension: '.csv', make: text('2024-06-30\n', 'as_of\n') },
   { name: 'CSV, commas in one line', kind: 'lines', extension: '.csv', make: text(',', 'as_of') },
   { name: 'CSV, a comma a line', kind: 'lines', extension: '.csv', make: text(',\n', 'as_of,\n') },
   { name: 'CSV, quotes', kind: 'lines', extension: '.csv', make: text('"', 'as_of\n') },
   {
     name: 'NDJSON, declarations',
-    kind: 'lines',
+    kind: 'rows',
     extension: '.ndjson',
     make: text(`${JSON.stringify(DECLARATION)}\n`),
   },

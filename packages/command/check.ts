@@ -19,6 +19,8 @@ import type { Assurance, Language } from '@zhunsheng/language';
 import type { Report } from '@zhunsheng/language/types/report';
 import { EXIT } from './usage.ts';
 
+/** Places so far into a line are not shown: counting to them for each problem takes the square of the line. */
+const FRAMED = 20_000;
 /** So many characters are written at a time. */
 const WRITTEN_AT_ONCE = 1 << 16;
 
@@ -141,7 +143,8 @@ async function newSession({ edition: asked, assurance, lang }: Options): Promise
     context: {
       lang,
       editions,
-      sourceLine: ({ line }) => (line === undefined ? undefined : current?.source?.line(line)),
+      sourceLine: ({ line, column = 1 }) =>
+        line === undefined || column > FRAMED ? undefined : current?.source?.line(line),
     },
     async *reports(source) {
       for (current of await readDeclarations(source, await load(fallback)))

@@ -24,9 +24,12 @@ export function sourceText(file: string, text: string, firstLine = 1): SourceTex
   // Places come mostly in order: on a line of megabytes the next is counted from the last.
   let last = { lineStart: 0, offset: 0, count: 0 };
   const charactersBefore = (lineStart: number, offset: number) => {
-    const known = last.lineStart === lineStart && last.offset <= offset;
-    const from = known ? last : { offset: lineStart, count: 0 };
-    last = { lineStart, offset, count: from.count + countCharacters(text, from.offset, offset) };
+    const from = last.lineStart === lineStart ? last : { offset: lineStart, count: 0 };
+    const count =
+      from.offset <= offset
+        ? from.count + countCharacters(text, from.offset, offset)
+        : from.count - countCharacters(text, offset, from.offset);
+    last = { lineStart, offset, count };
     return last.count;
   };
   return {
