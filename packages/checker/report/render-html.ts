@@ -1,8 +1,8 @@
 import type { Report } from '@zhunsheng/language/types/report';
 import { describeReport, type ReportView } from './describe-report.ts';
-import { escapeHtml } from './html/escape-html.ts';
 import { htmlReport } from './html/html-report.ts';
 import { pageStyle, STYLE } from './html/style.ts';
+import { type Html, html, NO_HTML, raw } from './html.ts';
 import type { ReportContext } from './report-context.ts';
 import { newTally } from './report-tally.ts';
 import { type ReportWriter, refuseMore, writeAll } from './report-writer.ts';
@@ -37,7 +37,7 @@ export function htmlWriter(context: ReportContext): ReportWriter {
       const index = written.length;
       const style = pageStyle(view, words.label.as_of, index);
       const { name, conclusion } = view;
-      written.push({ name, conclusion, style, section: htmlReport(view, index, context) });
+      written.push({ name, conclusion, style, section: String(htmlReport(view, index, context)) });
       return '';
     },
     end: () => htmlPage(written, tally.describe(context.lang), words),
@@ -46,32 +46,31 @@ export function htmlWriter(context: ReportContext): ReportWriter {
 
 function* htmlPage(written: readonly Written[], tally: string, words: Wording): Generator<string> {
   const title = written.length === 1 ? `${written[0]?.name} ${words.report}` : tally;
-  yield `<!doctype html>
+  const style = STYLE + written.map(each => each.style).join('\n');
+  yield String(html`<!doctype html>
 <html lang="${words.htmlLang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${raw(POLICY)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${escapeHtml(title)}</title>
-<style>${STYLE}${written.map(({ style }) => style).join('\n')}</style>
+<title>${title}</title>
+<style>${raw(style)}</style>
 </head>
 <body>
-${written.length > 1 ? htmlContents(written, tally, words) : ''}
-`;
+${written.length > 1 ? htmlContents(written, tally, words) : NO_HTML}
+`);
   for (const { section } of written) yield `${section}\n`;
   yield `</body>
 </html>
 `;
 }
 
-function htmlContents(written: readonly Written[], tally: string, words: Wording): string {
+function htmlContents(written: readonly Written[], tally: string, words: Wording): Html {
   const items = written.map(
     ({ name, conclusion }, index) =>
-      `<li class="${conclusion.tone}"><span class="sign" aria-hidden="true">${SYMBOLS[conclusion.tone]}</span><a href="#report-${index}"><span class="name">${escapeHtml(
-        name,
-      )}</span></a><span class="state">${escapeHtml(conclusion.title)}</span></li>`,
+      html`<li class="${conclusion.tone}"><span class="sign" aria-hidden="true">${SYMBOLS[conclusion.tone]}</span><a href="#report-${index}"><span class="name">${name}</span></a><span class="state">${conclusion.title}</span></li>`,
   );
-  return `<nav class="report contents"><h1>${escapeHtml(words.label.contents)}</h1><p>${escapeHtml(tally)}</p><ul>${items.join('')}</ul></nav>`;
+  return html`<nav class="report contents"><h1>${words.label.contents}</h1><p>${tally}</p><ul>${items}</ul></nav>`;
 }
