@@ -1,7 +1,20 @@
-import { type Field, type Fields, type JsonSchema, readConstraints } from '@zhunsheng/language';
+import {
+  type Bilingual,
+  type Field,
+  type Fields,
+  type JsonSchema,
+  readConstraints,
+} from '@zhunsheng/language';
 import { type ConstraintCheck, prepareConstraint } from './constraint.ts';
-import type { Vocabularies } from './dictionary.ts';
 import type { FieldNode } from './field-tree.ts';
+
+/** One code of a vocabulary. A vocabulary with parts (cities and counties) is given flat. */
+export interface VocabularyEntry {
+  readonly code: string;
+  readonly title: Bilingual;
+}
+
+export type Vocabularies = Readonly<Record<string, readonly VocabularyEntry[]>>;
 
 /** What is checked beyond the JSON Schema in a group or list entry. Members without checks are not in it. */
 export interface CheckPlan {

@@ -1,21 +1,9 @@
 import { valueAt } from '@zhunsheng/checker';
 import type { Field, Problem } from '@zhunsheng/language';
 import type { ComponentChildren } from 'preact';
-import { type FormScope, useAnswers, useForm } from './form-context.ts';
-import { Still } from './group-fields.tsx';
-import { ChoiceInput, CodesInput, DateInput, TextInput, YesNoInput } from './inputs.tsx';
+import { type FormScope, Still, useAnswers, useForm } from './form-context.ts';
+import { ChoiceInput, CodesInput, DateInput, type InputProps, TextInput, YesNoInput } from './inputs.tsx';
 import { ProblemList } from './problem-list.tsx';
-
-/** What the inputs of all units share. */
-export interface InputProps {
-  readonly field: Field;
-  readonly pointer: string;
-  readonly value: unknown;
-  readonly onValue: (value: unknown) => void;
-  /** For `aria-describedby` and `aria-invalid`. */
-  readonly describedBy: string | undefined;
-  readonly invalid: boolean;
-}
 
 const NONE: readonly Problem[] = [];
 

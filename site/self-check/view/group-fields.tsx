@@ -1,11 +1,10 @@
 import { type FieldNode, valueAt } from '@zhunsheng/checker';
 import type { Language } from '@zhunsheng/language';
 import { fill } from '@zhunsheng/language';
-import { Component, type ComponentChildren } from 'preact';
 import { listValues } from '../declaration-data.ts';
 import { showValue } from '../field-value.ts';
 import { nextYear } from '../next-year.ts';
-import { AnswersContext, useAnswers, useForm } from './form-context.ts';
+import { AnswersContext, Still, useAnswers, useForm } from './form-context.ts';
 import { FormField, problemKey, problemsWithin } from './form-field.tsx';
 import { ProblemList } from './problem-list.tsx';
 
@@ -226,21 +225,4 @@ function entryTitle(
     title: field?.title[language] ?? '',
     index: typeof unique === 'number' || typeof unique === 'string' ? String(unique).slice(0, 20) : index + 1,
   });
-}
-
-interface StillProps {
-  /** What `draw` depends on; always as many. */
-  readonly depends: readonly unknown[];
-  readonly draw: () => ComponentChildren;
-}
-
-/** Keeps what it has drawn until something it depends on changes: a list may have thousands of inputs. */
-export class Still extends Component<StillProps> {
-  override shouldComponentUpdate({ depends }: StillProps): boolean {
-    return depends.some((value, index) => !Object.is(value, this.props.depends[index]));
-  }
-
-  override render() {
-    return this.props.draw();
-  }
 }

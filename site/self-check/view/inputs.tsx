@@ -3,7 +3,17 @@ import { fill } from '@zhunsheng/language';
 import { useState } from 'preact/hooks';
 import { parseInput, showValue } from '../field-value.ts';
 import { type FormScope, useForm } from './form-context.ts';
-import type { InputProps } from './form-field.tsx';
+
+/** What the inputs of all units share. */
+export interface InputProps {
+  readonly field: Field;
+  readonly pointer: string;
+  readonly value: unknown;
+  readonly onValue: (value: unknown) => void;
+  /** For `aria-describedby` and `aria-invalid`. */
+  readonly describedBy: string | undefined;
+  readonly invalid: boolean;
+}
 
 /** Text, amounts and counts. While it is being typed the text stays as typed, whatever it means as data. */
 export function TextInput({ field, pointer, value, onValue, describedBy, invalid }: InputProps) {
