@@ -6,12 +6,12 @@ export { type Consultation, chooseRound, readConsultation } from './comments/rea
 export { buildEditions, ContentError } from './compile/build-editions.ts';
 export { editionData } from './compile/edition-data.ts';
 export { generateEditionModule } from './compile/edition-module.ts';
-export { generateLibrary } from './compile/library.ts';
 export { generateRegionModule, readRegions } from './compile/region-module.ts';
 export { conformanceKit, printKit } from './conformance/conformance-kit.ts';
 export { assembleEdition } from './content/assemble-edition.ts';
 export { editionInForce, listEditions, readEdition } from './content/read-edition.ts';
 export { requireEditions } from './content/require-editions.ts';
+export { SCHEMAS, TOOLKIT } from './content/toolkit.ts';
 export { readYamlFile } from './content/yaml-file.ts';
 export { makeEditorProblem } from './diagnostic/make-editor-problem.ts';
 export { printProblems } from './diagnostic/print-problems.ts';

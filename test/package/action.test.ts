@@ -36,7 +36,7 @@ function runStep(inputs: Readonly<Record<string, string>>) {
     Object.entries(step.env).map(([name, expression]) => {
       const [, input = ''] = /inputs\.(\w+)/.exec(expression) ?? [];
       const value = inputs[input] ?? action.inputs[input]?.default ?? '';
-      return [name, input === 'zhunsheng' ? join(ROOT, 'build/zhunsheng.js') : value];
+      return [name, input === 'zhunsheng' ? join(ROOT, 'packages/zhunsheng/zhunsheng.js') : value];
     }),
   );
   const { status, stdout, stderr } = spawnSync(

@@ -153,7 +153,7 @@ test('a browser bundle checks without Node and without a network', async () => {
     expect(answer.conclusion).toBe('not_recognised');
     const { status, stdout } = spawnSync(
       process.execPath,
-      [join(ROOT, 'build/zhunsheng.js'), 'check', 'one-fen-short.json', '--format', 'oscal'],
+      [join(ROOT, 'packages/zhunsheng/zhunsheng.js'), 'check', 'one-fen-short.json', '--format', 'oscal'],
       { cwd: project, encoding: 'utf8' },
     );
     expect(status).toBe(1);
