@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { buildEditions, ContentError, listEditions } from '@zhunsheng/workshop';
+import { buildEditions, ContentError, openProject } from '@zhunsheng/workshop';
 import { defineCommand, STATUSES } from './define-command.ts';
 
 /** `zhunsheng build`: the checkers of a project, in its build/editions. */
@@ -13,7 +13,7 @@ export const build = defineCommand({
   exit: STATUSES.done,
   async run({ root }) {
     if (!(await buildCheckers(root))) return 1;
-    const editions = await listEditions(root);
+    const editions = await openProject(root).editions();
     process.stdout.write(`已生成 ${editions.join('、')} / built\n`);
     return 0;
   },
@@ -22,7 +22,7 @@ export const build = defineCommand({
 /** Whether the checkers could be made; what is wrong with the content has been said. */
 export async function buildCheckers(root: string): Promise<boolean> {
   try {
-    await buildEditions(root, join(root, 'build/editions'));
+    await buildEditions(openProject(root), join(root, 'build/editions'));
     return true;
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

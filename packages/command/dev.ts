@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
-import { lintProject, printProblems } from '@zhunsheng/workshop';
+import { lintProject, openProject, type Project, printProblems } from '@zhunsheng/workshop';
 import { watch } from 'chokidar';
 import { defineCommand } from './define-command.ts';
 
@@ -14,17 +14,21 @@ export const dev = defineCommand({
   options: {},
   exit: { zh: '按 Ctrl-C 结束', en: 'Ctrl-C ends it' },
   async run({ root }) {
-    await report(root, '全部 / everything', {});
+    let project = openProject(root);
+    await report(project, '全部 / everything', {});
     const watcher = watch(
       WATCHED.map(folder => resolve(root, folder)),
       { ignoreInitial: true },
     );
     let pending: Promise<void> = Promise.resolve();
     watcher.on('all', (_, path) => {
-      const saved = relative(resolve(root), path);
+      const saved = relative(project.root, path);
       // A file may be gone or half written when it is read; the next save is watched for all the same.
       pending = pending
-        .then(() => report(root, saved, touchedBy(saved)))
+        .then(() => {
+          project = project.changed([path]);
+          return report(project, saved, touchedBy(saved));
+        })
         .catch(error => console.error(error));
     });
     await once(watcher, 'ready');
@@ -51,9 +55,9 @@ export function touchedBy(path: string): Touched {
   return folder === 'standard' ? { editions: [edition], clauses: [] } : { editions: [edition] };
 }
 
-async function report(root: string, what: string, touched: Touched): Promise<void> {
+async function report(project: Project, what: string, touched: Touched): Promise<void> {
   const started = performance.now();
-  const { problems } = await lintProject(root, touched);
+  const { problems } = await lintProject(project, touched);
   const seconds = ((performance.now() - started) / 1000).toFixed(2);
   printProblems(problems);
   const tally =

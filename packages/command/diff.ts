@@ -10,6 +10,8 @@ import {
   type DiffResult,
   diffEditions,
   makeEditorProblem,
+  openProject,
+  type Project,
   printProblems,
   progressLine,
   refuseContent,
@@ -75,14 +77,15 @@ async function compareEditions({ values, positionals, root }: Call<typeof option
   const [from, to] = positionals as readonly [string, string];
   const { format, lang, assurance } = values;
   const timeout = values.timeout === undefined ? undefined : milliseconds(values.timeout);
-  await requireEditions(root, [from, to]);
+  const project = openProject(root);
+  await requireEditions(project, [from, to]);
   await requireReadable(values.population);
-  refuseContent(root, values.out);
-  refuseContent(root, values.witnesses);
+  refuseContent(project, values.out);
+  refuseContent(project, values.witnesses);
   if (values.out !== undefined && values.population !== undefined) refuseInput(values.out, values.population);
 
   const progress = progressLine(process.stderr, lang);
-  const result = await tryDiff(root, from, to, {
+  const result = await tryDiff(project, from, to, {
     ...(timeout !== undefined && { timeout }),
     ...(values.population !== undefined && { population: { file: values.population, assurance } }),
     onProgress: progress.show,
@@ -126,9 +129,14 @@ function refuseInput(out: string, population: string): void {
 }
 
 /** A witness that a checker does not confirm voids the whole comparison. */
-async function tryDiff(root: string, from: string, to: string, options: DiffOptions): Promise<DiffResult> {
+async function tryDiff(
+  project: Project,
+  from: string,
+  to: string,
+  options: DiffOptions,
+): Promise<DiffResult> {
   try {
-    return await diffEditions(root, from, to, options);
+    return await diffEditions(project, from, to, options);
   } catch (error) {
     if (!(error instanceof WitnessError)) throw error;
     return { problems: [makeEditorProblem('witness-unconfirmed', {}, { detail: error.message })] };

@@ -1,14 +1,12 @@
-import { join } from 'node:path';
 import { UsageError } from '@zhunsheng/checker/node';
 import { hasErrors, type Problem } from '@zhunsheng/language';
-import type { Changes } from '@zhunsheng/language/types/changes';
 import {
   editionFlaws,
   freezeEdition,
   lintProject,
   newEdition,
+  openProject,
   printProblems,
-  readYamlFile,
 } from '@zhunsheng/workshop';
 import { defineCommand, OPTIONS, STATUSES } from './define-command.ts';
 
@@ -22,7 +20,7 @@ export const editionNew = defineCommand({
   exit: STATUSES.done,
   async run({ positionals, root }) {
     const [from, to] = positionals as readonly [string, string];
-    return finish(await newEdition(root, from, to), await nextSteps(root, from, to));
+    return finish(await newEdition(openProject(root), from, to), await nextSteps(root, from, to));
   },
 });
 
@@ -44,9 +42,8 @@ export const editionFreeze = defineCommand({
       throw new UsageError(
         '请用 --date YYYY-MM-DD 写明定稿日期 / say the date of freezing with --date YYYY-MM-DD',
       );
-    const problems = await freezeEdition(root, edition, {
+    const problems = await freezeEdition(openProject(root), edition, {
       date,
-      schemaFolder: join(root, 'schemas'),
       lint: id => lintFully(root, id),
     });
     return finish(problems, `已定稿 criteria/${edition}/manifest.yaml / frozen\n`, NOT_FROZEN);
@@ -57,14 +54,14 @@ const NOT_FROZEN = '没有定稿：请先改正上面的错误 / not frozen: cor
 
 /** With mutants and proofs: what is frozen cannot be mended. */
 async function lintFully(root: string, edition: string): Promise<Problem[]> {
-  const { problems, editions } = await lintProject(root, { editions: [edition], mutants: true });
+  const { problems, editions } = await lintProject(openProject(root), { editions: [edition], mutants: true });
   return [...problems, ...(hasErrors(problems) ? [] : await editionFlaws(editions))];
 }
 
 /** What a new draft still lacks; `lint` says the same file by file. */
 async function nextSteps(root: string, from: string, to: string): Promise<string> {
-  const { data } = await readYamlFile(join(root, 'criteria', to, 'changes.yaml'));
-  const before = (data as Partial<Changes> | undefined)?.from ?? from;
+  const { log } = await openProject(root).log(to);
+  const before = log.changes?.data.from ?? from;
   return [
     `已新建 criteria/${to}、schemas/${to} / made`,
     `接着 next：`,

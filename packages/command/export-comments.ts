@@ -9,6 +9,7 @@ import {
   commentsWorkbook,
   commentTable,
   commentTargets,
+  openProject,
   printProblems,
   readConsultation,
   refuseContent,
@@ -51,8 +52,9 @@ export const exportComments = defineCommand({
 
 async function writeComments({ values, root }: Call<typeof options>): Promise<number> {
   const { blank, format } = values;
-  refuseContent(root, values.out);
-  const { consultation, problems } = await readConsultation(root, values.edition);
+  const project = openProject(root);
+  refuseContent(project, values.out);
+  const { consultation, problems } = await readConsultation(project, values.edition);
   printProblems(problems);
   if (!consultation) return 1;
   const bytes = blank

@@ -3,6 +3,7 @@ import {
   assembleNotes,
   cleanTexts,
   notesWord,
+  openProject,
   printProblems,
   readConsultation,
   refuseContent,
@@ -27,8 +28,9 @@ export const exportNotes = defineCommand({
 });
 
 async function writeNotes({ values, root }: Call<typeof options>): Promise<number> {
-  refuseContent(root, values.out);
-  const { consultation, problems } = await readConsultation(root, values.edition);
+  const project = openProject(root);
+  refuseContent(project, values.out);
+  const { consultation, problems } = await readConsultation(project, values.edition);
   printProblems(problems);
   if (!consultation) return 1;
   const notes = cleanTexts(assembleNotes(consultation), consultation.edition);

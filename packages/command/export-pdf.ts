@@ -2,13 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError, writeOutput } from '@zhunsheng/checker/node';
-import {
-  editionInForce,
-  openBrowser,
-  printDocument,
-  refuseContent,
-  requireEditions,
-} from '@zhunsheng/workshop';
+import { askedEdition, openBrowser, openProject, printDocument, refuseContent } from '@zhunsheng/workshop';
 import type { Browser } from 'playwright-core';
 import { type Call, defineCommand, OPTIONS, STATUSES } from './define-command.ts';
 
@@ -44,10 +38,10 @@ export const exportPdf = defineCommand({
 });
 
 async function print({ values, root }: Call<typeof options>): Promise<number> {
-  const edition = values.edition ?? (await editionInForce(root).catch(() => undefined)) ?? '';
-  await requireEditions(root, [edition]);
+  const project = openProject(root);
+  const edition = await askedEdition(project, values.edition);
   const out = values.out ?? `${edition}.pdf`;
-  refuseContent(root, out);
+  refuseContent(project, out);
   // Asked before the site is built, which takes a while.
   const browser = await requireBrowser();
   try {

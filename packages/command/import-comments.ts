@@ -8,6 +8,7 @@ import {
   commentTargets,
   type MergedComments,
   mergeComments,
+  openProject,
   printProblems,
   readConsultation,
   readForm,
@@ -41,12 +42,12 @@ export const importComments = defineCommand({
 async function importForm({ values, positionals, root }: Call<typeof options>): Promise<number> {
   const [file = ''] = positionals;
   const bytes = await readBounded(file);
-  const { consultation, problems } = await readConsultation(root, values.edition);
+  const { consultation, problems } = await readConsultation(openProject(root), values.edition);
   printProblems(problems);
   if (!consultation) return 1;
   const round = chooseRound(consultation, values.round);
   const form = readForm(bytes, file, commentTargets(consultation.document));
-  const merged = await mergeComments(form, consultation.rounds, round, root);
+  const merged = await mergeComments(form, consultation.rounds, round);
   const found = [...form.problems, ...merged.problems];
   printProblems(found, Number.POSITIVE_INFINITY);
   if (hasErrors(found)) {

@@ -10,6 +10,7 @@ import {
   type Fix,
   type LintResult,
   lintProject,
+  openProject,
   printProblems,
   requireEditions,
 } from '@zhunsheng/workshop';
@@ -57,14 +58,15 @@ export const lint = defineCommand({
 
 async function lintAndFix({ values, root }: Call<typeof options>): Promise<number> {
   const { edition: editions, fix, format } = values;
-  await requireEditions(root, editions);
+  const project = openProject(root);
+  await requireEditions(project, editions);
   const started = performance.now();
   const asked = { ...(editions.length > 0 && { editions }), mutants: !values.fast };
   if (fix) {
-    const found = await lintProject(root, { ...asked, mutants: false, mend: fix === 'drafting' });
-    sayFixes(fix, await applyFixes(root, fix, found), found);
+    const found = await lintProject(project, { ...asked, mutants: false, mend: fix === 'drafting' });
+    sayFixes(fix, await applyFixes(project, fix, found), found);
   }
-  const result = await lintProject(root, asked);
+  const result = await lintProject(fix ? openProject(root) : project, asked);
   const proofs = values.fast ? [] : await editionFlaws(result.editions);
   const problems = [...result.problems, ...proofs];
   if (values.report !== undefined)

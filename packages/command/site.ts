@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Editions } from '@zhunsheng/checker/node';
 import { hasErrors } from '@zhunsheng/language';
 import { writePopulation } from '@zhunsheng/survey';
-import { type OnStep, progressLine, TOOLKIT, writeSiteData } from '@zhunsheng/workshop';
+import { type OnStep, openProject, progressLine, TOOLKIT, writeSiteData } from '@zhunsheng/workshop';
 import { buildCheckers } from './build.ts';
 import { type Call, defineCommand, STATUSES } from './define-command.ts';
 
@@ -45,9 +45,10 @@ export async function buildSite(
   };
   const file = await writeSample(root, editions);
   const population = file === undefined ? undefined : ({ file, assurance: 'verified' } as const);
-  await writeSiteData(root, join(root, 'build/site'), { onStep, ...(population && { population }) }).finally(
-    progress.end,
-  );
+  await writeSiteData(openProject(root), join(root, 'build/site'), {
+    onStep,
+    ...(population && { population }),
+  }).finally(progress.end);
   console.log('生成网站 / building the site');
   // A test runner's would give a development build, which has no search.
   process.env.NODE_ENV = 'production';

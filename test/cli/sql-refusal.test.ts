@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildEditions } from '../../packages/workshop/compile/build-editions.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import { ROOT } from '../edition.ts';
 import { rewrite, tinyProject } from '../editions/tiny-project.ts';
 
 /** The command on another standard. */
 async function commandFor(root: string): Promise<(...args: string[]) => ReturnType<typeof spawnSync>> {
-  await buildEditions(root, join(root, 'build/editions'));
+  await buildEditions(openProject(root), join(root, 'build/editions'));
   const program = join(ROOT, 'packages/zhunsheng/zhunsheng.js');
   return (...args) =>
     spawnSync(process.execPath, [program, ...args, '--root', root], { encoding: 'utf8', cwd: root });

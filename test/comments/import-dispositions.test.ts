@@ -1,11 +1,10 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import exceljs, { type Worksheet } from '@protobi/exceljs';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { runEditor } from '../cli/run.ts';
 import { teaProject } from '../document/tea-standard.ts';
-import { SCHEMAS } from '../editions/tiny-project.ts';
 import { changeWord } from './filled-form.ts';
 import { TEA_ROUND } from './round-of.ts';
 
@@ -19,7 +18,6 @@ beforeEach(async () => {
   written = '';
   await mkdir(join(root, 'standard/one/comments'));
   await writeFile(join(root, 'standard/one/comments/tea.yaml'), TEA_ROUND);
-  await cp(SCHEMAS, join(root, 'schemas'), { recursive: true });
   vi.spyOn(process.stdout, 'write').mockImplementation(text => {
     written += text;
     return true;

@@ -2,11 +2,11 @@ import type { Clause } from '../../packages/language/types/clause.ts';
 import { contentSchemas } from '../../packages/workshop/content/content-schemas.ts';
 import type { ContentFile } from '../../packages/workshop/content/read-edition.ts';
 import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
+import { proseHeads } from '../../packages/workshop/document/prose-heads.ts';
 import type { ExampleSlot } from '../../packages/workshop/lint/lint.ts';
 import { contextOf, type LintContext, type LintFiles } from '../../packages/workshop/lint/lint-context.ts';
-import { proseHeads } from '../../packages/workshop/lint/prose-heads.ts';
 
-const check = await contentSchemas(`${import.meta.dirname}/../../schemas`);
+const check = await contentSchemas();
 
 /** Where a slot's text stands in a file: `lead` is what precedes it on its first line, further lines are indented alike. */
 interface SlotPlace {

@@ -1,9 +1,9 @@
 import type { JsonSchema, Problem } from '@zhunsheng/language';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { explainContentErrors } from '../content/explain-content-errors.ts';
+import { type CasesFile, casesOf } from '../content/read-cases.ts';
 import type { ContentError } from '../content/relevant-errors.ts';
 import { caseDeclaration } from './case-declaration.ts';
-import { type CasesFile, casesOf } from './read-cases.ts';
 
 type Validate = (data: unknown) => readonly ContentError[];
 

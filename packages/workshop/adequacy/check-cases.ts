@@ -1,6 +1,6 @@
 import type { EditionDescription, Location, Problem } from '@zhunsheng/language';
+import { type CasesFile, casesOf } from '../content/read-cases.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
-import { type CasesFile, casesOf } from './read-cases.ts';
 import { sentenceDigest } from './sentence-digest.ts';
 import { wordChange } from './word-change.ts';
 

@@ -1,10 +1,10 @@
 import type { EditionDescription, Problem } from '@zhunsheng/language';
+import type { CasesFile } from '../content/read-cases.ts';
 import type { EditionContent } from '../content/read-edition.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { failedCaseProblem } from './failing-cases.ts';
 import type { ClauseAdequacy } from './measure-adequacy.ts';
 import type { EditionResults } from './mutation-report.ts';
-import type { CasesFile } from './read-cases.ts';
 
 /** Where things stand. */
 interface Places {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { parse } from 'yaml';
-import { parseSentence } from '../sentence/parse-sentence.ts';
+import { parseSentence } from '../content/parse-sentence.ts';
 import type { EarlierSentences } from './check-cases.ts';
 
 /**

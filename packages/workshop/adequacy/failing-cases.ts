@@ -1,8 +1,8 @@
 import type { Problem } from '@zhunsheng/language';
 import type { AssembledEdition } from '../content/assemble-edition.ts';
+import { type CasesFile, casesOf } from '../content/read-cases.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { singleClause } from './mutant.ts';
-import { type CasesFile, casesOf } from './read-cases.ts';
 import { type FailedCase, runCases } from './run-cases.ts';
 import { sentenceDigest } from './sentence-digest.ts';
 

@@ -1,5 +1,5 @@
 import type { EditionDescription } from '@zhunsheng/language';
-import { type CasesFile, casesOf } from './read-cases.ts';
+import { type CasesFile, casesOf } from '../content/read-cases.ts';
 import { sentenceDigest } from './sentence-digest.ts';
 
 /** A file as it should be. */

@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import type { MutationTestResult, MutantResult as ReportedMutant } from 'mutation-testing-report-schema/api';
+import type { CasesFile } from '../content/read-cases.ts';
 import type { YamlFile } from '../content/yaml-file.ts';
 import type { ClauseAdequacy, MutantResult } from './measure-adequacy.ts';
-import type { CasesFile } from './read-cases.ts';
 import { sourceRanges } from './source-range.ts';
 
 /** The results of one edition, and the file in which each mutant stands. */

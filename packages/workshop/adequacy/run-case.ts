@@ -1,10 +1,10 @@
 import type { ClauseRule, EditionRules } from '@zhunsheng/language';
 import type { DeclarationData } from '@zhunsheng/language/reference';
 import { type ClauseResult, evaluateClause } from '@zhunsheng/language/reference';
+import type { PlacedCase } from '../content/read-cases.ts';
 import { caseDeclaration } from './case-declaration.ts';
 import { shiftDate } from './limit-steps.ts';
 import type { DateShift } from './mutant.ts';
-import type { PlacedCase } from './read-cases.ts';
 
 /** A case ready to run: its declaration is put together once. */
 export interface RunnableCase {

@@ -1,6 +1,6 @@
 import type { EditionRules } from '@zhunsheng/language';
 import type { ClauseResult } from '@zhunsheng/language/reference';
-import type { PlacedCase } from './read-cases.ts';
+import type { PlacedCase } from '../content/read-cases.ts';
 import { agrees, prepareCase, type RunnableCase, runCase } from './run-case.ts';
 
 /** A case on which the clause does not come to what the case says. */

@@ -1,8 +1,8 @@
 import { isCalendarDate } from '@zhunsheng/checker';
 import type { Problem } from '@zhunsheng/language';
+import type { Comment, Round } from '../content/read-comments.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { commentKey } from './comment-key.ts';
-import type { Comment, Round } from './read-comments.ts';
 
 /** What the comments of an edition refer to. */
 export interface CommentReferences {

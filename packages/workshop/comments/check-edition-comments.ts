@@ -1,28 +1,23 @@
 import { hasErrors, type Problem } from '@zhunsheng/language';
-import { listEditions, readEdition } from '../content/read-edition.ts';
 import { assembleDocument } from '../document/assemble-document.ts';
 import { readDocumentSources } from '../document/read-document-sources.ts';
+import type { Project } from '../project/project.ts';
 import { checkComments } from './check-comments.ts';
 import { commentTargets } from './comment-targets.ts';
-import { readComments } from './read-comments.ts';
 
 /**
  * The comments on an edition against its document, its change log and the clauses of all editions. Files that do not
  * fit the schema are left out, and so is everything while the edition itself cannot be put together: both is reported
  * elsewhere.
  */
-export async function checkEditionComments(
-  root: string,
-  edition: string,
-  schemaFolder: string,
-): Promise<Problem[]> {
-  const { rounds } = await readComments(root, edition, schemaFolder);
+export async function checkEditionComments(project: Project, edition: string): Promise<Problem[]> {
+  const { rounds } = await project.comments(edition);
   if (rounds.length === 0) return [];
-  const { sources, problems } = await readDocumentSources(root, edition, schemaFolder);
+  const { sources, problems } = await readDocumentSources(project, edition);
   if (!sources || hasErrors(problems)) return [];
   const { document } = assembleDocument(sources);
   const changes = sources.log.changes?.data.changes ?? [];
-  const clauses = await clausesByEdition(root, schemaFolder);
+  const clauses = await clausesByEdition(project);
   const retired = sources.log.tombstones?.data.retired.map(({ id }) => id) ?? [];
   // What was said of a clause stays said of it when it is renamed or goes; that it went is the matter of other checks.
   const gone = [...retired, ...[...clauses.values()].flatMap(ids => [...ids])].filter(
@@ -35,10 +30,9 @@ export async function checkEditionComments(
   });
 }
 
-async function clausesByEdition(root: string, schemaFolder: string): Promise<Map<string, Set<string>>> {
-  const editions = await listEditions(root);
-  const read = editions.map(async id => {
-    const { content } = await readEdition(root, id, schemaFolder);
+async function clausesByEdition(project: Project): Promise<Map<string, Set<string>>> {
+  const read = (await project.editions()).map(async id => {
+    const { content } = await project.edition(id);
     return [id, new Set(content?.clauses.keys())] as const;
   });
   return new Map(await Promise.all(read));

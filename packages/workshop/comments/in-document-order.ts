@@ -1,5 +1,5 @@
+import type { Comment } from '../content/read-comments.ts';
 import type { CommentTarget } from './comment-targets.ts';
-import type { Comment } from './read-comments.ts';
 
 /** Comments in the order of what they are about, as they were given among those on one part; unknown parts last. */
 export function inDocumentOrder(

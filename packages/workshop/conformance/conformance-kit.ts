@@ -3,7 +3,7 @@ import type { DeclarationData } from '@zhunsheng/language/reference';
 import { evaluateReference } from '@zhunsheng/language/reference';
 import { reasonText } from '@zhunsheng/language/sql';
 import { caseDeclaration } from '../adequacy/case-declaration.ts';
-import { type CasesFile, casesOf } from '../adequacy/read-cases.ts';
+import { type CasesFile, casesOf } from '../content/read-cases.ts';
 
 /** One line of the kit: a declaration and everything an implementation has to say of it. */
 export interface ConformanceCase {

@@ -13,7 +13,7 @@ import type {
 import { activeLeaves, ruleProblem, typecheckFacts, typecheckRule, typedEdition } from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Vocabulary } from '@zhunsheng/language/types/vocabulary';
-import { parseSentence } from '../sentence/parse-sentence.ts';
+import { parseSentence } from './parse-sentence.ts';
 import type { ContentFile, EditionContent } from './read-edition.ts';
 
 /** An edition ready for the backends. */

@@ -1,6 +1,6 @@
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Terms } from '@zhunsheng/language/types/terms';
-import { parseSentence } from '../sentence/parse-sentence.ts';
+import { parseSentence } from '../content/parse-sentence.ts';
 import { sentenceRuns, type Targets, textRuns } from './inline-runs.ts';
 import { numberNotes } from './prose-blocks.ts';
 import type { Block, Interpretation, Section } from './standard-document.ts';

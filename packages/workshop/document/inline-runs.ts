@@ -1,5 +1,5 @@
+import type { SentencePart } from '../content/parse-sentence.ts';
 import type { ProseLink } from '../lint/prose-file.ts';
-import type { SentencePart } from '../sentence/parse-sentence.ts';
 import type { Run } from './standard-document.ts';
 
 /** What the words of an edition can lead to. */

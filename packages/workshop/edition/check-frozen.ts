@@ -1,39 +1,27 @@
-import { join } from 'node:path';
 import type { Problem } from '@zhunsheng/language';
 import type { Manifest } from '@zhunsheng/language/types/manifest';
-import { contentSchemas } from '../content/content-schemas.ts';
-import { listEditions } from '../content/read-edition.ts';
-import { readYamlFile } from '../content/yaml-file.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
-import { editionFiles, MANIFEST } from './edition-files.ts';
+import type { Project } from '../project/project.ts';
+import { editionFiles } from './edition-files.ts';
 import { fileDigest, linkProblems } from './freeze-edition.ts';
-import { exists } from './read-edition-log.ts';
-
-/** Whether an edition is frozen: no tool writes to it any more. */
-export async function isFrozen(root: string, edition: string): Promise<boolean> {
-  return exists(join(root, 'criteria', edition, MANIFEST));
-}
 
 /** Every file of a frozen edition that was changed, added or lost since; a manifest that is broken counts as changed. */
-export async function checkFrozen(root: string, schemaFolder: string): Promise<Problem[]> {
-  const check = await contentSchemas(schemaFolder);
-  const problems: Problem[] = [];
-  for (const edition of await listEditions(root)) {
-    if (!(await isFrozen(root, edition))) continue;
-    const manifest = await readYamlFile(join(root, 'criteria', edition, MANIFEST));
-    const broken = [...manifest.problems, ...check('manifest', manifest)];
-    problems.push(...broken);
-    if (broken.length === 0) problems.push(...(await compareFiles(root, edition, manifest.data as Manifest)));
-  }
-  return problems;
+export async function checkFrozen(project: Project): Promise<Problem[]> {
+  const found = (await project.editions()).map(async edition => {
+    const manifest = await project.manifest(edition);
+    if (!manifest?.file) return manifest?.problems ?? [];
+    return compareFiles(project, edition, manifest.file.data);
+  });
+  return (await Promise.all(found)).flat();
 }
 
-async function compareFiles(root: string, edition: string, { files }: Manifest): Promise<Problem[]> {
+async function compareFiles(project: Project, edition: string, { files }: Manifest): Promise<Problem[]> {
+  const { root } = project;
   const present = await editionFiles(root, edition);
   const paths = new Set(present.map(({ path }) => path));
   const readable = present.filter(({ path, link }) => !link && path in files);
-  const digests = await Promise.all(readable.map(({ path }) => fileDigest(root, path)));
-  const at = (path: string) => ({ file: join(root, path) });
+  const digests = await Promise.all(readable.map(({ path }) => fileDigest(project, path)));
+  const at = (path: string) => ({ file: project.files.path(path) });
   return [
     ...linkProblems(root, present),
     ...readable

@@ -1,10 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-
-export const MANIFEST = 'manifest.yaml';
-
-/** The folder of standard/<edition>/ with what others say of it. No part of the edition: comments come in after freezing, too. */
-export const COMMENTS = 'comments';
+import { COMMENTS } from '../content/read-comments.ts';
+import { MANIFEST } from '../content/read-edition-log.ts';
 
 /** The folders that make up an edition, relative to the root; the last one need not exist. */
 export function editionFolders(edition: string): string[] {

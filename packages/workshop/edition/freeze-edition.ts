@@ -1,24 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeOutput } from '@zhunsheng/checker/node';
 import { hasErrors, type Problem } from '@zhunsheng/language';
 import type { Manifest } from '@zhunsheng/language/types/manifest';
 import { stringify } from 'yaml';
 import { openComments } from '../comments/check-comments.ts';
-import { readComments } from '../comments/read-comments.ts';
 import { editionData } from '../compile/edition-data.ts';
-import { assembleEdition } from '../content/assemble-edition.ts';
-import { type EditionContent, listEditions, readEdition } from '../content/read-edition.ts';
+import type { EditionContent } from '../content/read-edition.ts';
+import { MANIFEST } from '../content/read-edition-log.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import type { Project } from '../project/project.ts';
 import { type ClauseIds, checkTombstones } from './check-tombstones.ts';
-import { type EditionFile, editionFiles, MANIFEST } from './edition-files.ts';
-import { exists, readEditionLog } from './read-edition-log.ts';
+import { type EditionFile, editionFiles } from './edition-files.ts';
 
 export interface FreezeOptions {
   /** YYYY-MM-DD; the clock is not read. */
   readonly date: string;
-  readonly schemaFolder: string;
   /** What the editors' checks find in the edition; asked only when nothing simpler is in the way. */
   readonly lint: (edition: string) => Promise<readonly Problem[]>;
 }
@@ -30,38 +27,39 @@ export interface FreezeOptions {
  * open, or `lint` finds errors.
  */
 export async function freezeEdition(
-  root: string,
+  project: Project,
   edition: string,
-  { date, schemaFolder, lint }: FreezeOptions,
+  { date, lint }: FreezeOptions,
 ): Promise<Problem[]> {
-  const known = await listEditions(root);
+  const { root } = project;
+  const known = await project.editions();
   if (!known.includes(edition))
     return [makeEditorProblem('edition-missing', {}, { edition, known: known.join('、') })];
-  const path = join(root, 'criteria', edition, MANIFEST);
-  if (await exists(path)) return [makeEditorProblem('frozen-already', { file: path }, { edition })];
+  const path = project.files.path('criteria', edition, MANIFEST);
+  if (await project.isFrozen(edition))
+    return [makeEditorProblem('frozen-already', { file: path }, { edition })];
   if (!isDate(date)) return [makeEditorProblem('freeze-date', {}, { date })];
 
   const files = await editionFiles(root, edition);
-  const { content, problems } = await readEdition(root, edition, schemaFolder);
-  const comments = await readComments(root, edition, schemaFolder);
-  const assembled = content && assembleEdition(content);
+  const { content, assembled, problems, ruleProblems } = await project.edition(edition);
+  const comments = await project.comments(edition);
   const all = [
     ...problems,
-    ...(assembled?.problems ?? []),
+    ...(content ? ruleProblems : []),
     ...linkProblems(root, files),
     ...comments.problems,
     ...openComments(comments.rounds),
-    ...(content ? await idProblems(root, content, schemaFolder) : []),
+    ...(content ? await idProblems(project, content) : []),
   ];
   if (!content || !assembled || hasErrors(all)) return all;
   const linted = await lint(edition);
   if (hasErrors(linted)) return [...linted];
-  const { clauses } = editionData(content, assembled.edition, {});
+  const { clauses } = editionData(content, assembled, {});
   const manifest: Manifest = {
     edition,
     frozen_on: date,
     files: Object.fromEntries(
-      await Promise.all(files.map(async file => [file.path, await fileDigest(root, file.path)])),
+      await Promise.all(files.map(async file => [file.path, await fileDigest(project, file.path)])),
     ),
     clauses: Object.fromEntries(clauses.map(({ id, digest }) => [id, digest])),
   };
@@ -70,10 +68,9 @@ export async function freezeEdition(
 }
 
 /** SHA-256 of a file's bytes, as `sha256sum` prints it. */
-export async function fileDigest(root: string, path: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(join(root, path)))
-    .digest('hex');
+export async function fileDigest({ files }: Project, path: string): Promise<string> {
+  const bytes = (await files.bytes(files.path(path))) ?? new Uint8Array();
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 export function linkProblems(root: string, files: readonly EditionFile[]): Problem[] {
@@ -82,13 +79,13 @@ export function linkProblems(root: string, files: readonly EditionFile[]): Probl
     .map(({ path }) => makeEditorProblem('edition-link', { file: join(root, path) }, { path }));
 }
 
-async function idProblems(root: string, content: EditionContent, schemaFolder: string): Promise<Problem[]> {
+async function idProblems(project: Project, content: EditionContent): Promise<Problem[]> {
   const { edition } = content.standard.data;
-  const { log, problems } = await readEditionLog(root, edition, schemaFolder);
+  const { log, problems } = await project.log(edition);
   const before = log.changes?.data.from;
   const current = clauseIds(content, log.tombstones);
-  const previous = before === undefined ? undefined : await readEdition(root, before, schemaFolder);
-  const earlier = before === undefined ? undefined : await readEditionLog(root, before, schemaFolder);
+  const previous = before === undefined ? undefined : await project.edition(before);
+  const earlier = before === undefined ? undefined : await project.log(before);
   return [
     ...problems,
     ...(previous && !previous.content ? previous.problems : []),

@@ -1,13 +1,9 @@
-import { join } from 'node:path';
 import type { Problem } from '@zhunsheng/language';
-import type { CheckContent } from '../content/content-schemas.ts';
+import { type CheckContent, contentSchemas } from '../content/content-schemas.ts';
 import { mdxProblems } from '../content/mdx-problems.ts';
-import { readProseSources } from '../content/prose-sources.ts';
-import { readYamlFolder } from '../content/read-edition.ts';
 import { strayFiles } from '../content/stray-files.ts';
-import { readYamlFile, type YamlFile } from '../content/yaml-file.ts';
-import { COMMENTS } from '../edition/edition-files.ts';
-import { exists } from '../edition/read-edition-log.ts';
+import type { YamlFile } from '../content/yaml-file.ts';
+import type { Project } from '../project/project.ts';
 import { readFrontmatter } from './prose-file.ts';
 
 /** What can be said of files one by one. */
@@ -22,33 +18,32 @@ export interface ContentCheck {
  * that build on several files would hide it.
  */
 export async function checkContentFiles(
-  root: string,
+  project: Project,
   editions: readonly string[],
-  check: CheckContent,
 ): Promise<ContentCheck> {
-  const of = (kind: string, files: readonly YamlFile[]) =>
-    files.flatMap(file => [...file.problems, ...check(kind, file)]);
+  const { files } = project;
+  const check = await contentSchemas();
+  const of = (kind: string, found: readonly YamlFile[]) =>
+    found.flatMap(file => [...file.problems, ...check(kind, file)]);
+  const inFolder = async (kind: string, ...folder: string[]) =>
+    of(kind, await files.yamlFolder(files.path(...folder)));
   const found = await Promise.all([
-    readYamlFile(join(root, 'criteria/in-force.yaml')).then(file => of('in-force', [file])),
-    readYamlFolder(join(root, 'criteria/regions')).then(files => of('region', files)),
-    readYamlFolder(join(root, 'test/clauses')).then(files => of('case', files)),
-    strayFiles(join(root, 'test/clauses'), '.yaml'),
+    files.yaml(files.path('criteria/in-force.yaml')).then(file => of('in-force', [file])),
+    inFolder('region', 'criteria/regions'),
+    inFolder('case', 'test/clauses'),
+    strayFiles(files, files.path('test/clauses'), '.yaml'),
     ...editions.flatMap(edition => {
-      const folder = join(root, 'criteria', edition);
+      const path = (...parts: string[]) => files.path('criteria', edition, ...parts);
       return [
-        ...['standard', 'facts'].map(async kind =>
-          of(kind, [await readYamlFile(join(folder, `${kind}.yaml`))]),
-        ),
-        ...['terms', 'changes', 'tombstones', 'manifest'].map(async kind => {
-          const path = join(folder, `${kind}.yaml`);
-          return (await exists(path)) ? of(kind, [await readYamlFile(path)]) : [];
-        }),
-        readYamlFolder(join(folder, 'clauses')).then(files => of('clause', files)),
-        readYamlFolder(join(folder, 'vocabularies')).then(files => of('vocabulary', files)),
-        readYamlFolder(join(root, 'standard', edition, COMMENTS)).then(files => of('comments', files)),
-        proseProblems(join(root, 'standard', edition), check),
-        ...['', 'clauses', 'vocabularies'].map(name => strayFiles(join(folder, name), '.yaml')),
-        strayFiles(join(root, 'standard', edition), '.mdx'),
+        ...['standard', 'facts'].map(async kind => of(kind, [await files.yaml(path(`${kind}.yaml`))])),
+        project.log(edition).then(({ problems }) => [...problems]),
+        project.manifest(edition).then(manifest => [...(manifest?.problems ?? [])]),
+        inFolder('clause', 'criteria', edition, 'clauses'),
+        inFolder('vocabulary', 'criteria', edition, 'vocabularies'),
+        project.comments(edition).then(({ problems }) => [...problems]),
+        proseProblems(project, edition, check),
+        ...['', 'clauses', 'vocabularies'].map(name => strayFiles(files, path(name), '.yaml')),
+        strayFiles(files, files.path('standard', edition), '.mdx'),
       ];
     }),
   ]);
@@ -56,8 +51,8 @@ export async function checkContentFiles(
   return { problems, broken: new Set(problems.flatMap(({ location }) => location.file ?? [])) };
 }
 
-async function proseProblems(folder: string, check: CheckContent): Promise<Problem[]> {
-  const { sources, problems: unreadable } = await readProseSources(folder);
+async function proseProblems(project: Project, edition: string, check: CheckContent): Promise<Problem[]> {
+  const { sources, problems: unreadable } = await project.prose(edition);
   const broken = new Set(unreadable.map(({ location }) => location.file));
   const readable = [...sources].filter(([path]) => !broken.has(path));
   const problems = readable.map(async ([path, source]) => {

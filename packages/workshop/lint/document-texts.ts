@@ -1,6 +1,6 @@
+import type { SentencePart } from '../content/parse-sentence.ts';
+import { parseSentence } from '../content/parse-sentence.ts';
 import type { YamlFile } from '../content/yaml-file.ts';
-import type { SentencePart } from '../sentence/parse-sentence.ts';
-import { parseSentence } from '../sentence/parse-sentence.ts';
 import { alignText } from './align-text.ts';
 import type { DocumentText, TextKind } from './document-text.ts';
 import { elementOfChapter, elementOfProse } from './element-of-chapter.ts';

@@ -1,20 +1,19 @@
-import { join } from 'node:path';
 import type { Problem } from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Standard } from '@zhunsheng/language/types/standard';
 import type { Terms } from '@zhunsheng/language/types/terms';
-import { type CheckContent, contentSchemas } from '../content/content-schemas.ts';
-import { readProseSources } from '../content/prose-sources.ts';
+import { contentSchemas } from '../content/content-schemas.ts';
 import type { ContentFile } from '../content/read-edition.ts';
-import { readYamlFile, type YamlFile } from '../content/yaml-file.ts';
+import type { YamlFile } from '../content/yaml-file.ts';
 import { numberedTargets } from '../document/assemble-document.ts';
 import { proseLabels } from '../document/document-targets.ts';
+import { type ProseSource, proseHeads } from '../document/prose-heads.ts';
 import type { DocumentSources } from '../document/read-document-sources.ts';
+import type { Project } from '../project/project.ts';
 import type { DocumentText, Place } from './document-text.ts';
 import { documentTexts } from './document-texts.ts';
 import { LineIndex } from './line-index.ts';
 import { type ProseFile, parseProse } from './prose-file.ts';
-import { type ProseSource, proseHeads } from './prose-heads.ts';
 
 /** The files of one edition that the lints look at. */
 export interface LintFiles {
@@ -50,16 +49,16 @@ export function lintContext(files: LintFiles): LintContext {
   return { ...files, sources, place, texts: documentTexts(files, place, sources) };
 }
 
-/** Reads terms and prose of an edition beside the content already read. Without a context there are problems, or no prose. `schemas` saves loading them. */
+/** The context of an edition that was read whole. Without one there are problems, or no prose. */
 export async function readLintContext(
-  root: string,
+  project: Project,
   edition: string,
   content: DocumentSources['content'],
-  schemas?: CheckContent,
 ): Promise<{ context?: LintContext; problems: readonly Problem[] }> {
-  const check = schemas ?? (await contentSchemas(join(root, 'schemas')));
-  const terms = await readYamlFile(join(root, 'criteria', edition, 'terms.yaml'));
-  const { sources } = await readProseSources(join(root, 'standard', edition));
+  const check = await contentSchemas();
+  const { files } = project;
+  const terms = await files.yaml(files.path('criteria', edition, 'terms.yaml'));
+  const { sources } = await project.prose(edition);
   if (sources.size === 0) return { problems: [] };
   const { heads, problems: inHeads } = proseHeads(sources, check);
   const problems = [...terms.problems, ...check('terms', terms), ...inHeads];

@@ -10,8 +10,8 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
+import type { Span } from '../content/parse-sentence.ts';
 import type { RuleEdit, TextEdit } from './finding.ts';
-import type { Span } from './parse-sentence.ts';
 import { scalarOffsets } from './scalar-offsets.ts';
 
 /** Replace `length` characters of a file from `offset` by `text`. */

@@ -1,12 +1,12 @@
 import type { Bilingual, Compare, Exact, Order } from '@zhunsheng/language';
 import { quoteInput } from '@zhunsheng/language';
+import type { BoundPart, LimitPart } from '../content/parse-sentence.ts';
 import { describeOrder, describeRuleLimit, ruleQuantity } from './describe-limit.ts';
 import { threeWordings } from './explain-failure.ts';
 import type { Comparison, Finding, FindingFix, TextEdit } from './finding.ts';
 import { minimalEdit } from './minimal-edit.ts';
 import { sameNumber } from './numeral.ts';
 import { type LimitPhrase, parsePhrase } from './parse-phrase.ts';
-import type { BoundPart, LimitPart } from './parse-sentence.ts';
 import type { QuantityUnit } from './quantity.ts';
 import type { Bound } from './sentence-outline.ts';
 import { writePhrase } from './write-phrase.ts';

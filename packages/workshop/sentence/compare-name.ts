@@ -1,8 +1,8 @@
 import type { Fact } from '@zhunsheng/language';
 import { quoteInput } from '@zhunsheng/language';
+import { plainText } from '../content/parse-sentence.ts';
 import type { Comparison, Finding } from './finding.ts';
 import { likeness } from './likeness.ts';
-import { plainText } from './parse-sentence.ts';
 import { wordsAbout } from './words-about.ts';
 
 /**

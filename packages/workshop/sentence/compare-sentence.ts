@@ -1,4 +1,5 @@
 import type { ClauseRule } from '@zhunsheng/language';
+import { parseSentence } from '../content/parse-sentence.ts';
 import { compareBindings } from './compare-bindings.ts';
 import { compareCase } from './compare-case.ts';
 import { compareCondition } from './compare-condition.ts';
@@ -10,7 +11,6 @@ import { compareNames } from './compare-name.ts';
 import { comparePeriods } from './compare-period.ts';
 import { compareSubjects } from './compare-subject.ts';
 import type { Comparison, Finding, SentenceScope } from './finding.ts';
-import { parseSentence } from './parse-sentence.ts';
 import { outlineRule } from './rule-outline.ts';
 import { outlineSentence } from './sentence-outline.ts';
 import { withoutEchoes } from './without-echoes.ts';

@@ -1,4 +1,4 @@
-import { parseSentence, type SentencePart } from '../sentence/parse-sentence.ts';
+import { parseSentence, type SentencePart } from '../content/parse-sentence.ts';
 
 /** A piece of a clause's sentence: text, or a phrase bound to the parts of the rule with these ids. */
 export type BoundText =

@@ -1,4 +1,4 @@
-import { type CasesFile, type ClauseCase, casesOf } from '../adequacy/read-cases.ts';
+import { type CasesFile, type ClauseCase, casesOf } from '../content/read-cases.ts';
 
 /** A hand-written case as the site shows it. */
 export interface SiteCase extends Omit<ClauseCase, 'editions'> {

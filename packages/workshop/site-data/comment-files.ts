@@ -1,6 +1,6 @@
 import { commentTable } from '../comments/comment-table.ts';
 import { commentTargets } from '../comments/comment-targets.ts';
-import type { Round } from '../comments/read-comments.ts';
+import type { Round } from '../content/read-comments.ts';
 import type { StandardDocument } from '../document/standard-document.ts';
 import { cleanTexts } from '../export/clean-document.ts';
 import { blankWord } from '../export/comments/blank-word.ts';

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { formDictionary, jsonTemplate, writeTemplate, yamlTemplate } from '@zhunsheng/checker/forms';
 import type { EditionData, EditionDescription } from '@zhunsheng/language';
 import type { Vocabulary } from '@zhunsheng/language/types/vocabulary';
-import type { Round } from '../comments/read-comments.ts';
+import type { Round } from '../content/read-comments.ts';
+import { SCHEMAS } from '../content/toolkit.ts';
 import type { StandardDocument } from '../document/standard-document.ts';
 import { cleanDocument } from '../export/clean-document.ts';
 import { buildDocx } from '../export/docx/build-docx.ts';
@@ -52,15 +53,14 @@ export interface DownloadEdition {
 
 /**
  * Writes all downloads into `out` (which is emptied first), with a SHA256SUMS that `sha256sum -c` reads, and gives the
- * list of them. `root` has the content and its build/, `source` the schemas of the toolkit.
+ * list of them. `root` has the content and its build/.
  */
 export async function writeDownloads(
   root: string,
-  source: string,
   out: string,
   editions: readonly DownloadEdition[],
 ): Promise<Download[]> {
-  const ofEditions = await Promise.all(editions.map(edition => editionFiles(root, source, edition)));
+  const ofEditions = await Promise.all(editions.map(edition => editionFiles(root, edition)));
   const files = [...ofEditions.flat(), ...(await exampleFiles(root))];
   await rm(out, { recursive: true, force: true });
   const downloads = await Promise.all(
@@ -79,7 +79,6 @@ export async function writeDownloads(
 
 async function editionFiles(
   root: string,
-  source: string,
   { id, description, vocabularies, data, document, rounds }: DownloadEdition,
 ): Promise<DownloadFile[]> {
   const form = formDictionary(description);
@@ -101,7 +100,7 @@ async function editionFiles(
     file('document', 'document.json', JSON.stringify(document)),
     file('edition', 'edition.json', JSON.stringify(data)),
     file('schema', 'declaration.schema.json', `${JSON.stringify(description.schema, undefined, 2)}\n`),
-    file('schema', 'report.schema.json', await readFile(join(source, 'schemas/report.schema.json'))),
+    file('schema', 'report.schema.json', await readFile(join(SCHEMAS, 'report.schema.json'))),
     ...(checker ? [file('checker', 'checker.js', checker)] : []),
     file('codes', 'codes.json', `${JSON.stringify(vocabularies, undefined, 2)}\n`),
     ...(await commentFiles(clean, rounds)).map(([name, content]) => file('comments', name, content)),

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { EditionData } from '@zhunsheng/language';
-import { readYamlFile } from '../content/yaml-file.ts';
+import type { Project } from '../project/project.ts';
 
 /** Words that the search takes for one another, and those that it leaves out. */
 export interface SearchWords {
@@ -10,11 +8,12 @@ export interface SearchWords {
 }
 
 /** The words of site/content/search-words.yaml, with every term and its admitted names. */
-export async function searchWords(root: string, editions: readonly EditionData[]): Promise<SearchWords> {
-  const path = join(root, 'site/content/search-words.yaml');
-  const typed = existsSync(path)
-    ? ((await readYamlFile(path)).data as SearchWords)
-    : { same: [], ignored: [] };
+export async function searchWords(
+  { files }: Project,
+  editions: readonly EditionData[],
+): Promise<SearchWords> {
+  const file = await files.optionalYaml(files.path('site/content/search-words.yaml'));
+  const typed = (file?.data as SearchWords | undefined) ?? { same: [], ignored: [] };
   const terms = new Map(
     editions
       .flatMap(({ terms: all }) => all)

@@ -2,7 +2,7 @@ import { workbookProblems } from '@zhunsheng/checker';
 import { cellAddress, WorkbookRefusal } from '@zhunsheng/checker/workbook';
 import type { Bilingual, Location, Problem } from '@zhunsheng/language';
 import { type CommentTarget, targetFinder } from '../../comments/comment-targets.ts';
-import type { Comment } from '../../comments/read-comments.ts';
+import type { Comment } from '../../content/read-comments.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
 import { cleanTexts } from '../../export/clean-document.ts';
 import { type FoundTable, findTable } from './find-table.ts';

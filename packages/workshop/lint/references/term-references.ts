@@ -1,9 +1,9 @@
 import type { Problem } from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Terms } from '@zhunsheng/language/types/terms';
+import { parseSentence, type SentencePart } from '../../content/parse-sentence.ts';
 import type { ContentFile } from '../../content/read-edition.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
-import { parseSentence, type SentencePart } from '../../sentence/parse-sentence.ts';
 import { clauseUnknown } from './clause-references.ts';
 import type { ReferenceFiles } from './reference-files.ts';
 

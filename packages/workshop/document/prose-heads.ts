@@ -1,6 +1,6 @@
 import type { Problem } from '@zhunsheng/language';
 import type { CheckContent } from '../content/content-schemas.ts';
-import { type ProseFile, readFrontmatter } from './prose-file.ts';
+import { type ProseFile, readFrontmatter } from '../lint/prose-file.ts';
 
 /** A file of the prose whose head is in order; the body is parsed when the labels are known. */
 export type ProseSource = Pick<ProseFile, 'path' | 'source' | 'frontmatter' | 'data'>;

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { readYamlFolder } from '../content/read-edition.ts';
-import type { YamlFile } from '../content/yaml-file.ts';
+import type { ContentFiles } from './content-files.ts';
+import type { YamlFile } from './yaml-file.ts';
 
 /** One hand-written case, as case.schema.json has it. */
 export interface ClauseCase {
@@ -37,19 +37,14 @@ export interface PlacedCase extends ClauseCase {
 }
 
 /**
- * The files of cases in `folder`, by the clause; none where there is no such folder. A file with syntax errors or of
- * another shape is left out. Of two for one clause the one with its name counts; `checkCaseFiles` reports the other.
+ * The files of cases in the order of their names; none where there is no such folder. A file with syntax errors or of
+ * another shape is left out.
  */
-export async function readCases(folder: string): Promise<ReadonlyMap<string, CasesFile>> {
-  return casesByClause(await readCaseFiles(folder));
+export async function readCaseFiles(files: ContentFiles): Promise<readonly CasesFile[]> {
+  return (await files.yamlFolder(files.path('test/clauses'))).filter(isCasesFile);
 }
 
-/** The same files one by one, in the order of their names. */
-export async function readCaseFiles(folder: string): Promise<readonly CasesFile[]> {
-  return (await readYamlFolder(folder)).filter(isCasesFile);
-}
-
-/** The file of each clause. */
+/** The file of each clause. Of two for one clause the one with its name counts; `checkCaseFiles` reports the other. */
 export function casesByClause(files: readonly CasesFile[]): ReadonlyMap<string, CasesFile> {
   const isNamed = ({ path, data }: CasesFile) => basename(path, '.yaml') === data.clause;
   const ordered = [...files.filter(file => !isNamed(file)).reverse(), ...files.filter(isNamed)];
