@@ -26,9 +26,14 @@ export function siteConfig(root: string, toolkit: string): AstroInlineConfig {
     build: { inlineStylesheets: 'never' },
     vite: {
       cacheDir: join(root, 'build/vite'),
+      // In a package that is installed, Preact's own plugin leaves files alone.
+      oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
       resolve: { alias: { '@editions': join(root, 'build/editions') } },
-      // Starlight's js-yaml is another major version than the one other packages put at the top of node_modules.
-      environments: { prerender: { resolve: { noExternal: ['js-yaml', /^@zhunsheng\//] } } },
+      // Sources of Astro and TypeScript are no modules for Node, wherever they stand. Starlight's js-yaml is another
+      // major version than the one other packages put at the top of node_modules.
+      environments: {
+        prerender: { resolve: { noExternal: ['js-yaml', /^@astrojs\//, /^astro-/, /^@zhunsheng\//] } },
+      },
     },
     integrations: [
       starlight({
