@@ -38,7 +38,9 @@ async function stage(
   const home = join(STAGE, name);
   await cp(source, home, { recursive: true, filter: path => basename(path) !== 'node_modules' });
   await Promise.all(['LICENSE', 'NOTICE'].map(file => cp(join(ROOT, file), join(home, file))));
-  const { private: _, ...manifest } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as Manifest;
+  const { private: _, ...manifest } = JSON.parse(
+    await readFile(join(home, 'package.json'), 'utf8'),
+  ) as Manifest;
   await complete(home, manifest);
   await writeJson(join(home, 'package.json'), manifest);
   return home;
@@ -64,7 +66,11 @@ async function addSources(home: string, manifest: Manifest): Promise<void> {
     await cp(source, target, { recursive: true, filter: path => basename(path) !== 'node_modules' });
     const own = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as Manifest;
     // What they depend on is what the package depends on.
-    await writeJson(join(target, 'package.json'), { ...own, dependencies: undefined, peerDependencies: undefined });
+    await writeJson(join(target, 'package.json'), {
+      ...own,
+      dependencies: undefined,
+      peerDependencies: undefined,
+    });
   }
 }
 
