@@ -4,7 +4,6 @@ import { basename, join, resolve } from 'node:path';
 import { thirdParty } from './build.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const STAGE = join(ROOT, 'build/pack');
 
 /** Packages whose sources go along: generated modules and the site's pages are bundled from them. */
 const BUNDLED = ['language', 'checker', 'survey', 'workshop'];
@@ -21,21 +20,23 @@ interface Manifest {
  * Returns their paths: that for enterprises, that for standards bodies.
  */
 export async function packAll(folder: string): Promise<{ zhunsheng: string; workshop: string }> {
-  await rm(STAGE, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  const stages = join(folder, 'stage');
+  await rm(stages, { recursive: true, force: true });
+  await mkdir(stages, { recursive: true });
   return {
-    zhunsheng: pack(await stage('zhunsheng', async () => {}), folder),
-    workshop: pack(await stage('zhunsheng-workshop', addSources), folder),
+    zhunsheng: pack(await stage(stages, 'zhunsheng', async () => {}), folder),
+    workshop: pack(await stage(stages, 'zhunsheng-workshop', addSources), folder),
   };
 }
 
 /** A copy of a package with what it needs from elsewhere, which npm can pack. */
 async function stage(
+  stages: string,
   name: string,
   complete: (home: string, manifest: Manifest) => Promise<void>,
 ): Promise<string> {
   const source = join(ROOT, 'packages', name);
-  const home = join(STAGE, name);
+  const home = join(stages, name);
   await cp(source, home, { recursive: true, filter: path => basename(path) !== 'node_modules' });
   await Promise.all(['LICENSE', 'NOTICE'].map(file => cp(join(ROOT, file), join(home, file))));
   const { private: _, ...manifest } = JSON.parse(
@@ -90,5 +91,5 @@ function writeJson(file: string, data: unknown): Promise<void> {
 }
 
 if (import.meta.main) {
-  for (const tarball of Object.values(await packAll(STAGE))) console.log(tarball);
+  for (const tarball of Object.values(await packAll(join(ROOT, 'build/pack')))) console.log(tarball);
 }

@@ -103,7 +103,7 @@ describe('installed elsewhere', () => {
   });
 
   test('has types for node16 and bundlers', () => {
-    writeFileSync(join(project, 'use.ts'), TYPED);
+    writeFileSync(join(project, 'use.mts'), TYPED);
     for (const [kind, resolution] of [
       ['nodenext', 'nodenext'],
       ['esnext', 'bundler'],
@@ -111,7 +111,7 @@ describe('installed elsewhere', () => {
       const options = ['--strict', '--noEmit', '--skipLibCheck', 'false', '--types', '', '--module', kind];
       const { status, stdout } = spawnSync(
         join(ROOT, 'node_modules/.bin/tsc'),
-        [...options, '--moduleResolution', resolution, '--target', 'es2022', 'use.ts'],
+        [...options, '--moduleResolution', resolution, '--target', 'es2022', 'use.mts'],
         { cwd: project, encoding: 'utf8' },
       );
       expect(stdout, resolution).toBe('');
