@@ -1,5 +1,5 @@
 import type { Editions } from '@zhunsheng/checker/node';
-import type { Bilingual } from '@zhunsheng/language';
+import { ASSURANCES, type Bilingual, LANGUAGES } from '@zhunsheng/language';
 
 /** An option of a command; without `type: 'boolean'` it takes a value. */
 export interface Option {
@@ -81,7 +81,7 @@ export const OPTIONS = {
   },
   assurance: {
     type: 'string',
-    values: ['verified', 'declared'],
+    values: ASSURANCES,
     default: 'verified',
     help: {
       zh: 'verified：自报的“是”须有评估结论；declared：自报即算',
@@ -90,7 +90,7 @@ export const OPTIONS = {
   },
   lang: {
     type: 'string',
-    values: ['zh', 'en'],
+    values: LANGUAGES,
     default: 'zh',
     help: { zh: '输出的语言', en: 'language of the output' },
   },

@@ -2,9 +2,12 @@ import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkComments, openComments } from '../../packages/workshop/comments/check-comments.ts';
-import { checkEditionComments } from '../../packages/workshop/comments/check-edition-comments.ts';
-import { editionFiles } from '../../packages/workshop/edition/edition-files.ts';
+import {
+  checkComments,
+  checkEditionComments,
+  openComments,
+} from '../../packages/workshop/comments/check-comments.ts';
+import { editionFiles } from '../../packages/workshop/edition/check-frozen.ts';
 import { freezeEdition } from '../../packages/workshop/edition/freeze-edition.ts';
 import { newEdition } from '../../packages/workshop/edition/new-edition.ts';
 import { lintProject } from '../../packages/workshop/lint/lint-project.ts';

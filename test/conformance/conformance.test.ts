@@ -6,7 +6,7 @@ import {
   type ConformanceCase,
   conformanceKit,
   printKit,
-} from '../../packages/workshop/conformance/conformance-kit.ts';
+} from '../../packages/workshop/adequacy/conformance-kit.ts';
 import { openProject } from '../../packages/workshop/project/project.ts';
 import { createViews, duckdbWith, postgresqlWith } from '../backends/sql/engines.ts';
 import { lineExpression, reportLine } from '../backends/sql/lines.ts';

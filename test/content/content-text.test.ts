@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { ContentFiles } from '../../packages/workshop/content/content-files.ts';
-import { readProseSources } from '../../packages/workshop/content/prose-sources.ts';
+import { readEditionProse } from '../../packages/workshop/document/read-prose.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'zhunsheng-text-'));
 
@@ -35,7 +36,7 @@ test('a byte order mark and CR LF change neither YAML nor prose', async () => {
     join(folder, 'standard/one/01-scope.mdx'),
     '\uFEFF---\r\nid: scope\r\n---\r\n\r\n正文。\r\n',
   );
-  const { sources, problems: inProse } = await readProseSources(ContentFiles.open(folder), 'one');
-  expect([...sources.values()]).toEqual(['---\nid: scope\n---\n\n正文。\n']);
-  expect(inProse).toEqual([]);
+  const { files, unreadable } = await readEditionProse(openProject(folder), 'one');
+  expect(files.map(({ source }) => source)).toEqual(['---\nid: scope\n---\n\n正文。\n']);
+  expect(unreadable).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openProject } from '../../packages/workshop/project/project.ts';
-import { boundSentence } from '../../packages/workshop/site-data/bound-sentence.ts';
+import { boundSentence } from '../../packages/workshop/site-data/clause-data.ts';
 import { writeSiteData } from '../../packages/workshop/site-data/site-data.ts';
 import { ROOT } from '../edition.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { allBlocks } from '../../packages/workshop/document/prose-file.ts';
 import { type LintContext, readLintContext } from '../../packages/workshop/lint/lint-context.ts';
-import { allBlocks } from '../../packages/workshop/lint/prose-file.ts';
 import { openProject } from '../../packages/workshop/project/project.ts';
 import { contentOf, ROOT } from '../edition.ts';
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Clause } from '../../packages/language/types/clause.ts';
 import type { ContentFile } from '../../packages/workshop/content/read-edition.ts';
 import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
+import { compareCompanions } from '../../packages/workshop/lint/compare-companions.ts';
 import { readLintContext } from '../../packages/workshop/lint/lint-context.ts';
 import { openProject } from '../../packages/workshop/project/project.ts';
-import { compareCompanions } from '../../packages/workshop/sentence/compare-companions.ts';
 import { proseStrangers } from '../../packages/workshop/sentence/number-strangers.ts';
 import { contentOf, ROOT } from '../edition.ts';
 

@@ -7,9 +7,9 @@ import { assembleEdition } from '../../packages/workshop/content/assemble-editio
 import { type CheckContent, contentSchemas } from '../../packages/workshop/content/content-schemas.ts';
 import type { ContentFile, EditionContent } from '../../packages/workshop/content/read-edition.ts';
 import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
+import { compareCompanions } from '../../packages/workshop/lint/compare-companions.ts';
 import { openProject } from '../../packages/workshop/project/project.ts';
-import { applyEdits } from '../../packages/workshop/sentence/apply-edits.ts';
-import { compareCompanions } from '../../packages/workshop/sentence/compare-companions.ts';
+import { applyEdits } from '../../packages/workshop/sentence/clause-source.ts';
 import { lintSentences, type SentenceProblem } from '../../packages/workshop/sentence/lint-sentences.ts';
 import { contentOf, ROOT, termsOf } from '../edition.ts';
 import { type Alteration, alterations } from './alterations.ts';

@@ -1,13 +1,13 @@
-import type { Problem } from '@zhunsheng/language';
-import { readFields } from '@zhunsheng/language';
+import { type EditionDescription, type Problem, readFields } from '@zhunsheng/language';
 import type { MutationTestResult } from 'mutation-testing-report-schema/api';
 import { contentSchemas } from '../content/content-schemas.ts';
 import { type CasesFile, casesOf } from '../content/read-cases.ts';
 import type { EditionContent } from '../content/read-edition.ts';
 import type { YamlFile } from '../content/yaml-file.ts';
+import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import type { Project, SoundEdition } from '../project/project.ts';
 import { checkCases, type EarlierSentences } from './check-cases.ts';
-import { clauseProblems } from './clause-problems.ts';
+import { failedCaseProblem } from './failing-cases.ts';
 import {
   type ClauseAdequacy,
   type MutantResult,
@@ -103,4 +103,39 @@ function placesOf({ clauses, facts, vocabularyFiles }: EditionContent) {
     if (!file) throw new RangeError(`no file for a mutant of \`${clause}\``);
     return file;
   };
+}
+
+/** Where things stand. */
+interface Places {
+  readonly description: Pick<EditionDescription, 'id' | 'clauses'>;
+  readonly content: Pick<EditionContent, 'clauses'>;
+  readonly fileOf: EditionResults['fileOf'];
+  readonly cases: CasesFile | undefined;
+}
+
+/** Cases that fail, mutants that survive and conditions that no pair of cases shows, each with its place. */
+function clauseProblems({ clause, failed, mutants, conditions }: ClauseAdequacy, places: Places): Problem[] {
+  const { description, content, fileOf, cases } = places;
+  const both = { clause, edition: description.id };
+  const phrases = description.clauses.find(({ id }) => id === clause)?.phrases ?? {};
+  return [
+    ...failed.map(one => failedCaseProblem(one, both, cases)),
+    ...mutants
+      .filter(({ status }) => status === 'survived')
+      .map(result => {
+        const { description: altered, missing, pointer } = result.mutant;
+        const values = { ...both, description: altered, missing };
+        return makeEditorProblem('mutant-survived', fileOf(result).locate(pointer), values);
+      }),
+    ...conditions
+      .filter(({ shown }) => shown === 'no')
+      .map(({ id, pointer }) => {
+        const values = { ...both, condition: id, phrase: phrases[id] ?? id };
+        return makeEditorProblem(
+          'condition-not-shown',
+          content.clauses.get(clause)?.locate(pointer) ?? {},
+          values,
+        );
+      }),
+  ];
 }

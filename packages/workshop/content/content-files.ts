@@ -1,11 +1,21 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { readJson } from '@zhunsheng/checker';
+import type { Location, Problem } from '@zhunsheng/language';
 import { type ContentText, contentText } from './content-text.ts';
 import { missingFile, parseYamlFile, unreadableYaml, type YamlFile } from './yaml-file.ts';
 
 /** Gives the bytes of a file, or throws what reading throws. */
 export type ReadBytes = (path: string) => Promise<Uint8Array>;
+
+/** Data is undefined when there are problems. */
+export interface JsonFile {
+  readonly data: unknown;
+  readonly problems: readonly Problem[];
+  /** The place of the value at a JSON Pointer. The file is read anew for it: it is asked for in trouble only. */
+  locate(pointer: string): Location;
+}
 
 interface Kept {
   readonly path: string;
@@ -57,7 +67,23 @@ export class ContentFiles {
     });
   }
 
-  /** A file that has to be there: it is a problem when it is not. */
+  /** A JSON file that has to be there. Its syntax errors are those of any JSON file. */
+  json(path: string): Promise<JsonFile> {
+    return this.once('json', path, async () => {
+      const bytes = await this.bytes(path);
+      if (bytes === undefined)
+        return { data: undefined, problems: [missingFile(path)], locate: () => ({ file: path }) };
+      const locate = (pointer: string) => readJson(bytes, path)[0]?.locate(pointer) ?? { file: path };
+      try {
+        return { data: JSON.parse(Buffer.from(bytes).toString('utf8')), problems: [], locate };
+      } catch {
+        const problems = readJson(bytes, path).flatMap(one => one.problems);
+        return { data: undefined, problems, locate };
+      }
+    });
+  }
+
+  /** A YAML file that has to be there: it is a problem when it is not. */
   yaml(path: string): Promise<YamlFile> {
     return this.once('yaml', path, async () => {
       const read = await this.text(path);

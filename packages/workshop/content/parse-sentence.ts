@@ -44,19 +44,23 @@ export interface Sentence {
 const DIRECTIVES = ['cond', 'case', 'all', 'any', 'limit'];
 const parser = unified().use(remarkParse).use(remarkDirective);
 
-const parsed = new Map<string, Sentence>();
+/** Parsed sentences, which go with the data of their clause. */
+const parsed = new WeakMap<Written, Sentence>();
 
-/**
- * Parses a clause's sentence with its directives `:cond[…]{#id}`, `:case`, `:all`, `:any` and `:limit[…]{for="id id"}`.
- * The same sentence is asked for by every check of its clause and parsed once.
- */
-export function parseSentence(text: string): Sentence {
-  const sentence = parsed.get(text) ?? parse(text);
-  parsed.set(text, sentence);
+/** The data of a clause, of which only its sentence matters here. */
+interface Written {
+  readonly text: string;
+}
+
+/** The sentence of a clause: every check of the clause asks for it, and it is parsed once. */
+export function sentenceOf(clause: Written): Sentence {
+  const sentence = parsed.get(clause) ?? parseSentence(clause.text);
+  parsed.set(clause, sentence);
   return sentence;
 }
 
-function parse(text: string): Sentence {
+/** Parses a clause's sentence with its directives `:cond[…]{#id}`, `:case`, `:all`, `:any` and `:limit[…]{for="id id"}`. */
+export function parseSentence(text: string): Sentence {
   const root = parser.parse(text) as Root;
   const stray: Span[] = [];
   const parts = root.children.flatMap(block => {

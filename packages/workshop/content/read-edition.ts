@@ -1,14 +1,13 @@
 import { basename } from 'node:path';
-import { readJson } from '@zhunsheng/checker';
 import type { JsonSchema, Location, Problem } from '@zhunsheng/language';
-import { didYouMean, ruleProblem, suggestion } from '@zhunsheng/language';
+import { didYouMean, readFields, ruleProblem, suggestion, typecheckConstraints } from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Facts } from '@zhunsheng/language/types/facts';
 import type { Standard } from '@zhunsheng/language/types/standard';
 import type { Vocabulary } from '@zhunsheng/language/types/vocabulary';
-import type { ContentFiles } from './content-files.ts';
+import type { ContentFiles, JsonFile } from './content-files.ts';
 import { contentSchemas } from './content-schemas.ts';
-import { missingFile, type YamlFile } from './yaml-file.ts';
+import type { YamlFile } from './yaml-file.ts';
 
 /** A content file that fits its schema. */
 export interface ContentFile<Data> extends YamlFile {
@@ -54,10 +53,11 @@ export async function readEdition(files: ContentFiles, edition: string): Promise
     files.yaml(path('facts.yaml')),
     files.yamlFolder(path('clauses')),
     files.yamlFolder(path('vocabularies')),
-    readSchema(files, files.path('schemas', edition, 'declaration.schema.json')),
+    files.json(files.path('schemas', edition, 'declaration.schema.json')),
   ]);
   const problems = [
     ...schema.problems,
+    ...constraintProblems(schema),
     ...[standard, facts, ...vocabularies].flatMap(file => file.problems),
     ...check('standard', standard),
     ...check('facts', facts),
@@ -110,18 +110,14 @@ function withoutBroken(
   };
 }
 
-/** Declarations are checked by it, so its syntax errors are those of any JSON file. */
-async function readSchema(
-  files: ContentFiles,
-  path: string,
-): Promise<{ data: unknown; problems: readonly Problem[] }> {
-  const bytes = await files.bytes(path);
-  if (bytes === undefined) return { data: undefined, problems: [missingFile(path)] };
-  try {
-    return { data: JSON.parse(Buffer.from(bytes).toString('utf8')), problems: [] };
-  } catch {
-    return { data: undefined, problems: readJson(bytes, path).flatMap(({ problems }) => problems) };
-  }
+/** Constraints between fields that say nothing, with their place in the schema. */
+function constraintProblems({ data, locate }: JsonFile): Problem[] {
+  if (data === undefined) return [];
+  const schema = data as JsonSchema;
+  return typecheckConstraints(schema, readFields(schema)).map(problem => ({
+    ...problem,
+    location: locate(problem.location.pointer ?? ''),
+  }));
 }
 
 function stemOf({ path }: YamlFile): string {

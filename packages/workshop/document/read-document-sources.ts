@@ -4,7 +4,8 @@ import { contentSchemas } from '../content/content-schemas.ts';
 import type { EditionContent } from '../content/read-edition.ts';
 import type { EditionLog } from '../content/read-edition-log.ts';
 import type { Project } from '../project/project.ts';
-import { type ProseSource, proseHeads } from './prose-heads.ts';
+import type { ProseSource } from './prose-file.ts';
+import { proseProblems, readEditionProse } from './read-prose.ts';
 
 /** Everything that the document of an edition is made of. */
 export interface DocumentSources {
@@ -25,16 +26,16 @@ export async function readDocumentSources(
     project.edition(edition),
     project.log(edition),
     project.regions(),
-    project.prose(edition),
+    readEditionProse(project, edition),
     project.isFrozen(edition),
   ]);
   const inRegions = regions.flatMap(file => [...file.problems, ...check('region', file)]);
   const all = [...problems, ...inLog, ...inRegions];
   if (!content || all.length > 0) return { problems: all };
-  const { heads, problems: found } = proseHeads(prose.sources, check);
+  const found = prose.files.flatMap(file => proseProblems(file, check));
   if (hasErrors(found)) return { problems: found };
   return {
-    sources: { content, log, prose: heads, regions: regions.map(({ data }) => data), frozen },
+    sources: { content, log, prose: prose.files, regions: regions.map(({ data }) => data), frozen },
     problems: found,
   };
 }

@@ -2,7 +2,7 @@ import type { Problem } from '@zhunsheng/language';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import type { Project, SoundEdition } from '../project/project.ts';
 import { checkChangeLog } from './check-change-log.ts';
-import { type ClauseIds, checkTombstones } from './check-tombstones.ts';
+import { checkTombstones, clauseIds } from './check-tombstones.ts';
 import type { ComparedEdition } from './edition-changes.ts';
 
 /**
@@ -46,8 +46,4 @@ async function readCompared(
   const { log, problems } = await project.log(id);
   if (!edition || problems.length > 0) return { problems };
   return { compared: { content: edition.content, edition: edition.assembled, log }, problems };
-}
-
-function clauseIds({ content: { standard, clauses }, log: { tombstones } }: ComparedEdition): ClauseIds {
-  return { edition: standard.data.edition, used: [...clauses.keys()], ...(tombstones && { tombstones }) };
 }

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { isCalendarDate } from '@zhunsheng/checker';
 import { writeOutput } from '@zhunsheng/checker/node';
 import { hasErrors, type Problem } from '@zhunsheng/language';
 import type { Manifest } from '@zhunsheng/language/types/manifest';
@@ -10,8 +9,8 @@ import type { EditionContent } from '../content/read-edition.ts';
 import { MANIFEST } from '../content/read-edition-log.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import type { Project } from '../project/project.ts';
-import { type ClauseIds, checkTombstones } from './check-tombstones.ts';
-import { type EditionFile, editionFiles } from './edition-files.ts';
+import { editionFiles, fileDigest, linkProblems } from './check-frozen.ts';
+import { checkTombstones, clauseIds } from './check-tombstones.ts';
 
 export interface FreezeOptions {
   /** YYYY-MM-DD; the clock is not read. */
@@ -38,7 +37,8 @@ export async function freezeEdition(
   const path = project.files.path('criteria', edition, MANIFEST);
   if (await project.isFrozen(edition))
     return [makeEditorProblem('frozen-already', { file: path }, { edition })];
-  if (!isDate(date)) return [makeEditorProblem('freeze-date', {}, { date })];
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !isCalendarDate(date))
+    return [makeEditorProblem('freeze-date', {}, { date })];
 
   const files = await editionFiles(root, edition);
   const { content, assembled, problems, ruleProblems } = await project.edition(edition);
@@ -67,38 +67,20 @@ export async function freezeEdition(
   return all;
 }
 
-/** SHA-256 of a file's bytes, as `sha256sum` prints it. */
-export async function fileDigest({ files }: Project, path: string): Promise<string> {
-  const bytes = (await files.bytes(files.path(path))) ?? new Uint8Array();
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-export function linkProblems(root: string, files: readonly EditionFile[]): Problem[] {
-  return files
-    .filter(({ link }) => link)
-    .map(({ path }) => makeEditorProblem('edition-link', { file: join(root, path) }, { path }));
-}
-
-async function idProblems(project: Project, content: EditionContent): Promise<Problem[]> {
-  const { edition } = content.standard.data;
-  const { log, problems } = await project.log(edition);
+async function idProblems(project: Project, content: EditionContent): Promise<readonly Problem[]> {
+  const { log, problems } = await project.log(content.standard.data.edition);
   const before = log.changes?.data.from;
-  const current = clauseIds(content, log.tombstones);
   const previous = before === undefined ? undefined : await project.edition(before);
   const earlier = before === undefined ? undefined : await project.log(before);
   return [
     ...problems,
     ...(previous && !previous.content ? previous.problems : []),
     ...checkTombstones(
-      current,
-      previous?.content && clauseIds(previous.content, earlier?.log.tombstones),
+      clauseIds({ content, log }),
+      previous?.content && clauseIds({ content: previous.content, log: earlier?.log ?? {} }),
       content.standard.locate('/chapters'),
     ),
   ];
-}
-
-function clauseIds({ standard, clauses }: EditionContent, tombstones: ClauseIds['tombstones']): ClauseIds {
-  return { edition: standard.data.edition, used: [...clauses.keys()], ...(tombstones && { tombstones }) };
 }
 
 function printManifest(manifest: Manifest): string {
@@ -107,12 +89,4 @@ function printManifest(manifest: Manifest): string {
     '# 由 zhunsheng edition freeze 生成；本版已定稿，不再改动 / generated; this edition is frozen and does not change',
   ];
   return `${header.join('\n')}\n${stringify(manifest, { lineWidth: 0 })}`;
-}
-
-/** A day that exists, written YYYY-MM-DD. */
-function isDate(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-  );
 }

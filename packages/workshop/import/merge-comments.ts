@@ -1,6 +1,6 @@
 import type { Bilingual, Problem } from '@zhunsheng/language';
 import { isMap, isSeq, parseDocument, stringify, type YAMLSeq } from 'yaml';
-import { commentKey } from '../comments/comment-key.ts';
+import { commentKey } from '../comments/check-comments.ts';
 import { shownText } from '../comments/comment-table.ts';
 import { contentSchemas } from '../content/content-schemas.ts';
 import type { Comment, Round } from '../content/read-comments.ts';

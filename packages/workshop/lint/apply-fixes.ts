@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import { writeOutput } from '@zhunsheng/checker/node';
 import { fixDigests } from '../adequacy/fix-digests.ts';
-import { plainLines } from '../content/prose-sources.ts';
+import { plainLines } from '../document/read-prose.ts';
 import type { Project } from '../project/project.ts';
-import { applyEdits } from '../sentence/apply-edits.ts';
 import type { SourceEdit } from '../sentence/clause-source.ts';
+import { applyEdits } from '../sentence/clause-source.ts';
 import type { LintResult } from './lint-project.ts';
 
 /**

@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import type { Problem } from '@zhunsheng/language';
+import type { ContentFiles } from '../content/content-files.ts';
 import { type CheckContent, contentSchemas } from '../content/content-schemas.ts';
-import { mdxProblems } from '../content/mdx-problems.ts';
-import { strayFiles } from '../content/stray-files.ts';
 import type { YamlFile } from '../content/yaml-file.ts';
+import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import { proseProblems, readEditionProse } from '../document/read-prose.ts';
 import type { Project } from '../project/project.ts';
-import { readFrontmatter } from './prose-file.ts';
 
 /** What can be said of files one by one. */
 export interface ContentCheck {
@@ -41,7 +42,7 @@ export async function checkContentFiles(
         inFolder('clause', 'criteria', edition, 'clauses'),
         inFolder('vocabulary', 'criteria', edition, 'vocabularies'),
         project.comments(edition).then(({ problems }) => [...problems]),
-        proseProblems(project, edition, check),
+        checkProse(project, edition, check),
         ...['', 'clauses', 'vocabularies'].map(name => strayFiles(files, path(name), '.yaml')),
         strayFiles(files, files.path('standard', edition), '.mdx'),
       ];
@@ -51,19 +52,25 @@ export async function checkContentFiles(
   return { problems, broken: new Set(problems.flatMap(({ location }) => location.file ?? [])) };
 }
 
-async function proseProblems(project: Project, edition: string, check: CheckContent): Promise<Problem[]> {
-  const { sources, problems: unreadable } = await project.prose(edition);
-  const broken = new Set(unreadable.map(({ location }) => location.file));
-  const readable = [...sources].filter(([path]) => !broken.has(path));
-  const problems = readable.map(async ([path, source]) => {
-    const frontmatter = readFrontmatter(path, source);
-    // Without an end to its head a file is one text, in which the head is wrong as well.
-    const headless = frontmatter.problems.some(({ code }) => code === 'prose-head-missing');
-    return [
-      ...frontmatter.problems,
-      ...check('prose', frontmatter),
-      ...(headless ? [] : await mdxProblems(path, source)),
-    ];
-  });
-  return [...unreadable, ...(await Promise.all(problems)).flat()];
+async function checkProse(project: Project, edition: string, check: CheckContent): Promise<Problem[]> {
+  const { files, unreadable } = await readEditionProse(project, edition);
+  const paths = new Set(unreadable.map(({ location }) => location.file));
+  const readable = files.filter(({ path }) => !paths.has(path));
+  return [...unreadable, ...readable.flatMap(file => proseProblems(file, check))];
+}
+
+/** Endings by which a file is meant for content and yet not read, by the ending that is. */
+const MEANT = { '.yaml': /\.(yml|yaml\.txt)$/i, '.mdx': /\.(md|markdown|mdx\.txt)$/i } as const;
+
+/** The files of a folder that would be content, had they the ending by which content is read. */
+async function strayFiles(
+  files: ContentFiles,
+  folder: string,
+  ending: keyof typeof MEANT,
+): Promise<Problem[]> {
+  return ((await files.entries(folder)) ?? [])
+    .map(({ name }) => name)
+    .filter(name => !name.startsWith('.') && !name.endsWith(ending))
+    .filter(name => MEANT[ending].test(name) || name.toLowerCase().endsWith(ending))
+    .map(file => makeEditorProblem('content-ending', { file: join(folder, file) }, { file, ending }));
 }

@@ -2,11 +2,10 @@ import type { Problem } from '@zhunsheng/language';
 import type { Project } from '../project/project.ts';
 import { clauseReferences } from './references/clause-references.ts';
 import { codeReferences } from './references/code-references.ts';
-import { factReferences } from './references/fact-references.ts';
+import { factReferences, regionReferences } from './references/fact-references.ts';
 import { proseChapters } from './references/prose-chapters.ts';
 import { proseReferences } from './references/prose-references.ts';
 import { type ReferenceFiles, readReferenceFiles } from './references/reference-files.ts';
-import { regionReferences } from './references/region-references.ts';
 import { termReferences } from './references/term-references.ts';
 
 /** Reads an edition and checks its references; problems of the content itself come alone, for they hide the rest. */

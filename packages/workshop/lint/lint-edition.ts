@@ -1,23 +1,32 @@
 import { dirname } from 'node:path';
-import type { Bilingual } from '@zhunsheng/language';
-import { hasErrors, type Problem } from '@zhunsheng/language';
+import { type Bilingual, hasErrors, type Problem } from '@zhunsheng/language';
 import { measureEdition } from '../adequacy/adequacy.ts';
 import { checkCaseData } from '../adequacy/check-case-data.ts';
-import { checkCases } from '../adequacy/check-cases.ts';
-import { earlierSentences } from '../adequacy/earlier-sentences.ts';
+import { checkCases, earlierSentences } from '../adequacy/check-cases.ts';
 import { failingCases } from '../adequacy/failing-cases.ts';
 import type { Score } from '../adequacy/measure-adequacy.ts';
 import type { EditionResults } from '../adequacy/mutation-report.ts';
 import type { CasesFile } from '../content/read-cases.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import { assembleDocument } from '../document/assemble-document.ts';
+import { readDocumentSources } from '../document/read-document-sources.ts';
 import type { Project, SoundEdition } from '../project/project.ts';
-import { compareCompanions } from '../sentence/compare-companions.ts';
 import { lintSentences, type SentenceProblem } from '../sentence/lint-sentences.ts';
+import { compareCompanions } from './compare-companions.ts';
 import { crossReferences } from './cross-references.ts';
-import { documentProblems } from './document-problems.ts';
 import { readLintContext } from './lint-context.ts';
-import type { LintOptions } from './lint-project.ts';
 import { type LintEdit, runLints } from './run-lints.ts';
+
+export interface LintOptions {
+  /** Only these editions. */
+  readonly editions?: readonly string[];
+  /** Only these clauses, where a check goes clause by clause; none where no clause can have changed. */
+  readonly clauses?: readonly string[];
+  /** Mutants: whether the cases would notice a wrong rule. They take seconds, the rest does not. */
+  readonly mutants?: boolean;
+  /** Collects the safe mends of GB/T findings, which are then not among the problems. */
+  readonly mend?: boolean;
+}
 
 export interface LintedEdition {
   readonly id: string;
@@ -177,4 +186,14 @@ function withoutFollowing<One extends Problem>(found: readonly Problem[], compar
   return compared.filter(
     ({ code, location: { file } }) => !twice.has(file) && !(unknown.has(file) && OF_FACTS.includes(code)),
   );
+}
+
+/** The check of references says these, and what was meant. */
+const REFERENCES = ['link-dangling', 'clause-reference-unknown'];
+
+/** What only shows when an edition is put together as a document: components that nobody knows, other numbers. */
+async function documentProblems(project: Project, edition: string): Promise<Problem[]> {
+  const { sources } = await readDocumentSources(project, edition);
+  if (!sources || sources.prose.length === 0) return [];
+  return assembleDocument(sources).problems.filter(({ code }) => !REFERENCES.includes(code));
 }

@@ -4,7 +4,7 @@ import type { MutationTestResult } from 'mutation-testing-report-schema/api';
 import { checkCaseFiles } from '../adequacy/check-case-files.ts';
 import type { Score } from '../adequacy/measure-adequacy.ts';
 import { mutationReport } from '../adequacy/mutation-report.ts';
-import { checkEditionComments } from '../comments/check-edition-comments.ts';
+import { checkEditionComments } from '../comments/check-comments.ts';
 import { type CasesFile, casesByClause } from '../content/read-cases.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { checkEditionLogs } from '../edition/check-edition-logs.ts';
@@ -12,21 +12,10 @@ import { checkEditionRoots } from '../edition/check-edition-roots.ts';
 import { checkFrozen } from '../edition/check-frozen.ts';
 import type { Project, SoundEdition } from '../project/project.ts';
 import type { SentenceProblem } from '../sentence/lint-sentences.ts';
-import { byPlace } from './by-place.ts';
 import { checkContentFiles } from './check-content-files.ts';
-import { lintEdition } from './lint-edition.ts';
+import { type LintOptions, lintEdition } from './lint-edition.ts';
 import type { LintEdit } from './run-lints.ts';
-
-export interface LintOptions {
-  /** Only these editions. */
-  readonly editions?: readonly string[];
-  /** Only these clauses, where a check goes clause by clause; none where no clause can have changed. */
-  readonly clauses?: readonly string[];
-  /** Mutants: whether the cases would notice a wrong rule. They take seconds, the rest does not. */
-  readonly mutants?: boolean;
-  /** Collects the safe mends of GB/T findings, which are then not among the problems. */
-  readonly mend?: boolean;
-}
+import { byPlace } from './run-lints.ts';
 
 export interface LintResult {
   /** By file and place; those of sentences may carry fixes. */

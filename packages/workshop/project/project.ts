@@ -4,7 +4,6 @@ import type { InForce } from '@zhunsheng/language/types/in-force';
 import type { Region } from '@zhunsheng/language/types/region';
 import { type AssembledEdition, assembleEdition } from '../content/assemble-edition.ts';
 import { ContentFiles, isTouched, type ReadBytes } from '../content/content-files.ts';
-import { type ProseSources, readProseSources } from '../content/prose-sources.ts';
 import { type CasesFile, casesByClause, readCaseFiles } from '../content/read-cases.ts';
 import { type ReadComments, readComments } from '../content/read-comments.ts';
 import {
@@ -136,10 +135,6 @@ export class Project {
   /** The day an edition was frozen; undefined for a draft. */
   async frozenOn(id: string): Promise<string | undefined> {
     return (await this.manifest(id))?.file?.data.frozen_on;
-  }
-
-  prose(id: string): Promise<ProseSources> {
-    return this.once(`prose ${id}`, ({ files }) => readProseSources(files, id));
   }
 
   /** The consultations on an edition. */

@@ -1,7 +1,8 @@
 import type { Bilingual, Compare, Order } from '@zhunsheng/language';
 import { exact, quoteInput } from '@zhunsheng/language';
 import { type BoundPart, type LimitPart, plainText } from '../content/parse-sentence.ts';
-import { compareLimit, type Target } from './compare-limit.ts';
+import { compareLimit } from './compare-limit.ts';
+import type { Target } from './describe-limit.ts';
 import { describeRuleLimit } from './describe-limit.ts';
 import { explainFailure, threeWordings, understood } from './explain-failure.ts';
 import type { Comparison, Finding } from './finding.ts';

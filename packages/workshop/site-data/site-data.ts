@@ -9,9 +9,8 @@ import type { Population } from '../diff/read-population.ts';
 import { assembleDocument } from '../document/assemble-document.ts';
 import { readDocumentSources } from '../document/read-document-sources.ts';
 import type { Project } from '../project/project.ts';
-import { type BoundText, boundSentence } from './bound-sentence.ts';
 import { lintCatalogue, problemCatalogue } from './catalogues.ts';
-import { clauseCases } from './clause-cases.ts';
+import { type BoundText, boundSentence, clauseCases } from './clause-data.ts';
 import { siteComparison } from './comparison.ts';
 import { type SiteDictionary, siteDictionary } from './dictionary.ts';
 import { type DownloadEdition, writeDownloads } from './downloads.ts';
@@ -19,8 +18,7 @@ import { siteEditionLog } from './edition-log.ts';
 import { readExamples } from './examples.ts';
 import { digestOf, keepByDigest } from './keep-by-digest.ts';
 import { ruleLanguage } from './rule-language.ts';
-import { searchEntries } from './search-entries.ts';
-import { searchWords } from './search-words.ts';
+import { searchEntries, searchWords } from './search-entries.ts';
 import { readRounds, siteRounds } from './site-rounds.ts';
 
 /** What the guide's steps printed; made by scripts/generate/revision-example.ts. */

@@ -1,7 +1,6 @@
 import { UsageError } from '@zhunsheng/checker/node';
 import type { Comments } from '@zhunsheng/language/types/comments';
-import { commentTargets } from '../comments/comment-targets.ts';
-import { inDocumentOrder } from '../comments/in-document-order.ts';
+import { commentTargets, inDocumentOrder } from '../comments/comment-targets.ts';
 import type { Round } from '../content/read-comments.ts';
 import { printProblems } from '../diagnostic/print-problems.ts';
 import type { StandardDocument } from '../document/standard-document.ts';

@@ -5,6 +5,8 @@ import type { AssembledEdition } from '../../content/assemble-edition.ts';
 import { contentSchemas } from '../../content/content-schemas.ts';
 import type { ContentFile, EditionContent } from '../../content/read-edition.ts';
 import type { EditionLog } from '../../content/read-edition-log.ts';
+import type { ProseSource } from '../../document/prose-file.ts';
+import { readEditionProse } from '../../document/read-prose.ts';
 import type { Project } from '../../project/project.ts';
 
 /** Everything of one edition that refers to something, or is referred to. */
@@ -16,8 +18,8 @@ export interface ReferenceFiles {
   readonly everUsed: ReadonlySet<string>;
   /** The informative regions, which are shared by all editions. */
   readonly regions: readonly ContentFile<Region>[];
-  /** Files of standard/<edition>/ as they are. */
-  readonly prose: readonly { readonly path: string; readonly source: string }[];
+  /** Files of standard/<edition>/. */
+  readonly prose: readonly ProseSource[];
   /** The other editions that have prose. */
   readonly proseElsewhere: readonly string[];
 }
@@ -27,12 +29,12 @@ export async function readReferenceFiles(
   project: Project,
   id: string,
 ): Promise<{ files?: ReferenceFiles; problems: readonly Problem[] }> {
-  const [check, edition, { log, problems: inLog }, regions, { sources }] = await Promise.all([
+  const [check, edition, { log, problems: inLog }, regions, prose] = await Promise.all([
     contentSchemas(),
     project.edition(id),
     project.log(id),
     project.regions(),
-    project.prose(id),
+    readEditionProse(project, id),
   ]);
   const { content, assembled } = edition;
   const inRegions = regions.flatMap(file => [...file.problems, ...check('region', file)]);
@@ -49,7 +51,7 @@ export async function readReferenceFiles(
       log,
       everUsed,
       regions,
-      prose: [...sources].map(([path, source]) => ({ path, source })),
+      prose: prose.files,
       proseElsewhere: await editionsWithProse(project, id),
     },
     problems: [],
