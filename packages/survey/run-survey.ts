@@ -1,7 +1,7 @@
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { loadEdition, loadTypedEdition, UsageError } from '@zhunsheng/checker/node';
+import { type Editions, UsageError } from '@zhunsheng/checker/node';
 import type { Assurance, EditionDescription, Language } from '@zhunsheng/language';
 import { connect } from './connect.ts';
 import { type DatasetPart, datasetParts } from './dataset/dataset-part.ts';
@@ -19,6 +19,7 @@ import type { SurveyedEdition } from './statistics/survey-context.ts';
 export interface SurveyOptions {
   readonly dataset: string;
   readonly out: string;
+  readonly shelf: Editions;
   /** One edition, or two to compare. */
   readonly editions: readonly [string, string?];
   readonly assurance: Assurance;
@@ -121,8 +122,8 @@ async function judge(run: Run, id: string, prefix: string): Promise<Judged> {
   const folder = join(run.output.partial, SPILL, `${prefix}work`);
   return judgeEdition({
     ...run,
-    module: await loadEdition(id, run.lang),
-    edition: await loadTypedEdition(id),
+    module: await run.shelf.load(id, run.lang),
+    edition: await run.shelf.typed(id),
     folder,
     prefix,
   });
@@ -132,10 +133,10 @@ interface Surveyed extends SurveyedEdition {
   readonly description: EditionDescription;
 }
 
-async function surveyed(id: string, results: string, { lang, assurance }: Run): Promise<Surveyed> {
-  const { evaluate, edition } = await loadEdition(id, lang);
+async function surveyed(id: string, results: string, { lang, assurance, shelf }: Run): Promise<Surveyed> {
+  const { evaluate, edition } = await shelf.load(id, lang);
   return {
-    ...(await loadTypedEdition(id)),
+    ...(await shelf.typed(id)),
     results,
     description: edition.description,
     evaluate: declaration => evaluate(declaration, { assurance }),

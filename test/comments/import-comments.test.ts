@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Worksheet } from '@protobi/exceljs';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { exportCommand } from '../../packages/command/export.ts';
-import { importCommand } from '../../packages/command/import.ts';
+import { runEditor } from '../cli/run.ts';
 import { teaProject } from '../document/tea-standard.ts';
 import { changeWord, fillWord, fillWorkbook } from './filled-form.ts';
 import { TEA_ROUND } from './round-of.ts';
@@ -39,13 +38,13 @@ async function blank(format: 'docx' | 'xlsx'): Promise<Uint8Array> {
     '--out',
     path(`b.${format}`),
   ];
-  expect(await exportCommand(['comments', ...args])).toBe(0);
+  expect(await runEditor('export', 'comments', ...args)).toBe(0);
   return readFile(path(`b.${format}`));
 }
 
 async function imported(bytes: Uint8Array, name: string): Promise<number> {
   await writeFile(path(name), bytes);
-  return importCommand(['comments', path(name), '--root', root, '--edition', 'one']);
+  return runEditor('import', 'comments', path(name), '--root', root, '--edition', 'one');
 }
 
 async function workbook(fill: (sheet: Worksheet) => void): Promise<number> {
@@ -257,7 +256,7 @@ test('export comments gives the same bytes each time, with the counts at the foo
   for (const format of ['docx', 'xlsx']) {
     const write = async (name: string) => {
       const args = ['--root', root, '--edition', 'one', '--format', format, '--out', path(name)];
-      expect(await exportCommand(['comments', ...args])).toBe(0);
+      expect(await runEditor('export', 'comments', ...args)).toBe(0);
       return readFile(path(name));
     };
     expect((await write('a')).equals(await write('b'))).toBe(true);

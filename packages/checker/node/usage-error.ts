@@ -1,2 +1,4 @@
 /** The command was called wrongly: the message says how, exit status 64. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

@@ -200,7 +200,7 @@ test('a full disk is said and leaves nothing', () => {
   const folder = temporaryFolder();
   const command = [
     process.execPath,
-    join(ROOT, 'build/zhunsheng.js'),
+    join(ROOT, 'packages/zhunsheng/zhunsheng.js'),
     'survey',
     data,
     '--out',
@@ -218,7 +218,7 @@ test('Ctrl-C leaves nothing', async () => {
   const rows = Array.from({ length: 60_000 }, (_, index) => named(`企业${index}`, { employees: 'x' }));
   const data = writeLines(join(temporaryFolder(), 'd.ndjson'), rows);
   const child = spawn(process.execPath, [
-    join(ROOT, 'build/zhunsheng.js'),
+    join(ROOT, 'packages/zhunsheng/zhunsheng.js'),
     'survey',
     data,
     '--out',
