@@ -1,6 +1,7 @@
 import type { Problem } from '@zhunsheng/language';
 import { quoteInput } from '@zhunsheng/language';
 import { dataProblem } from '../diagnostic/data-problems.ts';
+import { visibleText } from '../report/visible-text.ts';
 import { isObject } from '../source/is-object.ts';
 import { hasSixDecimals } from './amount-in-fen.ts';
 import { isCalendarDate } from './calendar-date.ts';
@@ -112,12 +113,18 @@ function explainValue(visit: Visit, check: MemberCheck, value: unknown): Explana
     if (check.codes.has(value) || check.open?.test(value)) return undefined;
     return explainCode(value, check.field, visit.dictionary.vocabularies);
   }
-  if (check.kind === 'text') return explainPlaceholder(value);
+  if (check.kind === 'text') return explainCharacter(value) ?? explainPlaceholder(value);
   if (!isUsccForm(value)) return undefined;
   const expected = usccCheckCharacter(value);
   return expected === value[17]
     ? undefined
     : { code: 'uscc-check', values: { expected, actual: value[17] ?? '' } };
+}
+
+/** Half of a surrogate pair, or U+0000: no database and no file in UTF-8 can hold such a text. */
+function explainCharacter(value: string): Explanation | undefined {
+  const found = /[\0\p{Cs}]/u.exec(value)?.[0];
+  return found === undefined ? undefined : { code: 'text-character', values: { found: visibleText(found) } };
 }
 
 function read(visit: Visit, { absolute, path }: Operand, entry: Group): unknown {

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describePlace } from '@zhunsheng/checker/report';
+import { describePlace, visibleText } from '@zhunsheng/checker/report';
 import type { Language, Problem } from '@zhunsheng/language';
 import type { Reviewed } from './review.ts';
 
@@ -45,7 +45,7 @@ export async function openSink(folder: string, lang: Language): Promise<Sink> {
       counts.reviewed++;
       if (declaration === undefined) {
         counts.rejected++;
-        streams.rejected.write({ row, uscc });
+        streams.rejected.write({ row, uscc: uscc === null ? null : visibleText(uscc) });
       } else streams.accepted.write({ row, ...(declaration as object) });
       for (const problem of problems) addProblem(row, uscc, problem);
     },
@@ -67,12 +67,12 @@ function problemRow(row: number, uscc: string | null, problem: Problem, lang: La
   const { pointer, ...place } = location;
   return {
     row,
-    uscc,
+    uscc: uscc === null ? null : visibleText(uscc),
     code,
     severity,
-    pointer: pointer ?? null,
-    message: message[lang],
-    help: help[lang],
+    pointer: pointer === undefined ? null : visibleText(pointer),
+    message: visibleText(message[lang]),
+    help: visibleText(help[lang]),
     place: describePlace(place, lang),
   };
 }
