@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inMegabytes, MEGABYTE } from '@zhunsheng/checker';
-import { UsageError, writeOutput } from '@zhunsheng/checker/node';
+import { UsageError, withLock, writeOutput } from '@zhunsheng/checker/node';
 import { LIMITS } from '@zhunsheng/checker/workbook';
 import { hasErrors } from '@zhunsheng/language';
 import {
@@ -35,6 +36,15 @@ export async function importCommand([kind, ...args]: string[]): Promise<number> 
   const [file, ...rest] = positionals;
   if (file === undefined || rest.length > 0) throw new UsageError(HOW);
   const bytes = await readBounded(file);
+  // Two imports at once would each write what the other does not know of.
+  return withLock(join(values.root, '.zhunsheng-import.lock'), () => importForm(file, bytes, values));
+}
+
+async function importForm(
+  file: string,
+  bytes: Uint8Array,
+  values: { readonly root: string; readonly edition?: string; readonly round?: string },
+): Promise<number> {
   const { consultation, problems } = await readConsultation(values.root, values.edition);
   printProblems(problems);
   if (!consultation) return 1;

@@ -1,7 +1,7 @@
 import { UsageError } from '@zhunsheng/checker/node';
 import type { DatasetPart } from './dataset/dataset-part.ts';
 import type { SurveyOptions } from './run-survey.ts';
-import { sqlFile } from './sql-text.ts';
+import { readParquet } from './sql-text.ts';
 
 /** An error that the user can do something about, said so; any other as it is. Nothing was written in either case. */
 export async function explainFailure(
@@ -49,9 +49,7 @@ async function damagedParquet(parts: readonly DatasetPart[]): Promise<UsageError
     if (part.kind !== 'parquet') continue;
     const connection = await (await DuckDBInstance.create()).connect();
     try {
-      await connection.run(
-        `SELECT bit_xor(hash(t)) FROM read_parquet(${sqlFile(part.file)}, hive_partitioning = false) t`,
-      );
+      await connection.run(`SELECT bit_xor(hash(t)) FROM ${readParquet(part.file)} t`);
     } catch (error) {
       return unreadableParquet(part.file, error as Error);
     } finally {

@@ -34,8 +34,9 @@ async function made(path: string): Promise<boolean> {
     await writeFile(path, JSON.stringify(thisWorker), { flag: 'wx' });
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    throw new UsageError(`不能写 ${path}（${code}）/ cannot write ${path} (${code})`);
   }
 }
 

@@ -7,7 +7,7 @@ import { keyOrder } from '../dataset/key-order.ts';
 import { type LineIndex, lineIndex } from '../dataset/line-index.ts';
 import { linesOfFile } from '../dataset/lines-of-file.ts';
 import { plainLines } from '../dataset/plain-lines.ts';
-import { sqlFile, sqlText } from '../sql-text.ts';
+import { readNdjson as ndjsonRows, readParquet, sqlText } from '../sql-text.ts';
 import { atLine } from './at-line.ts';
 import { doubtsOf } from './doubts.ts';
 import { onlyDeclaration } from './review.ts';
@@ -31,7 +31,7 @@ export async function stageNdjson(staging: Staging, file: string, offset: number
   const typedFile = join(folder, `part-${offset}.parquet`);
   const typed = connection
     .run(
-      `COPY (SELECT * FROM read_ndjson(${sqlFile(lines)}, columns = ${columnTypes(module.dictionary.tree)}, ignore_errors = true))
+      `COPY (SELECT * FROM ${ndjsonRows(lines, columnTypes(module.dictionary.tree), ', ignore_errors = true')})
 TO ${sqlText(typedFile)} (FORMAT parquet, ROW_GROUP_SIZE ${ROW_GROUP})`,
     )
     .then(
@@ -42,15 +42,13 @@ TO ${sqlText(typedFile)} (FORMAT parquet, ROW_GROUP_SIZE ${ROW_GROUP})`,
   const { rows, found: uncertain, index } = await findUncertain(staging, lines).finally(() => typed);
   const read = await typed;
   staging.signal.throwIfAborted();
-  const [counted] = read
-    ? await numbers(connection, `SELECT count(*) FROM read_parquet(${sqlFile(typedFile)})`)
-    : [];
+  const [counted] = read ? await numbers(connection, `SELECT count(*) FROM ${readParquet(typedFile)}`) : [];
   const reviewRows = (some: ReadonlySet<number>) => reviewLines(staging, file, index, offset, some);
   const leftOut = leftOutWithout(rows, file);
   if (counted !== rows) return { offset, rows, leftOut, reviewRows };
   const doubts = doubtsOf(schema, module.dictionary, id).map(doubt => `(${doubt}) IS NOT TRUE`);
   const plain = ['as_of IS NOT NULL', 'enterprise IS NOT NULL', ...doubts].join('\n  AND ');
-  const query = `SELECT file_row_number + ${1 + offset} AS "row", * FROM read_parquet(${sqlFile(typedFile)}, file_row_number = true)`;
+  const query = `SELECT file_row_number + ${1 + offset} AS "row", * FROM ${readParquet(typedFile, ', file_row_number = true')}`;
   return { source: { query, plain, uncertain }, offset, rows, leftOut, reviewRows };
 }
 

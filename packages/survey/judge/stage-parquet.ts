@@ -3,7 +3,7 @@ import { readJson } from '@zhunsheng/checker';
 import { UsageError } from '@zhunsheng/checker/node';
 import { type FileColumn, parquetColumns } from '../dataset/parquet-columns.ts';
 import { unreadableParquet } from '../explain-failure.ts';
-import { sqlFile } from '../sql-text.ts';
+import { readParquet } from '../sql-text.ts';
 import { withoutNulls } from '../without-nulls.ts';
 import { doubtsOf } from './doubts.ts';
 import { onlyDeclaration } from './review.ts';
@@ -43,19 +43,20 @@ FROM ${source}`;
 
 async function columnsOf({ connection }: Staging, file: string): Promise<FileColumn[]> {
   try {
-    const reader = await connection.runAndReadAll(
-      `SELECT * FROM read_parquet(${sqlFile(file)}, hive_partitioning = false) LIMIT 0`,
-    );
+    const reader = await connection.runAndReadAll(`SELECT * FROM ${readParquet(file)} LIMIT 0`);
     const types = reader.columnTypes();
-    return reader.columnNames().map((name, index) => ({ name, type: types[index] as FileColumn['type'] }));
+    const columns = reader.columnNames().map((name, at) => ({ name, type: types[at] as FileColumn['type'] }));
+    const broken = columns.find(({ name, type }) => `${name} ${type}`.includes('\uFFFD'));
+    if (broken) throw new Error(`the column ${broken.name} has a name that is no UTF-8`);
+    return columns;
   } catch (error) {
     throw unreadableParquet(file, error as Error);
   }
 }
 
-/** What reads the rows of a file with their numbers from 0. Names of folders are no columns. */
+/** What reads the rows of a file with their numbers from 0. */
 function parquetRows(file: string): string {
-  return `read_parquet(${sqlFile(file)}, file_row_number = true, hive_partitioning = false)`;
+  return readParquet(file, ', file_row_number = true');
 }
 
 function requireColumns(

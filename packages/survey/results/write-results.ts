@@ -4,7 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Language } from '@zhunsheng/language';
 import { columnName } from '@zhunsheng/language/sql';
 import type { LeftOut } from '../dataset/dataset-part.ts';
-import { sqlFile, sqlName, sqlText } from '../sql-text.ts';
+import { readParquet, sqlName, sqlText } from '../sql-text.ts';
 import { spreadsheetColumn, spreadsheetText } from './spreadsheet-text.ts';
 
 export interface ResultFiles {
@@ -78,6 +78,6 @@ async function writeBoth(
     `COPY (SELECT ${columns.map(sqlName).join(', ')} FROM ${prefix}${relation}) TO ${path('parquet')} (FORMAT parquet)`,
   );
   await connection.run(
-    `COPY (SELECT ${safe.join(', ')} FROM read_parquet(${sqlFile(join(folder, `${file}${suffix}.parquet`))})) TO ${path('csv')} (FORMAT csv, HEADER)`,
+    `COPY (SELECT ${safe.join(', ')} FROM ${readParquet(join(folder, `${file}${suffix}.parquet`))}) TO ${path('csv')} (FORMAT csv, HEADER)`,
   );
 }

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { replaceFile } from '@zhunsheng/checker/node';
-import { sqlFile, sqlText } from '../sql-text.ts';
+import { readNdjson, sqlText } from '../sql-text.ts';
 import { type PopulationOptions, writePopulation } from './write-population.ts';
 
 const ENTERPRISE =
@@ -48,7 +48,7 @@ async function convert(partial: string, options: PopulationOptions): Promise<voi
     const connection = await instance.connect();
     const columns = Object.entries(COLUMNS).map(([name, type]) => `${name}: ${sqlText(type)}`);
     await connection.run(
-      `COPY (SELECT * FROM read_ndjson(${sqlFile(lines)}, columns = {${columns.join(', ')}}))
+      `COPY (SELECT * FROM ${readNdjson(lines, `{${columns.join(', ')}}`)})
 TO ${sqlText(partial)} (FORMAT parquet, COMPRESSION zstd)`,
     );
     connection.closeSync();
