@@ -65,19 +65,17 @@ function lintPage(lint: Lint, norm: string): string {
   ]);
   const bad = examples.filter(({ reports }) => reports.length > 0);
   const good = examples.filter(({ reports }) => reports.length === 0);
-  return (
-    [
-      generatedFrom('packages/workshop/lint/gbt'),
-      `# ${id} ${title.zh}`,
-      `${title.en}`,
-      `${norm}`,
-      `- 级别：${severity === 'error' ? '错误' : '警告'}\n- 依据：${basis(clause)}\n- 自动改正：${examples.some(({ fixed }) => fixed !== undefined) ? '能（`zhunsheng lint --fix`），只改没有歧义的' : '不能'}`,
-      `## 报告\n\n${said.join('\n')}`,
-      ...(bad.length > 0 ? [`## 会报告的\n\n${bad.map(exampleText).join('\n\n')}`] : []),
-      ...(good.length > 0 ? [`## 不报告的\n\n${good.map(exampleText).join('\n\n')}`] : []),
-      `## 抑制\n\n照录原文等情形，在前一行写明理由：YAML 中写 \`# lint-disable-next-line ${id}: 理由\`，MDX 中写 \`{/* lint-disable-next-line ${id}: 理由 */}\`。`,
-    ].join('\n\n') + '\n'
-  );
+  return `${[
+    generatedFrom('packages/workshop/lint/gbt'),
+    `# ${id} ${title.zh}`,
+    `${title.en}`,
+    `${norm}`,
+    `- 级别：${severity === 'error' ? '错误' : '警告'}\n- 依据：${basis(clause)}\n- 自动改正：${examples.some(({ fixed }) => fixed !== undefined) ? '能（`zhunsheng lint --fix`），只改没有歧义的' : '不能'}`,
+    `## 报告\n\n${said.join('\n')}`,
+    ...(bad.length > 0 ? [`## 会报告的\n\n${bad.map(exampleText).join('\n\n')}`] : []),
+    ...(good.length > 0 ? [`## 不报告的\n\n${good.map(exampleText).join('\n\n')}`] : []),
+    `## 抑制\n\n照录原文等情形，在前一行写明理由：YAML 中写 \`# lint-disable-next-line ${id}: 理由\`，MDX 中写 \`{/* lint-disable-next-line ${id}: 理由 */}\`。`,
+  ].join('\n\n')}\n`;
 }
 
 function exampleText({ in: slot, text, reports, fixed }: LintExample): string {
@@ -107,19 +105,17 @@ function indexPage(files: readonly string[]): string {
   const about = Object.entries(suppressionProblems).map(
     ([code, { message, help }]) => `| \`${code}\` | ${message.zh.replace(/\{\w+\}/g, '…')}。${help.zh}。 |`,
   );
-  return (
-    [
-      generatedFrom('packages/workshop/lint'),
-      '# GB/T 1.1—2020 的检查',
-      `\`zhunsheng lint\` 用 ${gbtLints.length} 条规则检查一个版本的名称、标题、条款的句子、证实方法、证据、术语和正文。规则是 GB/T 1.1—2020 的要求（应，错误）和推荐（宜，警告）的转述。`,
-      `| 规则 | 级别 | 依据 | 内容 |\n|---|---|---|---|\n${rows.join('\n')}`,
-      '## 抑制',
-      '照录原文等情形，在前一行写明理由：YAML 中写 `# lint-disable-next-line NAM-01: 理由`，MDX 中写 `{/* lint-disable-next-line MOD-02: 理由 */}`。抑制本身也受检查：',
-      `| 代码 | 内容 |\n|---|---|\n${about.join('\n')}`,
-      '## 不适用的规则',
-      `这种源文件不会违反、因而不检查的规则：\n\n| 规则 | 依据 | 内容 | 理由 |\n|---|---|---|---|\n${idle.join('\n')}`,
-    ].join('\n\n') + '\n'
-  );
+  return `${[
+    generatedFrom('packages/workshop/lint'),
+    '# GB/T 1.1—2020 的检查',
+    `\`zhunsheng lint\` 用 ${gbtLints.length} 条规则检查一个版本的名称、标题、条款的句子、证实方法、证据、术语和正文。规则是 GB/T 1.1—2020 的要求（应，错误）和推荐（宜，警告）的转述。`,
+    `| 规则 | 级别 | 依据 | 内容 |\n|---|---|---|---|\n${rows.join('\n')}`,
+    '## 抑制',
+    '照录原文等情形，在前一行写明理由：YAML 中写 `# lint-disable-next-line NAM-01: 理由`，MDX 中写 `{/* lint-disable-next-line MOD-02: 理由 */}`。抑制本身也受检查：',
+    `| 代码 | 内容 |\n|---|---|\n${about.join('\n')}`,
+    '## 不适用的规则',
+    `这种源文件不会违反、因而不检查的规则：\n\n| 规则 | 依据 | 内容 | 理由 |\n|---|---|---|---|\n${idle.join('\n')}`,
+  ].join('\n\n')}\n`;
 }
 
 function generatedFrom(folder: string): string {

@@ -1,8 +1,12 @@
-/** Puts values into the `{placeholders}` of a text. Throws when one is missing, so that no page shows a bare one. */
-export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new RangeError(`no value for {${name}} in “${template}”`);
-    return String(value);
-  });
+/** The names that a text has in braces. */
+type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
+
+/** Puts values into the `{placeholders}` of a text of `texts`; each of them needs one, in either language. */
+export function fill<Text extends string>(
+  text: Text,
+  values: Readonly<Record<Placeholder<Text>, string | number>>,
+): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: Placeholder<Text>) => String(values[name]));
 }

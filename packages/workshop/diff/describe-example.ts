@@ -21,6 +21,8 @@ export interface ExampleView {
       readonly text: string;
     }[];
   }[];
+  /** The enterprise's data, as both editions were given them. */
+  readonly declaration: Witness['declaration'];
 }
 
 export function describeExample(
@@ -45,6 +47,7 @@ export function describeExample(
           text: `${wording[lang].labelled(fact[lang], observed[lang])}${lang === 'zh' ? '，' : ', '}${words.requirement(required[lang])}`,
         })),
     })),
+    declaration: witness.declaration,
   };
 }
 

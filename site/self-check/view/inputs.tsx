@@ -1,11 +1,76 @@
-import type { Language } from '@zhunsheng/language';
+import type { Field, Language, VocabularyEntry } from '@zhunsheng/language';
 import { useState } from 'preact/hooks';
-import type { VocabularyEntry } from '@zhunsheng/language';
-import type { Field } from '@zhunsheng/language';
 import { fill } from '../../i18n/fill.ts';
 import { parseInput, showValue } from '../field-value.ts';
 import { type FormScope, useForm } from './form-context.ts';
 import type { InputProps } from './form-field.tsx';
+
+/** Text, amounts and counts. While it is being typed the text stays as typed, whatever it means as data. */
+export function TextInput({ field, pointer, value, onValue, describedBy, invalid }: InputProps) {
+  const { words } = useForm();
+  const [typed, setTyped] = useState<{ text: string; value: unknown }>();
+  const text = typed && Object.is(typed.value, value) ? typed.text : showValue(value);
+  const figure = field.unit !== 'text';
+  const unit = field.unit === 'amount' || field.unit === 'year' ? words.unit[field.unit] : '';
+  const example =
+    field.example === undefined ? undefined : fill(words.example1, { example: String(field.example) });
+  return (
+    <span class={figure ? 'figure' : 'line'}>
+      <input
+        id={pointer}
+        type="text"
+        inputMode={figure ? 'decimal' : 'text'}
+        autocomplete="off"
+        placeholder={example}
+        value={text}
+        aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
+        onInput={({ currentTarget }) => {
+          const parsed = parseInput(currentTarget.value, field.unit);
+          setTyped({ text: currentTarget.value, value: parsed });
+          onValue(parsed);
+        }}
+        onBlur={() => setTyped(undefined)}
+      />
+      {unit && <span class="unit">{unit}</span>}
+    </span>
+  );
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** What an expiry says instead of a date. */
+const LONG_TERM = 'long_term';
+
+/** A date, or the end of validity, which may be without end. What is no date (from a file) can be seen and corrected. */
+export function DateInput({ field, pointer, value, onValue, describedBy, invalid }: InputProps) {
+  const { words } = useForm();
+  const endless = value === LONG_TERM;
+  const isDate = value === undefined || (typeof value === 'string' && DATE.test(value));
+  return (
+    <span class="figure">
+      <input
+        id={pointer}
+        type={isDate || endless ? 'date' : 'text'}
+        value={endless ? '' : showValue(value)}
+        disabled={endless}
+        max="9999-12-31"
+        aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
+        onInput={({ currentTarget }) => onValue(parseInput(currentTarget.value, 'date'))}
+      />
+      {field.unit === 'expiry' && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={endless}
+            onChange={({ currentTarget }) => onValue(currentTarget.checked ? LONG_TERM : undefined)}
+          />
+          {words.longTerm}
+        </label>
+      )}
+    </span>
+  );
+}
 
 const OTHER = '…';
 
@@ -13,7 +78,9 @@ const OTHER = '…';
 function entriesOf({ vocabulary, codes }: Field, { description }: FormScope): readonly VocabularyEntry[] {
   const known = (vocabulary && description.vocabularies[vocabulary]) || [];
   if (!codes) return known;
-  return codes.map(code => known.find(entry => entry.code === code) ?? { code, title: { zh: code, en: code } });
+  return codes.map(
+    code => known.find(entry => entry.code === code) ?? { code, title: { zh: code, en: code } },
+  );
 }
 
 /** Yes, no, or not answered, which is not a no. */
@@ -50,7 +117,9 @@ export function ChoiceInput(props: InputProps) {
   const scope = useForm();
   const { words, language } = scope;
   const entries = entriesOf(field, scope);
-  const listed = entries.some(({ code, parts }) => code === value || parts?.some(part => part.code === value));
+  const listed = entries.some(
+    ({ code, parts }) => code === value || parts?.some(part => part.code === value),
+  );
   const foreign = value !== undefined && !listed;
   const [other, setOther] = useState(false);
   const shown = foreign || other ? OTHER : showValue(value);
@@ -118,8 +187,10 @@ export function CodesInput({ field, pointer, value, onValue }: InputProps) {
   };
   return (
     <span class="choices">
-      {[...entries.map(({ code, title }) => ({ code: code as unknown, label: title[language] })),
-        ...foreign.map(code => ({ code, label: showValue(code) }))].map(({ code, label }, index) => (
+      {[
+        ...entries.map(({ code, title }) => ({ code: code as unknown, label: title[language] })),
+        ...foreign.map(code => ({ code, label: showValue(code) })),
+      ].map(({ code, label }, index) => (
         <label class="choice" key={label}>
           <input
             type="checkbox"

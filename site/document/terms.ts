@@ -11,3 +11,8 @@ function termsOf(run: Run): string[] {
   if (run.kind === 'phrase') return run.runs.flatMap(termsOf);
   return run.kind === 'term' ? [run.to.replace(/^term:/, '')] : [];
 }
+
+/** The id of the pop-over with a term's definition; `term:revenue` itself is the entry among the terms. */
+export function definitionId(term: string): string {
+  return `definition-${term.replace(/^term:/, '')}`;
+}
