@@ -99,6 +99,7 @@ async function form(name: string, text: string): Promise<void> {
     sheet.getCell('B7').value = '2.2';
     sheet.getCell('C7').value = text;
   };
+  await rm(path('b.xlsx'), { force: true });
   await writeFile(path(name), await fillWorkbook(await blank('xlsx'), filled));
 }
 

@@ -34,4 +34,4 @@ await newEdition(${JSON.stringify(root)}, 'one', 'two');`;
     expect(readdirSync(root).filter(name => name.startsWith('.zhunsheng'))).toEqual([]);
   });
   expect(kills).toBeGreaterThan(8);
-});
+}, 240_000);

@@ -59,7 +59,7 @@ test('killed at any moment, results are the old or the new ones as a whole, and 
     expect(readFileSync(join(out, 'results.csv'), 'utf8')).toBe('newer');
   });
   expect(kills).toBeGreaterThan(6);
-});
+}, 240_000);
 
 test('results that were changed and files of the user are kept', async () => {
   const out = join(temporaryFolder(), 'out');
