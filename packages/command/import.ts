@@ -10,6 +10,7 @@ import {
   commentTargets,
   type MergedComments,
   mergeComments,
+  openProject,
   printProblems,
   readConsultation,
   readForm,
@@ -45,12 +46,12 @@ async function importForm(
   bytes: Uint8Array,
   values: { readonly root: string; readonly edition?: string; readonly round?: string },
 ): Promise<number> {
-  const { consultation, problems } = await readConsultation(values.root, values.edition);
+  const { consultation, problems } = await readConsultation(openProject(values.root), values.edition);
   printProblems(problems);
   if (!consultation) return 1;
   const round = chooseRound(consultation, values.round);
   const form = readForm(bytes, file, commentTargets(consultation.document));
-  const merged = await mergeComments(form, consultation.rounds, round, values.root);
+  const merged = await mergeComments(form, consultation.rounds, round);
   const found = [...form.problems, ...merged.problems];
   printProblems(found, Number.POSITIVE_INFINITY);
   if (hasErrors(found)) {

@@ -1,35 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { ExampleSlot, Lint, LintExample } from '@zhunsheng/workshop';
-import { gbtLints, gbtNotApplicable, suppressionProblems } from '@zhunsheng/workshop';
-
-/** What an example of a lint changes, in words. */
-export const SLOTS: Readonly<Record<ExampleSlot, string>> = {
-  name: '名称',
-  'name-en': '英文译名',
-  chapters: 'standard.yaml 的 chapters',
-  'chapter-title': '章的标题',
-  'clause-title': '条的标题',
-  sentence: '条款的句子',
-  verification: '证实方法',
-  evidence: '证据的说明',
-  party: '起草单位',
-  term: '术语',
-  definition: '定义',
-  'term-note': '术语的注',
-  foreword: '前言',
-  introduction: '引言',
-  scope: '范围',
-  'normative-references': '规范性引用文件',
-  'terms-chapter': '术语和定义',
-  'general-requirements': '总体要求',
-  'core-chapter': '核心技术要素的一章',
-  'verification-chapter': '证实方法一章',
-  annex: '附录',
-  'annex-file': '附录文件',
-  bibliography: '参考文献',
-  'file-name': '“范围”的文件名',
-};
+import type { Lint, LintExample } from '@zhunsheng/workshop';
+import { gbtLints, gbtNotApplicable, lintBasis, SLOTS, suppressionProblems } from '@zhunsheng/workshop';
 
 /** The pages of docs/lints by file name: one a rule, with the stem of the rule's file, and README.md. */
 export async function lintDocs(root: string): Promise<Map<string, string>> {
@@ -70,7 +42,7 @@ function lintPage(lint: Lint, norm: string): string {
     `# ${id} ${title.zh}`,
     `${title.en}`,
     `${norm}`,
-    `- 级别：${severity === 'error' ? '错误' : '警告'}\n- 依据：${basis(clause)}\n- 自动改正：${examples.some(({ fixed }) => fixed !== undefined) ? '能（`zhunsheng lint --fix`），只改没有歧义的' : '不能'}`,
+    `- 级别：${severity === 'error' ? '错误' : '警告'}\n- 依据：${lintBasis(clause)}\n- 自动改正：${examples.some(({ fixed }) => fixed !== undefined) ? '能（`zhunsheng lint --fix`），只改没有歧义的' : '不能'}`,
     `## 报告\n\n${said.join('\n')}`,
     ...(bad.length > 0 ? [`## 会报告的\n\n${bad.map(exampleText).join('\n\n')}`] : []),
     ...(good.length > 0 ? [`## 不报告的\n\n${good.map(exampleText).join('\n\n')}`] : []),
@@ -86,12 +58,6 @@ function exampleText({ in: slot, text, reports, fixed }: LintExample): string {
 
 function fenced(text: string): string {
   return `\`\`\`\n${text}\n\`\`\``;
-}
-
-/** Where a lint comes from: a clause of GB/T 1.1, another standard, or the editors' practice. */
-export function basis(clause: string): string {
-  if (clause === '—') return '编辑惯例';
-  return /^GB/.test(clause) ? clause : `GB/T 1.1—2020，${clause}`;
 }
 
 function indexPage(files: readonly string[]): string {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newEdition } from '../../packages/workshop/edition/new-edition.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import { killedEverywhere } from '../cli/killed.ts';
 import { tinyProject } from './tiny-project.ts';
 
@@ -14,12 +15,13 @@ function contents(root: string): Record<string, string> {
 
 test('killed at any moment, a new edition is there as a whole or not at all once the command is run again', async () => {
   const whole = await tinyProject();
-  await newEdition(whole, 'one', 'two');
+  await newEdition(openProject(whole), 'one', 'two');
   const expected = contents(whole);
   const root = await tinyProject();
   const before = contents(root);
-  const source = `import { newEdition } from './packages/workshop/edition/new-edition.ts';
-await newEdition(${JSON.stringify(root)}, 'one', 'two');`;
+  const source = `import { openProject } from './packages/workshop/project/project.ts';
+import { newEdition } from './packages/workshop/edition/new-edition.ts';
+await newEdition(openProject(${JSON.stringify(root)}), 'one', 'two');`;
   const reset = () => {
     for (const path of ['criteria/two', 'schemas/two', 'standard/two'])
       rmSync(join(root, path), { recursive: true, force: true });
@@ -28,7 +30,7 @@ await newEdition(${JSON.stringify(root)}, 'one', 'two');`;
   const kills = await killedEverywhere(source, reset, async () => {
     // What makes an edition of folders is the one in criteria/: the others are there by then.
     if (existsSync(join(root, 'criteria/two'))) expect(contents(root)).toMatchObject(expected);
-    const again = await newEdition(root, 'one', 'two');
+    const again = await newEdition(openProject(root), 'one', 'two');
     expect(again.every(({ code }) => code === 'edition-exists')).toBe(true);
     expect(contents(root)).toEqual(expected);
     expect(readdirSync(root).filter(name => name.startsWith('.zhunsheng'))).toEqual([]);

@@ -3,7 +3,6 @@ import type { Language } from '@zhunsheng/language';
 import { writeDecimal } from '@zhunsheng/language/text';
 import type { Figure, Witness } from '@zhunsheng/language/types/diff';
 import type { Clause as ReportClause } from '@zhunsheng/language/types/report';
-import type { DiffContext } from './describe-diff.ts';
 import { diffWording } from './diff-wording.ts';
 
 /** An example in words. */
@@ -29,7 +28,7 @@ export function describeExample(
   witness: Witness,
   number: number,
   of: 'clause' | 'conclusion',
-  { lang }: DiffContext,
+  lang: Language,
 ): ExampleView {
   const words = diffWording[lang];
   const editions = [...new Set(witness.conditions.map(({ edition }) => edition))];

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasEnded, workerOf, workName } from '@zhunsheng/checker/node';
-import { editionFolders } from './edition-files.ts';
+import { editionFolders } from './check-frozen.ts';
 
 /** An edition that is to come from another. */
 export interface Draft {

@@ -1,7 +1,7 @@
 import { type Field, type Fields, type JsonSchema, readFields } from '@zhunsheng/language';
 import type { CellList, DeclarationModel, MemberClass, ValueVariable } from '@zhunsheng/language/smt';
 import { dateOf, dayOf } from '@zhunsheng/language/smt';
-import type { Values } from './parse-values.ts';
+import type { Values } from './solver.ts';
 
 type Data = Record<string, unknown>;
 

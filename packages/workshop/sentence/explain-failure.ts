@@ -1,6 +1,6 @@
 import type { Bilingual, Order } from '@zhunsheng/language';
 import { FAMILIES } from './comparator-words.ts';
-import type { Target } from './compare-limit.ts';
+import type { Target } from './describe-limit.ts';
 import type { FailureReason, PhraseFailure } from './parse-phrase.ts';
 
 const REASONS: Record<FailureReason, Bilingual> = {

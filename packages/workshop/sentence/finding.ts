@@ -1,7 +1,7 @@
 import type { Fact, Order, ProblemValues } from '@zhunsheng/language';
+import type { Sentence, Span } from '../content/parse-sentence.ts';
 import type { EditorProblemCode } from '../diagnostic/catalogue.ts';
 import type { Convention } from './comparator-words.ts';
-import type { Sentence, Span } from './parse-sentence.ts';
 import type { QuantityNames } from './quantity-names.ts';
 import type { RuleOutline } from './rule-outline.ts';
 import type { SentenceOutline } from './sentence-outline.ts';

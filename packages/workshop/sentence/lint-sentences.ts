@@ -1,5 +1,4 @@
-import type { ClauseRule, EditionRules, Problem } from '@zhunsheng/language';
-import { readFields } from '@zhunsheng/language';
+import { type ClauseRule, type EditionRules, type Problem, readFields } from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Terms } from '@zhunsheng/language/types/terms';
 import type { ContentFile, EditionContent } from '../content/read-edition.ts';
@@ -10,7 +9,6 @@ import { compareSentence } from './compare-sentence.ts';
 import type { SentenceScope } from './finding.ts';
 import { fixSentence, type SentenceFixes } from './fix-sentence.ts';
 import { quantityNames } from './quantity-names.ts';
-import { vocabularyTitles } from './vocabulary-titles.ts';
 
 /** A disagreement of sentence and rule, with the edits that would settle it either way. */
 export interface SentenceProblem extends Problem {
@@ -63,4 +61,14 @@ function readingsOf({ interpretations }: Clause): SentenceScope['readings'] {
     question: question.zh,
     follows: readings.find(({ id }) => id === follows)?.text.zh ?? '',
   }));
+}
+
+/** Chinese titles by code: those of the smallest vocabulary whose outermost entries have all the codes asked for. */
+function vocabularyTitles(vocabularies: EditionContent['vocabularies']): SentenceScope['titles'] {
+  const known = Object.values(vocabularies).map(vocabulary => {
+    const entries = 'rows' in vocabulary ? vocabulary.rows : vocabulary.entries;
+    return new Map(entries.map(({ code, title }) => [code, title.zh] as const));
+  });
+  known.sort((a, b) => a.size - b.size);
+  return codes => known.find(titles => codes.every(code => titles.has(code))) ?? new Map();
 }

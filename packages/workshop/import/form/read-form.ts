@@ -2,16 +2,13 @@ import { workbookProblems } from '@zhunsheng/checker';
 import { cellAddress, WorkbookRefusal } from '@zhunsheng/checker/workbook';
 import type { Bilingual, Location, Problem } from '@zhunsheng/language';
 import { type CommentTarget, targetFinder } from '../../comments/comment-targets.ts';
-import type { Comment } from '../../comments/read-comments.ts';
+import type { Comment } from '../../content/read-comments.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
 import { cleanTexts } from '../../export/clean-document.ts';
-import { type FoundTable, findTable } from './find-table.ts';
-import { type FormField, TITLES } from './form-columns.ts';
-import type { FormCell, FormGrid } from './form-grid.ts';
-import { parseFormDate } from './parse-form-date.ts';
+import { type FormField, type FoundTable, findTable, parseFormDate, TITLES } from './find-table.ts';
+import type { FormCell, FormGrid } from './read-grids.ts';
+import { readWordGrids, readWorkbookGrids } from './read-grids.ts';
 import { readTreatment, type Treatment } from './read-treatment.ts';
-import { readWordGrids } from './read-word-grids.ts';
-import { readWorkbookGrids } from './read-workbook-grids.ts';
 
 /** A comment of a form, and where it stands there. */
 export interface FormComment extends Pick<Comment, 'about' | 'text' | 'wording' | 'from'> {
