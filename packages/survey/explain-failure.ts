@@ -1,13 +1,12 @@
 import { UsageError } from '@zhunsheng/checker/node';
 import type { DatasetPart } from './dataset/dataset-part.ts';
-import type { SurveyOptions } from './run-survey.ts';
 import { readParquet } from './sql-text.ts';
 
 /** An error that the user can do something about, said so; any other as it is. Nothing was written in either case. */
 export async function explainFailure(
   error: Error,
   parts: readonly DatasetPart[],
-  { out, memory }: Pick<SurveyOptions, 'out' | 'memory'>,
+  { out, memory }: { readonly out: string; readonly memory: string },
 ): Promise<Error> {
   const { code } = error as NodeJS.ErrnoException;
   if (

@@ -27,8 +27,8 @@ export const dataProblems = {
   'text-character': {
     severity: 'error',
     message: {
-      zh: '{title}中有不是文字的字符 {found}',
-      en: '{title} has a character in it that is no text: {found}',
+      zh: '{title}{found}中有不是文字的字符',
+      en: '{title} {found} has a character in it that is no text',
     },
     help: {
       zh: '多半是导出或截断时损坏的文字：请按原文重新填写',

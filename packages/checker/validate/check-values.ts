@@ -1,7 +1,6 @@
 import type { Problem } from '@zhunsheng/language';
 import { quoteInput } from '@zhunsheng/language';
 import { dataProblem } from '../diagnostic/data-problems.ts';
-import { visibleText } from '../report/visible-text.ts';
 import { isObject } from '../source/is-object.ts';
 import { hasSixDecimals } from './amount-in-fen.ts';
 import { isCalendarDate } from './calendar-date.ts';
@@ -123,8 +122,7 @@ function explainValue(visit: Visit, check: MemberCheck, value: unknown): Explana
 
 /** Half of a surrogate pair, or U+0000: no database and no file in UTF-8 can hold such a text. */
 function explainCharacter(value: string): Explanation | undefined {
-  const found = /[\0\p{Cs}]/u.exec(value)?.[0];
-  return found === undefined ? undefined : { code: 'text-character', values: { found: visibleText(found) } };
+  return /[\0\p{Cs}]/u.test(value) ? { code: 'text-character' } : undefined;
 }
 
 function read(visit: Visit, { absolute, path }: Operand, entry: Group): unknown {
