@@ -1,9 +1,9 @@
 import type { Language } from '@zhunsheng/language';
+import { fill } from '@zhunsheng/language';
 import { allSections, type SiteRound, type StandardDocument } from '@zhunsheng/workshop/site';
 import { readDocument } from '../data/editions.ts';
 import { commentsTexts } from '../i18n/comments.ts';
 import { editionInText } from '../i18n/editions.ts';
-import { fill } from '../i18n/fill.ts';
 import { changeAddress, clauseAddress } from '../routing/addresses.ts';
 import { sectionNumber, titleIn } from './section-title.ts';
 

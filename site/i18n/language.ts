@@ -1,10 +1,6 @@
 import type { Language } from '@zhunsheng/language';
 
-/** The languages of the site; Chinese is at the root, English under /en/. */
-
-export const LANGUAGES: readonly Language[] = ['zh', 'en'];
-
-/** What pages get as `lang` from the route `[...lang]`. */
+/** What pages get as `lang` from the route `[...lang]`: Chinese is at the root, English under /en/. */
 export function languageOf(param: string | undefined): Language {
   return param === 'en' ? 'en' : 'zh';
 }

@@ -1,5 +1,5 @@
 import type { Language } from '@zhunsheng/language';
-import { fill } from '../i18n/fill.ts';
+import { fill } from '@zhunsheng/language';
 import { searchTexts } from '../i18n/search.ts';
 import { excerpt, type Filters, type Finder, type Found, openFinder } from './find.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fill } from '../../site/i18n/fill.ts';
+import { fill } from '../../packages/language/fill.ts';
 import { texts } from '../../site/i18n/language.ts';
 
 const words = texts({
@@ -16,7 +16,7 @@ test('each placeholder takes its value', () => {
 
 test('a missing or unknown value is a type error', () => {
   // @ts-expect-error: `shown` is missing
-  fill(found, { count: 12 });
+  expect(() => fill(found, { count: 12 })).toThrow('no value for {shown}');
   // @ts-expect-error: there is no `total`
   fill(found, { count: 12, shown: 10, total: 20 });
 });

@@ -1,12 +1,12 @@
-import { type Field, type JsonSchema, resolveSchema } from '@zhunsheng/language';
-import { type Constraint, prepareConstraint } from './constraint.ts';
+import { type Field, type Fields, type JsonSchema, readConstraints } from '@zhunsheng/language';
+import { type ConstraintCheck, prepareConstraint } from './constraint.ts';
 import type { Vocabularies } from './dictionary.ts';
 import type { FieldNode } from './field-tree.ts';
 
 /** What is checked beyond the JSON Schema in a group or list entry. Members without checks are not in it. */
 export interface CheckPlan {
   readonly members: readonly MemberCheck[];
-  readonly constraints: readonly Constraint[];
+  readonly constraints: readonly ConstraintCheck[];
 }
 
 export interface MemberCheck {
@@ -20,30 +20,33 @@ export interface MemberCheck {
   readonly open: RegExp | undefined;
 }
 
-/** Prepares the checks of a declaration schema. Throws when an `x-constraints` entry names no field: the schema is wrong. */
-export function checkPlan(schema: JsonSchema, root: FieldNode, vocabularies: Vocabularies): CheckPlan {
-  return planOf(schema, schema, root, root, vocabularies);
-}
-
-function planOf(
-  document: JsonSchema,
+/** Prepares the checks of the fields. Throws when an `x-constraints` entry says nothing: the schema is wrong. */
+export function checkPlan(
   schema: JsonSchema,
-  node: FieldNode,
+  fields: Fields,
   root: FieldNode,
   vocabularies: Vocabularies,
 ): CheckPlan {
-  const members: MemberCheck[] = [];
-  const properties = (schema['properties'] ?? {}) as Record<string, JsonSchema>;
-  for (const member of node.members.values()) {
-    const property = resolveSchema(document, properties[member.name] ?? {});
-    const inner =
-      member.field?.unit === 'list' ? resolveSchema(document, property['items'] as JsonSchema) : property;
-    const plan = member.members.size > 0 ? planOf(document, inner, member, root, vocabularies) : undefined;
-    const check = memberCheck(member, plan, vocabularies);
-    if (check) members.push(check);
-  }
-  const constraints = (schema['x-constraints'] ?? []) as readonly JsonSchema[];
-  return { members, constraints: constraints.map(written => prepareConstraint(written, node, root)) };
+  const { constraints, faults } = readConstraints(schema, fields);
+  const [fault] = faults;
+  if (fault)
+    throw new Error(
+      `x-constraints: no ${fault.code.slice('constraint-'.length)} ${fault.written[fault.member]}`,
+    );
+  return planOf(root, constraints.map(prepareConstraint), vocabularies);
+}
+
+function planOf(
+  node: FieldNode,
+  constraints: readonly ConstraintCheck[],
+  vocabularies: Vocabularies,
+): CheckPlan {
+  const members = [...node.members.values()].flatMap(member => {
+    const plan = member.members.size > 0 ? planOf(member, constraints, vocabularies) : undefined;
+    return memberCheck(member, plan, vocabularies) ?? [];
+  });
+  const at = node.field?.path ?? '';
+  return { members, constraints: constraints.filter(constraint => constraint.at === at) };
 }
 
 function memberCheck(

@@ -1,11 +1,12 @@
-import type { Problem } from '@zhunsheng/language';
+import type { Operand, Problem } from '@zhunsheng/language';
 import { quoteInput } from '@zhunsheng/language';
 import { dataProblem } from '../diagnostic/data-problems.ts';
 import { isObject } from '../source/is-object.ts';
+import { jsonPointer } from '../source/json-pointer.ts';
 import { hasSixDecimals } from './amount-in-fen.ts';
 import { isCalendarDate } from './calendar-date.ts';
 import type { CheckPlan, MemberCheck } from './check-plan.ts';
-import type { Constraint, Operand } from './constraint.ts';
+import type { ConstraintCheck } from './constraint.ts';
 import type { Dictionary } from './dictionary.ts';
 import { explainCode } from './explain-code.ts';
 import { explainDate } from './explain-date.ts';
@@ -22,7 +23,7 @@ interface Visit {
   readonly known: ReadonlySet<string | undefined>;
   readonly problems: Problem[];
   /** Constraints are judged last: one on a value that is wrong in itself would say the same twice. */
-  readonly broken: { constraint: Constraint; base: string }[];
+  readonly broken: { constraint: ConstraintCheck; base: string }[];
 }
 
 /**
@@ -138,7 +139,7 @@ function judgeConstraints(visit: Visit): void {
   const wrong = new Set([...visit.known, ...visit.problems.map(problem => problem.location.pointer)]);
   for (const { constraint, base } of visit.broken) {
     const [left, right] = [constraint.left, constraint.right].map(
-      operand => (operand.absolute ? '' : base) + operand.pointer,
+      ({ absolute, path }) => (absolute ? '' : base) + jsonPointer(path),
     );
     if (wrong.has(left) || wrong.has(right)) continue;
     const { code, severity, message, help } = constraint;

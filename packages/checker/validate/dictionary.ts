@@ -50,7 +50,7 @@ export function prepareDictionary(
     vocabularies,
     accepts,
     normalise: normalisePlan(tree),
-    checks: checkPlan(schema, tree, vocabularies),
+    checks: checkPlan(schema, fields, tree, vocabularies),
   };
 }
 

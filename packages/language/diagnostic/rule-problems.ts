@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from './catalogue-entry.ts';
-import { problemMaker } from './problem-maker.ts';
+import { type ProblemArguments, problemMaker } from './problem-maker.ts';
 
 /** Problems of a standard's own content: rules, facts, vocabularies. Editors meet them, enterprises never do. */
 export const ruleProblems = {
@@ -146,6 +146,47 @@ export const ruleProblems = {
     },
     help: { zh: '请改正限值', en: 'Correct the limit' },
   },
+  'constraint-operator': {
+    severity: 'error',
+    message: { zh: '约束 {code} 没有写比较方式', en: 'the constraint {code} compares nothing' },
+    help: {
+      zh: '请写 at_most、less_than 或 same_province 之一，值为另一个字段',
+      en: 'Write one of at_most, less_than and same_province, with the other field',
+    },
+  },
+  'constraint-field': {
+    severity: 'error',
+    message: {
+      zh: '约束 {code} 中的 {written} 不是一个有单一值的字段',
+      en: 'the constraint {code} names {written}, which is no field with one value',
+    },
+    help: {
+      zh: '请写同一对象中的字段名，或以 / 开头、从申报数据最外层起的路径；列表的成员只能与同一条目的字段比较',
+      en: 'Name a field of the same object, or its path from the root with a leading /; members of a list are compared within their entry',
+    },
+  },
+  'constraint-units': {
+    severity: 'error',
+    message: {
+      zh: '约束 {code} 的字段不能与 {written} 比较：单位不同',
+      en: 'the constraint {code} cannot be compared with {written}: their units differ',
+    },
+    help: {
+      zh: '可比的是：金额与金额或计数，计数与计数，日期与日期或年份；same_province 用于统一社会信用代码和行政区划代码',
+      en: 'What can be compared: amounts with amounts or counts, counts with counts, dates with dates or years; same_province takes credit codes and codes of divisions',
+    },
+  },
+  'constraint-times': {
+    severity: 'error',
+    message: {
+      zh: '约束 {code} 的倍数 {written} 不能使用',
+      en: 'the constraint {code} has a factor {written} that cannot be used',
+    },
+    help: {
+      zh: '请写大于 0、不多于九位的十进制数，如 2000 或 0.5；日期和 same_province 没有倍数',
+      en: 'Write a decimal above 0 of at most nine digits, such as 2000 or 0.5; dates and same_province have no factor',
+    },
+  },
   'phrase-unbound': {
     severity: 'error',
     message: { zh: '条件 {id} 在句子中没有对应的短语', en: 'condition {id} has no phrase in the sentence' },
@@ -154,3 +195,10 @@ export const ruleProblems = {
 } as const satisfies Record<string, CatalogueEntry>;
 
 export const ruleProblem = problemMaker(ruleProblems);
+
+/** Takes what a type check finds at a place. */
+export type ReportRule = <Code extends keyof typeof ruleProblems>(
+  code: Code,
+  at: string,
+  ...values: ProblemArguments<(typeof ruleProblems)[Code]>
+) => void;

@@ -1,4 +1,5 @@
 import type { Leaf, Rule } from './ast.ts';
+import { children, isLeaf } from './walk-rule.ts';
 
 /**
  * A leaf, the cases it stands under (outermost first: it is active while all of them are possible), and whether it
@@ -16,21 +17,12 @@ export function activeLeaves(
   guards: GuardedLeaf['guards'] = [],
   role?: GuardedLeaf['role'],
 ): GuardedLeaf[] {
-  switch (rule.kind) {
-    case 'all':
-    case 'any':
-      return rule.parts.flatMap(part => activeLeaves(part, guards, role));
-    case 'not':
-      return activeLeaves(rule.part, guards, role);
-    case 'judgement':
-      return activeLeaves(rule.statement, guards, 'statement');
-    case 'shown_by':
-      return activeLeaves(rule.proof, guards, 'proof');
-    case 'match':
-      return rule.cases.flatMap(({ when, then }) =>
-        activeLeaves(then, [...guards, { fact: rule.fact, when }], role),
-      );
-    default:
-      return [{ leaf: rule, guards, ...(role && { role }) }];
+  if (isLeaf(rule)) return [{ leaf: rule, guards, ...(role && { role }) }];
+  if (rule.kind === 'match') {
+    return rule.cases.flatMap(({ when, then }) =>
+      activeLeaves(then, [...guards, { fact: rule.fact, when }], role),
+    );
   }
+  const inside = rule.kind === 'judgement' ? 'statement' : rule.kind === 'shown_by' ? 'proof' : role;
+  return children(rule).flatMap(part => activeLeaves(part, guards, inside));
 }

@@ -23,7 +23,9 @@ export interface Exact {
   readonly denominator: bigint;
 }
 
-export type Order = 'at_least' | 'more_than' | 'at_most' | 'less_than';
+/** How a quantity is compared with a limit. */
+export const ORDERS = ['at_least', 'more_than', 'at_most', 'less_than'] as const;
+export type Order = (typeof ORDERS)[number];
 
 /** true when every part is true, false when one is false. */
 export interface All {
@@ -120,13 +122,13 @@ export interface Present {
  */
 export interface Judgement {
   readonly kind: 'judgement';
-  readonly statement: Rule;
+  readonly part: Rule;
 }
 
-/** Proof by documents: true when `proof` is true, otherwise unknown, for lack of a document is no proof of the contrary. */
+/** Proof by documents: true when its part is true, otherwise unknown, for lack of a document is no proof of the contrary. */
 export interface ShownBy {
   readonly kind: 'shown_by';
-  readonly proof: Rule;
+  readonly part: Rule;
 }
 
 export type Leaf = Compare | Equals | In | IncludesAny | Present;

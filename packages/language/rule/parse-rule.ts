@@ -1,11 +1,9 @@
 import type { Rule as RuleData } from '../types/rule.ts';
-import type { Compare, Leaf, Order, Rule } from './ast.ts';
+import { type Compare, type Leaf, ORDERS, type Rule } from './ast.ts';
 import { exact, parseQuantity } from './quantity.ts';
 
 /** The codes of each vocabulary, by its id. */
 export type VocabularyCodes = Readonly<Record<string, readonly string[]>>;
-
-const ORDERS: readonly Order[] = ['at_least', 'more_than', 'at_most', 'less_than'];
 
 /**
  * The syntax tree of a rule that is valid by rule.schema.json. Named vocabularies become their codes; a vocabulary that
@@ -16,8 +14,8 @@ export function parseRule(data: RuleData, vocabularies: VocabularyCodes): Rule {
   if ('all' in data) return { kind: 'all', id: data.id, parts: data.all.map(parse) };
   if ('any' in data) return { kind: 'any', id: data.id, parts: data.any.map(parse) };
   if ('not' in data) return { kind: 'not', part: parse(data.not) };
-  if ('judgement' in data) return { kind: 'judgement', statement: parse(data.judgement) };
-  if ('shown_by' in data) return { kind: 'shown_by', proof: parse(data.shown_by) };
+  if ('judgement' in data) return { kind: 'judgement', part: parse(data.judgement) };
+  if ('shown_by' in data) return { kind: 'shown_by', part: parse(data.shown_by) };
   if ('present' in data) return { kind: 'present', id: data.id, fact: data.present };
   if ('match' in data) {
     const cases = data.cases.map(({ id, when, then }) => ({ id, when, then: parse(then) }));

@@ -1,8 +1,9 @@
 import { didYouMean, suggestion } from '../diagnostic/did-you-mean.ts';
 import type { Problem } from '../diagnostic/problem.ts';
-import { ruleProblem } from '../diagnostic/rule-problems.ts';
+import { type ReportRule as Report, ruleProblem } from '../diagnostic/rule-problems.ts';
 import type { Compare, DecisionTable, Equals, Fact, In, IncludesAny, Match, Rule, Unit } from './ast.ts';
 import type { Mode } from './edition-rules.ts';
+import { childPointer, children } from './walk-rule.ts';
 
 /** What a rule may refer to. `codes` has, for each code fact, the codes it can take (undefined: any text). */
 export interface RuleScope {
@@ -28,49 +29,42 @@ const UNIT_NAMES: Record<Unit | 'none', { zh: string; en: string }> = {
 export function typecheckRule(rule: Rule, scope: RuleScope, pointer: string): Problem[] {
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  const report: Report = (code, at, values) => problems.push(ruleProblem(code, { pointer: at }, values));
+  const report: Report = (code, at, ...values) =>
+    problems.push(ruleProblem(code, { pointer: at }, ...values));
   check(rule, pointer, { ...scope, report, seen });
   return problems;
 }
 
-type Report = (
-  code: Parameters<typeof ruleProblem>[0],
-  at: string,
-  values: Parameters<typeof ruleProblem>[2],
-) => void;
 type Context = RuleScope & { readonly report: Report; readonly seen: Set<string> };
 
 function check(rule: Rule, at: string, context: Context): void {
   if ('id' in rule) checkId(rule.id, at, context);
   switch (rule.kind) {
-    case 'all':
-    case 'any':
-      rule.parts.forEach((part, index) => {
-        check(part, `${at}/${rule.kind}/${index}`, context);
-      });
-      return;
-    case 'not':
-      return check(rule.part, `${at}/not`, context);
     case 'judgement':
       if (context.mode !== 'judgement') misplaced('judgement', at, context);
-      return check(rule.statement, `${at}/judgement`, context);
+      break;
     case 'shown_by':
       if (context.mode !== 'documents') misplaced('shown_by', at, context);
-      if (!isPlainProof(rule.proof)) context.report('unclear-proof', `${at}/shown_by`, {});
-      return check(rule.proof, `${at}/shown_by`, context);
+      if (!isPlainProof(rule.part)) context.report('unclear-proof', `${at}/shown_by`, {});
+      break;
     case 'match':
       return checkMatch(rule, at, context);
     case 'present':
       factOf(rule.fact, `${at}/present`, context);
-      return;
+      break;
     case 'compare':
-      return checkCompare(rule, at, context);
+      checkCompare(rule, at, context);
+      break;
     case 'equals':
-      return checkEquals(rule, at, context);
+      checkEquals(rule, at, context);
+      break;
     case 'in':
     case 'includes_any':
-      return checkMembership(rule, at, context);
+      checkMembership(rule, at, context);
   }
+  children(rule).forEach((part, index) => {
+    check(part, at + childPointer(rule, index), context);
+  });
 }
 
 /** Inside of shown_by every condition that is not true is a document to hand in; not and match would hide which. */

@@ -1,37 +1,34 @@
 import type { Dictionary } from '@zhunsheng/checker';
 import { type FieldNode, fieldAt } from '@zhunsheng/checker';
-import { type JsonSchema, resolveSchema } from '@zhunsheng/language';
+import {
+  type Constraint,
+  type JsonSchema,
+  type Operand,
+  type Ordered,
+  readConstraints,
+} from '@zhunsheng/language';
 import { sqlName, sqlText } from '../sql-text.ts';
-
-const OPERATORS = ['at_most', 'less_than', 'same_province'] as const;
 
 /**
  * SQL conditions on a row of typed columns, any of which makes the checker look at the declaration: `x-constraints`,
  * `x-unique` members that agree, another edition named. Conservative: where one is wrong or not expressible, it is true.
  */
-export function doubtsOf(schema: JsonSchema, dictionary: Dictionary, edition: string): string[] {
-  const named = fieldAt(dictionary.tree, '/edition');
+export function doubtsOf(schema: JsonSchema, { fields, tree }: Dictionary, edition: string): string[] {
+  const named = fieldAt(tree, '/edition');
   const other = named ? [`edition <> ${sqlText(edition)}`] : [];
-  return [...other, ...groupDoubts(schema, schema, dictionary.tree, dictionary.tree, '')];
+  const { constraints } = readConstraints(schema, fields);
+  return [...other, ...groupDoubts(constraints, tree, '')];
 }
 
-function groupDoubts(
-  document: JsonSchema,
-  schema: JsonSchema,
-  node: FieldNode,
-  root: FieldNode,
-  at: string,
-): string[] {
-  const constraints = (schema['x-constraints'] ?? []) as readonly JsonSchema[];
-  const own = constraints.map(constraint => broken(constraint, node, root, at));
-  const properties = (schema['properties'] ?? {}) as Record<string, JsonSchema>;
+/** `at` is the column of the object, '' for the row itself. */
+function groupDoubts(constraints: readonly Constraint[], node: FieldNode, at: string): string[] {
+  const path = node.field?.path ?? '';
+  const own = constraints.filter(one => one.at === path).map(constraint => broken(constraint, at));
   const below = [...node.members.values()].flatMap(member => {
-    const inner = resolveSchema(document, properties[member.name] ?? {});
     const column = at === '' ? sqlName(member.name) : `${at}.${sqlName(member.name)}`;
-    if (member.field?.unit === 'group') return groupDoubts(document, inner, member, root, column);
+    if (member.field?.unit === 'group') return groupDoubts(constraints, member, column);
     if (member.field?.unit !== 'list') return [];
-    const items = resolveSchema(document, inner['items'] as JsonSchema);
-    const wrong = groupDoubts(document, items, member, root, 'e').map(condition => `(${condition})`);
+    const wrong = groupDoubts(constraints, member, 'e').map(condition => `(${condition})`);
     // One look at each entry for all conditions: they cost less than the look.
     const entries = `len(list_filter(${column}, lambda e: ${wrong.join(' OR ')})) > 0`;
     return [...(wrong.length > 0 ? [entries] : []), ...repeated(member, column)];
@@ -45,45 +42,39 @@ function repeated({ field }: FieldNode, column: string): string[] {
   return [`len(list_distinct(${values})) < len(${column})`];
 }
 
-function broken(constraint: JsonSchema, node: FieldNode, root: FieldNode, at: string): string {
-  const operator = OPERATORS.find(name => typeof constraint[name] === 'string');
-  if (!operator) return 'TRUE';
-  const left = operand(String(constraint['left']), node, root, at);
-  const right = operand(String(constraint[operator]), node, root, at);
-  if (!left || !right) return 'TRUE';
-  if (operator === 'same_province') return `${province(left)} <> ${province(right)}`;
-  const times = constraint['times'] as number | undefined;
-  const [l, r] = [measure(left, right), measure(right, left)];
-  const limit = times === undefined ? r : `${r} * CAST(${sqlText(String(times))} AS DECIMAL(18,6))`;
-  return `${l} ${operator === 'at_most' ? '>' : '>='} ${limit}`;
+function broken(constraint: Constraint, at: string): string {
+  const { left, right } = constraint;
+  if (constraint.kind === 'same_province') return `${province(left, at)} <> ${province(right, at)}`;
+  const { numerator, denominator } = constraint.times;
+  const one = product(measured(left, constraint, at), denominator);
+  const limit = product(measured(right, constraint, at), numerator);
+  return `${one} ${constraint.kind === 'at_most' ? '>' : '>='} ${limit}`;
 }
 
-interface Operand {
-  readonly node: FieldNode;
-  readonly column: string;
+/** Factors have at most ten digits: their product with any value stays within the 38 of a decimal. */
+function product(value: string, factor: bigint): string {
+  return factor === 1n ? value : `${value} * CAST(${factor} AS DECIMAL(10,0))`;
 }
 
-function operand(written: string, node: FieldNode, root: FieldNode, at: string): Operand | undefined {
-  const absolute = written.startsWith('/');
-  const found = fieldAt(absolute ? root : node, absolute ? written : `/${written}`);
-  if (!found?.field) return undefined;
-  const path = written.split('/').filter(Boolean).map(sqlName);
-  return { node: found, column: (absolute || at === '' ? path : [at, ...path]).join('.') };
+function columnOf({ absolute, path }: Operand, at: string): string {
+  const names = path.map(sqlName);
+  return (absolute || at === '' ? names : [at, ...names]).join('.');
 }
 
-/** Years against dates by the year of the date; what is in figures as a decimal wide enough for the product. */
-function measure({ node, column }: Operand, other: Operand): string {
-  const unit = node.field?.unit;
-  if (unit === 'date') return other.node.field?.unit === 'year' ? `year(${column})` : column;
-  if (unit === 'expiry') return `TRY_CAST(${column} AS DATE)`;
+function measured(operand: Operand, { measure }: Ordered, at: string): string {
+  const column = columnOf(operand, at);
+  const { unit } = operand.field;
+  if (unit === 'date' || unit === 'expiry') {
+    const date = unit === 'date' ? column : `TRY_CAST(${column} AS DATE)`;
+    return measure === 'year' ? `year(${date})` : date;
+  }
   // A number that is too large for it is out of its range as well, which is noticed elsewhere.
-  return unit !== 'amount' && other.node.field?.unit === 'amount'
-    ? `TRY_CAST(${column} AS DECIMAL(20,6))`
-    : column;
+  return measure === 'fen' && unit !== 'amount' ? `TRY_CAST(${column} AS DECIMAL(20,6))` : column;
 }
 
 /** The province of a credit code stands after its first two characters; national authorities have none and are doubted. */
-function province({ node, column }: Operand): string {
-  if (node.field?.format === 'uscc') return `substr(${column}, 3, 2)`;
+function province(operand: Operand, at: string): string {
+  const column = columnOf(operand, at);
+  if (operand.field.format === 'uscc') return `substr(${column}, 3, 2)`;
   return `CASE WHEN regexp_full_match(${column}, '[0-9]{6}') THEN left(${column}, 2) END`;
 }

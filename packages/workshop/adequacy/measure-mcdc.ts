@@ -1,7 +1,6 @@
 import type { ClauseRule, EditionRules, Rule, Truth } from '@zhunsheng/language';
-import { activeLeaves, type GuardedLeaf } from '@zhunsheng/language';
+import { activeLeaves, type GuardedLeaf, ruleSites } from '@zhunsheng/language';
 import { evaluateRule } from '@zhunsheng/language/reference';
-import { ruleSites } from './rule-sites.ts';
 import type { RunnableCase } from './run-case.ts';
 
 /** Whether cases show that a condition decides by itself. `unique-cause` is the stricter way. */

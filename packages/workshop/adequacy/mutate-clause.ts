@@ -5,9 +5,10 @@ import {
   type EditionRules,
   type Fact,
   type Fields,
-  type Leaf,
+  isLeaf,
   type Rule,
   type RuleScope,
+  ruleSites,
   typecheckFacts,
   typecheckRule,
   usedFacts,
@@ -24,7 +25,6 @@ import { mutateFact } from './mutate-fact.ts';
 import { type LeafScope, mutateLeaf } from './mutate-leaf.ts';
 import { mutateStructure } from './mutate-structure.ts';
 import { mutateTable } from './mutate-table.ts';
-import { ruleSites } from './rule-sites.ts';
 
 export interface MutationScope {
   readonly rules: EditionRules;
@@ -183,12 +183,10 @@ function dateMutant(
   return mutant(clause, 'facts', change, singleClause(clause, rules), shift);
 }
 
-const STRUCTURES: readonly Rule['kind'][] = ['all', 'any', 'not', 'match', 'judgement', 'shown_by'];
-
 /** Every alteration of `rule` in one place, as whole rules. `pointer` is where the rule stands in the clause's file. */
 function mutateRule(rule: Rule, scope: LeafScope, pointer: string): RuleChange[] {
   return ruleSites(rule, pointer).flatMap(({ node, pointer: at, replace }) => {
-    const leaf = STRUCTURES.includes(node.kind) ? [] : mutateLeaf(node as Leaf, scope, at);
+    const leaf = isLeaf(node) ? mutateLeaf(node, scope, at) : [];
     return [...mutateStructure(node, at), ...leaf].map(change => ({ ...change, part: replace(change.part) }));
   });
 }

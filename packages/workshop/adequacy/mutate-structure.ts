@@ -16,9 +16,7 @@ function ownChanges(node: Rule, pointer: string): RuleChange[] {
         ...node.parts.map((_, index) => droppedPart(node, index, pointer)),
       ];
     case 'judgement':
-      return [unwrapped(node.kind, node.statement, pointer)];
     case 'shown_by':
-      return [unwrapped(node.kind, node.proof, pointer)];
     case 'not':
       return [unwrapped(node.kind, node.part, pointer)];
     case 'match':
@@ -165,8 +163,6 @@ function movedCodes(node: Match, pointer: string): RuleChange[] {
 
 function nameOf(node: Rule): Bilingual {
   if ('id' in node) return { zh: `条件 ${node.id}`, en: `the condition ${node.id}` };
-  if (node.kind === 'judgement') return nameOf(node.statement);
-  if (node.kind === 'shown_by') return nameOf(node.proof);
-  if (node.kind === 'not') return nameOf(node.part);
+  if ('part' in node) return nameOf(node.part);
   return { zh: `按 ${node.fact} 分的情形`, en: `the cases by ${node.fact}` };
 }

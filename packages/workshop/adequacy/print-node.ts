@@ -14,15 +14,12 @@ export function printValue(value: unknown): string {
 function nodeData(rule: Rule): unknown {
   switch (rule.kind) {
     case 'all':
-      return { id: rule.id, all: rule.parts.map(nodeData) };
     case 'any':
-      return { id: rule.id, any: rule.parts.map(nodeData) };
+      return { id: rule.id, [rule.kind]: rule.parts.map(nodeData) };
     case 'not':
-      return { not: nodeData(rule.part) };
     case 'judgement':
-      return { judgement: nodeData(rule.statement) };
     case 'shown_by':
-      return { shown_by: nodeData(rule.proof) };
+      return { [rule.kind]: nodeData(rule.part) };
     case 'match':
       return {
         match: rule.fact,

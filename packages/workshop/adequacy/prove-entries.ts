@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CountFact, EditionRules, Fact, Fields, Leaf, Rule } from '@zhunsheng/language';
-import { activeLeaves } from '@zhunsheng/language';
+import { activeLeaves, ruleSites } from '@zhunsheng/language';
 import type { DeclarationData } from '@zhunsheng/language/reference';
 import { evaluateClause, evaluateCount } from '@zhunsheng/language/reference';
-import { ruleSites } from './rule-sites.ts';
 
 type Entry = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ClassifyFact, DecisionTable, EditionRules, Exact, Rule } from '@zhunsheng/language';
-import { activeLeaves, derivesFrom, exact } from '@zhunsheng/language';
+import { activeLeaves, derivesFrom, exact, ruleSites } from '@zhunsheng/language';
 import type { Observed } from '@zhunsheng/language/reference';
 import { classify } from '@zhunsheng/language/reference';
-import { ruleSites } from './rule-sites.ts';
 
 /**
  * Whether a change of limits in one table leaves the clause as it is. Each indicator is taken at and one unit below every

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Bilingual, ClauseRule, EditionData, EditionDescription, Fact } from '@zhunsheng/language';
+import type {
+  Bilingual,
+  ClauseRule,
+  EditionData,
+  EditionDescription,
+  Fact,
+  Language,
+} from '@zhunsheng/language';
 import { readFields } from '@zhunsheng/language';
 import { printRule, type RuleWords } from '@zhunsheng/language/text';
 import type { Clause } from '@zhunsheng/language/types/clause';
@@ -42,7 +49,7 @@ function words(
   { rule }: ClauseRule,
   facts: ReadonlyMap<string, Fact>,
   titles: CodeTitles,
-  language: 'zh' | 'en',
+  language: Language,
 ): RuleWords {
   return printRule(rule, {
     facts,

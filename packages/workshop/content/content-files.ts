@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { readJson } from '@zhunsheng/checker';
-import type { Problem } from '@zhunsheng/language';
+import type { Location, Problem } from '@zhunsheng/language';
 import { type ContentText, contentText } from './content-text.ts';
 import { missingFile, parseYamlFile, unreadableYaml, type YamlFile } from './yaml-file.ts';
 
@@ -13,6 +13,8 @@ export type ReadBytes = (path: string) => Promise<Uint8Array>;
 export interface JsonFile {
   readonly data: unknown;
   readonly problems: readonly Problem[];
+  /** The place of the value at a JSON Pointer. The file is read anew for it: it is asked for in trouble only. */
+  locate(pointer: string): Location;
 }
 
 interface Kept {
@@ -69,11 +71,14 @@ export class ContentFiles {
   json(path: string): Promise<JsonFile> {
     return this.once('json', path, async () => {
       const bytes = await this.bytes(path);
-      if (bytes === undefined) return { data: undefined, problems: [missingFile(path)] };
+      if (bytes === undefined)
+        return { data: undefined, problems: [missingFile(path)], locate: () => ({ file: path }) };
+      const locate = (pointer: string) => readJson(bytes, path)[0]?.locate(pointer) ?? { file: path };
       try {
-        return { data: JSON.parse(Buffer.from(bytes).toString('utf8')), problems: [] };
+        return { data: JSON.parse(Buffer.from(bytes).toString('utf8')), problems: [], locate };
       } catch {
-        return { data: undefined, problems: readJson(bytes, path).flatMap(({ problems }) => problems) };
+        const problems = readJson(bytes, path).flatMap(one => one.problems);
+        return { data: undefined, problems, locate };
       }
     });
   }

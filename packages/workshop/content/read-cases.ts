@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Assurance } from '@zhunsheng/language';
 import type { ContentFiles } from './content-files.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -8,7 +9,7 @@ export interface ClauseCase {
   readonly quotes: string;
   readonly given: unknown;
   readonly verdict: string;
-  readonly assurance?: 'verified' | 'declared';
+  readonly assurance?: Assurance;
   readonly basis?: string;
   readonly missing?: readonly {
     readonly reason: string;

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import type { JsonSchema, Location, Problem } from '@zhunsheng/language';
-import { didYouMean, ruleProblem, suggestion } from '@zhunsheng/language';
+import { didYouMean, readFields, ruleProblem, suggestion, typecheckConstraints } from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Facts } from '@zhunsheng/language/types/facts';
 import type { Standard } from '@zhunsheng/language/types/standard';
 import type { Vocabulary } from '@zhunsheng/language/types/vocabulary';
-import type { ContentFiles } from './content-files.ts';
+import type { ContentFiles, JsonFile } from './content-files.ts';
 import { contentSchemas } from './content-schemas.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -57,6 +57,7 @@ export async function readEdition(files: ContentFiles, edition: string): Promise
   ]);
   const problems = [
     ...schema.problems,
+    ...constraintProblems(schema),
     ...[standard, facts, ...vocabularies].flatMap(file => file.problems),
     ...check('standard', standard),
     ...check('facts', facts),
@@ -107,6 +108,16 @@ function withoutBroken(
     rest: { ...content, clauses, standard: { ...standard, data: { ...standard.data, chapters } } },
     broken,
   };
+}
+
+/** Constraints between fields that say nothing, with their place in the schema. */
+function constraintProblems({ data, locate }: JsonFile): Problem[] {
+  if (data === undefined) return [];
+  const schema = data as JsonSchema;
+  return typecheckConstraints(schema, readFields(schema)).map(problem => ({
+    ...problem,
+    location: locate(problem.location.pointer ?? ''),
+  }));
 }
 
 function stemOf({ path }: YamlFile): string {

@@ -1,4 +1,4 @@
-import type { EditionRules, Location, Problem } from '@zhunsheng/language';
+import type { EditionRules, Language, Location, Problem } from '@zhunsheng/language';
 import { quoteInput } from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { ContentFile, EditionContent } from '../content/read-edition.ts';
@@ -14,7 +14,7 @@ import { LineIndex } from './line-index.ts';
 interface Companion {
   readonly pointer: string;
   readonly text: string;
-  readonly language: 'zh' | 'en';
+  readonly language: Language;
 }
 
 /**

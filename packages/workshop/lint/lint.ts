@@ -1,4 +1,4 @@
-import type { Bilingual, ProblemValues } from '@zhunsheng/language';
+import type { Bilingual, Values } from '@zhunsheng/language';
 import type { Place } from './document-text.ts';
 import type { LintContext } from './lint-context.ts';
 
@@ -14,7 +14,7 @@ export interface LintMessage {
 export interface LintFinding<Key extends string = string> {
   readonly message: Key;
   readonly at: Place;
-  readonly values?: ProblemValues;
+  readonly values?: Values<string>;
   readonly fix?: string;
 }
 

@@ -1,4 +1,4 @@
-import { type Problem, problemMaker } from '@zhunsheng/language';
+import { makeProblem, type Problem } from '@zhunsheng/language';
 import type { SourceEdit } from '../sentence/clause-source.ts';
 import { gbtLints } from './gbt-lints.ts';
 import { LineIndex } from './line-index.ts';
@@ -52,7 +52,7 @@ function toProblem(
   const endColumn = end.line === line ? end.column : index.endOfLine(line) - at.start + column;
   const entry = { severity: lint.severity, ...(lint.messages[key] as Lint['messages'][string]) };
   const location = { file: at.file, line, column, ...(endColumn > column && { endColumn }) };
-  return problemMaker({ [lint.id]: entry })(lint.id, location, values);
+  return makeProblem({ [lint.id]: entry }, { code: lint.id, values }, location);
 }
 
 /** Of overlapping mends the first one; the next run finds the rest. */

@@ -1,4 +1,4 @@
-import type { ClauseRule, Leaf, MatchCase, Rule } from '@zhunsheng/language';
+import { type ClauseRule, children, isLeaf, type Leaf, type MatchCase, type Rule } from '@zhunsheng/language';
 import type { SmtEdition } from '@zhunsheng/language/smt';
 import {
   and,
@@ -181,28 +181,12 @@ function placesOfRule(
   guard: Term,
   compiled: CompiledSmt,
 ): { one: Leaf | MatchCase; guard: Term }[] {
-  switch (rule.kind) {
-    case 'all':
-    case 'any':
-      return rule.parts.flatMap(part => placesOfRule(part, guard, compiled));
-    case 'not':
-      return placesOfRule(rule.part, guard, compiled);
-    case 'judgement':
-      return placesOfRule(rule.statement, guard, compiled);
-    case 'shown_by':
-      return placesOfRule(rule.proof, guard, compiled);
-    case 'match':
-      return rule.cases.flatMap(one => {
-        const possible = and(guard, isPossible(compiled.fact(rule.fact), one.when));
-        return [{ one, guard: possible }, ...placesOfRule(one.then, possible, compiled)];
-      });
-    default:
-      return [{ one: rule, guard }];
-  }
-}
-
-function isLeaf(rule: Rule): rule is Leaf {
-  return 'fact' in rule && 'id' in rule;
+  if (isLeaf(rule)) return [{ one: rule, guard }];
+  if (rule.kind !== 'match') return children(rule).flatMap(part => placesOfRule(part, guard, compiled));
+  return rule.cases.flatMap(one => {
+    const possible = and(guard, isPossible(compiled.fact(rule.fact), one.when));
+    return [{ one, guard: possible }, ...placesOfRule(one.then, possible, compiled)];
+  });
 }
 
 /** Nobody can be recognised: the smallest set of clauses that cannot all pass, found by leaving out one after another. */

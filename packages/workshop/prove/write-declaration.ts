@@ -1,4 +1,12 @@
-import { type Field, type Fields, type JsonSchema, readFields } from '@zhunsheng/language';
+import { jsonPointer, usccCheckCharacter, valueAt } from '@zhunsheng/checker';
+import {
+  divisionProvince,
+  type Field,
+  type Fields,
+  type JsonSchema,
+  readConstraints,
+  readFields,
+} from '@zhunsheng/language';
 import type { CellList, DeclarationModel, MemberClass, ValueVariable } from '@zhunsheng/language/smt';
 import { dateOf, dayOf } from '@zhunsheng/language/smt';
 import type { Values } from './solver.ts';
@@ -41,7 +49,22 @@ export function writeDeclaration(
     if (values.get(met) || values.get(notMet))
       put(declaration, `findings.${clause}.finding`, values.get(met) ? 'met' : 'not_met');
   }
+  for (const schema of schemas) agreeProvinces(declaration, schema, fields);
   return inOrder(declaration, '', fields);
+}
+
+/** The example of a credit code becomes one of the province that a constraint asks for. */
+function agreeProvinces(declaration: Data, schema: JsonSchema, fields: Fields): void {
+  for (const constraint of readConstraints(schema, fields).constraints) {
+    if (constraint.kind !== 'same_province' || constraint.at !== '') continue;
+    const { left, right } = constraint;
+    const [uscc, place] = left.field.format === 'uscc' ? [left, right] : [right, left];
+    const [code, other] = [uscc, place].map(({ path }) => valueAt(declaration, jsonPointer(path)));
+    const province = typeof other === 'string' && divisionProvince(other);
+    if (uscc.field.format !== 'uscc' || typeof code !== 'string' || !province) continue;
+    const changed = `${code.slice(0, 2)}${province}${code.slice(4, 17)}`;
+    put(declaration, uscc.field.path, changed + usccCheckCharacter(changed));
+  }
 }
 
 interface Writer {

@@ -1,4 +1,4 @@
-import type { Location } from '@zhunsheng/language';
+import { type Location, ORDERS } from '@zhunsheng/language';
 import {
   type Document,
   isMap,
@@ -32,8 +32,6 @@ export interface ClauseSource {
   /** The edits of the file that make an edit of the rule; undefined when it has no such part. */
   editRule(edit: RuleEdit): SourceEdit[] | undefined;
 }
-
-const ORDERS = ['at_least', 'more_than', 'at_most', 'less_than'];
 
 /** Reads places only; the file is known to be a clause that fits its schema. */
 export function clauseSource(path: string, source: string): ClauseSource {

@@ -106,6 +106,8 @@ function looseExceptions({ text: part }: LooseText, { ruleOutline }: Comparison)
   );
 }
 
-function found(code: Finding['code'], start: number, words: string): Finding {
+type LooseCode = `${'number' | 'comparator' | 'connective' | 'negation' | 'exception'}-unbound`;
+
+function found(code: LooseCode, start: number, words: string): Finding {
   return { code, at: { start, end: start + words.length }, values: { found: quoteInput(words.trim()) } };
 }

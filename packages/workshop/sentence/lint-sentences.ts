@@ -1,8 +1,14 @@
-import { type ClauseRule, type EditionRules, type Problem, readFields } from '@zhunsheng/language';
+import {
+  type ClauseRule,
+  type EditionRules,
+  makeProblem,
+  type Problem,
+  readFields,
+} from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Terms } from '@zhunsheng/language/types/terms';
 import type { ContentFile, EditionContent } from '../content/read-edition.ts';
-import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import { editorCatalogue } from '../diagnostic/catalogue.ts';
 import { clauseSource } from './clause-source.ts';
 import type { Convention } from './comparator-words.ts';
 import { compareSentence } from './compare-sentence.ts';
@@ -51,7 +57,7 @@ export function lintSentence(
   return findings.map(({ code, at, values, fix }) => {
     const location = typeof at === 'string' ? source.placeOfRule(at) : source.place(at);
     const fixes = fix && fixSentence(file.path, source, fix);
-    return { ...makeEditorProblem(code, location, values), ...(fixes && { fixes }) };
+    return { ...makeProblem(editorCatalogue, { code, values }, location), ...(fixes && { fixes }) };
   });
 }
 

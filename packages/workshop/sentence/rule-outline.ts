@@ -1,4 +1,4 @@
-import type { Leaf, Rule } from '@zhunsheng/language';
+import { children, isLeaf, type Leaf, type Rule } from '@zhunsheng/language';
 
 /** What a phrase can be bound to: a leaf, a group or a case of the rule, with the groups and cases it stands in. */
 export interface Place {
@@ -37,26 +37,19 @@ export function outlineRule(rules: readonly Rule[]): RuleOutline {
   const cases = new Map<string, CasePlace>();
   const visit = (part: Rule, at: Omit<Place, 'id'>): void => {
     const inside = { ...at, negated: false };
-    switch (part.kind) {
-      case 'all':
-      case 'any':
-        groups.set(part.id, { ...at, id: part.id, kind: part.kind });
-        for (const one of part.parts) visit(one, { ...inside, groups: [...at.groups, part.id] });
-        return;
-      case 'not':
-        return visit(part.part, { ...at, negated: !at.negated });
-      case 'judgement':
-        return visit(part.statement, at);
-      case 'shown_by':
-        return visit(part.proof, at);
-      case 'match':
-        for (const { id, when, then } of part.cases) {
-          cases.set(id, { ...inside, id, fact: part.fact, when });
-          visit(then, { ...at, cases: [...at.cases, id] });
-        }
-        return;
-      default:
-        leaves.set(part.id, { ...at, id: part.id, leaf: part });
+    if (isLeaf(part)) leaves.set(part.id, { ...at, id: part.id, leaf: part });
+    else if (part.kind === 'match') {
+      for (const { id, when, then } of part.cases) {
+        cases.set(id, { ...inside, id, fact: part.fact, when });
+        visit(then, { ...at, cases: [...at.cases, id] });
+      }
+    } else {
+      if ('parts' in part) groups.set(part.id, { ...at, id: part.id, kind: part.kind });
+      const below =
+        'parts' in part
+          ? { ...inside, groups: [...at.groups, part.id] }
+          : { ...at, negated: at.negated !== (part.kind === 'not') };
+      for (const one of children(part)) visit(one, below);
     }
   };
   for (const rule of rules) visit(rule, { groups: [], cases: [], negated: false });

@@ -1,3 +1,4 @@
+import type { Language } from '@zhunsheng/language';
 import type { Diff } from '@zhunsheng/language/types/diff';
 import { type DiffView, describeDiff } from '../diff/describe-diff.ts';
 import { diffEditions, type Progress } from '../diff/diff-editions.ts';
@@ -40,7 +41,7 @@ export async function siteComparison(
   const [before, after] = await Promise.all([from, to].map(id => documentOf(project, id)));
   if (!diff || !sides || !before || !after)
     throw new RangeError(`editions ${from} and ${to} cannot be compared: their content has errors`);
-  const view = (lang: 'zh' | 'en'): ComparisonView => {
+  const view = (lang: Language): ComparisonView => {
     const context = { lang, from: sides.from.edition.description, to: sides.to.edition.description };
     const { cost: _, ...lasting } = describeDiff(diff, context);
     return lasting;

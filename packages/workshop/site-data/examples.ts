@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { Assurance } from '@zhunsheng/language';
 import type { Project } from '../project/project.ts';
 
 /** What a person concluded of an example; clauses by id, in the order of the standard. */
@@ -16,7 +17,7 @@ export interface SiteExample {
   readonly format: string;
   /** Undefined for a workbook. */
   readonly text?: string;
-  readonly expected: Readonly<Record<'verified' | 'declared', ExpectedConclusion>>;
+  readonly expected: Readonly<Record<Assurance, ExpectedConclusion>>;
 }
 
 /** The examples that examples/expected.yaml knows; none where there is no such file. */

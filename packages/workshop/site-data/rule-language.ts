@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Bilingual, Unit } from '@zhunsheng/language';
+import type { Bilingual, Language, Unit } from '@zhunsheng/language';
 import { parseRule } from '@zhunsheng/language';
 import { printRule, type RuleWords } from '@zhunsheng/language/text';
 import type { Rule as RuleData } from '@zhunsheng/language/types/rule';
@@ -112,7 +112,7 @@ function ruleExample(keyword: string, content: EditionContent, edition: Assemble
   const rule = found?.node ?? madeUp(keyword, edition);
   if (!rule) return {};
   const titles = codeTitles(content);
-  const say = (language: 'zh' | 'en') =>
+  const say = (language: Language) =>
     printRule(parseRule(rule as RuleData, {}), {
       facts,
       language,

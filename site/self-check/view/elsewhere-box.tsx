@@ -1,7 +1,7 @@
 import { SYMBOLS } from '@zhunsheng/checker/report';
 import type { Assurance, CompiledEdition } from '@zhunsheng/language';
+import { fill } from '@zhunsheng/language';
 import { useEffect, useState } from 'preact/hooks';
-import { fill } from '../../i18n/fill.ts';
 import { vocabularyTexts } from '../../i18n/vocabulary.ts';
 import { loadRegions } from '../edition-modules.ts';
 import { evaluateElsewhere, type RegionModule, type RegionResult } from '../elsewhere.ts';

@@ -1,7 +1,7 @@
 import { type FieldNode, valueAt } from '@zhunsheng/checker';
 import type { Language } from '@zhunsheng/language';
+import { fill } from '@zhunsheng/language';
 import { Component, type ComponentChildren } from 'preact';
-import { fill } from '../../i18n/fill.ts';
 import { listValues } from '../declaration-data.ts';
 import { showValue } from '../field-value.ts';
 import { nextYear } from '../next-year.ts';

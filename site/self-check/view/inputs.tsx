@@ -1,6 +1,6 @@
 import type { Field, Language, VocabularyEntry } from '@zhunsheng/language';
+import { fill } from '@zhunsheng/language';
 import { useState } from 'preact/hooks';
-import { fill } from '../../i18n/fill.ts';
 import { parseInput, showValue } from '../field-value.ts';
 import { type FormScope, useForm } from './form-context.ts';
 import type { InputProps } from './form-field.tsx';

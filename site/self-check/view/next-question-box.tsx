@@ -1,9 +1,9 @@
 import type { Checker } from '@zhunsheng/checker';
 import { ofYear } from '@zhunsheng/checker/report';
 import type { Assurance } from '@zhunsheng/language';
+import { fill } from '@zhunsheng/language';
 import type { Report } from '@zhunsheng/language/types/report';
 import { useEffect, useState } from 'preact/hooks';
-import { fill } from '../../i18n/fill.ts';
 import type { Data } from '../declaration-data.ts';
 import { fieldPointer } from '../field-pointer.ts';
 import { nextQuestion, type Question } from '../next-question.ts';

@@ -1,6 +1,6 @@
 import { describeProblem } from '@zhunsheng/checker/report';
 import type { Language, Problem } from '@zhunsheng/language';
-import { fill } from '../../i18n/fill.ts';
+import { fill } from '@zhunsheng/language';
 import type { Notice } from '../form-state.ts';
 import { useForm } from './form-context.ts';
 

@@ -1,8 +1,8 @@
 import { describeReport } from '@zhunsheng/checker/report';
 import type { Language } from '@zhunsheng/language';
+import { fill } from '@zhunsheng/language';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { checkTexts } from '../../i18n/check.ts';
-import { fill } from '../../i18n/fill.ts';
 import { assess } from '../assess.ts';
 import type { Data } from '../declaration-data.ts';
 import { forgetDraft, migrateDraft, saveDraft } from '../draft.ts';

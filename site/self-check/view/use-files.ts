@@ -1,9 +1,9 @@
 import type { Located } from '@zhunsheng/checker';
 import { exampleDeclaration, formDictionary } from '@zhunsheng/checker/forms';
 import type { Language } from '@zhunsheng/language';
+import { fill } from '@zhunsheng/language';
 import { useState } from 'preact/hooks';
 import { checkTexts } from '../../i18n/check.ts';
-import { fill } from '../../i18n/fill.ts';
 import type { Assessment } from '../assess.ts';
 import { isData } from '../draft.ts';
 import { type EditionModule, loadRegions } from '../edition-modules.ts';

@@ -1,9 +1,9 @@
 import { type ClauseView, type ReportView, SYMBOLS } from '@zhunsheng/checker/report';
 import type { Assurance } from '@zhunsheng/language';
+import { fill } from '@zhunsheng/language';
 import type { Clause, Report } from '@zhunsheng/language/types/report';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { fill } from '../../i18n/fill.ts';
 import { vocabularyTexts } from '../../i18n/vocabulary.ts';
 import type { FormState } from '../form-state.ts';
 import { movedVerdicts } from '../what-if.ts';

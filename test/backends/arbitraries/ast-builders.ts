@@ -5,8 +5,8 @@ import { exact, parseQuantity } from '../../../packages/language/rule/quantity.t
 export const all = (id: string, ...parts: Rule[]): Rule => ({ kind: 'all', id, parts });
 export const any = (id: string, ...parts: Rule[]): Rule => ({ kind: 'any', id, parts });
 export const not = (part: Rule): Rule => ({ kind: 'not', part });
-export const judgement = (statement: Rule): Rule => ({ kind: 'judgement', statement });
-export const shownBy = (proof: Rule): Rule => ({ kind: 'shown_by', proof });
+export const judgement = (part: Rule): Rule => ({ kind: 'judgement', part });
+export const shownBy = (part: Rule): Rule => ({ kind: 'shown_by', part });
 export const present = (id: string, fact: string): Rule => ({ kind: 'present', id, fact });
 
 export const equals = (id: string, fact: string, value: boolean | string): Rule => ({

@@ -1,3 +1,4 @@
+import { activeLeaves } from '../../../packages/language/rule/active-leaves.ts';
 import type { Compare, Exact, Rule } from '../../../packages/language/rule/ast.ts';
 import type { EditionRules } from '../../../packages/language/rule/edition-rules.ts';
 
@@ -24,23 +25,7 @@ export function interestingValues(edition: EditionRules): InterestingValues {
 }
 
 function comparesIn(rule: Rule): readonly Compare[] {
-  switch (rule.kind) {
-    case 'all':
-    case 'any':
-      return rule.parts.flatMap(comparesIn);
-    case 'not':
-      return comparesIn(rule.part);
-    case 'match':
-      return rule.cases.flatMap(({ then }) => comparesIn(then));
-    case 'judgement':
-      return comparesIn(rule.statement);
-    case 'shown_by':
-      return comparesIn(rule.proof);
-    case 'compare':
-      return [rule];
-    default:
-      return [];
-  }
+  return activeLeaves(rule).flatMap(({ leaf }) => (leaf.kind === 'compare' ? [leaf] : []));
 }
 
 function limitsIn(edition: EditionRules, unit: 'amount' | 'count'): bigint[] {

@@ -139,9 +139,9 @@ function renumber(rule: Rule, counter: { next: number }): Rule {
     case 'not':
       return not(renumber(rule.part, counter));
     case 'judgement':
-      return judgement(renumber(rule.statement, counter));
+      return judgement(renumber(rule.part, counter));
     case 'shown_by':
-      return shownBy(renumber(rule.proof, counter));
+      return shownBy(renumber(rule.part, counter));
     case 'match':
       return match(
         rule.fact,

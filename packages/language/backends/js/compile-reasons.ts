@@ -21,9 +21,9 @@ function reasonsInside(rule: Rule, clauseId: string, context: RuleContext): stri
     case 'not':
       return part(rule.part);
     case 'judgement':
-      return `${part(rule.statement)} if (!declared) add('finding', ${JSON.stringify(clauseId)}, null);`;
+      return `${part(rule.part)} if (!declared) add('finding', ${JSON.stringify(clauseId)}, null);`;
     case 'shown_by':
-      return activeLeaves(rule.proof)
+      return activeLeaves(rule.part)
         .map(({ leaf }) => proofReasons(leaf, clauseId, context))
         .join(' ');
     case 'match': {

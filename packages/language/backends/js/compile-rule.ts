@@ -33,9 +33,9 @@ export function compileRule(rule: Rule, context: RuleContext): string {
     case 'not':
       return `(2 - ${compileRule(rule.part, context)})`;
     case 'judgement':
-      return `Math.min(${compileRule(rule.statement, context)}, declared ? 2 : 1)`;
+      return `Math.min(${compileRule(rule.part, context)}, declared ? 2 : 1)`;
     case 'shown_by':
-      return `Math.max(${compileRule(rule.proof, context)}, 1)`;
+      return `Math.max(${compileRule(rule.part, context)}, 1)`;
     case 'match':
       return compileMatch(rule, context);
     default:

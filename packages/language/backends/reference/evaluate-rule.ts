@@ -68,13 +68,13 @@ function isPossible(when: readonly string[], selector: Observed): boolean {
 }
 
 function evaluateJudgement(rule: Judgement, given: Given): Outcome {
-  const statement = evaluateRule(rule.statement, given);
+  const statement = evaluateRule(rule.part, given);
   if (statement.truth === 'false' || given.assurance === 'declared') return statement;
   return undecided([statement], [], [{ reason: 'finding', subject: given.clause, year: null }]);
 }
 
 function evaluateShownBy(rule: ShownBy, given: Given): Outcome {
-  const proof = evaluateRule(rule.proof, given);
+  const proof = evaluateRule(rule.part, given);
   if (proof.truth === 'true') return proof;
   const reasons = proof.leaves
     .filter(leaf => leaf.truth !== 'true')

@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule/ast.ts';
 import type { Fields } from '../../rule/fields.ts';
 import { usedFacts } from '../../rule/used-facts.ts';
+import { ruleSites } from '../../rule/walk-rule.ts';
 import type { SmtEdition } from './smt-edition.ts';
 
 /**
@@ -51,27 +52,10 @@ function namedCodes(path: string, edition: SmtEdition): string[] {
 }
 
 function named(rule: Rule, facts: ReadonlySet<string>): readonly string[] {
-  switch (rule.kind) {
-    case 'all':
-    case 'any':
-      return rule.parts.flatMap(part => named(part, facts));
-    case 'not':
-      return named(rule.part, facts);
-    case 'judgement':
-      return named(rule.statement, facts);
-    case 'shown_by':
-      return named(rule.proof, facts);
-    case 'match':
-      return rule.cases.flatMap(({ when, then }) => [
-        ...(facts.has(rule.fact) ? when : []),
-        ...named(then, facts),
-      ]);
-    case 'in':
-    case 'includes_any':
-      return facts.has(rule.fact) ? rule.codes : [];
-    case 'equals':
-      return facts.has(rule.fact) && typeof rule.value === 'string' ? [rule.value] : [];
-    default:
-      return [];
-  }
+  return ruleSites(rule, '').flatMap(({ node }) => {
+    if (!('fact' in node) || !facts.has(node.fact)) return [];
+    if (node.kind === 'match') return node.cases.flatMap(({ when }) => when);
+    if (node.kind === 'equals') return typeof node.value === 'string' ? [node.value] : [];
+    return 'codes' in node ? node.codes : [];
+  });
 }

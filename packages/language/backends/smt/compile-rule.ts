@@ -25,11 +25,11 @@ export function compileRule(rule: Rule, context: RuleContext): TruthTerm {
     case 'not':
       return opposite(compileRule(rule.part, context));
     case 'judgement': {
-      const statement = compileRule(rule.statement, context);
+      const statement = compileRule(rule.part, context);
       return context.bare ? statement : { ...statement, true: and(context.declared, statement.true) };
     }
     case 'shown_by': {
-      const proof = compileRule(rule.proof, context);
+      const proof = compileRule(rule.part, context);
       return context.bare ? proof : { ...proof, false: FALSE };
     }
     case 'match':

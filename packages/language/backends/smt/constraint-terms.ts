@@ -1,64 +1,54 @@
-import type { JsonSchema } from '../../rule/fields.ts';
+import { type Constraint, divisionProvince, readConstraints } from '../../rule/constraint.ts';
+import { type JsonSchema, readFields } from '../../rule/fields.ts';
+import { FEN_PER_WAN } from '../../rule/quantity.ts';
 import type { ValueVariable } from './declaration-model.ts';
-import { and, atLeast, implies, moreThan, type Term, times } from './term.ts';
+import { and, atLeast, implies, isAmong, moreThan, or, type Term, times } from './term.ts';
 
-interface Constraint {
-  readonly severity: 'error' | 'warning';
-  readonly left: string;
-  readonly at_most?: string;
-  readonly less_than?: string;
-  readonly times?: number;
-}
-
-const FEN = 1_000_000n;
-
-/** The `x-constraints` of a declaration schema between fields that are modelled, as terms that hold where there is no breach. */
+/**
+ * The `x-constraints` of a declaration schema between fields that are modelled, as terms that hold where there is no
+ * breach. Years are no variables, they follow as_of; text is none either: there is a credit code for every province.
+ */
 export function constraintTerms(
   schema: JsonSchema,
   values: ReadonlyMap<string, ValueVariable>,
   severity: Constraint['severity'],
 ): Term[] {
-  return visit(schema, '').flatMap(({ path, constraint }) => {
-    if (constraint.severity !== severity) return [];
-    const variables = [...values.values()].filter(
-      ({ path: other }) => other === target(constraint.left, path),
-    );
-    return variables.flatMap(left => constraintTerm(constraint, left, path, values));
-  });
+  const { constraints } = readConstraints(schema, readFields(schema));
+  return constraints
+    .filter(constraint => constraint.severity === severity)
+    .flatMap(constraint => {
+      const [left, right] = [constraint.left, constraint.right].map(({ field }) =>
+        [...values.values()].filter(({ path }) => path === field.path),
+      ) as [ValueVariable[], ValueVariable[]];
+      return left.flatMap(one =>
+        right
+          .filter(({ back }) => back === undefined || one.back === undefined || back === one.back)
+          .map(other => implies(and(one.known, other.known), holds(constraint, one, other))),
+      );
+    });
 }
 
-function constraintTerm(
-  constraint: Constraint,
-  left: ValueVariable,
-  path: string,
-  values: ReadonlyMap<string, ValueVariable>,
-): Term[] {
-  const other = constraint.at_most ?? constraint.less_than;
-  if (other === undefined) return [];
-  const right = [...values.values()].find(
-    variable =>
-      variable.path === target(other, path) && (variable.back === left.back || variable.back === undefined),
-  );
-  if (!right) return [];
-  const unit = left.kind === 'amount' && right.kind === 'count' ? FEN : 1n;
-  const limit = times(BigInt(constraint.times ?? 1) * unit, right.value);
-  const holds = constraint.at_most ? atLeast(limit, left.value) : moreThan(limit, left.value);
-  return [implies(and(left.known, right.known), holds)];
+function holds(constraint: Constraint, left: ValueVariable, right: ValueVariable): Term {
+  if (constraint.kind === 'same_province') return sameProvince(left, right);
+  const factor = (unit: string) => (constraint.measure === 'fen' && unit !== 'amount' ? FEN_PER_WAN : 1n);
+  const one = times(constraint.times.denominator * factor(left.kind), left.value);
+  const limit = times(constraint.times.numerator * factor(right.kind), right.value);
+  return (constraint.kind === 'at_most' ? atLeast : moreThan)(limit, one);
 }
 
-/** A JSON Pointer is from the root, a bare name a member of the object that has the constraint. */
-function target(name: string, path: string): string {
-  if (name.startsWith('/')) return name.slice(1).replaceAll('/', '.');
-  return path ? `${path}.${name}` : name;
+/** A code without a province, or one that no rule names, agrees with every other. */
+function sameProvince(left: ValueVariable, right: ValueVariable): Term {
+  const provinces = new Set([left, right].flatMap(provincesOf));
+  const both = (province: string | undefined) => [among(left, province), among(right, province)];
+  return or(...both(undefined), ...[...provinces].filter(Boolean).map(province => and(...both(province))));
 }
 
-function visit(node: JsonSchema | undefined, path: string): { path: string; constraint: Constraint }[] {
-  if (!node || typeof node !== 'object') return [];
-  const own = ((node['x-constraints'] ?? []) as Constraint[]).map(constraint => ({ path, constraint }));
-  const properties = Object.entries((node['properties'] ?? {}) as Record<string, JsonSchema>);
-  return [
-    ...own,
-    ...properties.flatMap(([name, property]) => visit(property, path ? `${path}.${name}` : name)),
-    ...visit(node['items'] as JsonSchema | undefined, path),
-  ];
+function among(variable: ValueVariable, province: string | undefined): Term {
+  const numbers = provincesOf(variable).flatMap((one, number) => (one === province ? [number] : []));
+  return isAmong(variable.value, numbers);
+}
+
+/** By the number of the code. */
+function provincesOf({ codes = [] }: ValueVariable): (string | undefined)[] {
+  return codes.map(code => (code === null ? undefined : divisionProvince(code)));
 }

@@ -75,10 +75,10 @@ function reasonsInside(rule: Rule, when: readonly string[], context: ReasonConte
       return part(rule.part);
     case 'judgement':
       return context.declared
-        ? part(rule.statement)
-        : [...part(rule.statement), { key: 'finding', text: dialect.text('finding'), when }];
+        ? part(rule.part)
+        : [...part(rule.part), { key: 'finding', text: dialect.text('finding'), when }];
     case 'shown_by':
-      return activeLeaves(rule.proof).flatMap(({ leaf }) => proofReasons(leaf, when, context));
+      return activeLeaves(rule.part).flatMap(({ leaf }) => proofReasons(leaf, when, context));
     case 'match': {
       const possible = rule.cases.map(one => casePossible(rule.fact, one.when, context));
       return [

@@ -27,10 +27,10 @@ export function compileRule(rule: Rule, context: RuleContext): string {
       return `(NOT ${compileRule(rule.part, context)})`;
     case 'judgement':
       return context.declared
-        ? compileRule(rule.statement, context)
-        : `(${compileRule(rule.statement, context)} AND ${context.dialect.unknown})`;
+        ? compileRule(rule.part, context)
+        : `(${compileRule(rule.part, context)} AND ${context.dialect.unknown})`;
     case 'shown_by':
-      return `(${compileRule(rule.proof, context)} OR ${context.dialect.unknown})`;
+      return `(${compileRule(rule.part, context)} OR ${context.dialect.unknown})`;
     case 'match':
       return compileMatch(rule, context);
     default:

@@ -1,5 +1,6 @@
 import type { Exact, Rule } from '../../rule/ast.ts';
 import type { ClauseRule } from '../../rule/edition-rules.ts';
+import { mapLeaves } from '../../rule/walk-rule.ts';
 
 /** Other limits for numeric conditions, by clause and condition: `{ 'rd-intensity': { min: exact(4n, 100n) } }`. */
 export type Limits = Readonly<Record<string, Readonly<Record<string, Exact>>>>;
@@ -20,27 +21,12 @@ export function withLimits(clauses: readonly ClauseRule[], limits: Limits): Clau
   return changed;
 }
 
+/** Limits that were used are taken out of `open`. */
 function change(rule: Rule, clause: string, open: Map<string, Exact>): Rule {
-  const inside = (part: Rule) => change(part, clause, open);
-  switch (rule.kind) {
-    case 'all':
-    case 'any':
-      return { ...rule, parts: rule.parts.map(inside) };
-    case 'not':
-      return { ...rule, part: inside(rule.part) };
-    case 'judgement':
-      return { ...rule, statement: inside(rule.statement) };
-    case 'shown_by':
-      return { ...rule, proof: inside(rule.proof) };
-    case 'match':
-      return { ...rule, cases: rule.cases.map(one => ({ ...one, then: inside(one.then) })) };
-    case 'compare': {
-      const value = open.get(`${clause}/${rule.id}`);
-      if (value === undefined || rule.unit === 'date') return rule;
-      open.delete(`${clause}/${rule.id}`);
-      return { ...rule, value };
-    }
-    default:
-      return rule;
-  }
+  return mapLeaves(rule, leaf => {
+    const value = open.get(`${clause}/${leaf.id}`);
+    if (value === undefined || leaf.kind !== 'compare' || leaf.unit === 'date') return leaf;
+    open.delete(`${clause}/${leaf.id}`);
+    return { ...leaf, value };
+  });
 }

@@ -1,5 +1,5 @@
 import { NAMESPACE, oscalId, properties, statementId } from '@zhunsheng/checker/report';
-import type { ClauseData } from '@zhunsheng/language';
+import { type ClauseData, ORDERS, type Order } from '@zhunsheng/language';
 
 /** How a clause of a mode is assessed, in the words that OSCAL has for it. */
 const METHODS: Readonly<Record<ClauseData['mode'], string>> = {
@@ -105,7 +105,6 @@ function logicText({ text, parts }: ClauseData['logic']['zh'], depth = 0): strin
   return [line, ...(below.length > 0 && depth === 0 ? [''] : []), ...below].join('\n');
 }
 
-const ORDERS = ['at_least', 'more_than', 'at_most', 'less_than'] as const;
 /** A phrase bound to one condition, with nothing bound inside. */
 const CONDITION = /:cond\[([^[\]]*)\]\{#([\w-]+)\}/g;
 /** Any marks with nothing marked inside. */
@@ -114,7 +113,7 @@ const MARKED = /:\w+\[([^[\]]*)\]\{[^}]*\}/;
 interface Limit {
   readonly id: string;
   readonly fact: string;
-  readonly order: (typeof ORDERS)[number];
+  readonly order: Order;
   readonly value: string;
 }
 
