@@ -8,7 +8,7 @@ import { readNdjson } from '../../packages/checker/source/read-ndjson.ts';
 import type { FieldNode } from '../../packages/checker/validate/field-tree.ts';
 import { connect } from '../../packages/survey/connect.ts';
 import { columnType, columnTypes } from '../../packages/survey/dataset/column-type.ts';
-import { datasetParts } from '../../packages/survey/dataset/dataset-part.ts';
+import { readDataset } from '../../packages/survey/dataset/dataset-part.ts';
 import { judgeEdition } from '../../packages/survey/judge/judge-edition.ts';
 import { renderReport } from '../../packages/survey/report/render-report.ts';
 import { writeResults } from '../../packages/survey/results/write-results.ts';
@@ -65,7 +65,7 @@ async function bySurvey(): Promise<{ connection: DuckDBConnection; read: number 
   const typed = await EDITIONS.typed('2024');
   const { read } = await judgeEdition({
     connection,
-    parts: await datasetParts(file),
+    parts: (await readDataset(file)).parts,
     module: edition,
     edition: typed,
     assurance: 'verified',

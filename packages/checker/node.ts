@@ -6,4 +6,6 @@ export { oneOf } from './node/one-of.ts';
 export { type EditionModule, type Editions, openEditions } from './node/open-editions.ts';
 export { readDeclarations } from './node/read-declarations.ts';
 export { UsageError } from './node/usage-error.ts';
-export { writeOutput } from './node/write-output.ts';
+export { withLock } from './node/with-lock.ts';
+export { hasEnded, removeAbandoned, workerOf, workName } from './node/work-name.ts';
+export { replaceFile, writeOutput } from './node/write-output.ts';

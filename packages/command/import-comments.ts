@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { inMegabytes, MEGABYTE } from '@zhunsheng/checker';
-import { UsageError, writeOutput } from '@zhunsheng/checker/node';
+import { UsageError, withLock, writeOutput } from '@zhunsheng/checker/node';
 import { LIMITS } from '@zhunsheng/checker/workbook';
 import { hasErrors } from '@zhunsheng/language';
 import {
@@ -42,6 +43,16 @@ export const importComments = defineCommand({
 async function importForm({ values, positionals, root }: Call<typeof options>): Promise<number> {
   const [file = ''] = positionals;
   const bytes = await readBounded(file);
+  // Two imports at once would each write what the other does not know of.
+  return withLock(join(root, '.zhunsheng-import.lock'), () => takeForm(file, bytes, values, root));
+}
+
+async function takeForm(
+  file: string,
+  bytes: Uint8Array,
+  values: Call<typeof options>['values'],
+  root: string,
+): Promise<number> {
   const { consultation, problems } = await readConsultation(openProject(root), values.edition);
   printProblems(problems);
   if (!consultation) return 1;
