@@ -1,15 +1,11 @@
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import type { Located } from '@zhunsheng/checker';
 import { checkByEdition, FORMATS, writers } from '@zhunsheng/checker';
 import {
-  chooseEdition,
   type EditionModule,
+  type Editions,
   expandPatterns,
-  listEditions,
-  loadEdition,
-  oneOf,
   readDeclarations,
   UsageError,
   writeOutput,
@@ -17,7 +13,7 @@ import {
 import type { ReportContext } from '@zhunsheng/checker/report';
 import type { Assurance, Language } from '@zhunsheng/language';
 import type { Report } from '@zhunsheng/language/types/report';
-import { EXIT } from './usage.ts';
+import { type Call, defineCommand, EXIT, OPTIONS, STATUSES } from './define-command.ts';
 
 /** Places so far into a line are not shown: counting to them for each problem takes the square of the line. */
 const FRAMED = 20_000;
@@ -28,34 +24,55 @@ interface Options {
   readonly edition: string | undefined;
   readonly assurance: Assurance;
   readonly lang: Language;
+  readonly editions: Editions;
 }
+
+const options = {
+  edition: {
+    ...OPTIONS.edition,
+    help: {
+      zh: '对照哪一版，默认数据中写明的，否则现行版',
+      en: 'by default the one the data name, else in force',
+    },
+  },
+  assurance: OPTIONS.assurance,
+  format: {
+    type: 'string',
+    values: FORMATS,
+    default: 'text',
+    help: { zh: '报告格式', en: 'format of the report' },
+  },
+  lang: OPTIONS.lang,
+  out: OPTIONS.out,
+  force: OPTIONS.force,
+} as const;
 
 /**
  * `zhunsheng check FILE…`: one report a declaration, written before the next is read where the format allows; a broken
  * file never keeps the others from being reported.
  */
-export async function check(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      edition: { type: 'string' },
-      assurance: { type: 'string', default: 'verified' },
-      format: { type: 'string', default: 'text' },
-      lang: { type: 'string', default: 'zh' },
-      out: { type: 'string' },
-      force: { type: 'boolean', default: false },
-    },
-  });
+export const check = defineCommand({
+  name: 'check',
+  summary: {
+    zh: '检查申报数据，逐条给出结论、差距和缺少的材料',
+    en: 'checks declarations: verdict, gap and missing evidence clause by clause',
+  },
+  takes: { usage: 'FILE…', least: 0, most: Number.POSITIVE_INFINITY },
+  options,
+  examples: [
+    'zhunsheng check declaration.yaml',
+    'zhunsheng check 申报数据.xlsx --assurance declared --format html --out report.html',
+  ],
+  exit: STATUSES.verdict,
+  run: checkFiles,
+});
+
+async function checkFiles({ values, positionals, editions }: Call<typeof options>): Promise<number> {
   const files = await expandPatterns(positionals);
   if (files.length === 0) throw new UsageError('没有给出文件 / no file was given');
-  if (values.edition !== undefined) await chooseEdition(values.edition);
-  const format = oneOf('--format', values.format, FORMATS);
-  const options: Options = {
-    edition: values.edition,
-    assurance: oneOf('--assurance', values.assurance, ['verified', 'declared']),
-    lang: oneOf('--lang', values.lang, ['zh', 'en']),
-  };
+  if (values.edition !== undefined) await editions.choose(values.edition);
+  const { format } = values;
+  const options: Options = { ...values, editions };
   await refuseInputAsOutput(values.out, files);
 
   const colour = values.out === undefined && process.stdout.hasColors?.() === true;
@@ -127,13 +144,13 @@ interface Session {
   reports(file: string): AsyncGenerator<Report>;
 }
 
-async function newSession({ edition: asked, assurance, lang }: Options): Promise<Session> {
-  const fallback = await chooseEdition(asked);
-  const known = (await listEditions()).map(({ id }) => id);
+async function newSession({ edition: asked, assurance, lang, editions: shelf }: Options): Promise<Session> {
+  const fallback = await shelf.choose(asked);
+  const known = await shelf.list();
   const modules = new Map<string, EditionModule>();
   const editions: Record<string, EditionModule['edition']['description']> = {};
   const load = async (id: string) => {
-    const found = modules.get(id) ?? (await loadEdition(id, lang));
+    const found = modules.get(id) ?? (await shelf.load(id, lang));
     modules.set(id, found);
     editions[id] = found.edition.description;
     return found;

@@ -1,7 +1,8 @@
-import { parseArgs } from 'node:util';
-import { chooseEdition, loadTypedEdition, oneOf, UsageError, writeOutput } from '@zhunsheng/checker/node';
+import { UsageError, writeOutput } from '@zhunsheng/checker/node';
+import type { Bilingual, Language } from '@zhunsheng/language';
 import type { SqlEdition } from '@zhunsheng/language/sql';
 import { comment, compileSql, type DIALECTS, type SqlScript } from '@zhunsheng/language/sql';
+import { type Call, defineCommand, OPTIONS } from './define-command.ts';
 
 const CHOICES = ['duckdb', 'postgresql', 'clickhouse'] as const satisfies (keyof typeof DIALECTS)[];
 
@@ -20,27 +21,39 @@ const WORDS = {
   },
 } as const;
 
+const options = {
+  dialect: { type: 'string', values: CHOICES, help: { zh: '数据库', en: 'the database' } },
+  edition: OPTIONS.edition,
+  lang: OPTIONS.lang,
+  out: OPTIONS.out,
+  force: OPTIONS.force,
+} as const;
+
 /** `zhunsheng sql`: an edition as a script for a database, to the screen or a file. */
-export async function sql(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      dialect: { type: 'string' },
-      edition: { type: 'string' },
-      lang: { type: 'string', default: 'zh' },
-      out: { type: 'string' },
-      force: { type: 'boolean', default: false },
-    },
-  });
+export const sql = defineCommand({
+  name: 'sql',
+  summary: {
+    zh: '生成数据库脚本：表、装入方法、逐条结论的视图',
+    en: 'writes a script for a database: table, loading, views of the verdicts',
+  },
+  options,
+  examples: ['zhunsheng sql --dialect postgresql --out verdicts.sql'],
+  exit: {
+    zh: '0 已写出 · 1 该数据库不能精确计算 · 64 用法错误',
+    en: '0 written · 1 that database cannot compute it exactly · 64 wrong usage',
+  },
+  run: writeScript,
+});
+
+async function writeScript({ values, editions }: Call<typeof options>): Promise<number> {
   if (values.dialect === undefined) {
     const choices = CHOICES.join('、');
     throw new UsageError(
       `请写明 --dialect，可用：${choices} / --dialect takes one of: ${CHOICES.join(', ')}`,
     );
   }
-  const dialect = oneOf('--dialect', values.dialect, CHOICES);
-  const language = oneOf('--lang', values.lang, ['zh', 'en']);
-  const edition = await loadTypedEdition(await chooseEdition(values.edition));
+  const { dialect, lang: language } = values;
+  const edition = await editions.typed(await editions.choose(values.edition));
   const script = sqlScript(edition, compileSql(edition, { dialect, language }), language);
   if (values.out === undefined) {
     process.stdout.write(script);
@@ -51,13 +64,9 @@ export async function sql(args: string[]): Promise<number> {
   return 0;
 }
 
-function sqlScript(
-  { data }: SqlEdition,
-  { table, loading, views }: SqlScript,
-  language: 'zh' | 'en',
-): string {
+function sqlScript({ data }: SqlEdition, { table, loading, views }: SqlScript, language: Language): string {
   const { names, edition } = data.standard;
-  const part = (words: { readonly zh: string; readonly en: string }) => comment(words[language]);
+  const part = (words: Bilingual) => comment(words[language]);
   return [
     comment(`${names[language]} ${edition}`),
     `${part(WORDS.table)}\n${table}`,

@@ -61,7 +61,7 @@ export function foldText(text: string): string {
       return figures === undefined ? whole : `${figures}%`;
     })
     .replace(
-      /([一二两三四五六七八九\d]+[十百千]+)(?=[万亿])/g,
+      /(?<![一二两三四五六七八九\d])([一二两三四五六七八九\d]+[十百千]+)(?=[万亿])/g,
       (whole, number: string) => inFigures(number) ?? whole,
     );
   return half.replace(/\s+/g, ' ').replace(/(?<=[^a-z&]) | (?=[^a-z&])/g, '');

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { loadEdition, loadTypedEdition } from '../../packages/checker/node/load-edition.ts';
 import { compileSql } from '../../packages/language/backends/sql/compile-sql.ts';
 import type { Assurance } from '../../packages/language/words.ts';
 import { query } from '../../packages/survey/statistics/query.ts';
 import type { SurveyContext, SurveyedEdition } from '../../packages/survey/statistics/survey-context.ts';
+import { EDITIONS } from '../edition.ts';
 
 /** A database as `survey` leaves it for the statistics: judged declarations in normal form, results, problems. */
 export async function judgedSurvey(
@@ -18,7 +18,7 @@ export async function judgedSurvey(
   const connection = await instance.connect();
   const [first, second] = await Promise.all(editions.map(id => surveyed(id as string, assurance)));
   if (!first) throw new Error('no edition');
-  const { validate } = await loadEdition(editions[0]);
+  const { validate } = await EDITIONS.load(editions[0]);
   const checked = declarations.map((data, at) => ({ row: at + 1, ...validate(data) }));
   const valid = checked.flatMap(({ row, declaration }) => (declaration ? [{ row, ...declaration }] : []));
   await connection.run(compileSql(first, { dialect: 'duckdb' }).table);
@@ -39,7 +39,7 @@ export async function judgedSurvey(
 }
 
 async function surveyed(id: string, assurance: Assurance): Promise<SurveyedEdition> {
-  const [typed, { evaluate }] = await Promise.all([loadTypedEdition(id), loadEdition(id)]);
+  const [typed, { evaluate }] = await Promise.all([EDITIONS.typed(id), EDITIONS.load(id)]);
   return { ...typed, results: `results_${id}`, evaluate: data => evaluate(data, { assurance }) };
 }
 

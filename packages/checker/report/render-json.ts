@@ -1,9 +1,7 @@
 import type { Report } from '@zhunsheng/language/types/report';
 import type { ReportContext } from './report-context.ts';
 import { type ReportWriter, writeAll } from './report-writer.ts';
-
-/** Characters that are legal in JSON but deceive a reader: format characters (bidi overrides) and line separators. */
-const DECEPTIVE = /[\p{Cf}\p{Zl}\p{Zp}]/gu;
+import { visibleJson } from './visible-json.ts';
 
 /** The report object for one file, an array for several; nothing is changed, deceptive characters are written \uXXXX. */
 export function renderJson(reports: readonly Report[], context: ReportContext): string {
@@ -17,7 +15,7 @@ export function jsonWriter(_context: ReportContext): ReportWriter {
   const entry = (text: string) => text.replace(/^/gm, '  ');
   return {
     add(report) {
-      const text = written(report);
+      const text = visibleJson(report);
       if (++count === 1) {
         first = text;
         return '';
@@ -31,15 +29,4 @@ export function jsonWriter(_context: ReportContext): ReportWriter {
       return [count === 0 ? '[]\n' : '\n]\n'];
     },
   };
-}
-
-function written(report: Report): string {
-  return JSON.stringify(report, null, 2).replace(DECEPTIVE, escapeUnits);
-}
-
-function escapeUnits(character: string): string {
-  return character
-    .split('')
-    .map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .join('');
 }

@@ -7,7 +7,7 @@ export interface MemberPlan {
   /** For groups and lists: the plan of the members. */
   readonly members?: NormalisePlan;
   /** For text: what is done to it. */
-  readonly text: (text: string) => string;
+  readonly text: (text: string) => string | number;
 }
 
 /** Blanks, hyphens and dashes people put into codes to make them readable. */
@@ -32,9 +32,13 @@ export function normaliseUscc(text: string): string {
   return /^[0-9A-Z]*$/.test(text) ? text : text.normalize('NFKC').replace(USCC_FILLERS, '').toUpperCase();
 }
 
-/** A negative zero, as programs write one after rounding, is zero; all else is left to the validation. */
-function normaliseAmount(amount: string): string {
-  return amount.trim().replace(/^-(?=0(?:\.0+)?$)/, '');
+/**
+ * A negative zero, as programs write one after rounding, is zero, and the largest amount the number that the schema takes,
+ * for its pattern of text ends below; all else is left to the validation.
+ */
+function normaliseAmount(amount: string): string | number {
+  const text = amount.trim().replace(/^-(?=0(?:\.0+)?$)/, '');
+  return /^-?10{9}(?:\.0{1,6})?$/.test(text) ? Number(text) : text;
 }
 
 function trim(text: string): string {

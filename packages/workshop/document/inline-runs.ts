@@ -45,7 +45,7 @@ function words(text: string, { terms, labels }: Targets, own?: string): Run[] {
   const known = [...terms]
     .filter(([, id]) => id !== own)
     .map(([word]) => word.replace(/[()[\]{}.*+?^$|\\]/g, '\\$&'));
-  const pattern = new RegExp(['《[^》]*》', TYPED, ...known].join('|'), 'g');
+  const pattern = new RegExp(['《(?:[^《》]|《[^《》]*》)*》', TYPED, ...known].join('|'), 'g');
   const byLabel = new Map([...labels].map(([id, label]) => [label, id]));
   const runs: Run[] = [];
   let from = 0;

@@ -134,7 +134,7 @@ function appendComments(source: string, comments: readonly Comment[]): string {
   const list = isMap(contents) ? contents.get('comments', true) : undefined;
   if (!isSeq(list)) return source;
   const { at, replaced, indent } = placeBehind(source, list);
-  const before = source.slice(0, at).replace(/[ \t]*$/, '');
+  const before = source.slice(0, at).replace(/(?<![ \t])[ \t]+$/, '');
   const lines = stringify(comments, { lineWidth: 0 }).trimEnd().split('\n');
   const text = lines.map(line => (line === '' ? line : indent + line)).join('\n');
   return `${before}${before.endsWith('\n') ? '' : '\n'}${text}\n${source.slice(at + replaced).replace(/^\n/, '')}`;

@@ -12,7 +12,7 @@ export interface Suppression {
   readonly target: number;
 }
 
-const COMMENT = /(?:#|\{\/\*)\s*lint-disable-next-line\s+([^:：*]*?)\s*(?:[:：]\s*(.*?))?\s*(?:\*\/\}\s*)?$/;
+const MARK = /(?:#|\{\/\*)\s*lint-disable-next-line\s/;
 const SILENT = /^\s*(?:#.*|\{\/\*.*\*\/\}\s*)?$/;
 
 /** Reads `# lint-disable-next-line NAM-01: 理由` (YAML) and `{\/* lint-disable-next-line MOD-02: 理由 *\/}` (MDX). */
@@ -20,9 +20,13 @@ export function readSuppressions(file: string, source: string): Suppression[] {
   if (!source.includes('lint-disable-next-line')) return [];
   const lines = source.split('\n');
   return lines.flatMap((line, index) => {
-    const match = COMMENT.exec(line);
+    const match = MARK.exec(line);
     if (!match) return [];
-    const codes = (match[1] ?? '').split(/[,，、\s]+/).filter(Boolean);
+    const said = line.slice(match.index + match[0].length).trim();
+    const [rules = '', ...reason] = (said.endsWith('*/}') ? said.slice(0, -3) : said).split(/([:：])/);
+    // It ends its line, as what it speaks of is the next one.
+    if (rules.includes('*')) return [];
+    const codes = rules.split(/[,，、\s]/).filter(Boolean);
     const following = lines.findIndex((one, at) => at > index && !SILENT.test(one));
     return [
       {
@@ -30,7 +34,7 @@ export function readSuppressions(file: string, source: string): Suppression[] {
         line: index + 1,
         column: match.index + 1,
         codes,
-        reason: match[2] ?? '',
+        reason: reason.slice(1).join('').trim(),
         target: following + 1,
       },
     ];

@@ -33,7 +33,7 @@ function strayMarkup({ sentence, outline }: Comparison, text: string): Finding[]
 
 /** With the colon of Chinese typing a mark is text to the parser. */
 const FULL_WIDTH =
-  /：(?:cond|case|all|any|limit)\s*[[［【（(][^\]］】）)]*[\]］】）)]?(?:[{｛][^}｝]*[}｝])?/g;
+  /：(?:cond|case|all|any|limit)\s*[[［【（(][^\]］】）)]*[\]］】）)]?(?:[{｛][^{｛}｝]*[}｝])?/g;
 
 function fullWidthMarkup(text: string): Finding[] {
   return [...text.matchAll(FULL_WIDTH)].map(({ index, 0: found }) => ({

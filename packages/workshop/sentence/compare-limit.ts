@@ -86,7 +86,7 @@ function orderFinding({ bound, text }: LimitReading, target: Target, said: Order
 }
 
 function quotes(question: string): string[] {
-  return [...question.matchAll(/“([^”]*)”/g)].map(match => (match[1] ?? '').replace(/\s/g, ''));
+  return [...question.matchAll(/“([^“”]*)”/g)].map(match => (match[1] ?? '').replace(/\s/g, ''));
 }
 
 function fixes(reading: LimitReading, target: Target, comparison: Comparison): FindingFix {

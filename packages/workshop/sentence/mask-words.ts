@@ -1,6 +1,6 @@
 /** What masked characters become: nothing that a pattern matches. */
 const BLANK = '\uE000';
-const QUOTED = /《[^》]*》|“[^”]*”|‘[^’]*’/g;
+const QUOTED = /《(?:[^《》]|《[^《》]*》)*》|“[^“”]*”|‘[^‘’]*’/g;
 
 /** The text with quotations and names of documents blanked: what others say is not what the document says. */
 export function maskQuoted(text: string): string {

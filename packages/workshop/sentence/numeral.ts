@@ -39,7 +39,7 @@ export function writeNumeral(value: Exact, style: NumeralStyle): string | undefi
   if (decimal === undefined) return undefined;
   if (style.script === 'chinese') return writeChinese(decimal, style);
   const [whole = '', fraction] = decimal.split('.');
-  const grouped = style.grouping ? whole.replace(/\B(?=(\d{3})+$)/g, style.grouping) : whole;
+  const grouped = style.grouping ? BigInt(whole).toLocaleString('en').replaceAll(',', style.grouping) : whole;
   const written = fraction ? `${grouped}.${fraction}` : grouped;
   return style.script === 'fullwidth' ? widen(written) : written;
 }

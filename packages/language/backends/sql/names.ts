@@ -26,7 +26,7 @@ export function comment(text: string, indent = ''): string {
   return text
     .split('\n')
     .map(line => line.trim())
-    .filter(line => line !== '')
+    .filter(Boolean)
     .map(line => `${indent}-- ${line}`)
     .join('\n');
 }

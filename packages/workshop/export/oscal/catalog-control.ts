@@ -108,7 +108,7 @@ function logicText({ text, parts }: ClauseData['logic']['zh'], depth = 0): strin
 /** A phrase bound to one condition, with nothing bound inside. */
 const CONDITION = /:cond\[([^[\]]*)\]\{#([\w-]+)\}/g;
 /** Any marks with nothing marked inside. */
-const MARKED = /:\w+\[([^[\]]*)\]\{[^}]*\}/;
+const MARKED = /:\w+\[([^[\]]*)\]\{[^{}]*\}/g;
 
 interface Limit {
   readonly id: string;
@@ -128,7 +128,7 @@ function statementParams(clause: ClauseData) {
   const paramOf = (id: string) => `${oscalId(clause.id)}_prm_${id}`;
   const marked = clause.text.replace(CONDITION, (all, _phrase, id) => (inserted.has(id) ? `⟦${id}⟧` : all));
   return {
-    statement: withoutMarks(marked).replace(/⟦([^⟧]*)⟧/g, (_, id) => `{{ insert: param, ${paramOf(id)} }}`),
+    statement: withoutMarks(marked).replace(/⟦([^⟦⟧]*)⟧/g, (_, id) => `{{ insert: param, ${paramOf(id)} }}`),
     params: limits.map(({ id, fact, order, value }) => ({
       id: paramOf(id),
       props: [{ name: 'fact', ns: NAMESPACE, value: fact }],
@@ -142,7 +142,8 @@ function statementParams(clause: ClauseData) {
 }
 
 function withoutMarks(text: string): string {
-  return MARKED.test(text) ? withoutMarks(text.replace(MARKED, '$1')) : text;
+  const plain = text.replace(MARKED, '$1');
+  return plain === text ? text : withoutMarks(plain);
 }
 
 /** The comparisons of a rule with an ordered limit, in their order. */

@@ -82,7 +82,7 @@ export const TITLES = Object.fromEntries(
 function fieldOf(heading: string): FormField | 'ignored' | undefined {
   const bare = heading
     .normalize('NFKC')
-    .replace(/\([^)]*\)/g, '')
+    .replace(/\([^()]*\)/g, '')
     .replace(/[\s*:：]/g, '');
   if (IGNORED.includes(bare)) return 'ignored';
   const found = Object.entries(HEADINGS).find(([, names]) => names.includes(bare));

@@ -73,8 +73,11 @@ function mentionsOf({ texts, standard }: LintContext): Mention[] {
   return texts
     .filter(({ element }) => !elsewhere.includes(element))
     .flatMap(text =>
-      [...text.text.matchAll(/《[^》]+》|编制说明/g), ...text.text.matchAll(standardNumber())]
-        .map(match => ({ match, name: match[0].replace(/[《》]/g, '') }))
+      [
+        ...text.text.matchAll(/《(?:[^《》]|《[^《》]*》)*》|编制说明/g),
+        ...text.text.matchAll(standardNumber()),
+      ]
+        .map(match => ({ match, name: match[0].replace(/^《|》$/g, '') }))
         .filter(({ name }) => name !== standard.data.names.zh)
         .map(({ match, name }) => {
           const before = text.text.slice(0, match.index);

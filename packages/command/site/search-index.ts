@@ -50,7 +50,7 @@ async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {
 
 function readEntries(): readonly SearchEntry[] {
   const path = join(process.env.SITE_DATA ?? 'build', 'site/search.json');
-  if (!existsSync(path)) throw new Error(`${path} is missing: run npm run build:site`);
+  if (!existsSync(path)) throw new Error(`${path} is missing: run zhunsheng site`);
   return (JSON.parse(readFileSync(path, 'utf8')) as { entries: SearchEntry[] }).entries;
 }
 

@@ -1,7 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
-
-const PACKAGES = resolve(import.meta.dirname, '../..');
+import { join, relative } from 'node:path';
 
 interface IndexEntry {
   readonly id: string;
@@ -9,18 +7,20 @@ interface IndexEntry {
 }
 
 /**
- * Writes what the package needs beside its code: `OUT/library/entry.js`, over the editions listed in
- * `EDITIONS/index.json`, to be bundled as OUT/index.js, and the types of both. Returns the path of the entry.
+ * Writes what the package for enterprises needs beside its code: in build/library/entry.js of the project the library
+ * over its built editions, to be bundled as OUT/index.js, and in `out` the types of both. Returns the path of the entry.
  */
-export async function generateLibrary(editions: string, out: string): Promise<string> {
-  const index = JSON.parse(await readFile(join(editions, 'index.json'), 'utf8')) as IndexEntry[];
-  const folder = join(out, 'library');
-  await mkdir(folder, { recursive: true });
+export async function generateLibrary(root: string, out: string): Promise<string> {
+  const packages = join(root, 'packages');
+  const text = await readFile(join(root, 'build/editions/index.json'), 'utf8');
+  const index = JSON.parse(text) as IndexEntry[];
+  const folder = join(root, 'build/library');
+  await Promise.all([folder, join(out, 'editions')].map(path => mkdir(path, { recursive: true })));
   const entry = join(folder, 'entry.js');
-  const source = join(PACKAGES, 'checker/library');
+  const source = join(packages, 'checker/library');
   const [library, report] = await Promise.all([
     readFile(join(source, 'library.ts'), 'utf8'),
-    readFile(join(PACKAGES, 'language/types/report.ts'), 'utf8'),
+    readFile(join(packages, 'language/types/report.ts'), 'utf8'),
   ]);
   const declaration = index.find(({ inForce }) => inForce) ?? index[0];
   await Promise.all([
@@ -28,11 +28,11 @@ export async function generateLibrary(editions: string, out: string): Promise<st
     writeFile(join(out, 'report.d.ts'), report),
     writeFile(
       join(out, 'declaration.d.ts'),
-      await readFile(join(out, 'types', declaration?.id ?? '', 'declaration.ts'), 'utf8'),
+      await readFile(join(root, 'build/types', declaration?.id ?? '', 'declaration.ts'), 'utf8'),
     ),
     writeFile(join(out, 'library.d.ts'), library.replace(/'[^']*types\/report'/, "'./report.js'")),
     writeFile(join(out, 'index.d.ts'), indexTypes()),
-    writeFile(join(editions, 'edition.d.ts'), editionTypes()),
+    writeFile(join(out, 'editions/edition.d.ts'), editionTypes()),
   ]);
   return entry;
 }

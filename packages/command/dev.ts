@@ -1,35 +1,41 @@
 import { once } from 'node:events';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { lintProject, openProject, type Project, printProblems } from '@zhunsheng/workshop';
 import { watch } from 'chokidar';
+import { defineCommand } from './define-command.ts';
 
-/** Another project may be given; by default it is this one. */
-const ROOT = resolve(process.argv[2] ?? join(import.meta.dirname, '..'));
 const WATCHED = ['criteria', 'standard', 'schemas', 'test/clauses'];
 
-/** `npm run dev`: saving a file of the standard lints the editions it touches and prints what no longer agrees. */
-async function dev(): Promise<void> {
-  let project = openProject(ROOT);
-  await report(project, '全部 / everything', {});
-  const watcher = watch(
-    WATCHED.map(folder => resolve(ROOT, folder)),
-    { ignoreInitial: true },
-  );
-  let pending: Promise<void> = Promise.resolve();
-  watcher.on('all', (_, path) => {
-    const saved = relative(ROOT, path);
-    // A file may be gone or half written when it is read; the next save is watched for all the same.
-    pending = pending
-      .then(() => {
-        project = project.changed([path]);
-        return report(project, saved, touchedBy(saved));
-      })
-      .catch(error => console.error(error));
-  });
-  await once(watcher, 'ready');
-  console.error('正在看着 criteria、standard、schemas、test/clauses；Ctrl-C 结束 / watching; Ctrl-C ends');
-}
+/** `zhunsheng dev`: saving a file of the standard lints the editions it touches and prints what no longer agrees. */
+export const dev = defineCommand({
+  name: 'dev',
+  summary: { zh: '保存一个文件就检查它所涉及的版本', en: 'lints what you save, until it is stopped' },
+  options: {},
+  exit: { zh: '按 Ctrl-C 结束', en: 'Ctrl-C ends it' },
+  async run({ root }) {
+    let project = openProject(root);
+    await report(project, '全部 / everything', {});
+    const watcher = watch(
+      WATCHED.map(folder => resolve(root, folder)),
+      { ignoreInitial: true },
+    );
+    let pending: Promise<void> = Promise.resolve();
+    watcher.on('all', (_, path) => {
+      const saved = relative(project.root, path);
+      // A file may be gone or half written when it is read; the next save is watched for all the same.
+      pending = pending
+        .then(() => {
+          project = project.changed([path]);
+          return report(project, saved, touchedBy(saved));
+        })
+        .catch(error => console.error(error));
+    });
+    await once(watcher, 'ready');
+    console.error('正在看着 criteria、standard、schemas、test/clauses；Ctrl-C 结束 / watching; Ctrl-C ends');
+    return 0;
+  },
+});
 
 interface Touched {
   readonly editions?: readonly string[];
@@ -60,5 +66,3 @@ async function report(project: Project, what: string, touched: Touched): Promise
       : styleText('red', `✗ ${problems.length} 处 findings`);
   console.error(`${tally}  ${what}  ${seconds} s`);
 }
-
-if (process.argv[1] === import.meta.filename) await dev();

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 import { inMegabytes, MEGABYTE } from '@zhunsheng/checker';
-import { UsageError, writeOutput } from '@zhunsheng/checker/node';
+import { UsageError, withLock, writeOutput } from '@zhunsheng/checker/node';
 import { LIMITS } from '@zhunsheng/checker/workbook';
 import { hasErrors } from '@zhunsheng/language';
 import {
@@ -14,29 +14,46 @@ import {
   readConsultation,
   readForm,
 } from '@zhunsheng/workshop';
+import { type Call, defineCommand, OPTIONS, STATUSES } from './define-command.ts';
+import { ROUND_OPTION } from './export-comments.ts';
 
-const HOW =
-  'zhunsheng import comments FILE.xlsx|FILE.docx [--edition E] [--round R]（在项目的根目录下 / in the root of a project）';
+const options = { edition: OPTIONS.edition, round: ROUND_OPTION } as const;
 
 /**
  * `zhunsheng import comments FILE`: takes the comments of a filled-in form into the data of a consultation, and from a
  * table of dispositions what was decided on those that are in already. Exit status 0; 1 when anything in the form is refused, and nothing is written then.
  */
-export async function importCommand([kind, ...args]: string[]): Promise<number> {
-  if (kind !== 'comments') throw new UsageError(HOW);
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      edition: { type: 'string' },
-      round: { type: 'string' },
-      root: { type: 'string', default: process.cwd() },
-    },
-  });
-  const [file, ...rest] = positionals;
-  if (file === undefined || rest.length > 0) throw new UsageError(HOW);
+export const importComments = defineCommand({
+  name: 'import comments',
+  summary: {
+    zh: '把填好的征求意见表收入 standard/<版本>/comments/；有一行不能收录时全部不收，并逐行说明',
+    en: 'takes a filled-in form into standard/<edition>/comments/; if any row is refused nothing is taken, and each is named',
+  },
+  takes: { usage: 'FILE.xlsx|FILE.docx', least: 1, most: 1 },
+  notes: {
+    zh: '填好的汇总处理表（export comments）则更新已收录意见的处理意见和理由；理由的末行可写“改动见 7.2。”',
+    en: 'a filled-in table of export comments updates dispositions and reasons; the last line of a reason may name the change',
+  },
+  options,
+  examples: ['zhunsheng import comments 回函.docx --edition draft'],
+  exit: STATUSES.done,
+  run: importForm,
+});
+
+async function importForm({ values, positionals, root }: Call<typeof options>): Promise<number> {
+  const [file = ''] = positionals;
   const bytes = await readBounded(file);
-  const { consultation, problems } = await readConsultation(openProject(values.root), values.edition);
+  // Two imports at once would each write what the other does not know of.
+  return withLock(join(root, '.zhunsheng-import.lock'), () => takeForm(file, bytes, values, root));
+}
+
+async function takeForm(
+  file: string,
+  bytes: Uint8Array,
+  values: Call<typeof options>['values'],
+  root: string,
+): Promise<number> {
+  const { consultation, problems } = await readConsultation(openProject(root), values.edition);
   printProblems(problems);
   if (!consultation) return 1;
   const round = chooseRound(consultation, values.round);
