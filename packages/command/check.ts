@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
-import type { Located } from '@zhunsheng/checker';
+import type { EditionModule, Located } from '@zhunsheng/checker';
 import { checkByEdition, FORMATS, writers } from '@zhunsheng/checker';
 import {
-  type EditionModule,
   type Editions,
   expandPatterns,
   readDeclarations,

@@ -22,7 +22,7 @@ export type {
   InterpretationDescription,
   VocabularyEntry,
 } from './edition/compiled-edition.ts';
-export type { ClauseData, EditionData } from './edition/edition-data.ts';
+export type { ClauseData, EditionData, RuleWords } from './edition/edition-data.ts';
 export { fill, type Placeholders, type Values } from './fill.ts';
 export { activeLeaves, type GuardedLeaf } from './rule/active-leaves.ts';
 export type {

@@ -1,6 +1,6 @@
 /** Rules and quantities in words, Chinese and English. */
 
-export { printRule, type RuleWords } from './backends/text/print-rule.ts';
+export { printRule } from './backends/text/print-rule.ts';
 export {
   withoutTrailingZeros,
   writeAmount,

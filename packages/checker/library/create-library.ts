@@ -1,5 +1,5 @@
 import type { Language } from '@zhunsheng/language';
-import type { EditionModule } from '../node/open-editions.ts';
+import type { EditionModule } from '../checker.ts';
 import { writeAll } from '../report/report-writer.ts';
 import { fileTooLarge } from '../source/file-too-large.ts';
 import { limits } from '../source/limits.ts';

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Located } from '@zhunsheng/checker';
+import type { EditionModule, Located } from '@zhunsheng/checker';
 import { checkProblem, readSource } from '@zhunsheng/checker';
 import { formDictionary } from '@zhunsheng/checker/forms';
-import type { EditionModule } from '@zhunsheng/checker/node';
 import type { Bilingual } from '@zhunsheng/language';
 import { NO_ROWS } from './dataset-part.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { EditionModule } from '@zhunsheng/checker/node';
+import type { EditionModule } from '@zhunsheng/checker';
 import type { Assurance, Language } from '@zhunsheng/language';
 import type { SqlEdition } from '@zhunsheng/language/sql';
 import { columnName, compileSql } from '@zhunsheng/language/sql';
