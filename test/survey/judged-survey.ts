@@ -65,7 +65,7 @@ async function judge(
   assurance: Assurance,
 ): Promise<void> {
   const prefix = `judge_${edition.results}_`;
-  for (const { statement } of compileSql(edition, { dialect: 'duckdb', prefix }).views)
+  for (const { statement } of compileSql(edition, { dialect: 'duckdb', prefix, checked: true }).views)
     await connection.run(statement);
   await connection.run(
     `CREATE TABLE ${edition.results} AS SELECT * FROM ${prefix}verdicts_${assurance} ORDER BY "row"`,
