@@ -1,5 +1,5 @@
 import type { FieldUnit } from '../../rule/fields.ts';
-import { BLANKS, type Characters, CODE_FILLERS, CODE_FOLDS } from '../../rule/normal-text.ts';
+import { BLANKS, CODE_FILLERS, foldCode } from '../../rule/normal-text.ts';
 import { type Dialect, ENTRY, type WhenText } from './dialect.ts';
 import type { JsonReader } from './json-reader.ts';
 import { columnName } from './names.ts';
@@ -17,28 +17,26 @@ const DAY = [
 const PLACEHOLDER = '^【待填[：:].*】$';
 const USCC_CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
+/** Every character that a credit code has in another form than its own. */
+const FOLDED = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
+  character => foldCode(character) !== character && /[0-9A-Z]/.test(foldCode(character)),
+);
+
 /** The text of a value in normal form: see rule/normal-text.ts. */
 export function normalText({ field }: Shape, value: string, { text, json }: Dialect): string {
   const written = json.textOf(value);
-  if (field.format !== 'uscc') return json.without(written, ends(BLANKS, json));
-  const bare = json.without(written, `[${charactersOf(CODE_FILLERS, json)}]+`);
-  return json.translate(bare, text(CODE_FOLDS.from), text(CODE_FOLDS.to));
+  if (field.format !== 'uscc') return json.without(written, ends(json));
+  const bare = json.without(written, `${json.someOf(CODE_FILLERS)}`);
+  return json.translate(bare, text(FOLDED.join('')), text(FOLDED.map(foldCode).join('')));
 }
 
 /** The text of an entry of a list of codes. */
 export function normalCode({ json }: Dialect): string {
-  return json.without(json.textOf(ENTRY), ends(BLANKS, json));
+  return json.without(json.textOf(ENTRY), ends(json));
 }
 
-function ends(characters: Characters, json: JsonReader): string {
-  const some = `[${charactersOf(characters, json)}]+`;
-  return `^${some}|${some}$`;
-}
-
-function charactersOf(characters: Characters, { character }: JsonReader): string {
-  return characters
-    .map(([first, last]) => (first === last ? character(first) : `${character(first)}-${character(last)}`))
-    .join('');
+function ends({ someOf }: JsonReader): string {
+  return `^${someOf(BLANKS)}|${someOf(BLANKS)}$`;
 }
 
 /** How the lines of a file are read: what is taken out of them stage by stage, and on which conditions a line is refused. */

@@ -25,8 +25,8 @@ export interface JsonReader {
   readonly matches: (text: string, pattern: string) => string;
   /** The text without what matches. */
   readonly without: (text: string, pattern: string) => string;
-  /** A character in a pattern's class. */
-  readonly character: (code: number) => string;
+  /** The pattern of one or more of a class of characters, as rule/normal-text.ts writes it. */
+  readonly someOf: (characters: string) => string;
   /** Each character of `from` replaced by the one at its place in `to`. */
   readonly translate: (text: string, from: string, to: string) => string;
   readonly characters: (text: string) => string;

@@ -5,6 +5,7 @@ import type { JsonKind } from '../json-reader.ts';
 import { identifier, indent } from '../names.ts';
 import type { Column } from '../select.ts';
 import type { Shape } from '../shape.ts';
+import { re2 } from './standard-sql.ts';
 
 const text = (value: string) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
@@ -64,7 +65,7 @@ export const clickhouse: Dialect = {
     },
     matches: (value, pattern) => `match(${value}, ${text(pattern)})`,
     without: (value, pattern) => `replaceRegexpAll(${value}, ${text(pattern)}, '')`,
-    character: code => `\\x{${code.toString(16)}}`,
+    someOf: characters => `[${re2(characters)}]+`,
     translate: (value, from, to) => `translateUTF8(${value}, ${from}, ${to})`,
     characters: value => `lengthUTF8(${value})`,
     place: (value, character) => `toInt64(position(${value}, ${character}))`,

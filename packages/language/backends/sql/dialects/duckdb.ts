@@ -3,7 +3,7 @@ import { type Dialect, ENTRY } from '../dialect.ts';
 import type { JsonKind } from '../json-reader.ts';
 import { identifier } from '../names.ts';
 import type { Shape } from '../shape.ts';
-import { createTable, standardReader, standardSql } from './standard-sql.ts';
+import { createTable, re2, standardReader, standardSql } from './standard-sql.ts';
 
 const { text } = standardSql;
 
@@ -58,7 +58,7 @@ export const duckdb: Dialect = {
       return `len(list_distinct(${values})) < len(${values})`;
     },
     matches: (value, pattern) => `regexp_matches(${value}, ${text(pattern)})`,
-    character: code => `\\x{${code.toString(16)}}`,
+    someOf: characters => `[${re2(characters)}]+`,
   },
   table: (name, columns) => createTable(name, columns, ['BIGINT', 'VARCHAR'], duckdbType),
   loading: (name, columns, reading) =>

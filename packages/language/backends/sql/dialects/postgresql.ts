@@ -69,7 +69,7 @@ export const postgresql: Dialect = {
         `(SELECT count(${expression}) > count(DISTINCT ${expression}) FROM jsonb_array_elements(${list}) AS list(${ENTRY}))`,
       ),
     matches: (value, pattern) => `${value} ~ ${text(pattern)}`,
-    character: code => `\\u${code.toString(16).padStart(4, '0')}`,
+    someOf: characters => `[${characters}]+`,
   },
   table: (name, columns) => createTable(name, columns, ['bigint', 'text'], ({ unit }) => TYPES[unit]),
   loading: (name, columns, reading) => {

@@ -49,6 +49,11 @@ export function createTable(
   ].join('\n');
 }
 
+/** A class of characters as RE2, which DuckDB and ClickHouse have, writes it. */
+export function re2(characters: string): string {
+  return characters.replaceAll(/\\u([0-9a-f]{4})/g, '\\x{$1}');
+}
+
 /** The items in their order, at most `size` together. */
 export function inParts<Item>(items: readonly Item[], size: number): Item[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
