@@ -3,13 +3,21 @@ import { expect, test } from 'vitest';
 import { quoteInput } from '../../packages/language/diagnostic/quote-input.ts';
 import { catalogue } from '../../packages/survey/diagnostic/catalogue.ts';
 
-const folder = new URL('../../checker/diagnostic/catalogue/', import.meta.url);
+const PACKAGES = new URL('../../packages/', import.meta.url);
 
 test('no code is used twice', async () => {
-  // workbook.ts joins workbook-form.ts and workbook-cell.ts
-  const files = readdirSync(folder).filter(file => file !== 'workbook.ts');
-  const parts = await Promise.all(files.map(file => import(new URL(file, folder).pathname)));
-  const codes = parts.flatMap(part => Object.values(part).flatMap(entries => Object.keys(entries as object)));
+  // Each package words its own problems; workbook-problems.ts joins those of the form and of its cells.
+  const files = ['language', 'checker', 'survey'].flatMap(name =>
+    readdirSync(new URL(`${name}/diagnostic/`, PACKAGES))
+      .filter(file => file.endsWith('-problems.ts') && file !== 'workbook-problems.ts')
+      .map(file => new URL(`${name}/diagnostic/${file}`, PACKAGES)),
+  );
+  const parts = await Promise.all(files.map(file => import(file.pathname)));
+  const codes = parts.flatMap(part =>
+    Object.entries(part).flatMap(([name, entries]) =>
+      name.endsWith('Problems') ? Object.keys(entries as object) : [],
+    ),
+  );
   expect(codes.toSorted()).toEqual(Object.keys(catalogue).toSorted());
 });
 

@@ -6,6 +6,7 @@ import type {
   CompiledLeaf,
   FactValues,
 } from '@zhunsheng/language';
+import { WAN } from '@zhunsheng/language';
 import type {
   Clause,
   Condition,
@@ -21,8 +22,6 @@ type Finding = 'met' | 'not_met';
 const VERDICTS = ['not_met', 'undetermined', 'met', 'not_applicable'] as const;
 const CONCLUSIONS = ['not_recognised', 'undetermined', 'recognised'] as const;
 const NOTHING: never[] = [];
-/** 分 in one 万元. */
-const FEN = 1e6;
 
 /** What the evaluator reads of a declaration beside its facts. */
 interface DeclarationHead {
@@ -187,7 +186,7 @@ function gapOf({ field, back, unit, change }: CompiledGap, title: string, facts:
   const amount = change(facts);
   if (Number.isNaN(amount)) return null;
   const year = back === null ? null : facts.year - back;
-  return { field, title, year, unit, change: unit === 'amount' ? amount / FEN : amount };
+  return { field, title, year, unit, change: unit === 'amount' ? amount / WAN : amount };
 }
 
 function missingOf(

@@ -1,10 +1,4 @@
-import {
-  type ConstraintFault,
-  type Field,
-  type Fields,
-  type JsonSchema,
-  readConstraints,
-} from '@zhunsheng/language';
+import { type Field, type Fields, type JsonSchema, readConstraints } from '@zhunsheng/language';
 import { type ConstraintCheck, prepareConstraint } from './constraint.ts';
 import type { Vocabularies } from './dictionary.ts';
 import type { FieldNode } from './field-tree.ts';
@@ -26,14 +20,6 @@ export interface MemberCheck {
   readonly open: RegExp | undefined;
 }
 
-/** For the developer of a schema that was never linted. */
-const FAULTS: Record<ConstraintFault['code'], string> = {
-  'constraint-operator': 'no operator in',
-  'constraint-field': 'no field',
-  'constraint-units': 'cannot be compared with',
-  'constraint-times': 'no factor',
-};
-
 /** Prepares the checks of the fields. Throws when an `x-constraints` entry says nothing: the schema is wrong. */
 export function checkPlan(
   schema: JsonSchema,
@@ -43,7 +29,10 @@ export function checkPlan(
 ): CheckPlan {
   const { constraints, faults } = readConstraints(schema, fields);
   const [fault] = faults;
-  if (fault) throw new Error(`x-constraints: ${FAULTS[fault.code]} ${fault.values.written}`);
+  if (fault)
+    throw new Error(
+      `x-constraints: no ${fault.code.slice('constraint-'.length)} ${fault.written[fault.member]}`,
+    );
   return planOf(root, constraints.map(prepareConstraint), vocabularies);
 }
 

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from './catalogue-entry.ts';
-import { problemMaker } from './problem-maker.ts';
+import { type ProblemArguments, problemMaker } from './problem-maker.ts';
 
 /** Problems of a standard's own content: rules, facts, vocabularies. Editors meet them, enterprises never do. */
 export const ruleProblems = {
@@ -183,8 +183,8 @@ export const ruleProblems = {
       en: 'the constraint {code} has a factor {written} that cannot be used',
     },
     help: {
-      zh: '请写大于 0 的十进制数，如 2000 或 0.5；日期和 same_province 没有倍数',
-      en: 'Write a decimal above 0, such as 2000 or 0.5; dates and same_province have no factor',
+      zh: '请写大于 0、不多于九位的十进制数，如 2000 或 0.5；日期和 same_province 没有倍数',
+      en: 'Write a decimal above 0 of at most nine digits, such as 2000 or 0.5; dates and same_province have no factor',
     },
   },
   'phrase-unbound': {
@@ -195,3 +195,10 @@ export const ruleProblems = {
 } as const satisfies Record<string, CatalogueEntry>;
 
 export const ruleProblem = problemMaker(ruleProblems);
+
+/** Takes what a type check finds at a place. */
+export type ReportRule = <Code extends keyof typeof ruleProblems>(
+  code: Code,
+  at: string,
+  ...values: ProblemArguments<(typeof ruleProblems)[Code]>
+) => void;

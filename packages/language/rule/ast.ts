@@ -23,7 +23,9 @@ export interface Exact {
   readonly denominator: bigint;
 }
 
-export type Order = 'at_least' | 'more_than' | 'at_most' | 'less_than';
+/** How a quantity is compared with a limit. */
+export const ORDERS = ['at_least', 'more_than', 'at_most', 'less_than'] as const;
+export type Order = (typeof ORDERS)[number];
 
 /** true when every part is true, false when one is false. */
 export interface All {

@@ -21,27 +21,16 @@ const FILLERS = new RegExp(`[${CODE_FILLERS}]`, 'g');
 export function trimText(text: string): string {
   let first = 0;
   let end = text.length;
-  while (first < end && isBlank(text, first)) first++;
-  while (end > first && isBlank(text, end - 1)) end--;
+  while (BLANK.test(text.charAt(first))) first++;
+  while (end > first && BLANK.test(text.charAt(end - 1))) end--;
   return text.slice(first, end);
-}
-
-/** Most characters are told by their number: a regular expression takes several times as long. */
-function isBlank(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return !(code > 0x20 && code < 0x85) && BLANK.test(text.charAt(at));
 }
 
 /** A credit code in the characters of GB 32100: half width, upper case, without blanks and hyphens. */
 export function normaliseUscc(text: string): string {
-  return /^[0-9A-Z]*$/.test(text) ? text : [...text.replace(FILLERS, '')].map(foldCode).join('');
-}
-
-/** A character of a credit code, in half width and upper case if it is a letter or digit in another form. */
-export function foldCode(character: string): string {
-  const code = character.charCodeAt(0);
-  const half = code > 0xff00 && code < 0xff5f ? code - 0xfee0 : code;
-  return half < 0x80 ? String.fromCharCode(half).toUpperCase() : character;
+  return text
+    .replace(FILLERS, '')
+    .replace(/[a-z\uff01-\uff5e]/g, character => character.normalize('NFKC').toUpperCase());
 }
 
 /** An amount written as text: trimmed, a negative zero, as programs write one after rounding, is zero. */

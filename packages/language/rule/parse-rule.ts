@@ -1,11 +1,9 @@
 import type { Rule as RuleData } from '../types/rule.ts';
-import type { Compare, Leaf, Order, Rule } from './ast.ts';
+import { type Compare, type Leaf, ORDERS, type Rule } from './ast.ts';
 import { exact, parseQuantity } from './quantity.ts';
 
 /** The codes of each vocabulary, by its id. */
 export type VocabularyCodes = Readonly<Record<string, readonly string[]>>;
-
-const ORDERS: readonly Order[] = ['at_least', 'more_than', 'at_most', 'less_than'];
 
 /**
  * The syntax tree of a rule that is valid by rule.schema.json. Named vocabularies become their codes; a vocabulary that

@@ -2,6 +2,8 @@ import type { Exact } from './ast.ts';
 
 /** 分 in one 万元: amounts are exact to six decimals. */
 export const FEN_PER_WAN = 1_000_000n;
+/** The same as a number: one 万元 in 分. */
+export const WAN = 1_000_000;
 
 /** numerator / denominator in lowest terms, denominator positive. `denominator` must not be 0. */
 export function exact(numerator: bigint, denominator = 1n): Exact {
@@ -25,11 +27,8 @@ export function parseDecimal(text: string): Exact | undefined {
 }
 
 const WRITTEN = /^(-?\d+(?:\.\d+)?) ?(%|万元|亿元)$/;
-const FACTOR: Record<string, Exact> = {
-  '%': { numerator: 1n, denominator: 100n },
-  万元: { numerator: FEN_PER_WAN, denominator: 1n },
-  亿元: { numerator: FEN_PER_WAN * 10_000n, denominator: 1n },
-};
+/** In 万元. */
+const LARGER: Record<string, bigint> = { 万元: 1n, 亿元: 10_000n };
 
 /**
  * A quantity of the rule language: "5%" is a ratio, "2000 万元" and "0.2 亿元" amounts in 分, an integer a count,
@@ -45,9 +44,9 @@ export function parseQuantity(
   const match = WRITTEN.exec(written);
   const number = match && parseDecimal(match[1] as string);
   if (!match || !number) return undefined;
-  const factor = FACTOR[match[2] as string] as Exact;
-  return {
-    unit: match[2] === '%' ? 'ratio' : 'amount',
-    value: exact(number.numerator * factor.numerator, number.denominator * factor.denominator),
-  };
+  const { numerator, denominator } = number;
+  const larger = LARGER[match[2] as string];
+  return larger === undefined
+    ? { unit: 'ratio', value: exact(numerator, denominator * 100n) }
+    : { unit: 'amount', value: exact(numerator * larger * FEN_PER_WAN, denominator) };
 }

@@ -1,14 +1,8 @@
 import { didYouMean, suggestion } from '../diagnostic/did-you-mean.ts';
 import type { Problem } from '../diagnostic/problem.ts';
-import { ruleProblem } from '../diagnostic/rule-problems.ts';
+import { type ReportRule as Report, ruleProblem } from '../diagnostic/rule-problems.ts';
 import type { CountFact, DecisionTable, Fact } from './ast.ts';
 import type { Field, Fields } from './fields.ts';
-
-type Report = (
-  code: Parameters<typeof ruleProblem>[0],
-  at: string,
-  values: Parameters<typeof ruleProblem>[2],
-) => void;
 
 /** Checks that every fact refers to fields, facts above it, and tables that exist and have the right unit. */
 export function typecheckFacts(
@@ -19,10 +13,11 @@ export function typecheckFacts(
   const problems: Problem[] = [];
   // The unit of a fact whose field does not exist is not known: what uses it is not told that it is the wrong one.
   const untyped = new Set<string>();
-  const report: Report = (code, at, values) => {
+  const report: Report = (code, at, ...rest) => {
+    const values: object = rest[0] ?? {};
     if (code === 'unknown-field-path') untyped.add(at.split('/')[1] ?? '');
-    if (code === 'fact-field-unit' && untyped.has(String(values?.['path']))) return;
-    problems.push(ruleProblem(code, { pointer: at }, values));
+    if (code === 'fact-field-unit' && 'path' in values && untyped.has(String(values.path))) return;
+    problems.push(ruleProblem(code, { pointer: at }, ...rest));
   };
   const above = new Map<string, Fact>();
   for (const fact of facts.values()) {

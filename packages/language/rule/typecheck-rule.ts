@@ -1,6 +1,6 @@
 import { didYouMean, suggestion } from '../diagnostic/did-you-mean.ts';
 import type { Problem } from '../diagnostic/problem.ts';
-import { ruleProblem } from '../diagnostic/rule-problems.ts';
+import { type ReportRule as Report, ruleProblem } from '../diagnostic/rule-problems.ts';
 import type { Compare, DecisionTable, Equals, Fact, In, IncludesAny, Match, Rule, Unit } from './ast.ts';
 import type { Mode } from './edition-rules.ts';
 import { childPointer, children } from './walk-rule.ts';
@@ -29,16 +29,12 @@ const UNIT_NAMES: Record<Unit | 'none', { zh: string; en: string }> = {
 export function typecheckRule(rule: Rule, scope: RuleScope, pointer: string): Problem[] {
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  const report: Report = (code, at, values) => problems.push(ruleProblem(code, { pointer: at }, values));
+  const report: Report = (code, at, ...values) =>
+    problems.push(ruleProblem(code, { pointer: at }, ...values));
   check(rule, pointer, { ...scope, report, seen });
   return problems;
 }
 
-type Report = (
-  code: Parameters<typeof ruleProblem>[0],
-  at: string,
-  values: Parameters<typeof ruleProblem>[2],
-) => void;
 type Context = RuleScope & { readonly report: Report; readonly seen: Set<string> };
 
 function check(rule: Rule, at: string, context: Context): void {

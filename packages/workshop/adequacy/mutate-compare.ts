@@ -1,6 +1,7 @@
 import type { Bilingual, Compare, Fact, Order } from '@zhunsheng/language';
 import { exact } from '@zhunsheng/language';
 import { compareExact } from '@zhunsheng/language/reference';
+import { describeOrder } from '../sentence/describe-limit.ts';
 import { steppedLimits, writeLimit } from './limit-steps.ts';
 import type { RuleChange } from './mutant.ts';
 import { printNode } from './print-node.ts';
@@ -17,13 +18,6 @@ const REVERSED: Record<Order, Order> = {
   at_most: 'at_least',
   less_than: 'more_than',
 };
-const WORDS: Record<Order, Bilingual> = {
-  at_least: { zh: '不低于', en: 'at least' },
-  more_than: { zh: '超过', en: 'more than' },
-  at_most: { zh: '不超过', en: 'at most' },
-  less_than: { zh: '低于', en: 'less than' },
-};
-
 /** A limit one step either way and in another unit; the comparator strict or not, and reversed. */
 export function mutateCompare(leaf: Compare, fact: Fact, pointer: string): RuleChange[] {
   const steps = ([1, -1] as const).flatMap(sign => steppedLimits(leaf, sign));
@@ -98,8 +92,8 @@ function orderChanges(leaf: Compare, { title }: Fact, pointer: string): RuleChan
     part: { ...leaf, order },
     operator,
     description: {
-      zh: `“${title.zh}”的比较由“${WORDS[leaf.order].zh}”改为“${WORDS[order].zh}”`,
-      en: `the comparison of "${title.en}" becomes "${WORDS[order].en}" instead of "${WORDS[leaf.order].en}"`,
+      zh: `“${title.zh}”的比较由“${describeOrder(leaf.order).zh}”改为“${describeOrder(order).zh}”`,
+      en: `the comparison of "${title.en}" becomes "${describeOrder(order).en}" instead of "${describeOrder(leaf.order).en}"`,
     },
     missing,
     pointer,

@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { Bilingual, ClauseRule, EditionData, EditionDescription, Fact } from '@zhunsheng/language';
+import type {
+  Bilingual,
+  ClauseRule,
+  EditionData,
+  EditionDescription,
+  Fact,
+  Language,
+} from '@zhunsheng/language';
 import { readFields } from '@zhunsheng/language';
 import { printRule, type RuleWords } from '@zhunsheng/language/text';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { AssembledEdition } from '../content/assemble-edition.ts';
 import type { EditionContent } from '../content/read-edition.ts';
-import type { EditionLog } from '../edition/read-edition-log.ts';
+import type { EditionLog } from '../content/read-edition-log.ts';
 
 /** The plain data of an edition, with computed numbers, digests and the logic in words. */
 export function editionData(
@@ -42,7 +49,7 @@ function words(
   { rule }: ClauseRule,
   facts: ReadonlyMap<string, Fact>,
   titles: CodeTitles,
-  language: 'zh' | 'en',
+  language: Language,
 ): RuleWords {
   return printRule(rule, {
     facts,

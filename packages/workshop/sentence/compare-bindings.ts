@@ -1,7 +1,7 @@
 import type { Bilingual } from '@zhunsheng/language';
 import { didYouMean, quoteInput, suggestion } from '@zhunsheng/language';
+import type { Span } from '../content/parse-sentence.ts';
 import type { Comparison, Finding } from './finding.ts';
-import type { Span } from './parse-sentence.ts';
 import type { Place } from './rule-outline.ts';
 
 type Directive = 'cond' | 'case' | 'all' | 'any' | 'limit';

@@ -1,8 +1,7 @@
 import type { Exact } from '@zhunsheng/language';
 import { exact, FEN_PER_WAN } from '@zhunsheng/language';
 import { readChineseNumber } from './chinese-number.ts';
-import { foldWidth } from './fold-width.ts';
-import { divide, multiply, type NumeralStyle, readNumeral, writeNumeral } from './numeral.ts';
+import { divide, foldWidth, multiply, type NumeralStyle, readNumeral, writeNumeral } from './numeral.ts';
 
 /** What kind of thing a quantity counts; `other` has no place in the rule language (倍, ‰ of nothing, a vague 十余项). */
 export type QuantityUnit = 'ratio' | 'amount' | 'count' | 'person' | 'time' | 'date' | 'other';

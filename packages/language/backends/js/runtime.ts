@@ -1,4 +1,5 @@
 import type { Order } from '../../rule/ast.ts';
+import { WAN } from '../../rule/quantity.ts';
 
 /**
  * What generated rules call at run time. It preserves the meaning of rule/ast.ts exactly: amounts are whole 分 in a
@@ -18,7 +19,7 @@ const SAFE = Number.MAX_SAFE_INTEGER;
  * The nearest number to such a decimal is off by less than half a 分, so rounding gives it back exactly.
  */
 export function amount(value: number | string | undefined): number {
-  return Math.round(Number(value) * 1e6);
+  return Math.round(Number(value) * WAN);
 }
 
 /** The sign of a·m − b·n, exact for whole numbers; NaN when a or b is not known. */

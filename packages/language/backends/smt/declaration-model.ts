@@ -9,6 +9,7 @@
  */
 import type { CountFact, Fact } from '../../rule/ast.ts';
 import { type Field, type Fields, type JsonSchema, readFields } from '../../rule/fields.ts';
+import { FEN_PER_WAN } from '../../rule/quantity.ts';
 import { usedFacts } from '../../rule/used-facts.ts';
 import { codesOf } from './code-domain.ts';
 import { constraintTerms } from './constraint-terms.ts';
@@ -202,7 +203,6 @@ function constrain(parts: Parts, editions: readonly SmtEdition[], fields: readon
   ];
 }
 
-const FEN = 1_000_000n;
 /** Days of the years 1 to 9999. */
 const [FIRST_DAY, LAST_DAY] = [-719_162, 2_932_896];
 
@@ -233,7 +233,7 @@ function bounds({ kind, value, codes }: ValueVariable, { minimum, maximum, codes
       ),
     ];
   }
-  const scale = kind === 'amount' ? FEN : 1n;
+  const scale = kind === 'amount' ? FEN_PER_WAN : 1n;
   return [
     ...(minimum === undefined ? [] : [atLeast(value, int(BigInt(minimum) * scale))]),
     ...(maximum === undefined ? [] : [atLeast(int(BigInt(maximum) * scale), value)]),

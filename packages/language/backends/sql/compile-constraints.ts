@@ -1,4 +1,5 @@
 import { type Constraint, type Operand, type Ordered, readConstraints } from '../../rule/constraint.ts';
+import { FEN_PER_WAN } from '../../rule/quantity.ts';
 import { ENTRY, type WhenText } from './dialect.ts';
 import { type SqlContext, times } from './sql-context.ts';
 
@@ -45,7 +46,7 @@ function operandValue({ absolute, path, field }: Operand, at: string, inList: bo
 /** Both sides in one unit: a plain number beside an amount is one of 万元, a date beside a year stands for its own. */
 function measured(value: string, { field }: Operand, { measure }: Ordered, { dialect }: SqlContext): string {
   if (measure === 'year' && field.unit === 'date') return dialect.year(value);
-  return measure === 'fen' && field.unit !== 'amount' ? `${value} * 1000000` : value;
+  return measure === 'fen' && field.unit !== 'amount' ? `${value} * ${FEN_PER_WAN}` : value;
 }
 
 /** A national authority has no province, nor has a code that is not of six digits. */

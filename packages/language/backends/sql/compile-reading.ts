@@ -1,5 +1,5 @@
 import type { FieldUnit } from '../../rule/fields.ts';
-import { BLANKS, CODE_FILLERS, foldCode } from '../../rule/normal-text.ts';
+import { BLANKS, CODE_FILLERS, normaliseUscc } from '../../rule/normal-text.ts';
 import { type Dialect, ENTRY, type WhenText } from './dialect.ts';
 import type { JsonReader } from './json-reader.ts';
 import { columnName } from './names.ts';
@@ -17,9 +17,9 @@ const DAY = [
 const PLACEHOLDER = '^【待填[：:].*】$';
 const USCC_CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
-/** Every character that a credit code has in another form than its own. */
+/** Every letter and digit that a credit code has in another form than its own. */
 const FOLDED = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
-  character => foldCode(character) !== character && /[0-9A-Z]/.test(foldCode(character)),
+  character => normaliseUscc(character) !== character && /[0-9A-Z]/.test(normaliseUscc(character)),
 );
 
 /** The text of a value in normal form: see rule/normal-text.ts. */
@@ -27,7 +27,7 @@ export function normalText({ field }: Shape, value: string, { text, json }: Dial
   const written = json.textOf(value);
   if (field.format !== 'uscc') return json.without(written, ends(json));
   const bare = json.without(written, `${json.someOf(CODE_FILLERS)}`);
-  return json.translate(bare, text(FOLDED.join('')), text(FOLDED.map(foldCode).join('')));
+  return json.translate(bare, text(FOLDED.join('')), text(FOLDED.map(normaliseUscc).join('')));
 }
 
 /** The text of an entry of a list of codes. */

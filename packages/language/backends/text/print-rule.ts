@@ -1,5 +1,6 @@
-import type { Compare, Fact, Leaf, Rule } from '../../rule/ast.ts';
-import type { Bilingual } from '../../words.ts';
+import { fill } from '../../fill.ts';
+import type { Compare, Fact, Leaf, Order, Rule } from '../../rule/ast.ts';
+import type { Bilingual, Language } from '../../words.ts';
 import { writeWrittenAmount } from './write-amount.ts';
 
 /** A rule in words: a line, and under it what it is made of. */
@@ -10,7 +11,7 @@ export interface RuleWords {
 
 export interface PrintContext {
   readonly facts: ReadonlyMap<string, Fact>;
-  readonly language: 'zh' | 'en';
+  readonly language: Language;
   /** The title of a code of a fact, e.g. `small` → 小型. */
   readonly codeTitle: (fact: Fact, code: string) => string;
   /** The title of a vocabulary. */
@@ -37,7 +38,7 @@ const WORDS = {
   no: { zh: '否', en: 'no' },
 } as const satisfies Record<string, Bilingual>;
 
-const ORDERS: Record<Compare['order'], Bilingual> = {
+const ORDER_WORDS: Record<Order, Bilingual> = {
   at_least: { zh: '不低于', en: 'at least' },
   more_than: { zh: '高于', en: 'more than' },
   at_most: { zh: '不高于', en: 'at most' },
@@ -46,17 +47,16 @@ const ORDERS: Record<Compare['order'], Bilingual> = {
 
 /** The rule in words of one language; the same structure as the rule, nothing left out. */
 export function printRule(rule: Rule, context: PrintContext): RuleWords {
-  const say = (key: keyof typeof WORDS, values: Record<string, string> = {}) =>
-    fill(WORDS[key][context.language], values);
+  const { language } = context;
   const print = (part: Rule) => printRule(part, context);
   switch (rule.kind) {
     case 'all':
     case 'any':
-      return { text: say(rule.kind), parts: rule.parts.map(print) };
+      return { text: WORDS[rule.kind][language], parts: rule.parts.map(print) };
     case 'not':
     case 'judgement':
     case 'shown_by':
-      return { text: say(rule.kind), parts: [print(rule.part)] };
+      return { text: WORDS[rule.kind][language], parts: [print(rule.part)] };
     case 'match': {
       const fact = context.facts.get(rule.fact) as Fact;
       const cases = rule.cases.map(({ when, then }) => ({
@@ -66,7 +66,7 @@ export function printRule(rule: Rule, context: PrintContext): RuleWords {
         ),
         parts: [print(then)],
       }));
-      return { text: say('match', { fact: fact.title[context.language] }), parts: cases };
+      return { text: fill(WORDS.match[language], { fact: fact.title[language] }), parts: cases };
     }
     default:
       return { text: printLeaf(rule, context), parts: [] };
@@ -81,7 +81,7 @@ function printLeaf(leaf: Leaf, context: PrintContext): string {
     case 'compare':
       return fill(WORDS.compare[language], {
         fact: title,
-        order: ORDERS[leaf.order][language],
+        order: ORDER_WORDS[leaf.order][language],
         value: quantity(leaf, language),
       });
     case 'equals': {
@@ -105,15 +105,11 @@ function printLeaf(leaf: Leaf, context: PrintContext): string {
   }
 }
 
-function quantity({ unit, written }: Compare, language: 'zh' | 'en'): string {
+function quantity({ unit, written }: Compare, language: Language): string {
   if (unit === 'count') return language === 'zh' ? `${written} 项` : written;
   return unit === 'amount' && language === 'en' ? writeWrittenAmount(written, 'en') : written;
 }
 
 function list(items: readonly string[], { language }: PrintContext): string {
   return items.join(language === 'zh' ? '、' : ', ');
-}
-
-function fill(template: string, values: Record<string, string>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }

@@ -1,7 +1,7 @@
 import type { Bilingual, Location, Problem } from '@zhunsheng/language';
 import type { CommentTarget } from '../../comments/comment-targets.ts';
 import { DISPOSITIONS } from '../../comments/dispositions.ts';
-import type { Comment } from '../../comments/read-comments.ts';
+import type { Comment } from '../../content/read-comments.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
 
 /** What was decided on a comment, as a row of the table of dispositions says it. */

@@ -1,7 +1,7 @@
 import { type DocumentText, placeIn, placeOf } from '../document-text.ts';
 import { defineLint } from '../lint.ts';
 import type { LintContext } from '../lint-context.ts';
-import { standardNumber } from '../standard-codes.ts';
+import { standardNumber } from '../match-words.ts';
 
 /** What is cited normatively shall be in chapter 2, what is cited otherwise in the bibliography, and the reverse. */
 export const ref01ReferencesListed = defineLint({

@@ -1,6 +1,6 @@
+import { clauseHasModal } from '../../sentence/modal-verbs.ts';
 import { defineLint } from '../lint.ts';
 import { matchAnywhere } from '../match-words.ts';
-import { clauseHasModal } from '../modal-verbs.ts';
 
 const BLANKET =
   /(?:遵守|符合|执行|按照|依据|满足)(?:(?!遵守|符合|执行|按照|依据|满足)[^，。；]){0,12}?(?:法律法规|法律|法规|规章|政策|有关规定)|依法/g;

@@ -1,4 +1,5 @@
 import type { FieldUnit } from '../../../rule/fields.ts';
+import { FEN_PER_WAN } from '../../../rule/quantity.ts';
 import { normalCode, normalText, readingQuery } from '../compile-reading.ts';
 import { type Dialect, ENTRY } from '../dialect.ts';
 import type { JsonKind } from '../json-reader.ts';
@@ -54,7 +55,7 @@ export const clickhouse: Dialect = {
     isKind: (value, kind) => `(JSONType(${value}) IN (${KINDS[kind].map(text).join(', ')}))`,
     textOf: value => `if(JSONType(${value}) = 'String', JSONExtractString(${value}), ${value})`,
     numberOf: value => `if(${clickhouse.json.isKind(value, 'number')}, JSONExtractFloat(${value}), NULL)`,
-    hasSixDecimals: number => `round((${number}) * 1000000) / 1000000 = (${number})`,
+    hasSixDecimals: number => `round((${number}) * ${FEN_PER_WAN}) / ${FEN_PER_WAN} = (${number})`,
     hasOthers: (object, names) =>
       `arrayExists(k -> k NOT IN (${names.map(text).join(', ')}), ${keysOf(object)}) OR length(${keysOf(object)}) > length(arrayDistinct(${keysOf(object)}))`,
     length: list => `JSONLength(${list})`,
@@ -113,7 +114,7 @@ function given(list = ''): string {
 
 /** 分 as a whole number: Decimal128 holds the product, which a Decimal64 does not. */
 function valued(value: string, unit: FieldUnit): string {
-  return unit === 'amount' ? `toInt64(toDecimal128(${value}, 6) * 1000000)` : value;
+  return unit === 'amount' ? `toInt64(toDecimal128(${value}, 6) * ${FEN_PER_WAN})` : value;
 }
 
 function isList({ unit }: Shape): boolean {

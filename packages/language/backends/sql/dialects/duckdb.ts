@@ -1,3 +1,4 @@
+import { FEN_PER_WAN } from '../../../rule/quantity.ts';
 import { normalCode, normalText, readingQuery } from '../compile-reading.ts';
 import { type Dialect, ENTRY } from '../dialect.ts';
 import type { JsonKind } from '../json-reader.ts';
@@ -48,7 +49,7 @@ export const duckdb: Dialect = {
     textOf: value => `(${value} ->> '$')`,
     numberOf: value =>
       `CASE WHEN json_type(${value}) IN (${KINDS.number.map(text).join(', ')}) THEN TRY_CAST(${value} ->> '$' AS DOUBLE) END`,
-    hasSixDecimals: number => `round((${number}) * 1000000) / 1000000 = (${number})`,
+    hasSixDecimals: number => `round((${number}) * ${FEN_PER_WAN}) / ${FEN_PER_WAN} = (${number})`,
     hasOthers: (object, names) =>
       `len(list_filter(json_keys(${object}), lambda k: k NOT IN (${names.map(text).join(', ')}))) > 0 OR len(json_keys(${object})) > len(list_distinct(json_keys(${object})))`,
     length: list => `json_array_length(${list})`,
@@ -120,7 +121,7 @@ function loaded(shape: Shape, value: string): string {
  * (and a wider decimal takes thirty times as long).
  */
 function fen(amount: string): string {
-  return `CAST(floor(${amount}) AS BIGINT) * 1000000 + CAST((${amount} - floor(${amount})) * 1000000 AS BIGINT)`;
+  return `CAST(floor(${amount}) AS BIGINT) * ${FEN_PER_WAN} + CAST((${amount} - floor(${amount})) * ${FEN_PER_WAN} AS BIGINT)`;
 }
 
 /** What a type is made from. */
