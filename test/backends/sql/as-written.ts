@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { loadEdition } from '../../../packages/checker/node/load-edition.ts';
-import { ROOT } from '../../edition.ts';
+import { EDITIONS, ROOT } from '../../edition.ts';
 import { asPeopleWrite } from '../arbitraries/as-people-write.ts';
 import { arbitraryDeclaration } from '../arbitraries/declaration.ts';
 import { reportLine } from './lines.ts';
@@ -27,7 +26,7 @@ export async function checkedLines(
   written: readonly string[],
   assurance: 'verified' | 'declared',
 ): Promise<string[]> {
-  const { validate, evaluate } = await loadEdition(id);
+  const { validate, evaluate } = await EDITIONS.load(id);
   return written.map(line => {
     const { declaration } = validate(JSON.parse(line));
     return declaration === undefined ? REFUSED : reportLine(evaluate(declaration, { assurance }));

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { loadEdition } from '../../../packages/checker/node/load-edition.ts';
 import { normaliseDeclaration } from '../../../packages/checker/validate/normalise-declaration.ts';
 import { validateDeclaration } from '../../../packages/checker/validate/validate-declaration.ts';
 import { evaluateReference } from '../../../packages/language/backends/reference/evaluate-reference.ts';
@@ -12,7 +11,7 @@ import {
 import type { SqlEdition } from '../../../packages/language/backends/sql/sql-edition.ts';
 import { hasErrors } from '../../../packages/language/diagnostic/problem.ts';
 import type { ClauseRule } from '../../../packages/language/rule/edition-rules.ts';
-import { contentOf } from '../../edition.ts';
+import { contentOf, EDITIONS } from '../../edition.ts';
 import { arbitraryDeclaration } from '../arbitraries/declaration.ts';
 import { languageOptions } from '../arbitraries/language-options.ts';
 import { arbitraryClauses } from '../arbitraries/rule.ts';
@@ -38,7 +37,7 @@ export async function randomEditions(count: number, seed: number) {
   const whole = sqlOf(read);
   const divisions = read.assembled.description.vocabularies['divisions'] ?? [];
   const codes = { divisions: divisions.map(({ code }) => code) };
-  const { dictionary } = await loadEdition('2024');
+  const { dictionary } = await EDITIONS.load('2024');
   const samples = fc
     .sample(arbitraryClauses(languageOptions), { numRuns: count, seed })
     .map((clauses, number) => {
