@@ -68,6 +68,7 @@ export {
   readFields,
   resolveSchema,
 } from './rule/fields.ts';
+export { normaliseAmount, normaliseUscc, trimText } from './rule/normal-text.ts';
 export { parseFacts } from './rule/parse-facts.ts';
 export { parseRule } from './rule/parse-rule.ts';
 export { exact, FEN_PER_WAN, parseDecimal, parseQuantity, WAN } from './rule/quantity.ts';
