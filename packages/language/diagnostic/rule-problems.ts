@@ -217,7 +217,7 @@ export const ruleProblems = {
       zh: '得分 {fact} 的区间 {least}～{most} 前大后小',
       en: 'the band {least}–{most} of {fact} is the wrong way round',
     },
-    help: { zh: '请写成 [最低, 最高]', en: 'Write [least, most]' },
+    help: { zh: '请把较低的分值写在前面', en: 'Write the lower points first' },
   },
   'band-without-mark': {
     severity: 'error',
