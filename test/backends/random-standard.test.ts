@@ -82,7 +82,9 @@ function changedBy(
   const [group = '', member = ''] = field.split('.');
   const year = Number(data.as_of.slice(0, 4)) - (back ?? 0);
   const holder = (
-    back === null ? changed[group] : (changed[group] as { year: number }[]).find(entry => entry.year === year)
+    back === null
+      ? changed[group]
+      : (changed[group] as { year: number }[] | undefined)?.find(entry => entry.year === year)
   ) as Record<string, unknown> | undefined;
   // A figure of which the schema allows but one number is known without being given.
   if (holder?.[member] === undefined) return undefined;
