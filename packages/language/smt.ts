@@ -1,9 +1,9 @@
 /** Rules and facts as SMT-LIB terms, for Z3. */
-export { isCertain } from './backends/smt/compile-fact.ts';
+export { isCertain, yearsThere } from './backends/smt/compile-fact.ts';
 export { isPossible, sameTruth } from './backends/smt/compile-rule.ts';
 export { type CompiledSmt, compileSmt } from './backends/smt/compile-smt.ts';
 export { constraintTerms } from './backends/smt/constraint-terms.ts';
-export { dateOf, dayOf } from './backends/smt/day-of.ts';
+export { dateOf, dayAt, dayOf } from './backends/smt/day-of.ts';
 export {
   type DeclarationModel,
   declarationModel,
@@ -17,6 +17,7 @@ export {
   atLeast,
   equal,
   FALSE,
+  implies,
   int,
   not,
   or,

@@ -98,6 +98,17 @@ export const proveProblems = {
       en: 'Without any one of them the others can be met; check their limits',
     },
   },
+  'conclusion-impossible': {
+    severity: 'error',
+    message: {
+      zh: '版本 {edition} 没有企业能通过认定：已证明，结论的规则（conclusion）不可能成立',
+      en: 'no enterprise can be recognised by edition {edition}: proved, the rule of its conclusion cannot hold',
+    },
+    help: {
+      zh: '请核对 standard.yaml 的 conclusion 和它所列各条的限值',
+      en: 'Check conclusion in standard.yaml and the limits of the clauses it names',
+    },
+  },
   'flaw-timeout': {
     severity: 'warning',
     message: {
