@@ -5,6 +5,7 @@ import type { Rule as RuleData } from '../../packages/language/types/rule.ts';
 import type { ContentFile } from '../../packages/workshop/content/read-edition.ts';
 import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
 import { lintSentence, type SentenceProblem } from '../../packages/workshop/sentence/lint-sentences.ts';
+import { growthFact } from '../backends/arbitraries/ast-builders.ts';
 
 const title = { zh: '事实', en: 'fact' };
 const year = (id: string, back = 1): Fact => ({
@@ -28,7 +29,7 @@ const FACTS: readonly Fact[] = [
   year('revenue'),
   year('rd'),
   { id: 'rate', title, unit: 'ratio', kind: 'ratio', of: 'rd', to: 'revenue' },
-  { id: 'growth', title, unit: 'ratio', kind: 'growth', list: 'finance', member: 'revenue', years: 2 },
+  { id: 'growth', title, ...growthFact('finance', 'revenue', 2) },
   { id: 'patents', title, unit: 'count', kind: 'count', list: 'patents', where: [] },
   field('staff', 'count'),
   field('honest', 'boolean'),

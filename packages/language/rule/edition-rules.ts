@@ -15,7 +15,12 @@ export interface ClauseRule {
 export interface EditionRules {
   readonly clauses: readonly ClauseRule[];
   readonly facts: ReadonlyMap<string, Fact>;
-  /** How the clauses come to a conclusion. */
-  readonly conclusion: Conclusion;
   readonly tables: Readonly<Record<string, DecisionTable>>;
+  /** How the clauses come to a conclusion, where the standard says so; by default all of them have to hold. */
+  readonly conclusion?: Conclusion;
+}
+
+/** The conclusion as a rule over clauses. */
+export function conclusionOf({ conclusion, clauses }: EditionRules): Conclusion {
+  return conclusion ?? { kind: 'all', parts: clauses.map(({ id }) => ({ kind: 'clause', clause: id })) };
 }

@@ -29,11 +29,9 @@ export function parseRule(data: RuleData, vocabularies: VocabularyCodes, units =
   return parseLeaf(data as ComparisonData, vocabularies, units);
 }
 
-/** The conclusion of a standard; by default all of its clauses. */
-export function parseConclusion(data: ConclusionData | undefined, clauses: readonly string[]): Conclusion {
-  if (!data) return { kind: 'all', parts: clauses.map(clause => ({ kind: 'clause', clause })) };
-  const parts = (some: readonly unknown[]) =>
-    some.map(one => parseConclusion(one as ConclusionData, clauses));
+/** The conclusion of a standard from data valid by standard.schema.json. */
+export function parseConclusion(data: ConclusionData): Conclusion {
+  const parts = (some: readonly unknown[]) => some.map(one => parseConclusion(one as ConclusionData));
   if ('clause' in data) return { kind: 'clause', clause: data.clause };
   if ('all' in data) return { kind: 'all', parts: parts(data.all) };
   if ('any' in data) return { kind: 'any', parts: parts(data.any) };

@@ -49,10 +49,7 @@ export function typedEdition({
     facts: parseFacts(facts, fields, codes, units),
     tables,
     clauses: clauses.map(clause => clauseRule(clause, codes, units)),
-    conclusion: parseConclusion(
-      standard?.conclusion?.rule,
-      clauses.map(({ id }) => id),
-    ),
+    ...(standard?.conclusion?.rule && { conclusion: parseConclusion(standard.conclusion.rule) }),
   };
   return { rules, fields, schema, vocabularies: codes, units, codes: codesOf(tables) };
 }

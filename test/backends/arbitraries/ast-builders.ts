@@ -1,4 +1,4 @@
-import type { CountCondition, Fact, Order, Rule, Unit } from '../../../packages/language/rule/ast.ts';
+import type { CountCondition, Fact, Order, Range, Rule, Unit } from '../../../packages/language/rule/ast.ts';
 import { exact, parseQuantity } from '../../../packages/language/rule/quantity.ts';
 
 /** Short names to write syntax trees by hand in tests. */
@@ -57,13 +57,38 @@ export function factsOf(facts: Readonly<Record<string, Untitled<Fact>>>): Readon
   );
 }
 
-export const fieldFact = (unit: Unit, path: string) => ({ kind: 'field', unit, path }) as const;
+/** What the schema of edition 2024 allows: amounts up to 10^9 万元, below 0 for profits only; counts up to 10^8. */
+const AMOUNTS: Range = { low: exact(0n), high: exact(10n ** 15n) };
+const PROFITS: Range = { low: exact(-(10n ** 15n)), high: exact(10n ** 15n) };
+const COUNTS: Range = { low: exact(0n), high: exact(10n ** 8n) };
+
+export const fieldFact = (unit: Unit, path: string, codes?: readonly string[]) =>
+  ({
+    kind: 'field',
+    unit,
+    path,
+    ...(unit === 'amount' && { range: AMOUNTS }),
+    ...(unit === 'count' && { range: COUNTS }),
+    ...(codes && { codes }),
+  }) as const;
 
 export const yearFact = (list: string, member: string, back: number) =>
-  ({ kind: 'year', unit: 'amount', list, member, back }) as const;
+  ({ kind: 'year', unit: 'amount', list, member, back, range: rangeOf(member) }) as const;
+
+const rangeOf = (member: string) => (member.includes('profit') ? PROFITS : AMOUNTS);
 
 export const growthFact = (list: string, member: string, years: number) =>
-  ({ kind: 'growth', unit: 'ratio', list, member, years }) as const;
+  ({
+    kind: 'growth',
+    unit: 'ratio',
+    list,
+    member,
+    years,
+    mean: 'geometric',
+    bases: {},
+    scale: 1_000_000n,
+    range: rangeOf(member),
+  }) as const;
 
 export const ratioFact = (of: string, to: string) => ({ kind: 'ratio', unit: 'ratio', of, to }) as const;
 

@@ -1,5 +1,5 @@
 import type { Conclusion } from '../../rule/ast.ts';
-import type { ClauseRule, EditionRules } from '../../rule/edition-rules.ts';
+import { type ClauseRule, conclusionOf, type EditionRules } from '../../rule/edition-rules.ts';
 import { factsOfRule } from '../../rule/used-facts.ts';
 import { writeDefinition } from './compile-facts.ts';
 import { compileRule, type RuleContext } from './compile-rule.ts';
@@ -55,15 +55,17 @@ export function compileConclusion(
     '  const { findings } = d;',
     isAll ? '  let conclusion = 2, v;' : '  let v;',
     ...steps.map(line => `  ${line}`),
-    `  return ${isAll ? 'conclusion' : concludeSource(rules.conclusion, verdictName)};`,
+    `  return ${isAll ? 'conclusion' : concludeSource(conclusionOf(rules), verdictName)};`,
     '}',
     '/** The conclusion from the verdicts of the clauses, in their order. */',
-    `export function concluded(v) { return ${concludeSource(rules.conclusion, id => `v[${clauseIndex(id)}]`)}; }`,
+    `export function concluded(v) { return ${concludeSource(conclusionOf(rules), id => `v[${clauseIndex(id)}]`)}; }`,
   ].join('\n');
 }
 
 /** Whether every clause has to hold, so that the first that does not ends it. */
-function concludesByAll({ conclusion, clauses }: EditionRules): boolean {
+function concludesByAll(rules: EditionRules): boolean {
+  const { clauses } = rules;
+  const conclusion = conclusionOf(rules);
   if (conclusion.kind !== 'all') return false;
   const named = conclusion.parts.flatMap(part => (part.kind === 'clause' ? [part.clause] : []));
   return named.length === conclusion.parts.length && clauses.every(({ id }) => named.includes(id));

@@ -4,7 +4,7 @@
  */
 
 import type { ClassifyFact, Conclusion, Truth } from '../../rule/ast.ts';
-import type { EditionRules } from '../../rule/edition-rules.ts';
+import { conclusionOf, type EditionRules } from '../../rule/edition-rules.ts';
 import type { Assurance } from '../../words.ts';
 import { classify } from './evaluate-classify.ts';
 import { type ClauseResult, evaluateClause, type Verdict } from './evaluate-clause.ts';
@@ -36,7 +36,7 @@ export function evaluateReference(
   const clauses = edition.clauses.map(clause => evaluateClause(clause, edition, declaration, assurance));
   const sized = [...edition.facts.values()].find(fact => fact.kind === 'classify');
   const size = sized && { size: evaluateSize(sized, edition, declaration) };
-  return { ...size, conclusion: conclude(edition.conclusion, clauses), clauses };
+  return { ...size, conclusion: conclude(conclusionOf(edition), clauses), clauses };
 }
 
 /** The conclusion by its rule over the verdicts of clauses: true where it is recognised. */
