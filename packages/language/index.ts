@@ -52,6 +52,7 @@ export type {
   Range,
   RatioFact,
   Rule,
+  SpanFact,
   SumFact,
   Truth,
   Unit,
@@ -68,7 +69,7 @@ export {
   typecheckConstraints,
 } from './rule/constraint.ts';
 export { type CountedUnit, type CountedUnits, countedUnits } from './rule/counted-units.ts';
-export type { ClauseRule, EditionRules, Mode } from './rule/edition-rules.ts';
+export { type ClauseRule, conclusionOf, type EditionRules, type Mode } from './rule/edition-rules.ts';
 export {
   type Field,
   type Fields,

@@ -6,6 +6,7 @@ import {
   type RuleWords,
 } from '../../packages/language/backends/text/print-rule.ts';
 import { printScoreSheet } from '../../packages/language/backends/text/print-score-sheet.ts';
+import { conclusionOf } from '../../packages/language/rule/edition-rules.ts';
 import type { Language } from '../../packages/language/words.ts';
 import { scoreStandard } from './score-standard.ts';
 
@@ -127,7 +128,7 @@ test('the score sheet has each indicator with its grades and points, and what th
 });
 
 test('the conclusion is said in the words of the standard', () => {
-  const { conclusion } = standard.rules;
+  const conclusion = conclusionOf(standard.rules);
   const title = (id: string) => ({ score: '5.1', age: '5.2' })[id] ?? id;
   const own = {
     recognised: { zh: '予以公告', en: 'announced' },
@@ -145,7 +146,7 @@ test('the conclusion is said in the words of the standard', () => {
     '    满足“spending”',
     '    满足“people”',
   ]);
-  const all = scoreStandard({ one: '{ id: a, fact: rd, more_than: 5 万元 }' }).rules.conclusion;
+  const all = conclusionOf(scoreStandard({ one: '{ id: a, fact: rd, more_than: 5 万元 }' }).rules);
   expect(lines(printConclusion(all, { language: 'en', clauseTitle: title }))).toEqual([
     'recognised: whoever meets all of the following',
     '  meets "one"',

@@ -207,10 +207,10 @@ function placesOfRule(
 async function checkContradiction(
   solver: Solver,
   { clauses, conclusion }: CompiledSmt,
-  rule: Conclusion,
+  stated: Conclusion | undefined,
   model: DeclarationModel,
 ): Promise<EditionFlaw[]> {
-  const question = needsAll(rule, clauses) ? 'clauses-contradict' : 'conclusion-impossible';
+  const question = stated ? 'conclusion-impossible' : 'clauses-contradict';
   const all = await solver.check(model.declared, conclusion.recognised);
   if (all === 'unknown') return [{ code: 'proof-timeout', clause: null, question }];
   if (all === 'sat') return [];
@@ -223,12 +223,4 @@ async function checkContradiction(
     if ((await together(fewer)) === 'unsat') needed = fewer;
   }
   return [{ code: question, clauses: needed.map(({ id }) => id) }];
-}
-
-function needsAll(rule: Conclusion, clauses: CompiledSmt['clauses']): boolean {
-  const named =
-    rule.kind === 'all' ? rule.parts.flatMap(one => (one.kind === 'clause' ? [one.clause] : [])) : [];
-  return (
-    rule.kind === 'all' && named.length === rule.parts.length && clauses.every(({ id }) => named.includes(id))
-  );
 }

@@ -7,7 +7,7 @@
  * growth whose stated bases give one rate in several ways is unknown here.
  */
 import type { Conclusion } from '../../rule/ast.ts';
-import type { ClauseRule } from '../../rule/edition-rules.ts';
+import { type ClauseRule, conclusionOf } from '../../rule/edition-rules.ts';
 import { compileFact, type FactTerm } from './compile-fact.ts';
 import { compileRule, type RuleContext } from './compile-rule.ts';
 import type { DeclarationModel } from './declaration-model.ts';
@@ -53,7 +53,7 @@ export function compileSmt(edition: SmtEdition, model: DeclarationModel): Compil
   });
   const context: RuleContext = { fact, declared: model.declared };
   const clauses = edition.rules.clauses.map(clause => compileClause(clause, context, edition, model, define));
-  const concluded = compileConclusion(edition.rules.conclusion, clauses);
+  const concluded = compileConclusion(conclusionOf(edition.rules), clauses);
   const conclusion = {
     recognised: define('recognised', 'Bool', concluded.true),
     notRecognised: define('not_recognised', 'Bool', concluded.false),
