@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '@zhunsheng/checker/node';
 import { writePopulation } from '@zhunsheng/survey';
-import { type OnStep, progressLine, writeSiteData } from '@zhunsheng/workshop';
+import { type OnStep, openProject, progressLine, writeSiteData } from '@zhunsheng/workshop';
 
 const ROOT = resolve(import.meta.dirname, '..');
 /** The trial population over which the comparisons of editions count. */
@@ -25,7 +25,9 @@ async function buildSite(): Promise<boolean> {
     else console.log(`  ${what} …`);
   };
   const population = { file: await writeSample(), assurance: 'verified' } as const;
-  await writeSiteData(ROOT, join(ROOT, 'build/site'), { onStep, population }).finally(progress.end);
+  await writeSiteData(openProject(ROOT), join(ROOT, 'build/site'), { onStep, population }).finally(
+    progress.end,
+  );
   return step('生成网站 / building the site', 'node_modules/astro/bin/astro.mjs', 'build', '--silent');
 }
 

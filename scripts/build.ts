@@ -1,6 +1,6 @@
 import { cp, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { buildEditions, ContentError, generateLibrary } from '@zhunsheng/workshop';
+import { buildEditions, ContentError, generateLibrary, openProject } from '@zhunsheng/workshop';
 import { build } from 'esbuild';
 import { generateTypes } from './generate/types.ts';
 
@@ -16,7 +16,7 @@ async function buildAll(): Promise<void> {
     toolkit: join(ROOT, 'packages/language/types'),
     project: join(OUT, 'types'),
   });
-  await buildEditions(ROOT, join(OUT, 'editions'));
+  await buildEditions(openProject(ROOT), join(OUT, 'editions'));
   await bundle(await generateLibrary(join(OUT, 'editions'), OUT));
 }
 

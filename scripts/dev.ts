@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { join, relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
-import { lintProject, printProblems } from '@zhunsheng/workshop';
+import { lintProject, openProject, type Project, printProblems } from '@zhunsheng/workshop';
 import { watch } from 'chokidar';
 
 /** Another project may be given; by default it is this one. */
@@ -10,7 +10,8 @@ const WATCHED = ['criteria', 'standard', 'schemas', 'test/clauses'];
 
 /** `npm run dev`: saving a file of the standard lints the editions it touches and prints what no longer agrees. */
 async function dev(): Promise<void> {
-  await report('全部 / everything', {});
+  let project = openProject(ROOT);
+  await report(project, '全部 / everything', {});
   const watcher = watch(
     WATCHED.map(folder => resolve(ROOT, folder)),
     { ignoreInitial: true },
@@ -19,7 +20,12 @@ async function dev(): Promise<void> {
   watcher.on('all', (_, path) => {
     const saved = relative(ROOT, path);
     // A file may be gone or half written when it is read; the next save is watched for all the same.
-    pending = pending.then(() => report(saved, touchedBy(saved))).catch(error => console.error(error));
+    pending = pending
+      .then(() => {
+        project = project.changed([path]);
+        return report(project, saved, touchedBy(saved));
+      })
+      .catch(error => console.error(error));
   });
   await once(watcher, 'ready');
   console.error('正在看着 criteria、standard、schemas、test/clauses；Ctrl-C 结束 / watching; Ctrl-C ends');
@@ -43,9 +49,9 @@ export function touchedBy(path: string): Touched {
   return folder === 'standard' ? { editions: [edition], clauses: [] } : { editions: [edition] };
 }
 
-async function report(what: string, touched: Touched): Promise<void> {
+async function report(project: Project, what: string, touched: Touched): Promise<void> {
   const started = performance.now();
-  const { problems } = await lintProject(ROOT, touched);
+  const { problems } = await lintProject(project, touched);
   const seconds = ((performance.now() - started) / 1000).toFixed(2);
   printProblems(problems);
   const tally =

@@ -1,22 +1,14 @@
 import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import {
-  assembleEdition,
-  conformanceKit,
-  listEditions,
-  printKit,
-  readCases,
-  readEdition,
-} from '@zhunsheng/workshop';
+import { resolve } from 'node:path';
+import { conformanceKit, openProject, printKit } from '@zhunsheng/workshop';
 
-const ROOT = resolve(import.meta.dirname, '../..');
+const project = openProject(resolve(import.meta.dirname, '..'));
 
 /** Writes test/conformance/<edition>.ndjson from the cases in test/clauses. */
-const files = await readCases(join(ROOT, 'test/clauses'));
-for (const id of await listEditions(ROOT)) {
-  const { content } = await readEdition(ROOT, id, join(ROOT, 'schemas'));
-  if (!content) throw new Error(`criteria/${id} cannot be read; run zhunsheng lint`);
-  const kit = conformanceKit(id, assembleEdition(content).edition.rules, files);
-  await writeFile(join(ROOT, `test/conformance/${id}.ndjson`), printKit(kit));
+for (const id of await project.editions()) {
+  const edition = await project.soundEdition(id);
+  if (!edition) throw new Error(`criteria/${id} cannot be read; run zhunsheng lint`);
+  const kit = conformanceKit(id, edition.assembled.rules, await project.cases());
+  await writeFile(project.files.path(`test/conformance/${id}.ndjson`), printKit(kit));
   process.stdout.write(`test/conformance/${id}.ndjson: ${kit.length}\n`);
 }

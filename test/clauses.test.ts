@@ -5,13 +5,13 @@ import { parse } from 'yaml';
 import { evaluateReference } from '../packages/language/backends/reference/evaluate-reference.ts';
 import type { Cases } from '../packages/language/types/case.ts';
 import { caseDeclaration } from '../packages/workshop/adequacy/case-declaration.ts';
-import { listEditions } from '../packages/workshop/content/read-edition.ts';
+import { openProject } from '../packages/workshop/project/project.ts';
 import { contentOf, generatedEdition, ROOT } from './edition.ts';
 
 const FOLDER = join(ROOT, 'test/clauses');
 const files = readdirSync(FOLDER).filter(name => name.endsWith('.yaml'));
 const EDITIONS = await Promise.all(
-  (await listEditions(ROOT)).map(async id => ({
+  (await openProject(ROOT).editions()).map(async id => ({
     id,
     ...(await contentOf(id)),
     module: await generatedEdition(id),

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { EditionModule } from '../packages/checker/node/load-edition.ts';
 import type { Terms } from '../packages/language/types/terms.ts';
-import { type AssembledEdition, assembleEdition } from '../packages/workshop/content/assemble-edition.ts';
-import { type EditionContent, readEdition } from '../packages/workshop/content/read-edition.ts';
-import { readYamlFile } from '../packages/workshop/content/yaml-file.ts';
+import type { AssembledEdition } from '../packages/workshop/content/assemble-edition.ts';
+import type { EditionContent } from '../packages/workshop/content/read-edition.ts';
+import { openProject } from '../packages/workshop/project/project.ts';
 
 export const ROOT = join(import.meta.dirname, '..');
 
@@ -16,15 +16,15 @@ export async function generatedEdition(id: string): Promise<EditionModule> {
 export async function contentOf(
   id: string,
 ): Promise<{ content: EditionContent; assembled: AssembledEdition }> {
-  const { content, problems } = await readEdition(ROOT, id, join(ROOT, 'schemas'));
-  if (!content) throw new Error(problems.map(({ message }) => message.zh).join('\n'));
-  const { edition, problems: found } = assembleEdition(content);
-  if (found.length > 0) throw new Error(found.map(({ message }) => message.zh).join('\n'));
-  return { content, assembled: edition };
+  const { content, assembled, problems, ruleProblems } = await openProject(ROOT).edition(id);
+  const found = [...problems, ...ruleProblems];
+  if (!content || !assembled || found.length > 0)
+    throw new Error(found.map(({ message }) => message.zh).join('\n'));
+  return { content, assembled };
 }
 
 /** The terms of an edition. */
 export async function termsOf(id: string): Promise<Terms['terms']> {
-  const { data } = await readYamlFile(join(ROOT, 'criteria', id, 'terms.yaml'));
-  return (data as Terms).terms;
+  const { log } = await openProject(ROOT).log(id);
+  return log.terms?.data.terms as Terms['terms'];
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Problem } from '../packages/language/diagnostic/problem.ts';
 import { lintProject } from '../packages/workshop/lint/lint-project.ts';
+import { openProject } from '../packages/workshop/project/project.ts';
 import { ROOT } from './edition.ts';
 import { places, rewrite } from './editions/tiny-project.ts';
 
@@ -37,7 +38,7 @@ async function change(path: string, from: string, to: string): Promise<void> {
 }
 
 async function problems(): Promise<readonly Problem[]> {
-  return (await lintProject(root)).problems;
+  return (await lintProject(openProject(root))).problems;
 }
 
 test('syntax errors of every kind of file are reported at once, each at its place, and nothing besides', async () => {

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type LintResult, lintProject } from '../packages/workshop/lint/lint-project.ts';
+import { openProject } from '../packages/workshop/project/project.ts';
 import { editionFlaws } from '../packages/workshop/prove/edition-flaws.ts';
 import { ROOT } from './edition.ts';
 
 let result: LintResult;
 beforeAll(async () => {
-  result = await lintProject(ROOT, { mutants: true });
+  result = await lintProject(openProject(ROOT), { mutants: true });
 });
 
 describe('our own standard', () => {

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { EditionModule } from '../packages/checker/node/load-edition.ts';
 import { buildEditions } from '../packages/workshop/compile/build-editions.ts';
+import { openProject } from '../packages/workshop/project/project.ts';
 import { ROOT } from './edition.ts';
 
 /** Another standard, about tea, dropped into the same folders: the toolkit knows nothing of the first one. */
 const out = await mkdtemp(join(tmpdir(), 'zhunsheng-tea-'));
-await buildEditions(join(ROOT, 'test/fixtures/tiny-standard'), out);
+await buildEditions(openProject(join(ROOT, 'test/fixtures/tiny-standard')), out);
 const { evaluate, conclude } = (await import(join(out, 'one.js'))) as EditionModule;
 
 function garden(rest: object) {

@@ -13,8 +13,8 @@ export { describeProblem, describeReport, type ReportView } from './report/descr
 export { escapeMarkdown } from './report/escape-markdown.ts';
 export { exactPercentage, type Fraction, type Limit, toFen } from './report/exact-percentage.ts';
 export { formatAmount, formatCount, formatObserved, formatRequired } from './report/format-quantity.ts';
-export { escapeHtml } from './report/html/escape-html.ts';
 export { STYLE } from './report/html/style.ts';
+export { escapeHtml, type Html, html, joinHtml, NO_HTML, raw, section } from './report/html.ts';
 export {
   catalogUuid,
   NAMESPACE,

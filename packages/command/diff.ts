@@ -11,6 +11,8 @@ import {
   type DiffResult,
   diffEditions,
   makeEditorProblem,
+  openProject,
+  type Project,
   printProblems,
   progressLine,
   refuseContent,
@@ -51,14 +53,15 @@ export async function diffCommand(args: string[]): Promise<number> {
   const lang = oneOf('--lang', values.lang, ['zh', 'en']);
   const assurance = oneOf('--assurance', values.assurance, ['verified', 'declared']);
   const timeout = values.timeout === undefined ? undefined : milliseconds(values.timeout);
-  await requireEditions(values.root, [from, to]);
+  const project = openProject(values.root);
+  await requireEditions(project, [from, to]);
   await requireReadable(values.population);
-  refuseContent(values.root, values.out);
-  refuseContent(values.root, values.witnesses);
+  refuseContent(project, values.out);
+  refuseContent(project, values.witnesses);
   if (values.out !== undefined && values.population !== undefined) refuseInput(values.out, values.population);
 
   const progress = progressLine(process.stderr, lang);
-  const result = await tryDiff(values.root, from, to, {
+  const result = await tryDiff(project, from, to, {
     ...(timeout !== undefined && { timeout }),
     ...(values.population !== undefined && { population: { file: values.population, assurance } }),
     onProgress: progress.show,
@@ -102,9 +105,14 @@ function refuseInput(out: string, population: string): void {
 }
 
 /** A witness that a checker does not confirm voids the whole comparison. */
-async function tryDiff(root: string, from: string, to: string, options: DiffOptions): Promise<DiffResult> {
+async function tryDiff(
+  project: Project,
+  from: string,
+  to: string,
+  options: DiffOptions,
+): Promise<DiffResult> {
   try {
-    return await diffEditions(root, from, to, options);
+    return await diffEditions(project, from, to, options);
   } catch (error) {
     if (!(error instanceof WitnessError)) throw error;
     return { problems: [makeEditorProblem('witness-unconfirmed', {}, { detail: error.message })] };

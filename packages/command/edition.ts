@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '@zhunsheng/checker/node';
 import { hasErrors, type Problem } from '@zhunsheng/language';
-import type { Changes } from '@zhunsheng/language/types/changes';
 import {
   editionFlaws,
   freezeEdition,
   lintProject,
   newEdition,
+  openProject,
   printProblems,
-  readYamlFile,
 } from '@zhunsheng/workshop';
 
 const HOW =
@@ -28,11 +27,10 @@ export async function edition(args: string[]): Promise<number> {
   if (!existsSync(join(root, 'criteria')))
     throw new UsageError(`${root} 下没有 criteria 文件夹 / has no folder criteria：${HOW}`);
   if (action === 'new' && first !== undefined && second !== undefined && rest.length === 0)
-    return finish(await newEdition(root, first, second), await nextSteps(root, first, second));
+    return finish(await newEdition(openProject(root), first, second), await nextSteps(root, first, second));
   if (action === 'freeze' && first !== undefined && second === undefined && values.date !== undefined) {
-    const problems = await freezeEdition(root, first, {
+    const problems = await freezeEdition(openProject(root), first, {
       date: values.date,
-      schemaFolder: join(root, 'schemas'),
       lint: id => lintFully(root, id),
     });
     return finish(problems, `已定稿 criteria/${first}/manifest.yaml / frozen\n`, NOT_FROZEN);
@@ -44,14 +42,14 @@ const NOT_FROZEN = '没有定稿：请先改正上面的错误 / not frozen: cor
 
 /** With mutants and proofs: what is frozen cannot be mended. */
 async function lintFully(root: string, edition: string): Promise<Problem[]> {
-  const { problems, editions } = await lintProject(root, { editions: [edition], mutants: true });
+  const { problems, editions } = await lintProject(openProject(root), { editions: [edition], mutants: true });
   return [...problems, ...(hasErrors(problems) ? [] : await editionFlaws(editions))];
 }
 
 /** What a new draft still lacks; `lint` says the same file by file. */
 async function nextSteps(root: string, from: string, to: string): Promise<string> {
-  const { data } = await readYamlFile(join(root, 'criteria', to, 'changes.yaml'));
-  const before = (data as Partial<Changes> | undefined)?.from ?? from;
+  const { log } = await openProject(root).log(to);
+  const before = log.changes?.data.from ?? from;
   return [
     `已新建 criteria/${to}、schemas/${to} / made`,
     `接着 next：`,

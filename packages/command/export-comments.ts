@@ -10,6 +10,7 @@ import {
   commentsWorkbook,
   commentTable,
   commentTargets,
+  openProject,
   printProblems,
   readConsultation,
   refuseContent,
@@ -32,10 +33,11 @@ export async function exportComments(args: string[]): Promise<number> {
       root: { type: 'string', default: process.cwd() },
     },
   });
-  const { root, blank } = values;
+  const { blank } = values;
   const format = oneOf('--format', values.format, ['docx', 'xlsx']);
-  refuseContent(root, values.out);
-  const { consultation, problems } = await readConsultation(root, values.edition);
+  const project = openProject(values.root);
+  refuseContent(project, values.out);
+  const { consultation, problems } = await readConsultation(project, values.edition);
   printProblems(problems);
   if (!consultation) return 1;
   const bytes = blank

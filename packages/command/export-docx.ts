@@ -1,24 +1,22 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isCalendarDate } from '@zhunsheng/checker';
 import { UsageError, writeOutput } from '@zhunsheng/checker/node';
 import { hasErrors, type Problem } from '@zhunsheng/language';
 import type { StandardDocument } from '@zhunsheng/workshop';
 import {
+  askedEdition,
   assembleDocument,
   buildDocx,
   type ClauseAliases,
   clauseAliases,
   cleanDocument,
-  editionInForce,
-  frozenOn,
+  openProject,
+  type Project,
   printProblems,
   readDocumentSources,
   refuseContent,
   requireEditions,
 } from '@zhunsheng/workshop';
-
-const SCHEMAS = resolve(import.meta.dirname, '../../schemas');
 
 /**
  * `zhunsheng export docx`: an edition as a Word document; with `--redline` as tracked changes against another one.
@@ -38,22 +36,23 @@ export async function exportDocx(args: string[]): Promise<number> {
     },
   });
   const { root, redline: base, author } = values;
-  const edition = values.edition ?? (await editionInForce(root).catch(() => undefined)) ?? '';
-  await requireEditions(root, [edition, ...(base === undefined ? [] : [base])]);
+  const project = openProject(root);
+  const edition = await askedEdition(project, values.edition);
+  await requireEditions(project, base === undefined ? [] : [base]);
   if (base === edition)
     throw new UsageError(
       `--redline 与所导出的版本相同：${base} / --redline names the edition that is exported: ${base}`,
     );
-  const date = await dateOf(root, values.date, edition, base);
+  const date = await dateOf(project, values.date, edition, base);
 
-  const exported = await readDocument(root, edition);
-  const older = base === undefined ? undefined : await readDocument(root, base);
+  const exported = await readDocument(project, edition);
+  const older = base === undefined ? undefined : await readDocument(project, base);
   printProblems([...exported.problems, ...(older?.problems ?? [])]);
   if (!exported.document || (older && !older.document)) return 1;
   const { document, aliases } = exported;
   const out =
     values.out ?? `${document.standard}-${edition}${base === undefined ? '' : `-redline-${base}`}.docx`;
-  refuseContent(root, out);
+  refuseContent(project, out);
   const bytes = await buildDocx(document, {
     ...(date !== undefined && { date }),
     ...(older?.document && {
@@ -67,10 +66,10 @@ export async function exportDocx(args: string[]): Promise<number> {
 
 /** The document of an edition as it can be written; without one there are errors. */
 async function readDocument(
-  root: string,
+  project: Project,
   edition: string,
 ): Promise<{ document?: StandardDocument; aliases: ClauseAliases; problems: readonly Problem[] }> {
-  const { sources, problems } = await readDocumentSources(root, edition, SCHEMAS);
+  const { sources, problems } = await readDocumentSources(project, edition);
   if (!sources) return { problems, aliases: new Map() };
   const assembled = assembleDocument(sources);
   const cleaned = cleanDocument(assembled.document);
@@ -81,7 +80,7 @@ async function readDocument(
 
 /** The date that is asked for, or that of the edition: the day it was frozen, or the day its base was. */
 async function dateOf(
-  root: string,
+  project: Project,
   asked: string | undefined,
   edition: string,
   base: string | undefined,
@@ -91,7 +90,7 @@ async function dateOf(
     throw new UsageError(`--date 不能是“${asked}”，写作 2024-06-30 / --date is written as 2024-06-30`);
   }
   const date =
-    (await frozenOn(root, edition)) ?? (base === undefined ? undefined : await frozenOn(root, base));
+    (await project.frozenOn(edition)) ?? (base === undefined ? undefined : await project.frozenOn(base));
   if (date !== undefined || base === undefined) return date;
   throw new UsageError(
     `${edition} 和 ${base} 都没有定稿，没有日期可用于修订标记：请给 --date YYYY-MM-DD / neither edition is frozen, tracked changes need --date YYYY-MM-DD`,

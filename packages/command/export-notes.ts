@@ -4,6 +4,7 @@ import {
   assembleNotes,
   cleanTexts,
   notesWord,
+  openProject,
   printProblems,
   readConsultation,
   refuseContent,
@@ -23,8 +24,9 @@ export async function exportNotes(args: string[]): Promise<number> {
       root: { type: 'string', default: process.cwd() },
     },
   });
-  refuseContent(values.root, values.out);
-  const { consultation, problems } = await readConsultation(values.root, values.edition);
+  const project = openProject(values.root);
+  refuseContent(project, values.out);
+  const { consultation, problems } = await readConsultation(project, values.edition);
   printProblems(problems);
   if (!consultation) return 1;
   const notes = cleanTexts(assembleNotes(consultation), consultation.edition);

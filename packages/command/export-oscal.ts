@@ -1,22 +1,16 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError, writeOutput } from '@zhunsheng/checker/node';
 import { startOfDay } from '@zhunsheng/checker/report';
 import { hasErrors } from '@zhunsheng/language';
 import {
-  assembleEdition,
+  askedEdition,
   buildCatalog,
   editionData,
-  editionInForce,
-  frozenOn,
+  openProject,
+  type Project,
   printProblems,
-  readEdition,
-  readEditionLog,
   refuseContent,
-  requireEditions,
 } from '@zhunsheng/workshop';
-
-const SCHEMAS = resolve(import.meta.dirname, '../../schemas');
 
 /**
  * `zhunsheng export oscal`: an edition as an OSCAL catalog, to the screen or a file. Exit status 0; 1 when the content
@@ -34,19 +28,18 @@ export async function exportOscal(args: string[]): Promise<number> {
     },
   });
   const { root, out } = values;
-  const edition = values.edition ?? (await editionInForce(root).catch(() => undefined)) ?? '';
-  await requireEditions(root, [edition]);
-  refuseContent(root, out);
+  const project = openProject(root);
+  const edition = await askedEdition(project, values.edition);
+  refuseContent(project, out);
 
-  const { content, problems } = await readEdition(root, edition, SCHEMAS);
-  const { log, problems: inLog } = await readEditionLog(root, edition, SCHEMAS);
-  const assembled = content && assembleEdition(content);
-  const all = [...problems, ...inLog, ...(assembled?.problems ?? [])];
+  const { content, assembled, problems, ruleProblems } = await project.edition(edition);
+  const { log, problems: inLog } = await project.log(edition);
+  const all = [...problems, ...inLog, ...(content ? ruleProblems : [])];
   printProblems(all);
   if (!content || !assembled || hasErrors(all)) return 1;
-  const data = editionData(content, assembled.edition, log);
-  const frozen = await frozenOn(root, edition);
-  const day = values.date ?? frozen ?? (await frozenBase(root, log.changes?.data.from));
+  const data = editionData(content, assembled, log);
+  const frozen = await project.frozenOn(edition);
+  const day = values.date ?? frozen ?? (await frozenBase(project, log.changes?.data.from));
   const text = `${JSON.stringify(buildCatalog(data, { day: timeOf(day, edition), draft: !frozen }), null, 2)}\n`;
   if (out === undefined) process.stdout.write(text);
   else await writeOutput(out, text, values.force);
@@ -54,8 +47,8 @@ export async function exportOscal(args: string[]): Promise<number> {
 }
 
 /** A draft has no date of its own: the day on which the edition it changes was frozen stands for it. */
-async function frozenBase(root: string, base: string | undefined): Promise<string | undefined> {
-  return base === undefined ? undefined : frozenOn(root, base);
+async function frozenBase(project: Project, base: string | undefined): Promise<string | undefined> {
+  return base === undefined ? undefined : project.frozenOn(base);
 }
 
 /** OSCAL asks for a time, and the clock is not read. */

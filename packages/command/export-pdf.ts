@@ -3,13 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError, writeOutput } from '@zhunsheng/checker/node';
-import {
-  editionInForce,
-  openBrowser,
-  printDocument,
-  refuseContent,
-  requireEditions,
-} from '@zhunsheng/workshop';
+import { askedEdition, openBrowser, openProject, printDocument, refuseContent } from '@zhunsheng/workshop';
 import type { Browser } from 'playwright-core';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -31,10 +25,10 @@ export async function exportPdf(args: string[]): Promise<number> {
       force: { type: 'boolean', default: false },
     },
   });
-  const edition = values.edition ?? (await editionInForce(ROOT).catch(() => undefined)) ?? '';
-  await requireEditions(ROOT, [edition]);
+  const project = openProject(ROOT);
+  const edition = await askedEdition(project, values.edition);
   const out = values.out ?? `${edition}.pdf`;
-  refuseContent(ROOT, out);
+  refuseContent(project, out);
   // Asked before the site is built, which takes a while.
   const browser = await requireBrowser();
   try {

@@ -9,6 +9,7 @@ import {
   commentTargets,
   type MergedComments,
   mergeComments,
+  openProject,
   printProblems,
   readConsultation,
   readForm,
@@ -35,12 +36,12 @@ export async function importCommand([kind, ...args]: string[]): Promise<number> 
   const [file, ...rest] = positionals;
   if (file === undefined || rest.length > 0) throw new UsageError(HOW);
   const bytes = await readBounded(file);
-  const { consultation, problems } = await readConsultation(values.root, values.edition);
+  const { consultation, problems } = await readConsultation(openProject(values.root), values.edition);
   printProblems(problems);
   if (!consultation) return 1;
   const round = chooseRound(consultation, values.round);
   const form = readForm(bytes, file, commentTargets(consultation.document));
-  const merged = await mergeComments(form, consultation.rounds, round, values.root);
+  const merged = await mergeComments(form, consultation.rounds, round);
   const found = [...form.problems, ...merged.problems];
   printProblems(found, Number.POSITIVE_INFINITY);
   if (hasErrors(found)) {

@@ -10,6 +10,7 @@ import {
   type Fix,
   type LintResult,
   lintProject,
+  openProject,
   printProblems,
   requireEditions,
 } from '@zhunsheng/workshop';
@@ -29,15 +30,15 @@ export async function lint(args: string[]): Promise<number> {
   });
   const format = oneOf('--format', values.format, ['text', 'json']);
   const fix = values.fix === undefined ? undefined : oneOf('--fix', values.fix, FIXES);
-  const { root } = values;
-  await requireEditions(root, values.edition ?? []);
+  const project = openProject(values.root);
+  await requireEditions(project, values.edition ?? []);
   const started = performance.now();
   const options = { ...(values.edition && { editions: values.edition }), mutants: !values.fast };
   if (fix) {
-    const found = await lintProject(root, { ...options, mutants: false, mend: fix === 'drafting' });
-    sayFixes(fix, await applyFixes(root, fix, found), found);
+    const found = await lintProject(project, { ...options, mutants: false, mend: fix === 'drafting' });
+    sayFixes(fix, await applyFixes(project, fix, found), found);
   }
-  const result = await lintProject(root, options);
+  const result = await lintProject(fix ? openProject(values.root) : project, options);
   const proofs = values.fast ? [] : await editionFlaws(result.editions);
   const problems = [...result.problems, ...proofs];
   if (values.report !== undefined)

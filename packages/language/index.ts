@@ -4,7 +4,7 @@ export { codeFrame } from './diagnostic/code-frame.ts';
 export { type Candidate, didYouMean, suggestion } from './diagnostic/did-you-mean.ts';
 export { displayWidth } from './diagnostic/display-width.ts';
 export { countErrors, hasErrors, type Location, type Problem, type Severity } from './diagnostic/problem.ts';
-export { type ProblemValues, problemMaker } from './diagnostic/problem-maker.ts';
+export { type Fault, makeProblem, type ProblemArguments, problemMaker } from './diagnostic/problem-maker.ts';
 export { quoteInput, showInput } from './diagnostic/quote-input.ts';
 export { ruleProblem, ruleProblems } from './diagnostic/rule-problems.ts';
 export { sliceCharacters } from './diagnostic/slice-characters.ts';
@@ -23,6 +23,7 @@ export type {
   VocabularyEntry,
 } from './edition/compiled-edition.ts';
 export type { ClauseData, EditionData } from './edition/edition-data.ts';
+export { fill, type Placeholders, type Values } from './fill.ts';
 export { activeLeaves, type GuardedLeaf } from './rule/active-leaves.ts';
 export type {
   All,
@@ -59,6 +60,7 @@ export type {
   YearFact,
   YearsFact,
 } from './rule/ast.ts';
+export { ORDERS } from './rule/ast.ts';
 export {
   type Constraint,
   type ConstraintFault,
@@ -81,10 +83,10 @@ export {
 export { parseFacts } from './rule/parse-facts.ts';
 export { parseRule } from './rule/parse-rule.ts';
 export { possibleRange } from './rule/possible-range.ts';
-export { exact, FEN_PER_WAN, parseDecimal, parseQuantity } from './rule/quantity.ts';
+export { exact, FEN_PER_WAN, parseDecimal, parseQuantity, WAN } from './rule/quantity.ts';
 export { typecheckFacts } from './rule/typecheck-facts.ts';
 export { type RuleScope, typecheckRule, typecheckSteps } from './rule/typecheck-rule.ts';
 export { gradesOf, type TypedEdition, typedEdition } from './rule/typed-edition.ts';
 export { derivesFrom, factsOfLeaf, factsOfRule, usedFacts } from './rule/used-facts.ts';
 export { children, isLeaf, mapChildren, mapLeaves, type RuleSite, ruleSites } from './rule/walk-rule.ts';
-export type { Assurance, Bilingual, Language } from './words.ts';
+export { ASSURANCES, type Assurance, type Bilingual, LANGUAGES, type Language } from './words.ts';

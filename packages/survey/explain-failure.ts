@@ -1,8 +1,10 @@
 import { UsageError } from '@zhunsheng/checker/node';
-import type { SurveyOptions } from './run-survey.ts';
 
 /** An error that the user can do something about, said so; any other as it is. Nothing was written in either case. */
-export function explainFailure(error: Error, { out, memory }: SurveyOptions): Error {
+export function explainFailure(
+  error: Error,
+  { out, memory }: { readonly out: string; readonly memory: string },
+): Error {
   const { code } = error as NodeJS.ErrnoException;
   if (
     code === 'ENOSPC' ||

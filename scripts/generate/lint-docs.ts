@@ -1,35 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { ExampleSlot, Lint, LintExample } from '@zhunsheng/workshop';
-import { gbtLints, gbtNotApplicable, suppressionProblems } from '@zhunsheng/workshop';
-
-/** What an example of a lint changes, in words. */
-export const SLOTS: Readonly<Record<ExampleSlot, string>> = {
-  name: '名称',
-  'name-en': '英文译名',
-  chapters: 'standard.yaml 的 chapters',
-  'chapter-title': '章的标题',
-  'clause-title': '条的标题',
-  sentence: '条款的句子',
-  verification: '证实方法',
-  evidence: '证据的说明',
-  party: '起草单位',
-  term: '术语',
-  definition: '定义',
-  'term-note': '术语的注',
-  foreword: '前言',
-  introduction: '引言',
-  scope: '范围',
-  'normative-references': '规范性引用文件',
-  'terms-chapter': '术语和定义',
-  'general-requirements': '总体要求',
-  'core-chapter': '核心技术要素的一章',
-  'verification-chapter': '证实方法一章',
-  annex: '附录',
-  'annex-file': '附录文件',
-  bibliography: '参考文献',
-  'file-name': '“范围”的文件名',
-};
+import type { Lint, LintExample } from '@zhunsheng/workshop';
+import { gbtLints, gbtNotApplicable, lintBasis, SLOTS, suppressionProblems } from '@zhunsheng/workshop';
 
 /** The pages of docs/lints by file name: one a rule, with the stem of the rule's file, and README.md. */
 export async function lintDocs(root: string): Promise<Map<string, string>> {
@@ -65,19 +37,17 @@ function lintPage(lint: Lint, norm: string): string {
   ]);
   const bad = examples.filter(({ reports }) => reports.length > 0);
   const good = examples.filter(({ reports }) => reports.length === 0);
-  return (
-    [
-      generatedFrom('packages/workshop/lint/gbt'),
-      `# ${id} ${title.zh}`,
-      `${title.en}`,
-      `${norm}`,
-      `- 级别：${severity === 'error' ? '错误' : '警告'}\n- 依据：${basis(clause)}\n- 自动改正：${examples.some(({ fixed }) => fixed !== undefined) ? '能（`zhunsheng lint --fix`），只改没有歧义的' : '不能'}`,
-      `## 报告\n\n${said.join('\n')}`,
-      ...(bad.length > 0 ? [`## 会报告的\n\n${bad.map(exampleText).join('\n\n')}`] : []),
-      ...(good.length > 0 ? [`## 不报告的\n\n${good.map(exampleText).join('\n\n')}`] : []),
-      `## 抑制\n\n照录原文等情形，在前一行写明理由：YAML 中写 \`# lint-disable-next-line ${id}: 理由\`，MDX 中写 \`{/* lint-disable-next-line ${id}: 理由 */}\`。`,
-    ].join('\n\n') + '\n'
-  );
+  return `${[
+    generatedFrom('packages/workshop/lint/gbt'),
+    `# ${id} ${title.zh}`,
+    `${title.en}`,
+    `${norm}`,
+    `- 级别：${severity === 'error' ? '错误' : '警告'}\n- 依据：${lintBasis(clause)}\n- 自动改正：${examples.some(({ fixed }) => fixed !== undefined) ? '能（`zhunsheng lint --fix`），只改没有歧义的' : '不能'}`,
+    `## 报告\n\n${said.join('\n')}`,
+    ...(bad.length > 0 ? [`## 会报告的\n\n${bad.map(exampleText).join('\n\n')}`] : []),
+    ...(good.length > 0 ? [`## 不报告的\n\n${good.map(exampleText).join('\n\n')}`] : []),
+    `## 抑制\n\n照录原文等情形，在前一行写明理由：YAML 中写 \`# lint-disable-next-line ${id}: 理由\`，MDX 中写 \`{/* lint-disable-next-line ${id}: 理由 */}\`。`,
+  ].join('\n\n')}\n`;
 }
 
 function exampleText({ in: slot, text, reports, fixed }: LintExample): string {
@@ -88,12 +58,6 @@ function exampleText({ in: slot, text, reports, fixed }: LintExample): string {
 
 function fenced(text: string): string {
   return `\`\`\`\n${text}\n\`\`\``;
-}
-
-/** Where a lint comes from: a clause of GB/T 1.1, another standard, or the editors' practice. */
-export function basis(clause: string): string {
-  if (clause === '—') return '编辑惯例';
-  return /^GB/.test(clause) ? clause : `GB/T 1.1—2020，${clause}`;
 }
 
 function indexPage(files: readonly string[]): string {
@@ -107,19 +71,17 @@ function indexPage(files: readonly string[]): string {
   const about = Object.entries(suppressionProblems).map(
     ([code, { message, help }]) => `| \`${code}\` | ${message.zh.replace(/\{\w+\}/g, '…')}。${help.zh}。 |`,
   );
-  return (
-    [
-      generatedFrom('packages/workshop/lint'),
-      '# GB/T 1.1—2020 的检查',
-      `\`zhunsheng lint\` 用 ${gbtLints.length} 条规则检查一个版本的名称、标题、条款的句子、证实方法、证据、术语和正文。规则是 GB/T 1.1—2020 的要求（应，错误）和推荐（宜，警告）的转述。`,
-      `| 规则 | 级别 | 依据 | 内容 |\n|---|---|---|---|\n${rows.join('\n')}`,
-      '## 抑制',
-      '照录原文等情形，在前一行写明理由：YAML 中写 `# lint-disable-next-line NAM-01: 理由`，MDX 中写 `{/* lint-disable-next-line MOD-02: 理由 */}`。抑制本身也受检查：',
-      `| 代码 | 内容 |\n|---|---|\n${about.join('\n')}`,
-      '## 不适用的规则',
-      `这种源文件不会违反、因而不检查的规则：\n\n| 规则 | 依据 | 内容 | 理由 |\n|---|---|---|---|\n${idle.join('\n')}`,
-    ].join('\n\n') + '\n'
-  );
+  return `${[
+    generatedFrom('packages/workshop/lint'),
+    '# GB/T 1.1—2020 的检查',
+    `\`zhunsheng lint\` 用 ${gbtLints.length} 条规则检查一个版本的名称、标题、条款的句子、证实方法、证据、术语和正文。规则是 GB/T 1.1—2020 的要求（应，错误）和推荐（宜，警告）的转述。`,
+    `| 规则 | 级别 | 依据 | 内容 |\n|---|---|---|---|\n${rows.join('\n')}`,
+    '## 抑制',
+    '照录原文等情形，在前一行写明理由：YAML 中写 `# lint-disable-next-line NAM-01: 理由`，MDX 中写 `{/* lint-disable-next-line MOD-02: 理由 */}`。抑制本身也受检查：',
+    `| 代码 | 内容 |\n|---|---|\n${about.join('\n')}`,
+    '## 不适用的规则',
+    `这种源文件不会违反、因而不检查的规则：\n\n| 规则 | 依据 | 内容 | 理由 |\n|---|---|---|---|\n${idle.join('\n')}`,
+  ].join('\n\n')}\n`;
 }
 
 function generatedFrom(folder: string): string {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { RevisionStep } from '@zhunsheng/workshop/site';
 import { REVISION_STEPS, type TextEdit } from './revision-steps.ts';
 
 const SOURCE = resolve(import.meta.dirname, '../..');
@@ -9,17 +10,6 @@ const CONTENT = ['criteria', 'standard', 'schemas', 'test/clauses'];
 
 /** The page of the guide is made from this file; a test runs the commands again and compares. */
 export const REVISION_FILE = join(SOURCE, 'docs/revise/example.json');
-
-/** One step of the guide as it really went. */
-export interface RevisionStep {
-  readonly id: string;
-  readonly edits: readonly { readonly file: string; readonly from: string; readonly to: string }[];
-  /** As one types it; absent where a step only edits. Without output it was not run. */
-  readonly command?: string;
-  /** Both streams, without how long it took. */
-  readonly output?: string;
-  readonly status?: number;
-}
 
 /** Runs the steps of the guide on a copy of the project, one after the other, and gives what was printed. */
 export async function revisionExample(): Promise<RevisionStep[]> {

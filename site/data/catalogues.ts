@@ -1,4 +1,12 @@
-import type { LanguageNode, LintCatalogue, SiteProblem } from '@zhunsheng/workshop/site';
+import type { Region } from '@zhunsheng/language/types/region';
+import type {
+  LanguageNode,
+  LintCatalogue,
+  RevisionStep,
+  SearchEntry,
+  SearchWords,
+  SiteProblem,
+} from '@zhunsheng/workshop/site';
 import { readData } from './read-data.ts';
 
 /** The drafting rules that editors are held to. */
@@ -14,4 +22,19 @@ export function listProblems(): readonly SiteProblem[] {
 /** Every word of the rule language and of the facts, with an example from the standard. */
 export function listLanguageNodes(): readonly LanguageNode[] {
   return readData('site/rule-language.json');
+}
+
+/** The steps of the guide as they really went; a test runs the commands again. */
+export function revisionSteps(): readonly RevisionStep[] {
+  return readData('site/revision-example.json');
+}
+
+/** The regions Liaoning is compared with, informative; in the order of their ids. */
+export function listRegions(): readonly Region[] {
+  return readData('site/regions.json');
+}
+
+/** What the search knows of clauses, terms and fields, and the words it takes for one another. */
+export function readSearch(): { readonly entries: readonly SearchEntry[]; readonly words: SearchWords } {
+  return readData('site/search.json');
 }

@@ -1,4 +1,5 @@
 import type { Region } from '@zhunsheng/language/types/region';
+import { isSilent } from '@zhunsheng/workshop/site';
 
 export type RegionLimit = Region['limits'][number];
 
@@ -23,11 +24,6 @@ export interface RegionComparison {
   readonly notCompared: readonly string[];
   /** Regions of which nothing is stated. */
   readonly silent: readonly Region[];
-}
-
-/** Whether the source is silent on the matter; it may also name one without a limit, which is not silence. */
-export function isSilent({ unspecified, provenance }: RegionLimit): boolean {
-  return unspecified === true && provenance === 'editorial';
 }
 
 /** Regions side by side, clause by clause, in the order of `clauses` and of `regions`. */

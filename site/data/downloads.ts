@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Download } from '@zhunsheng/workshop/site';
+import type { Download, SiteExample } from '@zhunsheng/workshop/site';
 import { readData } from './read-data.ts';
 
 /** The files that can be downloaded, in the order in which they were made. */
@@ -13,4 +13,9 @@ export function readDownload(path: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(
     readFileSync(join(resolve(process.env.SITE_DATA ?? 'build'), 'site/downloads', path)),
   );
+}
+
+/** The example declarations, with the conclusions that a person read from the standard. */
+export function listExamples(): readonly SiteExample[] {
+  return readData('site/examples.json');
 }

@@ -1,7 +1,6 @@
 import type { Language } from '@zhunsheng/language';
 import type { Download } from '@zhunsheng/workshop/site';
-import { listRounds } from '../data/comments.ts';
-import { readEdition } from '../data/editions.ts';
+import { listRounds, readEdition } from '../data/editions.ts';
 import { commentsTexts } from '../i18n/comments.ts';
 import { downloadTexts } from '../i18n/downloads.ts';
 
@@ -17,4 +16,11 @@ export function describeDownload({ path, kind, edition }: Download, language: La
   if (kind !== 'comments' || !round) return '';
   const separator = language === 'zh' ? '：' : ': ';
   return `${commentsTexts[language].files}${separator}${round.title[language]}`;
+}
+
+const KILOBYTE = 1024;
+
+/** The size of a file for people: whole kilobytes, at least 1. */
+export function kilobytes(bytes: number): number {
+  return Math.max(1, Math.round(bytes / KILOBYTE));
 }

@@ -24,7 +24,8 @@ const INDENT = 26;
 const GAP = 12;
 const PADDING = { x: 11, y: 7 };
 const LINE = 20;
-const LETTER = { wide: 14, narrow: 7.8 };
+/** Latin letters; those of gates are bold, and as wide as in the widest of the fonts that a browser may take. */
+const LETTER = { wide: 14, narrow: 7.8, bold: 9.2 };
 
 /** `label` gives a gate its short name; conditions and cases show their own words. */
 export function layOutRule(root: RuleNode, label: (kind: RuleKind) => string | undefined): RuleDrawing {
@@ -36,8 +37,9 @@ export function layOutRule(root: RuleNode, label: (kind: RuleKind) => string | u
 
   function place(node: RuleNode, depth: number): Box {
     const x = 1 + depth * INDENT;
-    const lines = balance(label(node.kind) ?? node.text, WIDTH - x - 1 - 2 * PADDING.x);
-    const width = Math.max(...lines.map(lengthOf)) + 2 * PADDING.x;
+    const narrow = node.kind === 'condition' || node.kind === 'case' ? LETTER.narrow : LETTER.bold;
+    const lines = balance(label(node.kind) ?? node.text, WIDTH - x - 1 - 2 * PADDING.x, narrow);
+    const width = Math.max(...lines.map(line => lengthOf(line, narrow))) + 2 * PADDING.x;
     const box = { kind: node.kind, x, y, width, height: lines.length * LINE + 2 * PADDING.y, lines };
     boxes.push(box);
     y += box.height + GAP;
@@ -53,11 +55,11 @@ function linkTo(from: Box, to: Box): string {
 }
 
 /** As few lines as the room allows, of about the same length. */
-function balance(text: string, room: number): string[] {
-  const widest = wrapText(text, room);
+function balance(text: string, room: number, narrow: number): string[] {
+  const widest = wrapText(text, room, narrow);
   let lines = widest;
   for (let narrower = room; lines.length === widest.length && narrower > 0; narrower -= LETTER.wide) {
-    const next = wrapText(text, narrower);
+    const next = wrapText(text, narrower, narrow);
     if (next.length > widest.length) break;
     lines = next;
   }
@@ -65,21 +67,19 @@ function balance(text: string, room: number): string[] {
 }
 
 /** Chinese breaks anywhere but before closing punctuation, Latin words stay whole. */
-function wrapText(text: string, room: number): string[] {
+function wrapText(text: string, room: number, narrow: number): string[] {
   const lines = [''];
   // A number keeps its unit.
   for (const piece of text.match(/[\x21-\x7e]+(?: [万亿]?[元项人])?|./gu) ?? []) {
     const line = lines.at(-1) as string;
-    const fits = lengthOf(line + piece.trimEnd()) <= room || /^[，。；：、）”]/.test(piece) || line === '';
+    const fits =
+      lengthOf(line + piece.trimEnd(), narrow) <= room || /^[，。；：、）”]/.test(piece) || line === '';
     if (fits) lines[lines.length - 1] = line + piece;
     else lines.push(piece.trimStart());
   }
   return lines.map(line => line.trim());
 }
 
-function lengthOf(text: string): number {
-  return [...text].reduce(
-    (sum, letter) => sum + (letter.charCodeAt(0) < 0x2000 ? LETTER.narrow : LETTER.wide),
-    0,
-  );
+function lengthOf(text: string, narrow: number): number {
+  return [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x2000 ? narrow : LETTER.wide), 0);
 }

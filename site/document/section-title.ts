@@ -1,7 +1,7 @@
 import type { Language } from '@zhunsheng/language';
+import { fill } from '@zhunsheng/language';
 import type { Section } from '@zhunsheng/workshop/site';
 import { documentTexts } from '../i18n/document.ts';
-import { fill } from '../i18n/fill.ts';
 
 /** The number a section shows before its title: 5.1, or 附录A（资料性）; empty where GB/T 1.1 has none. */
 export function sectionNumber({ kind, number, normative }: Section, language: Language): string {

@@ -8,7 +8,7 @@ export const catalogueTexts = texts({
     lintsLead:
       '{count} 条规则，是 GB/T 1.1—2020 的要求（应，错误）和推荐（宜，提醒）的转述。每条有长期有效的地址，例子在测试中运行。',
     basis: '依据',
-    severity: { error: '错误', warning: '提醒' },
+    severity: { error: '错误', warning: '提醒', info: '提示' },
     messages: '报告',
     bad: '会报告的',
     good: '不报告的',
@@ -53,7 +53,7 @@ export const catalogueTexts = texts({
     lintsLead:
       '{count} rules: the requirements (shall, error) and recommendations (should, warning) of GB/T 1.1—2020, restated. Each has a permanent address; the examples are run as tests and are Chinese, as the standard is.',
     basis: 'Basis',
-    severity: { error: 'Error', warning: 'Warning' },
+    severity: { error: 'Error', warning: 'Warning', info: 'Note' },
     messages: 'Messages',
     bad: 'Reported',
     good: 'Not reported',

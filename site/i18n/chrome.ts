@@ -4,7 +4,6 @@ import { texts } from './language.ts';
 export const chromeTexts = texts({
   zh: {
     name: '准绳',
-    tagline: '可读、可算、可证的标准',
     menu: '菜单',
     navigation: '主导航',
     document: '标准',
@@ -21,11 +20,9 @@ export const chromeTexts = texts({
     home: '首页',
     notice: '说明',
     noRequests: '本站是静态网页：不收集数据，不向其他网站发出请求。',
-    onThisPage: '本页内容',
   },
   en: {
     name: 'Zhunsheng',
-    tagline: 'a standard you can read, run and prove',
     menu: 'Menu',
     navigation: 'Main navigation',
     document: 'Standard',
@@ -42,6 +39,5 @@ export const chromeTexts = texts({
     home: 'Home',
     notice: 'Please note',
     noRequests: 'A static site: it collects nothing and sends nothing to any other host.',
-    onThisPage: 'On this page',
   },
 });

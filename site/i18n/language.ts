@@ -1,18 +1,19 @@
 import type { Language } from '@zhunsheng/language';
 
-/** The languages of the site; Chinese is at the root, English under /en/. */
-
-export const LANGUAGES: readonly Language[] = ['zh', 'en'];
-
-/** What pages get as `lang` from the route `[...lang]`. */
+/** What pages get as `lang` from the route `[...lang]`: Chinese is at the root, English under /en/. */
 export function languageOf(param: string | undefined): Language {
   return param === 'en' ? 'en' : 'zh';
 }
 
-/** Texts of a page in both languages; English has to have what Chinese has. */
-export type Texts<Shape> = Readonly<Record<Language, Shape>>;
+/** What English has to have: the shape of the Chinese, with other words. */
+type Shape<Chinese> = Chinese extends string
+  ? string
+  : { readonly [Key in keyof Chinese]: Shape<Chinese[Key]> };
 
-/** Declares the texts of a page, with the shape of the Chinese. */
-export function texts<Shape>(both: { zh: Shape; en: NoInfer<Shape> }): Texts<Shape> {
+/** The texts of a page in both languages, each known to the letter, so that `fill` knows their placeholders. */
+export function texts<const Chinese, const English extends Shape<Chinese>>(both: {
+  zh: Chinese;
+  en: English;
+}): { readonly zh: Chinese; readonly en: English } {
   return both;
 }

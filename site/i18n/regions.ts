@@ -22,9 +22,7 @@ export const regionsTexts = texts({
     public: '公开规定',
     status: { verified: '已核实', 'partly-verified': '部分核实', unverified: '未核实' },
     kind: { province: '省级', city: '市' },
-    specified: '写明的要求',
     specifiedCount: '{count} 项写明，{silent} 项未载明',
-    sources: '出处',
     sourcesText:
       '“编制说明”是 2024 年 3 月的编制说明；“公开规定”是编辑另外找到的该地区公开文件，核实程度已注明。',
     legendNote: '备注',
@@ -52,9 +50,7 @@ export const regionsTexts = texts({
     public: 'Public rule',
     status: { verified: 'verified', 'partly-verified': 'partly verified', unverified: 'not verified' },
     kind: { province: 'province', city: 'city' },
-    specified: 'Stated requirements',
     specifiedCount: '{count} stated, {silent} not stated',
-    sources: 'Sources',
     sourcesText:
       '“Drafting notes” are those of March 2024. “Public rule” is a public document of the region that the editors found besides, with how far it was verified.',
     legendNote: 'Note',

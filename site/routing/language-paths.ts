@@ -1,5 +1,5 @@
 import type { Language } from '@zhunsheng/language';
-import { LANGUAGES } from '../i18n/language.ts';
+import { LANGUAGES } from '@zhunsheng/language';
 
 interface LanguagePath<Params> {
   params: Params & { lang: string | undefined };

@@ -1,6 +1,5 @@
 import type { SearchEntry, SearchWords } from '@zhunsheng/workshop/site';
-import { foldText } from './fold-text.ts';
-import { type QueryWord, queryWords } from './query-words.ts';
+import { foldText, type QueryWord, queryWords } from './query-words.ts';
 
 /** An entry with its texts as they are compared. */
 export interface IndexedEntry {

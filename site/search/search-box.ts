@@ -1,8 +1,7 @@
 import type { Language } from '@zhunsheng/language';
-import { fill } from '../i18n/fill.ts';
+import { fill } from '@zhunsheng/language';
 import { searchTexts } from '../i18n/search.ts';
-import { excerpt } from './excerpt.ts';
-import { type Filters, type Finder, type Found, openFinder } from './find.ts';
+import { excerpt, type Filters, type Finder, type Found, openFinder } from './find.ts';
 
 /** As many results are listed. */
 const SHOWN = 20;

@@ -135,6 +135,6 @@ function withEntries(
 }
 
 /** The JSON Pointer of a field that is in no list. */
-export function pointerOf(path: string): string {
+function pointerOf(path: string): string {
   return `/${path.replaceAll('.', '/')}`;
 }

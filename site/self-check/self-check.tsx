@@ -1,9 +1,9 @@
 import type { Language } from '@zhunsheng/language';
+import { fill } from '@zhunsheng/language';
 import { useEffect, useState } from 'preact/hooks';
 import { checkTexts } from '../i18n/check.ts';
-import { fill } from '../i18n/fill.ts';
-import { type EditionModule, loadEdition } from './edition-modules.ts';
 import { readDraft } from './draft.ts';
+import { type EditionModule, loadEdition } from './edition-modules.ts';
 import type { Base } from './form-state.ts';
 import { SelfCheckForm } from './view/self-check-form.tsx';
 

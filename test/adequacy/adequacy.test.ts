@@ -1,31 +1,26 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Ajv } from 'ajv';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type AdequacyResult, adequacy } from '../../packages/workshop/adequacy/adequacy.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import { ROOT } from '../edition.ts';
-
-const CASES = join(ROOT, 'test/clauses');
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'adequacy-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
 
 /** The result for edition 2024 after the text of one cases file was altered. */
 async function withAltered(file: string, alter: (source: string) => string): Promise<AdequacyResult> {
-  const cases = await mkdtemp(join(folder, 'cases-'));
-  await cp(CASES, cases, { recursive: true });
-  const source = await readFile(join(CASES, file), 'utf8');
-  await writeFile(join(cases, file), alter(source));
-  return adequacy(ROOT, ['2024'], { cases, clauses: [basename(file, '.yaml')] });
+  const altered = join(ROOT, 'test/clauses', file);
+  const project = openProject(ROOT, {
+    read: async path => {
+      const bytes = await readFile(path);
+      return path === altered ? Buffer.from(alter(bytes.toString('utf8'))) : bytes;
+    },
+  });
+  return adequacy(project, ['2024'], { clauses: [basename(file, '.yaml')] });
 }
 
 describe('edition 2024', async () => {
-  const { problems, scores, report } = await adequacy(ROOT, ['2024']);
+  const { problems, scores, report } = await adequacy(openProject(ROOT), ['2024']);
 
   test('its cases rest on the text, pass, show every condition and kill every mutant', () => {
     expect(problems.map(({ code, message, help }) => `${code} ${message.zh} ${help.zh}`)).toEqual([]);

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { hasErrors } from '../../packages/language/diagnostic/problem.ts';
 import { caseDeclaration } from '../../packages/workshop/adequacy/case-declaration.ts';
-import { casesOf, readCases } from '../../packages/workshop/adequacy/read-cases.ts';
+import { casesOf } from '../../packages/workshop/content/read-cases.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import { generatedEdition, ROOT } from '../edition.ts';
 
-const files = await readCases(join(ROOT, 'test/clauses'));
+const files = await openProject(ROOT).cases();
 const editions = readdirSync(join(ROOT, 'build/editions')).filter(name => /^[a-z0-9-]+\.js$/.test(name));
 
 test.each(editions.map(name => name.replace('.js', '')))(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkCaseData } from '../../packages/workshop/adequacy/check-case-data.ts';
 import { checkCaseFiles } from '../../packages/workshop/adequacy/check-case-files.ts';
-import { type CasesFile, casesByClause } from '../../packages/workshop/adequacy/read-cases.ts';
+import { type CasesFile, casesByClause } from '../../packages/workshop/content/read-cases.ts';
 import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
 import { contentOf } from '../edition.ts';
 

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkCases } from '../../packages/workshop/adequacy/check-cases.ts';
-import { fixDigests } from '../../packages/workshop/adequacy/fix-digests.ts';
-import type { CasesFile } from '../../packages/workshop/adequacy/read-cases.ts';
-import { sentenceDigest } from '../../packages/workshop/adequacy/sentence-digest.ts';
-import { wordChange } from '../../packages/workshop/adequacy/word-change.ts';
+import { checkCases, wordChange } from '../../packages/workshop/adequacy/check-cases.ts';
+import { fixDigests, sentenceDigest } from '../../packages/workshop/adequacy/fix-digests.ts';
+import type { CasesFile } from '../../packages/workshop/content/read-cases.ts';
 import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
 
 const SENTENCE = '茶园应整洁。';

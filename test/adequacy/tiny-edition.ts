@@ -7,7 +7,7 @@ import { parseRule } from '../../packages/language/rule/parse-rule.ts';
 import type { Facts } from '../../packages/language/types/facts.ts';
 import type { Rule as RuleData } from '../../packages/language/types/rule.ts';
 import type { MutationScope } from '../../packages/workshop/adequacy/mutate-clause.ts';
-import type { PlacedCase } from '../../packages/workshop/adequacy/read-cases.ts';
+import type { PlacedCase } from '../../packages/workshop/content/read-cases.ts';
 
 const amount = { 'x-unit': 'amount' };
 const FIELDS = readFields({

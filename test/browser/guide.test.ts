@@ -33,6 +33,22 @@ describe('the guide for editors', () => {
       for (const words of [message.zh, help.zh]) expect(texts.get(code)).toContain(words.replaceAll('`', ''));
   });
 
+  test.for([
+    ['/guide/problems/', { error: '✗ 错误', warning: '! 提醒', info: 'i 提示' }],
+    ['/en/guide/problems/', { error: '✗ Error', warning: '! Warning', info: 'i Note' }],
+  ] as const)('%s says in words how grave each problem is', async ([path, words], { open }) => {
+    const page = await open(path);
+    const said = await page
+      .locator('article')
+      .evaluateAll(all =>
+        all.map(one => [one.querySelector('h3')?.id ?? '', one.querySelector('.severity')?.textContent]),
+      );
+    const entries = [...Object.entries(catalogue), ...Object.entries(editorCatalogue)];
+    expect(Object.fromEntries(said)).toEqual(
+      Object.fromEntries(entries.map(([code, { severity }]) => [code, words[severity]])),
+    );
+  });
+
   test('every drafting rule has its anchor, and there are as many as pages in docs/lints', async ({
     open,
   }) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildEditions } from '../../packages/workshop/compile/build-editions.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import { ROOT } from '../edition.ts';
 import { rewrite, tinyProject } from '../editions/tiny-project.ts';
 
@@ -14,7 +15,7 @@ async function commandFor(standard: string): Promise<(...args: string[]) => Retu
   for (const name of await readdir(build))
     if (name.endsWith('.js')) await cp(join(build, name), join(folder, name));
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  await buildEditions(standard, join(folder, 'editions'));
+  await buildEditions(openProject(standard), join(folder, 'editions'));
   return (...args) =>
     spawnSync(process.execPath, [join(folder, 'zhunsheng.js'), ...args], { encoding: 'utf8', cwd: folder });
 }

@@ -1,23 +1,22 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readConsultation } from '../../packages/workshop/comments/read-consultation.ts';
 import { assembleNotes } from '../../packages/workshop/export/notes/assemble-notes.ts';
 import { notesWord } from '../../packages/workshop/export/notes/notes-word.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import { teaProject } from '../document/tea-standard.ts';
-import { SCHEMAS } from '../editions/tiny-project.ts';
 import { readPackage } from '../export/docx/word-file.ts';
 import { TEA_ROUND } from './round-of.ts';
 
 /** The notes on the tea standard, by chapter as lines; the rows of tables are joined by a bar. */
 async function notes(round?: string) {
   const root = await teaProject();
-  await cp(SCHEMAS, join(root, 'schemas'), { recursive: true });
   if (round !== undefined) {
     await mkdir(join(root, 'standard/one/comments'));
     await writeFile(join(root, 'standard/one/comments/tea.yaml'), round);
   }
-  const { consultation, problems } = await readConsultation(root, 'one');
+  const { consultation, problems } = await readConsultation(openProject(root), 'one');
   if (!consultation) throw new Error(JSON.stringify(problems));
   const document = assembleNotes(consultation);
   const lines = (title: string) =>

@@ -2,15 +2,18 @@ import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkComments, openComments } from '../../packages/workshop/comments/check-comments.ts';
-import { checkEditionComments } from '../../packages/workshop/comments/check-edition-comments.ts';
-import { editionFiles } from '../../packages/workshop/edition/edition-files.ts';
+import {
+  checkComments,
+  checkEditionComments,
+  openComments,
+} from '../../packages/workshop/comments/check-comments.ts';
+import { editionFiles } from '../../packages/workshop/edition/check-frozen.ts';
 import { freezeEdition } from '../../packages/workshop/edition/freeze-edition.ts';
 import { newEdition } from '../../packages/workshop/edition/new-edition.ts';
 import { lintProject } from '../../packages/workshop/lint/lint-project.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import { teaProject } from '../document/tea-standard.ts';
 import { ROOT } from '../edition.ts';
-import { SCHEMAS } from '../editions/tiny-project.ts';
 import { roundOf, TEA_ROUND } from './round-of.ts';
 
 const REFERENCES = {
@@ -93,8 +96,7 @@ test('open comments and examples keep an edition from being frozen, and nothing 
   const root = await teaProject();
   await mkdir(join(root, 'standard/one/comments'));
   await writeFile(join(root, 'standard/one/comments/tea.yaml'), TEA_ROUND);
-  const freeze = () =>
-    freezeEdition(root, 'one', { date: '2026-03-01', schemaFolder: SCHEMAS, lint: async () => [] });
+  const freeze = () => freezeEdition(openProject(root), 'one', { date: '2026-03-01', lint: async () => [] });
   expect((await freeze()).map(({ code }) => code)).toEqual(['comment-open']);
   await writeFile(
     join(root, 'standard/one/comments/tea.yaml'),
@@ -110,20 +112,20 @@ test('comments are no part of the edition: a new one starts without them', async
   const root = await teaProject();
   await mkdir(join(root, 'standard/one/comments'));
   await writeFile(join(root, 'standard/one/comments/tea.yaml'), TEA_ROUND);
-  expect(await newEdition(root, 'one', 'two')).toEqual([]);
+  expect(await newEdition(openProject(root), 'one', 'two')).toEqual([]);
   expect((await editionFiles(root, 'two')).filter(({ path }) => path.includes('comments'))).toEqual([]);
   await expect(readFile(join(root, 'standard/two/comments/tea.yaml'))).rejects.toThrow('ENOENT');
 });
 
 test('the examples of the draft refer to what there is; lint says what is wrong with them', async () => {
-  expect(await checkEditionComments(ROOT, 'draft', SCHEMAS)).toEqual([]);
+  expect(await checkEditionComments(openProject(ROOT), 'draft')).toEqual([]);
   const root = await mkdtemp(join(tmpdir(), 'zhunsheng-comments-'));
   for (const folder of ['criteria', 'schemas', 'standard', 'test/clauses'])
     await cp(join(ROOT, folder), join(root, folder), { recursive: true });
   const path = join(root, 'standard/draft/comments/example-round.yaml');
   const source = await readFile(path, 'utf8');
   await writeFile(path, source.replace('about: clause:growth', 'about: clause:grown'));
-  const { problems } = await lintProject(root, { editions: ['draft'] });
+  const { problems } = await lintProject(openProject(root), { editions: ['draft'] });
   expect(problems.map(({ code, location }) => `${location.line} ${code}`)).toEqual([
     '12 comment-about-unknown',
   ]);

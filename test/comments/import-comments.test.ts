@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Worksheet } from '@protobi/exceljs';
@@ -6,7 +6,6 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { exportCommand } from '../../packages/command/export.ts';
 import { importCommand } from '../../packages/command/import.ts';
 import { teaProject } from '../document/tea-standard.ts';
-import { SCHEMAS } from '../editions/tiny-project.ts';
 import { changeWord, fillWord, fillWorkbook } from './filled-form.ts';
 import { TEA_ROUND } from './round-of.ts';
 
@@ -18,7 +17,6 @@ beforeEach(async () => {
   said = '';
   await mkdir(join(root, 'standard/one/comments'));
   await writeFile(join(root, 'standard/one/comments/tea.yaml'), TEA_ROUND);
-  await cp(SCHEMAS, join(root, 'schemas'), { recursive: true });
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   vi.spyOn(console, 'error').mockImplementation(line => {

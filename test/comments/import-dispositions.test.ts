@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import exceljs, { type Worksheet } from '@protobi/exceljs';
@@ -6,7 +6,6 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { exportCommand } from '../../packages/command/export.ts';
 import { importCommand } from '../../packages/command/import.ts';
 import { teaProject } from '../document/tea-standard.ts';
-import { SCHEMAS } from '../editions/tiny-project.ts';
 import { changeWord } from './filled-form.ts';
 import { TEA_ROUND } from './round-of.ts';
 
@@ -20,7 +19,6 @@ beforeEach(async () => {
   written = '';
   await mkdir(join(root, 'standard/one/comments'));
   await writeFile(join(root, 'standard/one/comments/tea.yaml'), TEA_ROUND);
-  await cp(SCHEMAS, join(root, 'schemas'), { recursive: true });
   vi.spyOn(process.stdout, 'write').mockImplementation(text => {
     written += text;
     return true;

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
-import type { Round } from '../../packages/workshop/comments/read-comments.ts';
 import { contentSchemas } from '../../packages/workshop/content/content-schemas.ts';
+import type { Round } from '../../packages/workshop/content/read-comments.ts';
 import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
-import { ROOT } from '../edition.ts';
 
 /** A consultation about the tea garden: five were asked, three replied, two of them with a comment each. */
 export const TEA_ROUND = `# 茶园的征求意见
@@ -29,7 +27,7 @@ comments:
 /** A round from its YAML; throws when it does not fit the schema. */
 export async function roundOf(source: string, id = 'tea'): Promise<Round> {
   const file = parseYamlFile(`${id}.yaml`, source);
-  const check = await contentSchemas(join(ROOT, 'schemas'));
+  const check = await contentSchemas();
   const problems = [...file.problems, ...check('comments', file)];
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message.zh).join('\n'));
   return { ...file, data: file.data as Round['data'], id };

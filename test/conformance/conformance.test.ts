@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileSql } from '../../packages/language/backends/sql/compile-sql.ts';
-import { readCases } from '../../packages/workshop/adequacy/read-cases.ts';
 import {
   type ConformanceCase,
   conformanceKit,
   printKit,
-} from '../../packages/workshop/conformance/conformance-kit.ts';
+} from '../../packages/workshop/adequacy/conformance-kit.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import { createViews, duckdbWith, postgresqlWith } from '../backends/sql/engines.ts';
 import { lineExpression, reportLine } from '../backends/sql/lines.ts';
 import { sqlEditionOf } from '../backends/sql/sql-edition.ts';
@@ -30,7 +30,7 @@ describe.each(['2024', 'draft'])('the kit of edition %s', id => {
 
   test('is what the hand-written cases and the reference say today', async () => {
     const { assembled } = await sqlEditionOf(id);
-    const kit = conformanceKit(id, assembled.rules, await readCases(join(ROOT, 'test/clauses')));
+    const kit = conformanceKit(id, assembled.rules, await openProject(ROOT).cases());
     expect(printKit(kit)).toBe(text);
   });
 

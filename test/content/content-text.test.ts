@@ -1,17 +1,18 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { readProseSources } from '../../packages/workshop/content/prose-sources.ts';
-import { readYamlFile } from '../../packages/workshop/content/yaml-file.ts';
+import { ContentFiles } from '../../packages/workshop/content/content-files.ts';
+import { readEditionProse } from '../../packages/workshop/document/read-prose.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'zhunsheng-text-'));
 
 async function problems(source: string | Uint8Array): Promise<string[]> {
   const path = join(folder, 'file.yaml');
   await writeFile(path, source);
-  const file = await readYamlFile(path);
+  const file = await ContentFiles.open(folder).yaml(path);
   return file.problems.map(({ code, location }) => `${location.line}:${location.column} ${code}`);
 }
 
@@ -30,8 +31,12 @@ test('a merge left half done is one problem a conflict, whatever the parser make
 
 test('a byte order mark and CR LF change neither YAML nor prose', async () => {
   expect(await problems('\uFEFFid: a\r\ntitle: 研发\r\n')).toEqual([]);
-  await writeFile(join(folder, '01-scope.mdx'), '\uFEFF---\r\nid: scope\r\n---\r\n\r\n正文。\r\n');
-  const { sources, problems: inProse } = await readProseSources(folder);
-  expect([...sources.values()]).toEqual(['---\nid: scope\n---\n\n正文。\n']);
-  expect(inProse).toEqual([]);
+  await mkdir(join(folder, 'standard/one'), { recursive: true });
+  await writeFile(
+    join(folder, 'standard/one/01-scope.mdx'),
+    '\uFEFF---\r\nid: scope\r\n---\r\n\r\n正文。\r\n',
+  );
+  const { files, unreadable } = await readEditionProse(openProject(folder), 'one');
+  expect(files.map(({ source }) => source)).toEqual(['---\nid: scope\n---\n\n正文。\n']);
+  expect(unreadable).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { ROOT } from '../edition.ts';
 let check: CheckContent;
 let clause: string;
 beforeAll(async () => {
-  check = await contentSchemas(join(ROOT, 'schemas'));
+  check = await contentSchemas();
   clause = await readFile(join(ROOT, 'criteria/2024/clauses/rd-intensity.yaml'), 'utf8');
 });
 

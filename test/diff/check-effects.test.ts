@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkEffects, effectOf } from '../../packages/workshop/diff/check-effects.ts';
-import { readEditionLog } from '../../packages/workshop/edition/read-edition-log.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import type { ChangeClass, EditionChange } from '../../packages/workshop/prove/classify-change.ts';
 import { ROOT } from '../edition.ts';
 
-const { log } = await readEditionLog(ROOT, 'draft', join(ROOT, 'schemas'));
+const { log } = await openProject(ROOT).log('draft');
 
 /** The line of the effect of a clause, found in the text itself. */
 function effectLine(clause: string): number {

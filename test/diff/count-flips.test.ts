@@ -6,12 +6,16 @@ import { countFlips } from '../../packages/workshop/diff/count-flips.ts';
 import type { DiffSides } from '../../packages/workshop/diff/describe-witness.ts';
 import { pairSides } from '../../packages/workshop/diff/diff-editions.ts';
 import { type DiffSide, readSide } from '../../packages/workshop/diff/read-side.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import { temporaryFolder } from '../cli/run.ts';
 import { ROOT } from '../edition.ts';
 import { revisedProject } from './revised-project.ts';
 
 async function sidesOf(root: string, from: string, to: string): Promise<DiffSides> {
-  const [one, other] = await Promise.all([readSide(root, from), readSide(root, to)]);
+  const [one, other] = await Promise.all([
+    readSide(openProject(root), from),
+    readSide(openProject(root), to),
+  ]);
   return pairSides(one.side as DiffSide, other.side as DiffSide);
 }
 

@@ -10,6 +10,7 @@ import { type DiffResult, diffEditions, type Progress } from '../../packages/wor
 import { renderDiffMarkdown } from '../../packages/workshop/diff/render-diff-markdown.ts';
 import { renderDiffText } from '../../packages/workshop/diff/render-diff-text.ts';
 import { writeWitnesses } from '../../packages/workshop/diff/write-witnesses.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import { run, temporaryFolder } from '../cli/run.ts';
 import { ROOT } from '../edition.ts';
 import { places } from '../editions/tiny-project.ts';
@@ -21,7 +22,7 @@ interface Compared extends Required<DiffResult> {
 
 async function compare(root: string, from: string, to: string): Promise<Compared> {
   const steps: Progress[] = [];
-  const result = await diffEditions(root, from, to, { onProgress: step => steps.push(step) });
+  const result = await diffEditions(openProject(root), from, to, { onProgress: step => steps.push(step) });
   expect(result.problems).toEqual([]);
   return { ...(result as Required<DiffResult>), steps };
 }

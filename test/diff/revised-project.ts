@@ -1,6 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newEdition } from '../../packages/workshop/edition/new-edition.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import { rewrite, tinyProject } from '../editions/tiny-project.ts';
 
 const LOG = `from: one
@@ -34,7 +35,7 @@ rationale: { text: 虚构。, provenance: editorial }
  */
 export async function revisedProject(): Promise<string> {
   const root = await tinyProject();
-  await newEdition(root, 'one', 'two');
+  await newEdition(openProject(root), 'one', 'two');
   const clauses = join(root, 'criteria/two/clauses');
   await rename(join(clauses, 'income.yaml'), join(clauses, 'earnings.yaml'));
   await rewrite(root, 'criteria/two/clauses/earnings.yaml', 'id: income', 'id: earnings');

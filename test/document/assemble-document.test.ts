@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { allSections, plainRuns } from '../../packages/workshop/document/standard-document.ts';
 import { readLintContext } from '../../packages/workshop/lint/lint-context.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import { contentOf, generatedEdition, ROOT } from '../edition.ts';
 import { places, tinyProject } from '../editions/tiny-project.ts';
 import { documentOf, lines, rewrite, sectionOf, teaProject } from './tea-standard.ts';
@@ -85,7 +86,7 @@ describe('numbers', () => {
 describe('references', () => {
   test('the lints read a reference as the document does', async () => {
     const { content } = await contentOf('draft');
-    const { context } = await readLintContext(ROOT, 'draft', content);
+    const { context } = await readLintContext(openProject(ROOT), 'draft', content);
     // By hand, from the order of standard.yaml and of the files in standard/draft/.
     expect(
       ['market', 'growth', 'annex-size', 'annex-regions', 'introduction'].map(id => context?.labels.get(id)),

@@ -11,7 +11,8 @@ import {
   plainRuns,
   type Section,
 } from '../../packages/workshop/document/standard-document.ts';
-import { rewrite, SCHEMAS, tinyProject } from '../editions/tiny-project.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
+import { rewrite, tinyProject } from '../editions/tiny-project.ts';
 
 const HEAD = 'provenance: editorial\nnormative: true\n---\n';
 
@@ -103,7 +104,7 @@ export async function teaProject(): Promise<string> {
 
 /** The document of the edition `one` of a project; throws when its sources have errors. */
 export async function documentOf(root: string, edition = 'one'): Promise<AssembledDocument> {
-  const { sources, problems } = await readDocumentSources(root, edition, SCHEMAS);
+  const { sources, problems } = await readDocumentSources(openProject(root), edition);
   if (!sources) throw new Error(JSON.stringify(problems));
   return assembleDocument(sources);
 }

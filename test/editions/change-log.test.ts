@@ -1,14 +1,13 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Changes } from '../../packages/language/types/changes.ts';
 import { checkChangeLog } from '../../packages/workshop/edition/check-change-log.ts';
 import { type ComparedEdition, editionChanges } from '../../packages/workshop/edition/edition-changes.ts';
-import { readEditionLog } from '../../packages/workshop/edition/read-edition-log.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import { contentOf, ROOT } from '../edition.ts';
 
 async function compared(id: string): Promise<ComparedEdition> {
   const { content, assembled } = await contentOf(id);
-  const { log, problems } = await readEditionLog(ROOT, id, join(ROOT, 'schemas'));
+  const { log, problems } = await openProject(ROOT).log(id);
   expect(problems).toEqual([]);
   return { content, edition: assembled, log };
 }

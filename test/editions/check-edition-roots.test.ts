@@ -2,6 +2,7 @@ import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkEditionRoots } from '../../packages/workshop/edition/check-edition-roots.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import { places, rewrite, tinyProject } from './tiny-project.ts';
 
 /** The tiny standard with two more editions, made one from the other. */
@@ -19,7 +20,7 @@ async function project(): Promise<string> {
 }
 
 async function found(root: string): Promise<string[]> {
-  return places(root, await checkEditionRoots(root));
+  return places(root, await checkEditionRoots(openProject(root)));
 }
 
 test('the first edition has no change log, those that come from it have one', async () => {

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { crossReferences } from '../../packages/workshop/lint/cross-references.ts';
 import { usesWord } from '../../packages/workshop/lint/references/term-references.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import { ROOT } from '../edition.ts';
-import { places, rewrite, SCHEMAS, tinyProject } from './tiny-project.ts';
+import { places, rewrite, tinyProject } from './tiny-project.ts';
 
 async function found(root: string): Promise<string[]> {
-  return places(root, await crossReferences(root, 'one', SCHEMAS));
+  return places(root, await crossReferences(openProject(root), 'one'));
 }
 
 async function project(files: Readonly<Record<string, string>>): Promise<string> {
@@ -33,7 +34,7 @@ test('the tiny standard is in order', async () => {
 });
 
 test.each(['2024', 'draft'])('edition %s of this project is in order', async edition => {
-  expect(places(ROOT, await crossReferences(ROOT, edition, SCHEMAS))).toEqual([]);
+  expect(places(ROOT, await crossReferences(openProject(ROOT), edition))).toEqual([]);
 });
 
 describe('terms', () => {

@@ -5,14 +5,14 @@ import { parse } from 'yaml';
 import { edition } from '../../packages/command/edition.ts';
 import { buildEditions } from '../../packages/workshop/compile/build-editions.ts';
 import { freezeEdition } from '../../packages/workshop/edition/freeze-edition.ts';
-import { newEdition } from '../../packages/workshop/edition/new-edition.ts';
-import { setYamlValues } from '../../packages/workshop/edition/set-yaml-values.ts';
-import { places, SCHEMAS, tinyProject } from './tiny-project.ts';
+import { newEdition, setYamlValues } from '../../packages/workshop/edition/new-edition.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
+import { places, tinyProject } from './tiny-project.ts';
 
 describe('a new edition', () => {
   test('is a copy that is not in force, names itself and starts an empty change log', async () => {
     const root = await tinyProject();
-    expect(await newEdition(root, 'one', 'two')).toEqual([]);
+    expect(await newEdition(openProject(root), 'one', 'two')).toEqual([]);
 
     const standard = parse(await readFile(join(root, 'criteria/two/standard.yaml'), 'utf8'));
     expect(standard).toMatchObject({ id: 'tea', edition: 'two' });
@@ -23,7 +23,7 @@ describe('a new edition', () => {
     });
     const schema = JSON.parse(await readFile(join(root, 'schemas/two/declaration.schema.json'), 'utf8'));
     expect(JSON.stringify(schema)).not.toContain('/one/');
-    await buildEditions(root, join(root, 'build'));
+    await buildEditions(openProject(root), join(root, 'build'));
     expect(JSON.parse(await readFile(join(root, 'build/index.json'), 'utf8'))).toEqual([
       { id: 'one', inForce: true },
       { id: 'two', inForce: false },
@@ -34,7 +34,7 @@ describe('a new edition', () => {
     const root = await tinyProject();
     await writeFile(join(root, 'note.yaml'), 'terms: []\n');
     await symlink(join(root, 'note.yaml'), join(root, 'criteria/one/terms.yaml'));
-    await newEdition(root, 'one', 'two');
+    await newEdition(openProject(root), 'one', 'two');
     const [before, after] = await Promise.all(
       ['one', 'two'].map(id => stat(join(root, `criteria/${id}/facts.yaml`))),
     );
@@ -45,20 +45,20 @@ describe('a new edition', () => {
 
   test('of a frozen edition is not frozen; of a draft goes on with its change log', async () => {
     const root = await tinyProject();
-    await freezeEdition(root, 'one', { date: '2030-01-01', schemaFolder: SCHEMAS, lint: async () => [] });
-    await newEdition(root, 'one', 'draft');
+    await freezeEdition(openProject(root), 'one', { date: '2030-01-01', lint: async () => [] });
+    await newEdition(openProject(root), 'one', 'draft');
     await expect(stat(join(root, 'criteria/draft/manifest.yaml'))).rejects.toThrow('ENOENT');
-    await newEdition(root, 'draft', 'two');
+    await newEdition(openProject(root), 'draft', 'two');
     expect(parse(await readFile(join(root, 'criteria/two/changes.yaml'), 'utf8')).from).toBe('one');
   });
 
   test('is refused where anything of it exists, and nothing is written', async () => {
     const root = await tinyProject();
     await mkdir(join(root, 'standard/two'), { recursive: true });
-    const problems = await newEdition(root, 'one', 'two');
+    const problems = await newEdition(openProject(root), 'one', 'two');
     expect(places(root, problems)).toEqual(['standard/two edition-exists']);
     await expect(stat(join(root, 'criteria/two'))).rejects.toThrow('ENOENT');
-    expect(places(root, await newEdition(root, 'one', 'one'))).toEqual([
+    expect(places(root, await newEdition(openProject(root), 'one', 'one'))).toEqual([
       'criteria/one edition-exists',
       'schemas/one edition-exists',
     ]);
@@ -66,11 +66,11 @@ describe('a new edition', () => {
 
   test('is refused for an edition that does not exist and for an id that cannot be one', async () => {
     const root = await tinyProject();
-    const [unknown] = await newEdition(root, '1999', 'two');
+    const [unknown] = await newEdition(openProject(root), '1999', 'two');
     expect(unknown?.message.zh).toBe('没有版本 1999');
     expect(unknown?.help.zh).toBe('现有版本：one');
     for (const id of ['regions', '../two', 'Two', '']) {
-      expect(places(root, await newEdition(root, 'one', id))).toEqual(['edition-id']);
+      expect(places(root, await newEdition(openProject(root), 'one', id))).toEqual(['edition-id']);
     }
   });
 });

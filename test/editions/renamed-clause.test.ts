@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { lintProject } from '../../packages/workshop/lint/lint-project.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import { ROOT } from '../edition.ts';
 import { places, rewrite } from './tiny-project.ts';
 
@@ -23,7 +24,7 @@ async function everywhere(folder: string, from: RegExp, to: string): Promise<voi
 
 /** What is said of change log, tombstones, chapters and regions; terms and prose name clauses, too, and are put right. */
 async function found(): Promise<string[]> {
-  const { problems } = await lintProject(root);
+  const { problems } = await lintProject(openProject(root));
   return places(root, problems).map(place => place.replace(/:\d+ /, ' '));
 }
 
@@ -52,7 +53,7 @@ function besidesCases(all: readonly string[]): string[] {
 describe('a clause that was renamed', () => {
   test('without a tombstone: that alone is said, with the id that replaces it', async () => {
     await renameGrowth();
-    const { problems } = await lintProject(root);
+    const { problems } = await lintProject(openProject(root));
     expect(besidesCases(await found())).toEqual(['criteria/draft/standard.yaml tombstone-missing']);
     const missing = problems.find(({ code }) => code === 'tombstone-missing');
     expect(missing?.help.zh).toContain(
@@ -98,7 +99,7 @@ test('a clause that was removed: its entry in the change log is one finding, reg
 
 test('an edition that is linted alone is still compared with the one it comes from', async () => {
   await rewrite(root, 'criteria/draft/changes.yaml', 'what: [name]', 'what: [name, order]');
-  const { problems } = await lintProject(root, { editions: ['draft'] });
+  const { problems } = await lintProject(openProject(root), { editions: ['draft'] });
   expect(problems.map(({ code }) => code)).toEqual(['change-not-made']);
 });
 

@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import type { Problem } from '../../packages/language/diagnostic/problem.ts';
 import { ROOT } from '../edition.ts';
 
-export const SCHEMAS = join(ROOT, 'schemas');
-
 /** A copy of the tiny standard, to change at will. */
 export async function tinyProject(): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'zhunsheng-editions-'));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import { ruleLanguage } from '../../packages/workshop/site-data/rule-language.ts';
 import { ROOT } from '../edition.ts';
 
@@ -20,7 +21,7 @@ function keywords(file: string): string[] {
 }
 
 test('the reference has every word of the schemas and no other, each with a meaning in both languages', async () => {
-  const nodes = await ruleLanguage(ROOT, SCHEMAS);
+  const nodes = await ruleLanguage(openProject(ROOT));
   const of = (part: string) => nodes.filter(node => node.part === part).map(({ keyword }) => keyword);
   expect(of('rule').toSorted()).toEqual(keywords('rule.schema.json').toSorted());
   expect(of('fact').toSorted()).toEqual(keywords('facts.schema.json').toSorted());
@@ -31,7 +32,7 @@ test('the reference has every word of the schemas and no other, each with a mean
 });
 
 test('an example is of the standard where it has one, and made up of its facts where it has none', async () => {
-  const nodes = await ruleLanguage(ROOT, SCHEMAS);
+  const nodes = await ruleLanguage(openProject(ROOT));
   const of = (keyword: string) => nodes.find(node => node.keyword === keyword);
   expect(of('match')?.clause).toBe('ai-revenue');
   expect(of('less_than')?.clause).toBeUndefined();
@@ -41,6 +42,6 @@ test('an example is of the standard where it has one, and made up of its facts w
 });
 
 test('another standard has its reference, too', async () => {
-  const nodes = await ruleLanguage(join(ROOT, 'test/fixtures/tiny-standard'), SCHEMAS);
+  const nodes = await ruleLanguage(openProject(join(ROOT, 'test/fixtures/tiny-standard')));
   expect(nodes.length).toBeGreaterThan(20);
 });

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { boundSentence } from '../../packages/workshop/site-data/bound-sentence.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
+import { boundSentence } from '../../packages/workshop/site-data/clause-data.ts';
 import { writeSiteData } from '../../packages/workshop/site-data/site-data.ts';
 import { ROOT } from '../edition.ts';
 
@@ -23,7 +24,7 @@ test('a limit shared by conditions names them all', () => {
 
 test('another standard, with one edition, no regions and no examples, has its data, too', async () => {
   const out = mkdtempSync(join(tmpdir(), 'zhunsheng-site-'));
-  await writeSiteData(join(ROOT, 'test/fixtures/tiny-standard'), out);
+  await writeSiteData(openProject(join(ROOT, 'test/fixtures/tiny-standard')), out);
   const read = async (name: string) => JSON.parse(await readFile(join(out, `${name}.json`), 'utf8'));
   expect(await read('regions')).toEqual([]);
   expect(await read('examples')).toEqual([]);

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Problem } from '../../packages/language/diagnostic/problem.ts';
 import type { ExampleSlot, Lint } from '../../packages/workshop/lint/lint.ts';
 import { runLints } from '../../packages/workshop/lint/run-lints.ts';
-import { applyEdits } from '../../packages/workshop/sentence/apply-edits.ts';
+import { applyEdits } from '../../packages/workshop/sentence/clause-source.ts';
 import { smallStandard } from './small-standard.ts';
 
 /** What a rule reports on a text in a slot: "line:column message。help", counted from the start of the text. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findModals } from '../../packages/workshop/lint/modal-verbs.ts';
+import { findModals } from '../../packages/workshop/sentence/modal-verbs.ts';
 
 const words = (sentence: string) => findModals(sentence).map(({ word }) => word);
 

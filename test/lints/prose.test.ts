@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { allBlocks } from '../../packages/workshop/document/prose-file.ts';
 import { type LintContext, readLintContext } from '../../packages/workshop/lint/lint-context.ts';
-import { allBlocks } from '../../packages/workshop/lint/prose-file.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import { contentOf, ROOT } from '../edition.ts';
 
 /** The components that the site has to offer. */
@@ -20,7 +21,7 @@ describe.each(['2024', 'draft'])('the prose of edition %s', edition => {
   let context: LintContext;
   beforeAll(async () => {
     const { content } = await contentOf(edition);
-    context = (await readLintContext(ROOT, edition, content)).context as LintContext;
+    context = (await readLintContext(openProject(ROOT), edition, content)).context as LintContext;
   });
   const textOf = (id: string) =>
     context.texts.filter(({ owner, file }) => owner === id && file.endsWith('.mdx')).map(({ text }) => text);

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { alignText } from '../../packages/workshop/lint/align-text.ts';
+import { alignText } from '../../packages/workshop/lint/document-text.ts';
 import { type LintContext, readLintContext } from '../../packages/workshop/lint/lint-context.ts';
 import { runLints } from '../../packages/workshop/lint/run-lints.ts';
-import { applyEdits } from '../../packages/workshop/sentence/apply-edits.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
+import { applyEdits } from '../../packages/workshop/sentence/clause-source.ts';
 import { contentOf, ROOT } from '../edition.ts';
 import { smallStandard } from './small-standard.ts';
 
@@ -53,7 +54,7 @@ describe.each(['2024', 'draft'])('edition %s', edition => {
   let context: LintContext;
   beforeAll(async () => {
     const { content } = await contentOf(edition);
-    const read = await readLintContext(ROOT, edition, content);
+    const read = await readLintContext(openProject(ROOT), edition, content);
     expect(read.problems).toEqual([]);
     context = read.context as LintContext;
   });

@@ -2,11 +2,13 @@ import type { Clause } from '../../packages/language/types/clause.ts';
 import { contentSchemas } from '../../packages/workshop/content/content-schemas.ts';
 import type { ContentFile } from '../../packages/workshop/content/read-edition.ts';
 import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
+import { readProse } from '../../packages/workshop/document/prose-file.ts';
+import { proseProblems } from '../../packages/workshop/document/read-prose.ts';
+import type { LintFiles } from '../../packages/workshop/lint/document-texts.ts';
 import type { ExampleSlot } from '../../packages/workshop/lint/lint.ts';
-import { contextOf, type LintContext, type LintFiles } from '../../packages/workshop/lint/lint-context.ts';
-import { proseHeads } from '../../packages/workshop/lint/prose-heads.ts';
+import { contextOf, type LintContext } from '../../packages/workshop/lint/lint-context.ts';
 
-const check = await contentSchemas(`${import.meta.dirname}/../../schemas`);
+const check = await contentSchemas();
 
 /** Where a slot's text stands in a file: `lead` is what precedes it on its first line, further lines are indented alike. */
 interface SlotPlace {
@@ -24,13 +26,14 @@ export function smallStandard(
   const files = slot === 'file-name' ? renameScope(sources(put), text) : sources(put);
   const yaml = (path: string) => parseYamlFile(path, files.get(path) ?? '') as never;
   const standard = yaml('standard.yaml') as LintFiles['standard'];
-  const prose = new Map(
-    [...files].filter(([path]) => path.endsWith('.mdx')).sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-  const { heads, problems } = proseHeads(prose, check);
+  const prose = [...files]
+    .filter(([path]) => path.endsWith('.mdx'))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, source]) => readProse(path, source));
+  const problems = prose.flatMap(file => proseProblems(file, check));
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message.zh).join('\n'));
   const clauses = new Map(['income', 'organic'].map(id => [id, yaml(`${id}.yaml`) as ContentFile<Clause>]));
-  const context = contextOf({ standard, clauses, vocabularies: {} }, yaml('terms.yaml'), heads);
+  const context = contextOf({ standard, clauses, vocabularies: {} }, yaml('terms.yaml'), prose);
   return { context, place: slot && findSlot(files, slot, text) };
 }
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { assembleEdition } from '../../packages/workshop/content/assemble-edition.ts';
-import { readEdition } from '../../packages/workshop/content/read-edition.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import { editionFlaws } from '../../packages/workshop/prove/edition-flaws.ts';
-import { rewrite, SCHEMAS, tinyProject } from '../editions/tiny-project.ts';
+import { rewrite, tinyProject } from '../editions/tiny-project.ts';
 
 test('of two clauses that contradict each other the finding names both, each with its place', async () => {
   const root = await tinyProject();
@@ -20,7 +20,7 @@ test('of two clauses that contradict each other the finding names both, each wit
     'rule: { id: organic, fact: organic, equals: true }',
     'rule: { id: low, fact: income, at_most: 5 万元 }',
   );
-  const { content } = await readEdition(root, 'one', SCHEMAS);
+  const { content } = await openProject(root).edition('one');
   if (!content) throw new Error('the edition cannot be read');
   const { edition: assembled } = assembleEdition(content);
   const [flaw, ...others] = await editionFlaws([{ content, assembled }]);

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { cssString, escapeHtml } from '../../packages/checker/report/html/escape-html.ts';
+import { cssString } from '../../packages/checker/report/html/style.ts';
+import { escapeHtml } from '../../packages/checker/report/html.ts';
 import { renderHtml } from '../../packages/checker/report/render-html.ts';
 import { enContext, zhContext } from './fixtures/sample-context.ts';
 import { hostile, invalid, mixed, recognised } from './fixtures/sample-reports.ts';

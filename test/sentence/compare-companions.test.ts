@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Clause } from '../../packages/language/types/clause.ts';
 import type { ContentFile } from '../../packages/workshop/content/read-edition.ts';
-import { listEditions } from '../../packages/workshop/content/read-edition.ts';
 import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
+import { compareCompanions } from '../../packages/workshop/lint/compare-companions.ts';
 import { readLintContext } from '../../packages/workshop/lint/lint-context.ts';
-import { compareCompanions } from '../../packages/workshop/sentence/compare-companions.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import { proseStrangers } from '../../packages/workshop/sentence/number-strangers.ts';
 import { contentOf, ROOT } from '../edition.ts';
 
@@ -67,7 +67,7 @@ describe('numbers beside the sentence are those of the rule', () => {
 
 test('the prose repeats limits of clauses only', async () => {
   const { content, assembled } = await contentOf('2024');
-  const { context } = await readLintContext(ROOT, '2024', content);
+  const { context } = await readLintContext(openProject(ROOT), '2024', content);
   const texts = (context?.texts ?? []).map(text => ({
     ...text,
     text: text.text.replace('除数为 0', '除数为 7'),
@@ -85,9 +85,9 @@ test('the prose repeats limits of clauses only', async () => {
 });
 
 test('no number of the editions is a stranger', async () => {
-  for (const edition of await listEditions(ROOT)) {
+  for (const edition of await openProject(ROOT).editions()) {
     const { content, assembled } = await contentOf(edition);
-    const { context } = await readLintContext(ROOT, edition, content);
+    const { context } = await readLintContext(openProject(ROOT), edition, content);
     expect(compareCompanions(content, assembled.rules, context?.texts, context?.sources)).toEqual([]);
   }
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../packages/workshop/sentence/apply-edits.ts';
+import { applyEdits } from '../../packages/workshop/sentence/clause-source.ts';
 import { findings, lintClause } from './lint-clause.ts';
 
 /** The clause after every fix of one side, and what is still wrong with it. */

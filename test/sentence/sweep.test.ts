@@ -1,26 +1,21 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../packages/language/diagnostic/problem.ts';
 import type { Clause } from '../../packages/language/types/clause.ts';
 import type { Terms } from '../../packages/language/types/terms.ts';
 import { checkCases } from '../../packages/workshop/adequacy/check-cases.ts';
-import { readCases } from '../../packages/workshop/adequacy/read-cases.ts';
 import { assembleEdition } from '../../packages/workshop/content/assemble-edition.ts';
 import { type CheckContent, contentSchemas } from '../../packages/workshop/content/content-schemas.ts';
-import {
-  type ContentFile,
-  type EditionContent,
-  listEditions,
-} from '../../packages/workshop/content/read-edition.ts';
+import type { ContentFile, EditionContent } from '../../packages/workshop/content/read-edition.ts';
 import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
-import { applyEdits } from '../../packages/workshop/sentence/apply-edits.ts';
-import { compareCompanions } from '../../packages/workshop/sentence/compare-companions.ts';
+import { compareCompanions } from '../../packages/workshop/lint/compare-companions.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
+import { applyEdits } from '../../packages/workshop/sentence/clause-source.ts';
 import { lintSentences, type SentenceProblem } from '../../packages/workshop/sentence/lint-sentences.ts';
 import { contentOf, ROOT, termsOf } from '../edition.ts';
 import { type Alteration, alterations } from './alterations.ts';
 import { numbersBeside, wordings } from './wording.ts';
 
-const cases = await readCases(join(ROOT, 'test/clauses'));
+const cases = await openProject(ROOT).cases();
 
 /** The edition with one clause only, so that a thousand alterations take seconds. */
 function onlyClause(content: EditionContent, file: ContentFile<Clause>): EditionContent {
@@ -70,7 +65,7 @@ interface Sweep {
 
 async function sweep(id: string): Promise<Sweep> {
   const { content } = await contentOf(id);
-  const [check, terms] = await Promise.all([contentSchemas(join(ROOT, 'schemas')), termsOf(id)]);
+  const [check, terms] = await Promise.all([contentSchemas(), termsOf(id)]);
   const counts: Record<string, number> = {};
   const survivors: string[] = [];
   const settled = { text: 0, logic: 0 };
@@ -108,7 +103,7 @@ function describeSurvivor(clause: string, { side, kind, what }: Alteration): str
 }
 
 describe('the sweep: every number, comparator, unit and connective altered once, in the sentence and in the rule', async () => {
-  for (const edition of await listEditions(ROOT)) {
+  for (const edition of await openProject(ROOT).editions()) {
     test(`no alteration of edition ${edition} goes unnoticed`, async () => {
       const { counts, survivors, settled, unsettled } = await sweep(edition);
       const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -128,7 +123,7 @@ describe('the sweep: every number, comparator, unit and connective altered once,
 
     test(`no change of wording of edition ${edition} goes unnoticed`, async () => {
       const { content } = await contentOf(edition);
-      const [check, terms] = await Promise.all([contentSchemas(join(ROOT, 'schemas')), termsOf(edition)]);
+      const [check, terms] = await Promise.all([contentSchemas(), termsOf(edition)]);
       const counts: Record<string, number> = {};
       const survivors: string[] = [];
       for (const [clause, { path, source }] of content.clauses) {
@@ -168,7 +163,7 @@ describe('the sweep: every number, comparator, unit and connective altered once,
 
     test(`the clause files of edition ${edition} as they are have no problem`, async () => {
       const { content } = await contentOf(edition);
-      const [check, terms] = await Promise.all([contentSchemas(join(ROOT, 'schemas')), termsOf(edition)]);
+      const [check, terms] = await Promise.all([contentSchemas(), termsOf(edition)]);
       for (const { path, source } of content.clauses.values()) {
         expect(problemsOf(path, source, content, check, terms)).toEqual([]);
       }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { EditionModule } from '../../packages/checker/node/load-edition.ts';
 import { buildEditions } from '../../packages/workshop/compile/build-editions.ts';
+import { openProject } from '../../packages/workshop/project/project.ts';
 import { writeSiteData } from '../../packages/workshop/site-data/site-data.ts';
 import { ROOT } from '../edition.ts';
 import { type Development, serveDevelopment } from './serve-development.ts';
@@ -54,8 +55,8 @@ beforeAll(async () => {
       ALTERED.reduce((text, { old, now }) => text.replace(old, now), source),
     );
   }
-  await buildEditions(folder, join(folder, 'build/editions'));
-  await writeSiteData(folder, join(folder, 'build/site'));
+  await buildEditions(openProject(folder), join(folder, 'build/editions'));
+  await writeSiteData(openProject(folder), join(folder, 'build/site'));
   site = await serveDevelopment(join(folder, 'build'));
 }, 240_000);
 afterAll(async () => {

@@ -3,7 +3,7 @@ import type { CatalogueEntry } from '@zhunsheng/language';
 const AS_TEXT = {
   zh: '请把单元格格式改为“文本”后重新填写',
   en: 'Set the format of the cell to text and enter it again',
-};
+} as const;
 
 /** Problems of what stands in the cells of a form. */
 export const workbookCellProblems = {

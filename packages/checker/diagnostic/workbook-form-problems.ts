@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '@zhunsheng/language';
 
-const NEW_TEMPLATE = { zh: '请把数据填到新的模板中', en: 'Enter the data in a new template' };
+const NEW_TEMPLATE = { zh: '请把数据填到新的模板中', en: 'Enter the data in a new template' } as const;
 
 /** Problems of a workbook as a file and as a form: limits, sheets, headings, lines. */
 export const workbookFormProblems = {

@@ -8,7 +8,7 @@ import type {
   Mode,
 } from '@zhunsheng/language';
 import { readFields } from '@zhunsheng/language';
-import type { Clause } from '@zhunsheng/language/types/report';
+import type { Clause, Condition, Required } from '@zhunsheng/language/types/report';
 
 /** What reports on an edition say in one language, prepared once. */
 export interface EditionTexts {
@@ -25,7 +25,7 @@ export interface ClauseTexts {
   readonly text: string;
   readonly evidence: readonly string[];
   /** One entry a leaf, in the order of the compiled leaves. */
-  readonly conditions: readonly { readonly phrase: string; readonly fact: string }[];
+  readonly conditions: readonly Pick<Condition, 'phrase' | 'fact' | 'required'>[];
   readonly fieldTitles: Readonly<Record<string, string>>;
   /** Titles of what a reason can speak of: fields, facts, clauses. */
   readonly subjectTitles: Readonly<Record<string, string>>;
@@ -68,9 +68,10 @@ export function editionTexts({ description, clauses }: CompiledEdition, language
         mode: clause.mode,
         text: language === 'zh' ? clause.text : clause.summary.en,
         evidence: clause.evidence.map(name => name[language]),
-        conditions: leaves.map(({ id, fact }) => ({
+        conditions: leaves.map(({ id, fact, required }) => ({
           phrase: clause.phrases[id] ?? '',
           fact: factTitles[fact] ?? fact,
+          required: titled(required, factTitles),
         })),
         fieldTitles,
         subjectTitles,
@@ -79,6 +80,14 @@ export function editionTexts({ description, clauses }: CompiledEdition, language
       };
     }),
   };
+}
+
+/** A requirement with the title of the other fact that it compares with. */
+function titled(required: Required, titles: Readonly<Record<string, string>>): Required {
+  const { value } = required;
+  return value && typeof value === 'object' && 'fact' in value
+    ? { ...required, value: { ...value, title: titles[value.fact] ?? value.fact } }
+    : required;
 }
 
 function interpretationText(

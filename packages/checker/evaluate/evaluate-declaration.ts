@@ -6,6 +6,7 @@ import type {
   CompiledLeaf,
   FactValues,
 } from '@zhunsheng/language';
+import { WAN } from '@zhunsheng/language';
 import type {
   Clause,
   Condition,
@@ -21,8 +22,6 @@ type Finding = 'met' | 'not_met';
 const VERDICTS = ['not_met', 'undetermined', 'met', 'not_applicable'] as const;
 const CONCLUSIONS = ['not_recognised', 'undetermined', 'recognised'] as const;
 const NOTHING: never[] = [];
-/** 分 in one 万元. */
-const FEN = 1e6;
 
 /** What the evaluator reads of a declaration beside its facts. */
 interface DeclarationHead {
@@ -44,15 +43,12 @@ export function evaluateDeclaration(
   const facts = edition.readFacts(declaration);
   const head = declaration as DeclarationHead;
   const declared = assurance === 'declared';
-  let conclusion = 2;
   const clauses: Clause[] = [];
   for (let i = 0; i < texts.clauses.length; i++) {
     const text = texts.clauses[i] as ClauseTexts;
-    const clause = evaluateOrShare(edition.clauses[i] as CompiledClause, text, facts, declaration, declared);
-    if (clause.verdict === 'not_met') conclusion = 0;
-    else if (clause.verdict === 'undetermined' && conclusion === 2) conclusion = 1;
-    clauses.push(clause);
+    clauses.push(evaluateOrShare(edition.clauses[i] as CompiledClause, text, facts, declaration, declared));
   }
+  const verdicts = clauses.map(({ verdict }) => VERDICTS.indexOf(verdict));
   return {
     edition: texts.edition,
     as_of: head.as_of,
@@ -62,7 +58,7 @@ export function evaluateDeclaration(
       uscc: head.enterprise.uscc ?? null,
       size: sizeOf(edition, facts),
     },
-    conclusion: CONCLUSIONS[conclusion] as Report['conclusion'],
+    conclusion: CONCLUSIONS[edition.concluded(verdicts)] as Report['conclusion'],
     clauses,
     interpretations: texts.interpretations as Interpretation[],
     problems: [],
@@ -148,14 +144,14 @@ function evaluateConditions(
   for (let i = 0; i < leaves.length; i++) {
     const leaf = leaves[i] as CompiledLeaf;
     if (leaf.active && !leaf.active(facts)) continue;
-    const { phrase, fact } = text.conditions[i] as ClauseTexts['conditions'][number];
+    const { phrase, fact, required } = text.conditions[i] as ClauseTexts['conditions'][number];
     const truth = leaf.truth(facts);
     conditions.push({
       id: leaf.id,
       phrase,
       fact,
       observed: leaf.observe(facts),
-      required: leaf.required,
+      required,
       verdict: VERDICTS[
         leaf.role ? weigh(leaf.role, truth, declared, finding) : truth
       ] as Condition['verdict'],
@@ -179,7 +175,7 @@ function gapOf({ field, back, unit, change }: CompiledGap, title: string, facts:
   const amount = change(facts);
   if (Number.isNaN(amount)) return null;
   const year = back === null ? null : facts.year - back;
-  return { field, title, year, unit, change: unit === 'amount' ? amount / FEN : amount };
+  return { field, title, year, unit, change: unit === 'amount' ? amount / WAN : amount };
 }
 
 function missingOf(

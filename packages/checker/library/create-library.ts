@@ -1,3 +1,4 @@
+import type { Language } from '@zhunsheng/language';
 import type { EditionModule } from '../node/load-edition.ts';
 import { fileTooLarge } from '../source/file-too-large.ts';
 import { limits } from '../source/limits.ts';
@@ -20,7 +21,7 @@ export function createLibrary(editions: readonly PackagedEdition[]): Library {
   const known = editions.map(({ id }) => id);
   const inForce = (editions.find(one => one.inForce) ?? editions[0])?.id ?? '';
 
-  const loadEdition = async (id = inForce, lang: 'zh' | 'en' = 'zh'): Promise<EditionModule> => {
+  const loadEdition = async (id = inForce, lang: Language = 'zh'): Promise<EditionModule> => {
     const edition = editions.find(one => one.id === id);
     if (edition) return edition[lang]();
     throw new RangeError(

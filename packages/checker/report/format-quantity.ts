@@ -1,5 +1,5 @@
 import type { Language, VocabularyEntry } from '@zhunsheng/language';
-import { parseQuantity } from '@zhunsheng/language';
+import { ORDERS, parseQuantity } from '@zhunsheng/language';
 import { writeAmount, writeDecimal, writeWrittenAmount } from '@zhunsheng/language/text';
 import type { Condition } from '@zhunsheng/language/types/report';
 import { type CodeTitles, codeTitles, titleOfCode } from './code-titles.ts';
@@ -106,13 +106,10 @@ function formatValue(
 /** The limit of a ratio; none for conditions of another kind. */
 function limitOf({ required }: Condition): Limit[] {
   const { operator, value, unit } = required;
-  if (unit !== 'ratio' || typeof value !== 'string' || !isOrder(operator)) return [];
+  const order = ORDERS.find(one => one === operator);
+  if (unit !== 'ratio' || typeof value !== 'string' || !order) return [];
   const quantity = parseQuantity(value);
-  return quantity?.unit === 'ratio' ? [{ order: operator, value: quantity.value }] : [];
-}
-
-function isOrder(operator: string): operator is Limit['order'] {
-  return ['at_least', 'more_than', 'at_most', 'less_than'].includes(operator);
+  return quantity?.unit === 'ratio' ? [{ order, value: quantity.value }] : [];
 }
 
 function sameFraction(value: Value, { of, to, years }: Fraction): boolean {

@@ -66,7 +66,7 @@ function duplicateKey(
   path: (string | number)[],
   unlisted: boolean,
 ): Problem {
-  if (unlisted) return sourceProblem('duplicate-key', {});
+  if (unlisted) return sourceProblem('duplicate-key', {}, { key: '', line: 0 });
   const values = { key: showInput(String(key.value)), line: nodePlace(tree, first, path).line ?? 0 };
   return sourceProblem('duplicate-key', nodePlace(tree, key, path), values);
 }

@@ -152,7 +152,7 @@ function duplicateKey(
   first: Node,
   path: Path,
 ): Problem {
-  if (problems.full) return sourceProblem('duplicate-key', {});
+  if (problems.full) return sourceProblem('duplicate-key', {}, { key: '', line: 0 });
   const line = nodePlace(source, first, path).line ?? 0;
   return sourceProblem('duplicate-key', nodePlace(source, key, path), { key: showInput(name), line });
 }

@@ -1,13 +1,20 @@
 import {
-  type ConstraintFault,
+  type Bilingual,
   type Field,
   type Fields,
   type JsonSchema,
   readConstraints,
 } from '@zhunsheng/language';
 import { type ConstraintCheck, prepareConstraint } from './constraint.ts';
-import type { Vocabularies } from './dictionary.ts';
 import type { FieldNode } from './field-tree.ts';
+
+/** One code of a vocabulary. A vocabulary with parts (cities and counties) is given flat. */
+export interface VocabularyEntry {
+  readonly code: string;
+  readonly title: Bilingual;
+}
+
+export type Vocabularies = Readonly<Record<string, readonly VocabularyEntry[]>>;
 
 /** What is checked beyond the JSON Schema in a group or list entry. Members without checks are not in it. */
 export interface CheckPlan {
@@ -26,14 +33,6 @@ export interface MemberCheck {
   readonly open: RegExp | undefined;
 }
 
-/** For the developer of a schema that was never linted. */
-const FAULTS: Record<ConstraintFault['code'], string> = {
-  'constraint-operator': 'no operator in',
-  'constraint-field': 'no field',
-  'constraint-units': 'cannot be compared with',
-  'constraint-times': 'no factor',
-};
-
 /** Prepares the checks of the fields. Throws when an `x-constraints` entry says nothing: the schema is wrong. */
 export function checkPlan(
   schema: JsonSchema,
@@ -43,7 +42,10 @@ export function checkPlan(
 ): CheckPlan {
   const { constraints, faults } = readConstraints(schema, fields);
   const [fault] = faults;
-  if (fault) throw new Error(`x-constraints: ${FAULTS[fault.code]} ${fault.values.written}`);
+  if (fault)
+    throw new Error(
+      `x-constraints: no ${fault.code.slice('constraint-'.length)} ${fault.written[fault.member]}`,
+    );
   return planOf(root, constraints.map(prepareConstraint), vocabularies);
 }
 

@@ -1,10 +1,5 @@
-import {
-  type Constraint,
-  divisionProvince,
-  FEN_PER_WAN,
-  type Field,
-  type Ordered,
-} from '@zhunsheng/language';
+import { type Constraint, divisionProvince, type Field, type Ordered, WAN } from '@zhunsheng/language';
+import { compareProducts } from '@zhunsheng/language/js-runtime';
 import { amountInFen } from './amount-in-fen.ts';
 import { isUsccForm, usccProvince } from './uscc.ts';
 
@@ -21,50 +16,29 @@ export function prepareConstraint(constraint: Constraint): ConstraintCheck {
 
 function ordered({ kind, measure, times, left, right }: Ordered): ConstraintCheck['holds'] {
   const [read, readOther] = [reader(left.field, measure), reader(right.field, measure)];
-  const compare = comparison(
-    times.denominator * scale(left.field, measure),
-    times.numerator * scale(right.field, measure),
-  );
+  const factor = Number(times.denominator) * scale(left.field, measure);
+  const otherFactor = Number(times.numerator) * scale(right.field, measure);
   return (leftValue, rightValue) => {
-    const one = read(leftValue);
-    const other = readOther(rightValue);
-    if (one === undefined || other === undefined) return true;
-    const difference = compare(one, other);
-    return kind === 'at_most' ? difference <= 0 : difference < 0;
+    const sign = compareProducts(read(leftValue), factor, readOther(rightValue), otherFactor);
+    return !(kind === 'at_most' ? sign > 0 : sign >= 0);
   };
 }
 
-/** left · leftFactor against right · rightFactor, exactly: a product of doubles that is a safe integer is that product. */
-function comparison(leftFactor: bigint, rightFactor: bigint): (left: number, right: number) => number {
-  const [plainLeft, plainRight] = [Number(leftFactor), Number(rightFactor)];
-  return (left, right) => {
-    const [one, other] = [left * plainLeft, right * plainRight];
-    if (Number.isSafeInteger(one) && Number.isSafeInteger(other)) return one - other;
-    const difference = BigInt(left) * leftFactor - BigInt(right) * rightFactor;
-    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-  };
+function scale({ unit }: Field, measure: Ordered['measure']): number {
+  return measure === 'fen' && unit !== 'amount' ? WAN : 1;
 }
 
-function scale({ unit }: Field, measure: Ordered['measure']): bigint {
-  return measure === 'fen' && unit !== 'amount' ? FEN_PER_WAN : 1n;
-}
-
-/** A value as an integer: 分, a count, a year, a date as 20240630. */
-function reader({ unit }: Field, measure: Ordered['measure']): (value: unknown) => number | undefined {
-  if (unit === 'amount') return amountInFen;
+/** A value as a whole number: 分, a count, a year, a date as 20240630; NaN when it is not valid. */
+function reader({ unit }: Field, measure: Ordered['measure']): (value: unknown) => number {
+  if (unit === 'amount') return value => amountInFen(value) ?? Number.NaN;
   if (unit === 'date' || unit === 'expiry') {
-    const toNumber = measure === 'year' ? yearOf : dayNumber;
-    return value => (typeof value === 'string' && DATE.test(value) ? toNumber(value) : undefined);
+    const digits = measure === 'year' ? 4 : 10;
+    return value =>
+      typeof value === 'string' && DATE.test(value)
+        ? Number(value.slice(0, digits).replaceAll('-', ''))
+        : Number.NaN;
   }
-  return value => (Number.isSafeInteger(value) ? (value as number) : undefined);
-}
-
-function yearOf(date: string): number {
-  return Number(date.slice(0, 4));
-}
-
-function dayNumber(date: string): number {
-  return yearOf(date) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8));
+  return value => (Number.isSafeInteger(value) ? (value as number) : Number.NaN);
 }
 
 function sameProvince({ left, right }: Constraint): ConstraintCheck['holds'] {

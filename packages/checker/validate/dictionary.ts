@@ -1,16 +1,7 @@
-import type { Bilingual } from '@zhunsheng/language';
 import { type Fields, type JsonSchema, readFields } from '@zhunsheng/language';
-import { type CheckPlan, checkPlan } from './check-plan.ts';
+import { type CheckPlan, checkPlan, type Vocabularies } from './check-plan.ts';
 import { type FieldNode, fieldTree } from './field-tree.ts';
 import { type NormalisePlan, normalisePlan } from './normalise-plan.ts';
-
-/** One code of a vocabulary. A vocabulary with parts (cities and counties) is given flat. */
-export interface VocabularyEntry {
-  readonly code: string;
-  readonly title: Bilingual;
-}
-
-export type Vocabularies = Readonly<Record<string, readonly VocabularyEntry[]>>;
 
 /** An error as Ajv reports it, without `verbose`. */
 export interface SchemaError {

@@ -1,6 +1,6 @@
 import type { Bilingual, Field } from '@zhunsheng/language';
 import { type Candidate, didYouMean, suggestion } from '@zhunsheng/language';
-import type { Vocabularies } from './dictionary.ts';
+import type { Vocabularies } from './check-plan.ts';
 import { explainType } from './explain-type.ts';
 import type { Explanation } from './explanation.ts';
 

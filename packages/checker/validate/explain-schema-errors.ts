@@ -1,4 +1,4 @@
-import type { Field, Problem } from '@zhunsheng/language';
+import type { Bilingual, Field, Problem } from '@zhunsheng/language';
 import { quoteInput } from '@zhunsheng/language';
 import { dataProblem } from '../diagnostic/data-problems.ts';
 import { jsonPointer, pointerSegments } from '../source/json-pointer.ts';
@@ -12,7 +12,7 @@ import { explainText } from './explain-text.ts';
 import { explainType } from './explain-type.ts';
 import { explainUnknownField } from './explain-unknown-field.ts';
 import { type Explanation, exampleOf, problemOf } from './explanation.ts';
-import { type FieldNode, fieldAt, valueAt } from './field-tree.ts';
+import { fieldAt, valueAt } from './field-tree.ts';
 import { explainPlaceholder } from './placeholder.ts';
 
 /**
@@ -80,19 +80,19 @@ function explainValueAt(data: unknown, pointer: string, dictionary: Dictionary):
   const value = valueAt(data, pointer);
   const node = fieldAt(dictionary.tree, pointer);
   if (!node?.field) return dataProblem('not-a-declaration', { pointer }, { found: quoteInput(value) });
-  return problemOf(explainValue(value, node, pointer, dictionary), node.field, value, pointer);
+  const { field } = node;
+  const isEntry = /^\d+$/.test(pointerSegments(pointer).at(-1) ?? '');
+  const named = isEntry && field.unit === 'list' ? { title: entryTitle(field) } : field;
+  return problemOf(explainValue(value, field, isEntry, dictionary), named, value, pointer);
 }
 
-function explainValue(
-  value: unknown,
-  { field }: FieldNode & { field?: Field },
-  pointer: string,
-  dictionary: Dictionary,
-): Explanation {
-  if (!field) return { code: 'not-a-declaration' };
+function entryTitle({ title }: Field): Bilingual {
+  return { zh: `${title.zh}中的一项`, en: `an entry of ${title.en}` };
+}
+
+function explainValue(value: unknown, field: Field, isEntry: boolean, dictionary: Dictionary): Explanation {
   const untouched = explainPlaceholder(value);
   if (untouched) return untouched;
-  const isEntry = /^\d+$/.test(pointerSegments(pointer).at(-1) ?? '');
   switch (field.unit) {
     case 'amount':
       return explainAmount(value, field);
@@ -111,14 +111,8 @@ function explainValue(
     case 'text':
       return explainText(value, field);
     case 'list':
-      return isEntry ? explainEntry(value, field) : explainType(value, field);
+      return explainType(value, field, isEntry ? 'group' : 'list');
     case 'group':
       return explainType(value, field);
   }
-}
-
-function explainEntry(value: unknown, field: Field): Explanation {
-  const { code, values } = explainType(value, field, 'group');
-  const title = { zh: `${field.title.zh}中的一项`, en: `an entry of ${field.title.en}` };
-  return { code, values: { ...values, title } };
 }

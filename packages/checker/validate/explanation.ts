@@ -1,22 +1,19 @@
-import type { Bilingual, Field, Problem } from '@zhunsheng/language';
-import { quoteInput } from '@zhunsheng/language';
-import type { dataProblems } from '../diagnostic/data-problems.ts';
-import { dataProblem } from '../diagnostic/data-problems.ts';
+import type { Bilingual, Fault, Field, Problem } from '@zhunsheng/language';
+import { makeProblem, quoteInput } from '@zhunsheng/language';
+import { dataProblems } from '../diagnostic/data-problems.ts';
 
 /** Why a value is wrong: the code, and what its texts need besides the field's title and the value itself. */
-export interface Explanation {
-  readonly code: keyof typeof dataProblems;
-  readonly values?: Readonly<Record<string, string | number | Bilingual>>;
-}
+export type Explanation = Fault<typeof dataProblems, 'title' | 'found'>;
 
 /** The problem of the value at a pointer. */
 export function problemOf(
   { code, values }: Explanation,
-  field: Field,
+  { title }: Pick<Field, 'title'>,
   value: unknown,
   pointer: string,
 ): Problem {
-  return dataProblem(code, { pointer }, { title: field.title, found: quoteInput(value), ...values });
+  const all = { title, found: quoteInput(value), ...values };
+  return makeProblem(dataProblems, { code, values: all }, { pointer });
 }
 
 /** What a value could be corrected to, as the end of a help text; nothing when that is not plain. */

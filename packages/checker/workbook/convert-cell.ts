@@ -1,14 +1,17 @@
-import type { Bilingual, Field } from '@zhunsheng/language';
+import type { Bilingual, Fault, Field } from '@zhunsheng/language';
 import type { workbookProblems } from '../diagnostic/workbook-problems.ts';
 import { type Choice, findChoices, nearChoices } from './choices.ts';
-import type { ProblemValues } from './draft.ts';
 import { dateOfSerial } from './excel-date.ts';
 import type { BookCell } from './ooxml/book.ts';
 
 /** The value of a cell as plain data, or what is wrong with it. */
 export type Converted =
   | { readonly value: string | number | boolean }
-  | { readonly problem: keyof typeof workbookProblems; readonly values?: ProblemValues };
+  | CellProblem<Fault<typeof workbookProblems, 'title'>>;
+
+type CellProblem<Found extends { readonly code: string }> = Found extends { readonly code: infer Code }
+  ? Omit<Found, 'code'> & { readonly problem: Code }
+  : never;
 
 /**
  * Turns the cell of a field into data. What is not the cell's but the datum's fault (a text where an amount belongs,
@@ -48,8 +51,7 @@ function convertNumber(cell: BookCell, field: Field): Converted {
   if (format.kind === 'percent')
     return { problem: 'workbook-percent', values: { value: plainNumber(value * 100) } };
   if (format.kind === 'scaled') return { problem: 'workbook-scaled', values: { value: plainNumber(value) } };
-  if (format.kind !== 'plain')
-    return { problem: 'workbook-date-for-number', values: { value: plainNumber(value) } };
+  if (format.kind !== 'plain') return { problem: 'workbook-date-for-number' };
   const rounded = Number(value.toFixed(6));
   if (Math.abs(rounded - value) <= 1e-9) return { value: rounded === 0 ? 0 : rounded };
   if (field.unit !== 'amount') return { value };

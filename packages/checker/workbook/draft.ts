@@ -1,6 +1,6 @@
-import type { Bilingual, Location, Problem } from '@zhunsheng/language';
-import type { workbookProblems } from '../diagnostic/workbook-problems.ts';
-import { workbookProblem } from '../diagnostic/workbook-problems.ts';
+import type { Location, Problem, ProblemArguments, Values } from '@zhunsheng/language';
+import { makeProblem } from '@zhunsheng/language';
+import { workbookProblems } from '../diagnostic/workbook-problems.ts';
 import type { Located } from '../source/located.ts';
 import { cellAddress } from './cell-address.ts';
 import type { BookSheet } from './ooxml/book.ts';
@@ -14,9 +14,6 @@ export interface Draft {
 }
 
 export type Step = string | number;
-
-/** What fills the placeholders of a problem. */
-export type ProblemValues = Readonly<Record<string, string | number | Bilingual>>;
 
 export function newDraft(file: string): Draft {
   return { file, data: {}, places: new Map(), problems: [] };
@@ -46,17 +43,25 @@ export function setValue(draft: Draft, steps: readonly Step[], value: unknown): 
   node[steps.at(-1) as Step] = value;
 }
 
-export function report(
+export function report<Code extends keyof typeof workbookProblems>(
   draft: Draft,
-  code: keyof typeof workbookProblems,
+  code: Code,
   location: Location,
-  values: ProblemValues = {},
+  ...rest: [...values: ProblemArguments<(typeof workbookProblems)[Code]>, steps?: readonly Step[]]
+): void {
+  const [values, steps] = rest as unknown as [Values<string>?, (readonly Step[])?];
+  reportFault(draft, { code, values }, location, steps);
+}
+
+/** The same for a fault that was found elsewhere; its type tells that its values are complete. */
+export function reportFault(
+  draft: Draft,
+  fault: Parameters<typeof makeProblem>[1],
+  location: Location,
   steps?: readonly Step[],
 ): void {
-  const pointer = steps && toPointer(steps);
-  draft.problems.push(
-    workbookProblem(code, pointer === undefined ? location : { ...location, pointer }, values),
-  );
+  const place = steps ? { ...location, pointer: toPointer(steps) } : location;
+  draft.problems.push(makeProblem(workbookProblems, fault, place));
 }
 
 /** The finished declaration. Pointers without a place get that of what holds them. */

@@ -1,7 +1,7 @@
 import type { Field } from '@zhunsheng/language';
 import type { Choice } from './choices.ts';
 import { convertCell } from './convert-cell.ts';
-import { type Draft, placeAt, report, type Step } from './draft.ts';
+import { type Draft, placeAt, report, reportFault, type Step } from './draft.ts';
 import { mergeOver } from './find-sheets.ts';
 import { type BookSheet, cellAt, isBlank, isHidden } from './ooxml/book.ts';
 
@@ -37,7 +37,8 @@ export function readCell(
     report(draft, 'workbook-hidden-data', place, { title: field.title }, steps);
   const converted = convertCell(cell, field, context.choicesOf(field), context.date1904);
   if ('problem' in converted) {
-    report(draft, converted.problem, place, { title: field.title, ...converted.values }, steps);
+    const values = { title: field.title, ...converted.values };
+    reportFault(draft, { code: converted.problem, values }, place, steps);
     return undefined;
   }
   if (cell.formula) {

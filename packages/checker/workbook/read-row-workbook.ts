@@ -1,7 +1,7 @@
 import type { EditionDescription, Field, Problem } from '@zhunsheng/language';
-import { showInput } from '@zhunsheng/language';
+import { makeProblem, showInput } from '@zhunsheng/language';
 import { sourceProblem } from '../diagnostic/source-problems.ts';
-import { workbookProblem } from '../diagnostic/workbook-problems.ts';
+import { workbookProblems } from '../diagnostic/workbook-problems.ts';
 import type { CsvCell } from '../source/csv-records.ts';
 import { type CsvRow, csvRow } from '../source/csv-row.ts';
 import { isObject } from '../source/is-object.ts';
@@ -113,7 +113,8 @@ function cellText(
   if ('value' in converted)
     return several ? codesText(String(converted.value), field, form) : String(converted.value);
   const place = { file, sheet: sheet.name, cell: cellAddress(row, column) };
-  problems.push(workbookProblem(converted.problem, place, { title: field.title, ...converted.values }));
+  const values = { title: field.title, ...converted.values };
+  problems.push(makeProblem(workbookProblems, { code: converted.problem, values }, place));
   return '';
 }
 

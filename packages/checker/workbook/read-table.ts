@@ -144,7 +144,7 @@ function readNothing(
       draft,
       'workbook-unknown-choice',
       place,
-      { title: '', text, hint: { zh: `可选：${NOTHING}。`, en: `Choices: ${NOTHING}.` } },
+      { text, hint: { zh: `可选：${NOTHING}。`, en: `Choices: ${NOTHING}.` } },
       list,
     );
   else if (count > 0) report(draft, 'workbook-nothing-but-rows', place, { count }, list);

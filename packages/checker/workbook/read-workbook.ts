@@ -2,7 +2,7 @@ import type { Field } from '@zhunsheng/language';
 import type { Located } from '../source/located.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import type { Dictionary } from './dictionary.ts';
-import { type Draft, finishDraft, newDraft, report } from './draft.ts';
+import { type Draft, finishDraft, newDraft, report, reportFault } from './draft.ts';
 import { type FoundSheet, type FoundSheets, findSheets } from './find-sheets.ts';
 import { layoutWorkbook, type WorkbookLayout } from './layout.ts';
 import { type Book, type BookSheet, isBlank, textAt, WorkbookRefusal } from './ooxml/book.ts';
@@ -44,7 +44,7 @@ function openBook(bytes: Uint8Array, draft: Draft): Book | undefined {
   } catch (error) {
     // Whatever a broken file makes the parser stumble over, to the person who sent it the file is damaged.
     const refusal = error instanceof WorkbookRefusal ? error : new WorkbookRefusal('workbook-damaged');
-    report(draft, refusal.code, { file: draft.file }, refusal.values);
+    reportFault(draft, refusal.fault, { file: draft.file });
     return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from './catalogue-entry.ts';
-import { problemMaker } from './problem-maker.ts';
+import { type ProblemArguments, problemMaker } from './problem-maker.ts';
 
 /** Problems of a standard's own content: rules, facts, vocabularies. Editors meet them, enterprises never do. */
 export const ruleProblems = {
@@ -165,6 +165,17 @@ export const ruleProblems = {
     },
     help: { zh: '只有单位相同的数可以相加、比较', en: 'Only numbers of one unit can be added or compared' },
   },
+  'not-whole': {
+    severity: 'error',
+    message: {
+      zh: '事实 {fact} 用到的 {other} 是比率、增长率或平均值，不能参与计算',
+      en: 'fact {fact} uses {other}, a ratio, growth or mean, which is not calculated with',
+    },
+    help: {
+      zh: '这样的事实可以与常数比较，也可以分档；请改用它由之得出的金额、计数或合计',
+      en: 'Such a fact can be compared with a constant and graded; use the amounts, counts or sums it is made of',
+    },
+  },
   'counts-unlike': {
     severity: 'error',
     message: {
@@ -253,8 +264,8 @@ export const ruleProblems = {
       en: 'the constraint {code} has a factor {written} that cannot be used',
     },
     help: {
-      zh: '请写大于 0 的十进制数，如 2000 或 0.5；日期和 same_province 没有倍数',
-      en: 'Write a decimal above 0, such as 2000 or 0.5; dates and same_province have no factor',
+      zh: '请写大于 0、不多于九位的十进制数，如 2000 或 0.5；日期和 same_province 没有倍数',
+      en: 'Write a decimal above 0 of at most nine digits, such as 2000 or 0.5; dates and same_province have no factor',
     },
   },
   'phrase-unbound': {
@@ -265,3 +276,10 @@ export const ruleProblems = {
 } as const satisfies Record<string, CatalogueEntry>;
 
 export const ruleProblem = problemMaker(ruleProblems);
+
+/** Takes what a type check finds at a place. */
+export type ReportRule = <Code extends keyof typeof ruleProblems>(
+  code: Code,
+  at: string,
+  ...values: ProblemArguments<(typeof ruleProblems)[Code]>
+) => void;

@@ -1,5 +1,4 @@
 import type { CatalogueEntry } from './catalogue-entry.ts';
-import { problemMaker } from './problem-maker.ts';
 
 /** What cannot be said to a database: an edition that would have to be approximated is refused. */
 export const sqlProblems = {
@@ -26,5 +25,3 @@ export const sqlProblems = {
     },
   },
 } as const satisfies Record<string, CatalogueEntry>;
-
-export const sqlProblem = problemMaker(sqlProblems);

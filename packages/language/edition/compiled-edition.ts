@@ -60,7 +60,7 @@ export interface VocabularyEntry {
   readonly parts?: readonly VocabularyEntry[];
 }
 
-/** The facts of one declaration, as read by generated code (see backends/js/compile-fact.ts for the encoding). */
+/** The facts of one declaration, as read by generated code (see backends/js/define-facts.ts for the encoding). */
 export type FactValues = Readonly<Record<string, unknown>> & {
   readonly year: number;
   readonly findings: Readonly<Record<string, { readonly finding: 'met' | 'not_met' }>> | undefined;
@@ -106,8 +106,10 @@ export interface CompiledGap {
 export interface CompiledRules {
   readonly readFacts: (declaration: unknown) => FactValues;
   readonly clauses: readonly CompiledClause[];
-  /** 0 not recognised, 1 undetermined, 2 recognised; stops at the first clause that is not met. */
+  /** 0 not recognised, 1 undetermined, 2 recognised; where all clauses have to hold the first that is not met ends it. */
   readonly conclude: (declaration: unknown, declared: boolean) => number;
+  /** The same from the verdicts of the clauses in their order: 0 not met, 1 undetermined, 2 met, 3 not applicable. */
+  readonly concluded: (verdicts: readonly number[]) => number;
 }
 
 /** One edition as a generated module exports it. */

@@ -33,7 +33,9 @@ export interface Exact {
   readonly denominator: bigint;
 }
 
-export type Order = 'at_least' | 'more_than' | 'at_most' | 'less_than';
+/** How a quantity is compared with a limit. */
+export const ORDERS = ['at_least', 'more_than', 'at_most', 'less_than'] as const;
+export type Order = (typeof ORDERS)[number];
 
 /** true when every part is true, false when one is false. */
 export interface All {
@@ -100,7 +102,10 @@ export interface Compare {
   readonly written: string;
 }
 
-/** A number against `times` another fact of the same unit: `{ at_least: { fact: other, times: 3% } }`. */
+/**
+ * A whole number against `times` another fact of the same unit: `{ at_least: { fact: other, times: 3% } }`. Ratios, growth
+ * and means are compared with constants and graded only, here as in sums, ratios and tables.
+ */
 export interface CompareFacts {
   readonly kind: 'compare_facts';
   readonly id: string;

@@ -7,13 +7,16 @@ import { ruleProblem } from '../diagnostic/rule-problems.ts';
 import type { Bilingual } from '../words.ts';
 import type { Exact } from './ast.ts';
 import { type Field, type Fields, type JsonSchema, resolveSchema } from './fields.ts';
-import { exact, parseDecimal } from './quantity.ts';
+import { parseDecimal } from './quantity.ts';
 
-interface ConstraintBase {
+interface ConstraintWords {
   readonly code: string;
   readonly severity: Severity;
   readonly message: Bilingual;
   readonly help: Bilingual;
+}
+
+interface ConstraintBase extends ConstraintWords {
   /** Path of the group or list that has the constraint, '' for the whole declaration; in a list it holds of each entry. */
   readonly at: string;
   readonly left: Operand;
@@ -24,7 +27,7 @@ interface ConstraintBase {
 export interface Ordered extends ConstraintBase {
   readonly kind: 'at_most' | 'less_than';
   readonly measure: Measure;
-  /** Above 0; 1 for dates. */
+  /** Above 0, numerator and denominator at most 10^9; 1 for dates. */
   readonly times: Exact;
 }
 
@@ -48,11 +51,15 @@ export interface Operand {
  */
 export type Measure = 'fen' | 'number' | 'day' | 'year';
 
-/** A constraint that says nothing: why, and where it stands in the schema. */
-export interface ConstraintFault {
-  readonly code: 'constraint-operator' | 'constraint-field' | 'constraint-units' | 'constraint-times';
+/** A constraint that says nothing: why, for which of its members, and where it stands in the schema. */
+export interface ConstraintFault extends Fault {
   readonly pointer: string;
-  readonly values: { readonly code: string; readonly written: string };
+  readonly written: JsonSchema;
+}
+
+interface Fault {
+  readonly code: 'constraint-operator' | 'constraint-field' | 'constraint-units' | 'constraint-times';
+  readonly member: string;
 }
 
 /** The constraints of a declaration schema in the order of its text, `$ref` followed, and those that say nothing. */
@@ -60,91 +67,61 @@ export function readConstraints(
   schema: JsonSchema,
   fields: Fields,
 ): { constraints: readonly Constraint[]; faults: readonly ConstraintFault[] } {
-  const all = visit(schema, schema, '', '', fields);
-  return {
-    constraints: all.filter(one => 'kind' in one),
-    faults: all.filter(one => 'pointer' in one),
+  const constraints: Constraint[] = [];
+  const faults: ConstraintFault[] = [];
+  const visit = (node: JsonSchema, place: string, at: string): void => {
+    const { $ref, 'x-constraints': own } = node;
+    // What stands beside a `$ref` wins over what it leads to.
+    const pointer = typeof $ref === 'string' && !own ? $ref.slice(1) : place;
+    const { 'x-constraints': written, properties, items } = resolveSchema(schema, node);
+    for (const [index, one] of ((written ?? []) as JsonSchema[]).entries()) {
+      const read = parse(one, at, fields);
+      if ('kind' in read) constraints.push(read);
+      else faults.push({ ...read, pointer: `${pointer}/x-constraints/${index}`, written: one });
+    }
+    for (const [name, property] of Object.entries((properties ?? {}) as Record<string, JsonSchema>))
+      visit(property, `${pointer}/properties/${name}`, at ? `${at}.${name}` : name);
+    if (items) visit(items as JsonSchema, `${pointer}/items`, at);
   };
+  visit(schema, '', '');
+  return { constraints, faults };
 }
 
 /** What does not make sense in the constraints of a declaration schema; pointers are into the schema. */
 export function typecheckConstraints(schema: JsonSchema, fields: Fields): Problem[] {
   const { faults } = readConstraints(schema, fields);
-  return faults.map(({ code, pointer, values }) => ruleProblem(code, { pointer }, values));
-}
-
-/** `pointer` is where `node` stands in the schema, `at` the path of the object that it describes. */
-function visit(
-  document: JsonSchema,
-  node: JsonSchema,
-  pointer: string,
-  at: string,
-  fields: Fields,
-): (Constraint | ConstraintFault)[] {
-  const written = (node['x-constraints'] ?? []) as readonly JsonSchema[];
-  const own = written.map((one, index) => parse(one, `${pointer}/x-constraints/${index}`, at, fields));
-  const below = Object.entries((node['properties'] ?? {}) as Record<string, JsonSchema>).flatMap(
-    ([name, property]) => {
-      const path = at ? `${at}.${name}` : name;
-      const unit = fields.get(path)?.unit;
-      if (unit !== 'group' && unit !== 'list') return [];
-      const [group, place] = follow(document, property, `${pointer}/properties/${name}`);
-      if (unit === 'group') return visit(document, group, place, path, fields);
-      const [entry, below] = follow(document, group['items'] as JsonSchema, `${place}/items`);
-      return [...visit(document, entry, below, path, fields)];
-    },
-  );
-  return [...own, ...below];
-}
-
-/** The node and the place of its `x-constraints`: those beside a `$ref` win over those it leads to. */
-function follow(document: JsonSchema, node: JsonSchema, pointer: string): [JsonSchema, string] {
-  const elsewhere = typeof node['$ref'] === 'string' && !('x-constraints' in node);
-  return [resolveSchema(document, node), elsewhere ? String(node['$ref']).slice(1) : pointer];
+  return faults.map(({ code, member, pointer, written }) => {
+    const place = member === 'code' ? pointer : `${pointer}/${member}`;
+    const values = { code: String(written['code']), written: String(written[member]) };
+    return ruleProblem(code, { pointer: place }, values);
+  });
 }
 
 const OPERATORS = ['at_most', 'less_than', 'same_province'] as const;
 const NUMBERS: readonly string[] = ['amount', 'count'];
 const DATES: readonly string[] = ['date', 'expiry', 'year'];
+/** A larger factor could not be applied to 分 as a number. */
+const MOST_TIMES = 1_000_000_000n;
 
-function parse(
-  written: JsonSchema,
-  pointer: string,
-  at: string,
-  fields: Fields,
-): Constraint | ConstraintFault {
-  const code = String(written['code']);
-  const fault = (fault: ConstraintFault['code'], member: string, found: unknown) => ({
-    code: fault,
-    pointer: member ? `${pointer}/${member}` : pointer,
-    values: { code, written: String(found) },
-  });
+/** The constraint, or what is wrong with it. */
+function parse(written: JsonSchema, at: string, fields: Fields): Constraint | Fault {
+  const fault = (code: Fault['code'], member: string) => ({ code, member });
   const kind = OPERATORS.find(name => typeof written[name] === 'string');
-  if (!kind) return fault('constraint-operator', '', code);
-  const left = operand(String(written['left']), at, fields);
-  if (!left) return fault('constraint-field', 'left', written['left']);
-  const right = operand(String(written[kind]), at, fields);
-  if (!right) return fault('constraint-field', kind, written[kind]);
-  const base = {
-    code,
-    severity: written['severity'] as Severity,
-    message: written['message'] as Bilingual,
-    help: written['help'] as Bilingual,
-    at,
-    left,
-    right,
-  };
-  const factor = written['times'];
-  if (kind === 'same_province') {
-    if (![left, right].every(hasProvince)) return fault('constraint-units', kind, written[kind]);
-    return factor === undefined ? { ...base, kind } : fault('constraint-times', 'times', factor);
-  }
-  const measure = measureOf(left.field, right.field);
-  if (!measure) return fault('constraint-units', kind, written[kind]);
-  const times = factor === undefined ? exact(1n) : parseDecimal(String(factor));
-  const calculates = measure === 'fen' || measure === 'number';
-  if (!times || times.numerator <= 0n || (factor !== undefined && !calculates))
-    return fault('constraint-times', 'times', factor);
+  if (!kind) return fault('constraint-operator', 'code');
+  const [left, right] = ['left', kind].map(name => operand(String(written[name]), at, fields));
+  if (!left || !right) return fault('constraint-field', left ? kind : 'left');
+  const base = { ...(written as unknown as ConstraintWords), at, left, right };
+  const units = [left.field.unit, right.field.unit];
+  const numbers = units.every(unit => NUMBERS.includes(unit));
+  const times = parseDecimal(String(written['times'] ?? 1));
+  if (!times || !isHeld(times) || ('times' in written && !numbers)) return fault('constraint-times', 'times');
+  if (kind === 'same_province' && [left, right].every(hasProvince)) return { ...base, kind };
+  const measure = numbers
+    ? units.includes('amount')
+      ? 'fen'
+      : 'number'
+    : units.every(unit => DATES.includes(unit)) && (units.includes('year') ? 'year' : 'day');
+  if (kind === 'same_province' || !measure) return fault('constraint-units', kind);
   return { ...base, kind, measure, times };
 }
 
@@ -154,15 +131,12 @@ function operand(written: string, at: string, fields: Fields): Operand | undefin
   const path = written.split('/').filter(Boolean);
   const field = fields.get([...(absolute || at === '' ? [] : [at]), ...path].join('.'));
   const holder = fields.get(at);
-  const list = holder?.unit === 'list' ? holder.path : holder?.list;
+  const list = holder?.unit === 'list' ? at : holder?.list;
   return field && field.list === (absolute ? undefined : list) ? { absolute, path, field } : undefined;
 }
 
-function measureOf({ unit: left }: Field, { unit: right }: Field): Measure | undefined {
-  const units = [left, right];
-  if (units.every(unit => NUMBERS.includes(unit))) return units.includes('amount') ? 'fen' : 'number';
-  if (!units.every(unit => DATES.includes(unit))) return undefined;
-  return units.includes('year') ? 'year' : 'day';
+function isHeld({ numerator, denominator }: Exact): boolean {
+  return numerator > 0n && numerator <= MOST_TIMES && denominator <= MOST_TIMES;
 }
 
 function hasProvince({ field }: Operand): boolean {

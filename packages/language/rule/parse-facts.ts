@@ -60,10 +60,12 @@ function parseFact(id: string, data: FactData, reading: Reading): Fact {
     return { ...base, kind: 'ratio', unit: 'ratio', ...(data['ratio'] as { of: string; to: string }) };
   if ('growth' in data) {
     const { of, less, years, mean, since, bases } = data['growth'] as GrowthData;
+    const { counts } = quantityOf(fields.get(of));
     return {
       ...base,
       kind: 'growth',
       unit: 'ratio',
+      ...(counts && { counts }),
       ...seriesOf(of, less, fields),
       years,
       mean: mean ?? 'geometric',

@@ -1,13 +1,19 @@
 import type { Rule as RuleData } from '../types/rule.ts';
 import type { Standard } from '../types/standard.ts';
-import type { Compare, CompareFacts, Conclusion, Exact, Leaf, Order, Rule } from './ast.ts';
+import {
+  type Compare,
+  type CompareFacts,
+  type Conclusion,
+  type Exact,
+  type Leaf,
+  ORDERS,
+  type Rule,
+} from './ast.ts';
 import { type CountedUnits, countedUnits } from './counted-units.ts';
 import { exact, parseDecimal, parseQuantity } from './quantity.ts';
 
 /** The codes of each vocabulary, by its id. */
 export type VocabularyCodes = Readonly<Record<string, readonly string[]>>;
-
-const ORDERS: readonly Order[] = ['at_least', 'more_than', 'at_most', 'less_than'];
 
 /**
  * The syntax tree of a rule that is valid by rule.schema.json. Named vocabularies become their codes; a vocabulary that

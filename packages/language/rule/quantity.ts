@@ -3,6 +3,8 @@ import { type CountedUnits, unitWritten } from './counted-units.ts';
 
 /** 分 in one 万元: amounts are exact to six decimals. */
 export const FEN_PER_WAN = 1_000_000n;
+/** The same as a number: one 万元 in 分. */
+export const WAN = 1_000_000;
 
 /** numerator / denominator in lowest terms, denominator positive. `denominator` must not be 0. */
 export function exact(numerator: bigint, denominator = 1n): Exact {
@@ -26,11 +28,8 @@ export function parseDecimal(text: string): Exact | undefined {
 }
 
 const WRITTEN = /^(-?\d+(?:\.\d+)?) ?(%|万元|亿元)$/;
-const FACTOR: Record<string, Exact> = {
-  '%': { numerator: 1n, denominator: 100n },
-  万元: { numerator: FEN_PER_WAN, denominator: 1n },
-  亿元: { numerator: FEN_PER_WAN * 10_000n, denominator: 1n },
-};
+/** In 万元. */
+const LARGER: Record<string, bigint> = { 万元: 1n, 亿元: 10_000n };
 
 /** A number as the rule language writes it, in the unit of facts (分 for amounts); `counts` names the unit of `10 人`. */
 export interface Quantity {
@@ -51,11 +50,11 @@ export function parseQuantity(written: string | number, units: CountedUnits = {}
   const match = WRITTEN.exec(written);
   const number = match && parseDecimal(match[1] as string);
   if (!match || !number) return parseCount(written, units);
-  const factor = FACTOR[match[2] as string] as Exact;
-  return {
-    unit: match[2] === '%' ? 'ratio' : 'amount',
-    value: exact(number.numerator * factor.numerator, number.denominator * factor.denominator),
-  };
+  const { numerator, denominator } = number;
+  const larger = LARGER[match[2] as string];
+  return larger === undefined
+    ? { unit: 'ratio', value: exact(numerator, denominator * 100n) }
+    : { unit: 'amount', value: exact(numerator * larger * FEN_PER_WAN, denominator) };
 }
 
 function parseCount(written: string, units: CountedUnits): Quantity | undefined {

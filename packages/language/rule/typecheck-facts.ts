@@ -1,6 +1,6 @@
 import { didYouMean, suggestion } from '../diagnostic/did-you-mean.ts';
 import type { Problem } from '../diagnostic/problem.ts';
-import { ruleProblem } from '../diagnostic/rule-problems.ts';
+import { type ReportRule as Report, ruleProblem } from '../diagnostic/rule-problems.ts';
 import type {
   CountCondition,
   CountFact,
@@ -16,11 +16,8 @@ import type { Field, Fields } from './fields.ts';
 import { gradesOf } from './typed-edition.ts';
 import { factsOfLeaf } from './used-facts.ts';
 
-type Report = (
-  code: Parameters<typeof ruleProblem>[0],
-  at: string,
-  values: Parameters<typeof ruleProblem>[2],
-) => void;
+/** As many as fit into the bits of a number, one a code. */
+export const MOST_CODES = 30;
 
 /** Checks that every fact refers to fields, facts above it, and tables that exist and have the right unit. */
 export function typecheckFacts(
@@ -31,10 +28,11 @@ export function typecheckFacts(
   const problems: Problem[] = [];
   // The unit of a fact whose field does not exist is not known: what uses it is not told that it is the wrong one.
   const untyped = new Set<string>();
-  const report: Report = (code, at, values) => {
+  const report: Report = (code, at, ...rest) => {
+    const values: object = rest[0] ?? {};
     if (code === 'unknown-field-path') untyped.add(at.split('/')[1] ?? '');
-    if (code === 'fact-field-unit' && untyped.has(String(values?.['path']))) return;
-    problems.push(ruleProblem(code, { pointer: at }, values));
+    if (code === 'fact-field-unit' && 'path' in values && untyped.has(String(values.path))) return;
+    problems.push(ruleProblem(code, { pointer: at }, ...rest));
   };
   const above = new Map<string, Fact>();
   for (const fact of facts.values()) {
@@ -77,11 +75,12 @@ function checkFact(
         checkField(fact[end], ['date'], `${at}/${fact.measure}_between/${end}`, fields, report);
       return;
     case 'ratio':
-      checkFacts(fact.id, [fact.of, fact.to], ['amount', 'count'], `${at}/ratio`, above, report);
+      checkTerms(fact.id, [fact.of, fact.to], `${at}/ratio`, above, report);
       return;
     case 'sum':
     case 'greatest':
-      checkTerms(fact, at, above, report);
+      checkTerms(fact.id, fact.of, at, above, report);
+      checkCounts(fact, at, above, report);
       return;
     case 'grade':
       checkGrade(fact, at, above, report);
@@ -94,15 +93,15 @@ function checkFact(
       return;
     case 'classify': {
       if (!tables[fact.table]) report('unknown-vocabulary', `${at}/classify`, { vocabulary: fact.table });
-      checkFacts(fact.id, Object.values(fact.indicators), ['amount', 'count'], `${at}/by`, above, report);
-      checkFacts(
-        fact.id,
-        [fact.row, ...(fact.otherwise ? [fact.otherwise] : [])],
-        ['code'],
-        `${at}/by`,
-        above,
-        report,
-      );
+      const codes = [fact.row, ...(fact.otherwise ? [fact.otherwise] : [])];
+      checkWhole(fact.id, Object.values(fact.indicators), `${at}/by`, above, report);
+      checkFacts(fact.id, codes, ['code'], `${at}/by`, above, report);
+      for (const other of codes.filter(id => (above.get(id)?.kind ?? 'field') !== 'field'))
+        report('fact-field-unit', `${at}/by`, {
+          path: other,
+          unit: above.get(other)?.kind ?? '',
+          expected: 'field',
+        });
       return;
     }
     case 'unrecorded':
@@ -125,26 +124,57 @@ function checkGrowth({ id, mean, since, bases }: GrowthFact, at: string, report:
     report('growth-mean', `${at}/growth`, { fact: id });
 }
 
-/** Terms are facts above of one unit, which count the same. */
+/** Terms are whole numbers above, all of them amounts or all of them counts. */
 function checkTerms(
-  fact: SumFact | GreatestFact,
+  id: string,
+  used: readonly string[],
   at: string,
   above: ReadonlyMap<string, Fact>,
   report: Report,
 ): void {
-  checkFacts(fact.id, fact.of, ['amount', 'count'], at, above, report);
-  const terms = fact.of.flatMap(id => above.get(id) ?? []);
-  const odd = terms.find(({ unit, counts }) => unit !== terms[0]?.unit || counts !== terms[0]?.counts);
-  if (odd) report('terms-unlike', at, { fact: fact.id, other: odd.id, first: terms[0]?.id ?? '' });
+  checkWhole(id, used, at, above, report);
+  const terms = used.flatMap(other => above.get(other) ?? []);
+  const odd = terms.find(({ unit }) => unit !== terms[0]?.unit);
+  if (odd) report('terms-unlike', at, { fact: id, other: odd.id, first: terms[0]?.id ?? '' });
+}
+
+/** What is added up, or of which the greatest is taken, counts the same. */
+function checkCounts(
+  { id, of }: SumFact | GreatestFact,
+  at: string,
+  above: ReadonlyMap<string, Fact>,
+  report: Report,
+): void {
+  const terms = of.flatMap(other => above.get(other) ?? []);
+  const odd = terms.find(({ unit, counts }) => unit === terms[0]?.unit && counts !== terms[0]?.counts);
+  if (odd) report('terms-unlike', at, { fact: id, other: odd.id, first: terms[0]?.id ?? '' });
+}
+
+/** Whole numbers of their unit: a mean is none. */
+function checkWhole(
+  id: string,
+  used: readonly string[],
+  at: string,
+  above: ReadonlyMap<string, Fact>,
+  report: Report,
+): void {
+  checkFacts(id, used, ['amount', 'count'], at, above, report);
+  for (const other of used) {
+    const fact = above.get(other);
+    if (fact && fact.unit !== 'ratio' && isRational(fact)) report('not-whole', at, { fact: id, other });
+  }
+}
+
+/** Whether a fact is a quotient: those are compared, graded and shown, but not calculated with. */
+export function isRational(fact: Fact): boolean {
+  return fact.kind === 'ratio' || fact.kind === 'growth' || (fact.kind === 'years' && fact.mean);
 }
 
 /** Steps compare facts above; that they fit them is checked with the rules (typecheckSteps). */
-function checkGrade(
-  { id, steps }: GradeFact,
-  at: string,
-  above: ReadonlyMap<string, Fact>,
-  report: Report,
-): void {
+function checkGrade(grade: GradeFact, at: string, above: ReadonlyMap<string, Fact>, report: Report): void {
+  const { id, steps } = grade;
+  const count = gradesOf(grade).length;
+  if (count > MOST_CODES) report('too-many-codes', `${at}/steps`, { fact: id, count });
   for (const [index, { when }] of steps.entries()) {
     for (const other of factsOfLeaf(when).filter(one => !above.has(one)))
       report('fact-order', `${at}/steps/${index}`, { fact: id, other });

@@ -1,6 +1,6 @@
 import { didYouMean, suggestion } from '../diagnostic/did-you-mean.ts';
 import type { Problem } from '../diagnostic/problem.ts';
-import { ruleProblem } from '../diagnostic/rule-problems.ts';
+import { type ReportRule as Report, ruleProblem } from '../diagnostic/rule-problems.ts';
 import type {
   Compare,
   CompareFacts,
@@ -14,6 +14,7 @@ import type {
   Unit,
 } from './ast.ts';
 import type { Mode } from './edition-rules.ts';
+import { isRational, MOST_CODES } from './typecheck-facts.ts';
 import { childPointer, children } from './walk-rule.ts';
 
 /** What a rule may refer to. `codes` has, for each code fact, the codes it can take (undefined: any text). */
@@ -40,16 +41,12 @@ const UNIT_NAMES: Record<Unit | 'none', { zh: string; en: string }> = {
 export function typecheckRule(rule: Rule, scope: RuleScope, pointer: string): Problem[] {
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  const report: Report = (code, at, values) => problems.push(ruleProblem(code, { pointer: at }, values));
+  const report: Report = (code, at, ...values) =>
+    problems.push(ruleProblem(code, { pointer: at }, ...values));
   check(rule, pointer, { ...scope, report, seen });
   return problems;
 }
 
-type Report = (
-  code: Parameters<typeof ruleProblem>[0],
-  at: string,
-  values: Parameters<typeof ruleProblem>[2],
-) => void;
 type Context = RuleScope & { readonly report: Report; readonly seen: Set<string> };
 
 function check(rule: Rule, at: string, context: Context): void {
@@ -130,7 +127,7 @@ function checkCompare(rule: Compare, at: string, context: Context): void {
     });
 }
 
-/** Both are numbers of one unit that count the same; growth is no number of its own. */
+/** Both are whole numbers of one unit that count the same. */
 function checkCompareFacts(rule: CompareFacts, at: string, context: Context): void {
   const place = `${at}/${rule.order}`;
   const [one, other] = [
@@ -139,8 +136,9 @@ function checkCompareFacts(rule: CompareFacts, at: string, context: Context): vo
   ];
   if (!one || !other) return;
   const odd = [one, other].find(({ unit }) => !['amount', 'count', 'ratio'].includes(unit));
-  const geometric = [one, other].find(fact => fact.kind === 'growth' && fact.mean === 'geometric');
-  if (odd || geometric) return mismatch(odd ?? (geometric as Fact), rule.order, other.id, place, context);
+  if (odd) return mismatch(odd, rule.order, other.id, place, context);
+  const rational = [one, other].find(isRational);
+  if (rational) return context.report('not-whole', place, { fact: one.id, other: rational.id });
   if (one.unit !== other.unit || one.counts !== other.counts)
     context.report('terms-unlike', place, { fact: one.id, other: other.id, first: one.id });
 }
@@ -189,7 +187,7 @@ function checkMatch(rule: Match, at: string, context: Context): void {
   // Without its table a class has no codes; that the table is missing is said of the fact.
   if (!codes && fact.kind === 'classify') return;
   if (!codes) return context.report('match-open', `${at}/match`, { fact: fact.id });
-  if (codes.length > 30)
+  if (codes.length > MOST_CODES)
     return context.report('too-many-codes', `${at}/match`, { fact: fact.id, count: codes.length });
   const listed = rule.cases.flatMap(one => one.when);
   checkCodes(fact, listed, `${at}/cases`, context);

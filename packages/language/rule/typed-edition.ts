@@ -9,6 +9,7 @@ import type { ClauseRule, EditionRules } from './edition-rules.ts';
 import { type Fields, type JsonSchema, readFields } from './fields.ts';
 import { parseFacts } from './parse-facts.ts';
 import { parseConclusion, parseRule, type VocabularyCodes } from './parse-rule.ts';
+import { WAN } from './quantity.ts';
 
 /** The data from which the rules of an edition are read; clauses in the order of the standard. */
 export interface EditionSource {
@@ -103,7 +104,7 @@ function rowLimits(
   units: Record<string, 'amount' | 'count'>,
 ): Record<string, number[]> {
   const scaled = Object.entries(limits).map(([indicator, bounds]) => {
-    const scale = units[indicator] === 'amount' ? 1e6 : 1;
+    const scale = units[indicator] === 'amount' ? WAN : 1;
     return [indicator, values.slice(1).map(value => Math.round((bounds[value] ?? 0) * scale))] as const;
   });
   return Object.fromEntries(scaled);

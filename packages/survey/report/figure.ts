@@ -1,4 +1,4 @@
-import { escapeHtml } from '@zhunsheng/checker/report';
+import { type Html, html, joinHtml, raw } from '@zhunsheng/checker/report';
 import type { ChartOptions, DrawChart } from './draw-chart.ts';
 import type { SurveyWording } from './wording.ts';
 
@@ -25,21 +25,21 @@ export function figure(
   table: Table,
   words: SurveyWording,
   draw: DrawChart,
-): string {
-  const notes = (table.notes ?? []).map(note => `<p class="caveat">${escapeHtml(note)}</p>`);
-  return `<figure><figcaption>${escapeHtml(caption)}</figcaption>
-<div class="chart wide">${draw(chart, WIDE)}</div><div class="chart narrow">${draw(chart, NARROW)}</div>
-<details><summary>${escapeHtml(words.table)}</summary>${htmlTable(table)}</details>${notes.join('')}</figure>`;
+): Html {
+  const notes = (table.notes ?? []).map(note => html`<p class="caveat">${note}</p>`);
+  return html`<figure><figcaption>${caption}</figcaption>
+<div class="chart wide">${raw(draw(chart, WIDE))}</div><div class="chart narrow">${raw(draw(chart, NARROW))}</div>
+<details><summary>${words.table}</summary>${htmlTable(table)}</details>${notes}</figure>`;
 }
 
 /** A table; all its cells are plain text. */
-export function htmlTable({ columns, rows }: Table): string {
+export function htmlTable({ columns, rows }: Table): Html {
   const tag = (name: string, at: number, text: string, scope = '') =>
-    `<${name}${scope}${columns[at]?.number ? ' class="number"' : ''}>${escapeHtml(text)}</${name}>`;
-  const head = columns.map(({ title }, at) => tag('th', at, title, ' scope="col"')).join('');
+    html`<${name}${raw(scope)}${raw(columns[at]?.number ? ' class="number"' : '')}>${text}</${name}>`;
+  const head = columns.map(({ title }, at) => tag('th', at, title, ' scope="col"'));
   const body = rows.map(
     row =>
-      `<tr>${row.map((text, at) => (at === 0 ? tag('th', at, text, ' scope="row"') : tag('td', at, text))).join('')}</tr>`,
+      html`<tr>${row.map((text, at) => (at === 0 ? tag('th', at, text, ' scope="row"') : tag('td', at, text)))}</tr>`,
   );
-  return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`;
+  return html`<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${joinHtml(body, '\n')}</tbody></table></div>`;
 }

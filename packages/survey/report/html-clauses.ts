@@ -1,22 +1,24 @@
-import { escapeHtml } from '@zhunsheng/checker/report';
+import { type Html, html, joinHtml, NO_HTML, section } from '@zhunsheng/checker/report';
 import { barChart } from './charts.ts';
 import { figure, htmlTable } from './figure.ts';
 import { formatCount, formatShare } from './format-count.ts';
-import { clauseName, intro, type Page, section } from './page.ts';
+import { clauseName, intro, type Page } from './page.ts';
 
 /** Which clauses exclude, alone and together, and what is missing. */
-export function htmlClauses(page: Page): string {
+export function htmlClauses(page: Page): Html {
   const { words } = page;
-  return (
-    section(words.section.clauses, intro(words.intro.clauses) + htmlFailing(page) + htmlTogether(page)) +
+  const missing =
+    page.summary.missing.length > 0 ? html`${intro(words.intro.missing)}${htmlMissing(page)}` : NO_HTML;
+  return joinHtml([
     section(
-      words.section.missing,
-      page.summary.missing.length > 0 ? intro(words.intro.missing) + htmlMissing(page) : '',
-    )
-  );
+      words.section.clauses,
+      html`${intro(words.intro.clauses)}${htmlFailing(page)}${htmlTogether(page)}`,
+    ),
+    section(words.section.missing, missing),
+  ]);
 }
 
-function htmlFailing(page: Page): string {
+function htmlFailing(page: Page): Html {
   const { summary, words, draw } = page;
   const sorted = [...summary.clauses].sort((a, b) => (b.not_met ?? 0) - (a.not_met ?? 0));
   const parts = [
@@ -52,9 +54,9 @@ function htmlFailing(page: Page): string {
   return figure(words.failing, barChart(parts, bars, false), { columns, rows }, words, draw);
 }
 
-function htmlTogether(page: Page): string {
+function htmlTogether(page: Page): Html {
   const { summary, words } = page;
-  if (summary.together.length === 0) return '';
+  if (summary.together.length === 0) return NO_HTML;
   const rows = summary.together.map(({ clauses, count }) => [
     words.list(clauses.map(id => clauseName(id, page))),
     formatCount(count, words),
@@ -65,10 +67,10 @@ function htmlTogether(page: Page): string {
     { title: words.column.count, number: true },
     { title: words.column.share, number: true },
   ];
-  return `<h3>${escapeHtml(words.column.together)}</h3>${htmlTable({ columns, rows })}`;
+  return html`<h3>${words.column.together}</h3>${htmlTable({ columns, rows })}`;
 }
 
-function htmlMissing(page: Page): string {
+function htmlMissing(page: Page): Html {
   const { summary, words, lang, draw } = page;
   const bars = summary.missing.slice(0, 15).map(({ title, count }) => ({
     label: title[lang],

@@ -1,19 +1,18 @@
-import { escapeHtml } from '@zhunsheng/checker/report';
+import { type Html, html, NO_HTML, section } from '@zhunsheng/checker/report';
 import { htmlTable } from './figure.ts';
 import { formatCount, formatShare } from './format-count.ts';
-import { CONCLUSIONS, intro, type Page, section } from './page.ts';
+import { CONCLUSIONS, intro, type Page } from './page.ts';
 
 /** Two editions side by side: every pair of conclusions, then the clauses whose verdicts changed. */
-export function htmlComparison(page: Page): string {
+export function htmlComparison(page: Page): Html {
   const { summary, words } = page;
   const { comparison } = summary;
-  if (!comparison) return '';
-  const content =
-    intro(words.intro.comparison(summary.edition, comparison.edition)) + htmlMatrix(page) + htmlFlips(page);
-  return section(words.section.comparison, content);
+  if (!comparison) return NO_HTML;
+  const introduction = intro(words.intro.comparison(summary.edition, comparison.edition));
+  return section(words.section.comparison, html`${introduction}${htmlMatrix(page)}${htmlFlips(page)}`);
 }
 
-function htmlMatrix({ summary, words }: Page): string {
+function htmlMatrix({ summary, words }: Page): Html {
   const { comparison, edition } = summary;
   const countOf = (from: string, to: string) => {
     const cell = comparison?.conclusions.find(each => each.from === from && each.to === to);
@@ -32,7 +31,7 @@ function htmlMatrix({ summary, words }: Page): string {
   return htmlTable({ columns, rows });
 }
 
-function htmlFlips({ summary, words, lang }: Page): string {
+function htmlFlips({ summary, words, lang }: Page): Html {
   const flips = summary.comparison?.clauses ?? [];
   if (flips.length === 0) return intro(words.noComparison);
   const columns = [
@@ -49,5 +48,5 @@ function htmlFlips({ summary, words, lang }: Page): string {
     formatCount(count, words),
     formatShare(count, summary.counts.judged, words),
   ]);
-  return `<h3>${escapeHtml(words.column.clause)}</h3>${htmlTable({ columns, rows })}`;
+  return html`<h3>${words.column.clause}</h3>${htmlTable({ columns, rows })}`;
 }

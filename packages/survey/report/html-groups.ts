@@ -1,16 +1,20 @@
+import { type Html, html, joinHtml, section } from '@zhunsheng/checker/report';
 import type { Dimension } from '@zhunsheng/language/types/survey-summary';
 import { barChart } from './charts.ts';
 import { figure } from './figure.ts';
 import { formatCount, formatShare } from './format-count.ts';
-import { COLOURS, CONCLUSIONS, intro, type Page, section } from './page.ts';
+import { COLOURS, CONCLUSIONS, intro, type Page } from './page.ts';
 
 /** The conclusions by place, size, industry … : a figure a dimension. */
-export function htmlGroups(page: Page): string {
+export function htmlGroups(page: Page): Html {
   const figures = page.summary.dimensions.map(dimension => htmlDimension(dimension, page));
-  return section(page.words.section.groups, intro(page.words.intro.groups) + figures.join('\n'));
+  return section(
+    page.words.section.groups,
+    html`${intro(page.words.intro.groups)}${joinHtml(figures, '\n')}`,
+  );
 }
 
-function htmlDimension({ title, multiple, groups }: Dimension, { words, lang, draw }: Page): string {
+function htmlDimension({ title, multiple, groups }: Dimension, { words, lang, draw }: Page): Html {
   const filled = groups.filter(({ total }) => total !== 0);
   const empty = groups.filter(({ total }) => total === 0).map(group => group.title[lang]);
   const parts = CONCLUSIONS.map(each => ({ title: words.conclusion[each], colour: COLOURS[each] }));

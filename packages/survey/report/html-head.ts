@@ -1,26 +1,26 @@
-import { escapeHtml } from '@zhunsheng/checker/report';
+import { type Html, html, NO_HTML, section } from '@zhunsheng/checker/report';
 import { formatCount, formatShare } from './format-count.ts';
-import { CONCLUSIONS, clauseName, type Page, section, TONES } from './page.ts';
+import { CONCLUSIONS, clauseName, type Page, TONES } from './page.ts';
 
 /** Title, what the report is about, the three conclusions, and what stands out. */
-export function htmlHead(page: Page): string {
+export function htmlHead(page: Page): Html {
   const { summary, words, lang } = page;
   const title = summary.suppression ? `${words.title} · ${words.published}` : words.title;
-  return `${htmlBanner(page)}<p class="standard">${escapeHtml(words.headline(summary.standard[lang], summary.edition))}</p>
-<h1>${escapeHtml(title)}</h1>${htmlFacts(page)}${htmlTiles(page)}
+  return html`${htmlBanner(page)}<p class="standard">${words.headline(summary.standard[lang], summary.edition)}</p>
+<h1>${title}</h1>${htmlFacts(page)}${htmlTiles(page)}
 ${section(words.section.findings, htmlFindings(page))}`;
 }
 
-function htmlBanner({ summary, words }: Page): string {
-  if (summary.synthetic === 0) return '';
+function htmlBanner({ summary, words }: Page): Html {
+  if (summary.synthetic === 0) return NO_HTML;
   const note = words.syntheticNote(
     formatCount(summary.synthetic, words),
     formatCount(summary.counts.judged, words),
   );
-  return `<p class="banner" role="note"><strong>${escapeHtml(words.synthetic)}</strong>${escapeHtml(note)}</p>`;
+  return html`<p class="banner" role="note"><strong>${words.synthetic}</strong>${note}</p>`;
 }
 
-function htmlFacts({ summary, words }: Page): string {
+function htmlFacts({ summary, words }: Page): Html {
   const { from, to } = summary.as_of;
   const { read, judged, rejected } = summary.counts;
   const count = (value: number) => words.declarations(formatCount(value, words));
@@ -31,28 +31,26 @@ function htmlFacts({ summary, words }: Page): string {
     [words.facts.asOf, from === to ? (from ?? '—') : `${from} – ${to}`],
     [words.facts.assurance, words.assurance[summary.assurance]],
   ];
-  return `<dl class="facts">${rows
-    .map(([term = '', value = '']) => `<div><dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd></div>`)
-    .join('')}</dl>`;
+  return html`<dl class="facts">${rows.map(
+    ([term = '', value = '']) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`,
+  )}</dl>`;
 }
 
-function htmlTiles({ summary, words }: Page): string {
+function htmlTiles({ summary, words }: Page): Html {
   const { conclusions, counts } = summary;
   const tiles = CONCLUSIONS.map(
     each =>
-      `<div class="tile ${TONES[each]}"><span>${escapeHtml(words.conclusion[each])}</span><b>${escapeHtml(
-        formatCount(conclusions[each], words),
-      )}</b><span>${escapeHtml(formatShare(conclusions[each], counts.judged, words))}</span></div>`,
+      html`<div class="tile ${TONES[each]}"><span>${words.conclusion[each]}</span><b>${formatCount(conclusions[each], words)}</b><span>${formatShare(conclusions[each], counts.judged, words)}</span></div>`,
   );
   const known = CONCLUSIONS.every(each => conclusions[each] !== null) && counts.judged > 0;
   const parts = CONCLUSIONS.map(
     each =>
-      `<i class="${TONES[each]}" style="width:${((conclusions[each] ?? 0) * 100) / counts.judged}%"></i>`,
+      html`<i class="${TONES[each]}" style="width:${((conclusions[each] ?? 0) * 100) / counts.judged}%"></i>`,
   );
-  return `<div class="tiles">${tiles.join('')}</div>${known ? `<div class="split" aria-hidden="true">${parts.join('')}</div>` : ''}`;
+  return html`<div class="tiles">${tiles}</div>${known ? html`<div class="split" aria-hidden="true">${parts}</div>` : NO_HTML}`;
 }
 
-function htmlFindings(page: Page): string {
+function htmlFindings(page: Page): Html {
   const { summary, words, lang } = page;
   const count = (value: number) => formatCount(value, words);
   const { judged } = summary.counts;
@@ -82,8 +80,8 @@ function htmlFindings(page: Page): string {
   ];
   const items = sentences
     .filter(sentence => typeof sentence === 'string')
-    .map(sentence => `<li>${escapeHtml(sentence)}</li>`);
-  return `<ul class="findings">${items.join('')}</ul>`;
+    .map(sentence => html`<li>${sentence}</li>`);
+  return html`<ul class="findings">${items}</ul>`;
 }
 
 /** The row with the largest published count, unless that is zero. */

@@ -1,30 +1,30 @@
-import { escapeHtml } from '@zhunsheng/checker/report';
+import { type Html, html, joinHtml, NO_HTML, section } from '@zhunsheng/checker/report';
 import type { Curve, Distribution } from '@zhunsheng/language/types/survey-summary';
 import { histogram, lineChart } from './charts.ts';
 import { figure, htmlTable } from './figure.ts';
 import { formatCount, formatPercent, formatShare } from './format-count.ts';
-import { clauseName, intro, type Page, section } from './page.ts';
+import { clauseName, intro, type Page } from './page.ts';
 
 /** Who is close to the limits, how the figures are distributed around them, and what moving them does. */
-export function htmlLimits(page: Page): string {
+export function htmlLimits(page: Page): Html {
   const { summary, words } = page;
   const distributions = summary.distributions.map(each => htmlDistribution(each, page));
   const curves = summary.curves.map(each => htmlCurve(each, page));
-  return (
-    section(words.section.near, htmlNear(page)) +
-    section(words.section.distributions, pairs(distributions, words.intro.distributions)) +
-    section(words.section.curves, pairs(curves, words.intro.curves))
-  );
+  return joinHtml([
+    section(words.section.near, htmlNear(page)),
+    section(words.section.distributions, pairs(distributions, words.intro.distributions)),
+    section(words.section.curves, pairs(curves, words.intro.curves)),
+  ]);
 }
 
-function pairs(figures: readonly string[], text: string): string {
-  return figures.length === 0 ? '' : `${intro(text)}${figures.join('')}`;
+function pairs(figures: readonly Html[], text: string): Html {
+  return figures.length === 0 ? NO_HTML : html`${intro(text)}${figures}`;
 }
 
-function htmlNear(page: Page): string {
+function htmlNear(page: Page): Html {
   const { summary, words, lang } = page;
   const { definition, clauses, nearest } = summary.near_misses;
-  if (clauses.length === 0) return '';
+  if (clauses.length === 0) return NO_HTML;
   const counted = htmlTable({
     columns: [
       { title: words.column.clause },
@@ -49,14 +49,14 @@ function htmlNear(page: Page): string {
     { title: words.column.gap },
     { title: words.column.row, number: true },
   ];
-  return `${intro(`${definition[lang]}${lang === 'zh' ? '。' : '.'}`)}${counted}${
+  return html`${intro(`${definition[lang]}${lang === 'zh' ? '。' : '.'}`)}${counted}${
     named.length > 0
-      ? `<details><summary>${escapeHtml(words.nearest)}</summary>${htmlTable({ columns, rows: named })}</details>`
-      : ''
+      ? html`<details><summary>${words.nearest}</summary>${htmlTable({ columns, rows: named })}</details>`
+      : NO_HTML
   }`;
 }
 
-function htmlDistribution({ title, bins, limits, unknown }: Distribution, page: Page): string {
+function htmlDistribution({ title, bins, limits, unknown }: Distribution, page: Page): Html {
   const { words, lang, draw, summary } = page;
   const percents = limits.map(({ percent }) => percent);
   const columns = bins.map(bin => ({
@@ -90,7 +90,7 @@ function rangeOf(from: number | null, to: number | null, { words }: Page): strin
   return to === null ? words.from(percent(from)) : `${percent(from)} – ${percent(to)}`;
 }
 
-function htmlCurve({ clause, title, points, current }: Curve, page: Page): string {
+function htmlCurve({ clause, title, points, current }: Curve, page: Page): Html {
   const { words, lang, draw } = page;
   const now = words.currentLimit(formatPercent(current, words));
   const chart = lineChart(

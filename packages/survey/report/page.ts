@@ -1,4 +1,5 @@
-import { escapeHtml } from '@zhunsheng/checker/report';
+import { type Html, html } from '@zhunsheng/checker/report';
+import type { Language } from '@zhunsheng/language';
 import type { SurveySummary } from '@zhunsheng/language/types/survey-summary';
 import type { DrawChart } from './draw-chart.ts';
 import type { SurveyWording } from './wording.ts';
@@ -6,7 +7,7 @@ import type { SurveyWording } from './wording.ts';
 /** What every section of the report is written from. */
 export interface Page {
   readonly summary: SurveySummary;
-  readonly lang: 'zh' | 'en';
+  readonly lang: Language;
   readonly words: SurveyWording;
   readonly draw: DrawChart;
 }
@@ -23,13 +24,8 @@ export const COLOURS = {
   not_recognised: 'var(--no)',
 } as const;
 
-/** A section with its heading; nothing when it has no content. */
-export function section(title: string, content: string): string {
-  return content === '' ? '' : `<section><h2>${escapeHtml(title)}</h2>${content}</section>`;
-}
-
-export function intro(text: string): string {
-  return `<p class="intro">${escapeHtml(text)}</p>`;
+export function intro(text: string): Html {
+  return html`<p class="intro">${text}</p>`;
 }
 
 /** Number and title of a clause: `6.3 研究开发费用占比`. */

@@ -1,4 +1,5 @@
-import { escapeHtml, STYLE } from '@zhunsheng/checker/report';
+import { type Html, html, NO_HTML, raw, STYLE, section } from '@zhunsheng/checker/report';
+import type { Language } from '@zhunsheng/language';
 import type { SurveySummary } from '@zhunsheng/language/types/survey-summary';
 import { chartDrawer } from './draw-chart.ts';
 import { htmlTable } from './figure.ts';
@@ -8,7 +9,7 @@ import { htmlComparison } from './html-comparison.ts';
 import { htmlGroups } from './html-groups.ts';
 import { htmlHead } from './html-head.ts';
 import { htmlLimits } from './html-limits.ts';
-import { type Page, section } from './page.ts';
+import type { Page } from './page.ts';
 import { SURVEY_STYLE } from './style.ts';
 import { surveyWording } from './wording.ts';
 
@@ -19,19 +20,19 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  * The report of a survey as one self-contained page for the screen, the phone and A4 paper: what came out first, then who
  * fails and why, then what moving a limit would do. The same summary gives the same bytes.
  */
-export async function renderReport(summary: SurveySummary, lang: 'zh' | 'en' = 'zh'): Promise<string> {
+export async function renderReport(summary: SurveySummary, lang: Language = 'zh'): Promise<string> {
   const words = surveyWording[lang];
   const page: Page = { summary, lang, words, draw: await chartDrawer() };
-  return `<!doctype html>
+  return String(html`<!doctype html>
 <html lang="${words.htmlLang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${raw(POLICY)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${escapeHtml(`${words.title} ${words.headline(summary.standard[lang], summary.edition)}`)}</title>
-<style>${STYLE}${SURVEY_STYLE}</style>
+<title>${`${words.title} ${words.headline(summary.standard[lang], summary.edition)}`}</title>
+<style>${raw(STYLE + SURVEY_STYLE)}</style>
 </head>
 <body>
 <main class="report survey">
@@ -45,11 +46,11 @@ ${htmlMethod(page)}
 </main>
 </body>
 </html>
-`;
+`);
 }
 
-function htmlProblems({ summary, words, lang }: Page): string {
-  if (summary.problems.length === 0) return '';
+function htmlProblems({ summary, words, lang }: Page): Html {
+  if (summary.problems.length === 0) return NO_HTML;
   const columns = [
     { title: words.column.problem },
     { title: words.column.severity },
@@ -65,11 +66,11 @@ function htmlProblems({ summary, words, lang }: Page): string {
   return htmlTable({ columns, rows });
 }
 
-function htmlMethod({ summary, words, lang }: Page): string {
+function htmlMethod({ summary, words, lang }: Page): Html {
   const { suppression } = summary;
   const withheld = suppression
     ? [suppression.method[lang], words.hiddenNote(formatCount(suppression.hidden, words))]
     : [];
-  const notes = [...words.method, ...withheld].map(note => `<p>${escapeHtml(note)}</p>`);
-  return `<footer class="notice"><h2>${escapeHtml(words.section.method)}</h2>${notes.join('')}</footer>`;
+  const notes = [...words.method, ...withheld].map(note => html`<p>${note}</p>`);
+  return html`<footer class="notice"><h2>${words.section.method}</h2>${notes}</footer>`;
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@zhunsheng/language';
 import type { SurveySummary } from '@zhunsheng/language/types/survey-summary';
 
 type Mode = SurveySummary['clauses'][number]['mode'];
@@ -222,4 +223,4 @@ const en: SurveyWording = {
   ],
 };
 
-export const surveyWording: Readonly<Record<'zh' | 'en', SurveyWording>> = { zh, en };
+export const surveyWording: Readonly<Record<Language, SurveyWording>> = { zh, en };

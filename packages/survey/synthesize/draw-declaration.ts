@@ -1,3 +1,4 @@
+import { WAN } from '@zhunsheng/language';
 import { calibration } from './calibration.ts';
 import { creditCode } from './credit-code.ts';
 import { drawCertificates, drawIntellectualProperty, drawQualifications } from './draw-documents.ts';
@@ -75,7 +76,7 @@ function drawEnterprise(
     industry: given(industry.code, missing.industry),
     employees: given(employees, missing.employees),
     total_assets: given(
-      Math.floor(((latest?.revenue as number) / 1_000_000) * (assets / 10_000)),
+      Math.floor(((latest?.revenue as number) / WAN) * (assets / 10_000)),
       missing.total_assets,
     ),
     size: given(size, missing.size),

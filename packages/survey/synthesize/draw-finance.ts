@@ -1,3 +1,4 @@
+import { WAN } from '@zhunsheng/language';
 import { calibration } from './calibration.ts';
 import type { Profile } from './profile.ts';
 import { atRank, drawRank, rankLike } from './quantile.ts';
@@ -12,7 +13,6 @@ export interface FiscalYear {
   ai_profit?: number;
 }
 
-const FEN_PER_WAN = 1_000_000;
 const BASIS_POINTS = 10_000;
 const { finance: shapes, correlations, boundaries } = calibration;
 const ROUNDINGS = Object.fromEntries(shapes.rounding.map(({ fen, weight }) => [String(fen), weight]));
@@ -25,7 +25,7 @@ export function drawFinance(stream: RandomStream, profile: Profile, employees: n
   const unit = Number(pickWeighted(stream, ROUNDINGS));
   const { size, layer, strength, research } = profile;
   const productivity = rankLike(stream, strength, correlations.productivity_and_strength);
-  const aHead = atRank(profile.industry.revenue_a_head[size], productivity, FEN_PER_WAN);
+  const aHead = atRank(profile.industry.revenue_a_head[size], productivity, WAN);
   const share = rankLike(stream, research, correlations.ai_share_and_rd);
   const margin = rankLike(stream, strength, correlations.margin_and_strength);
   const revenue = toUnit(employees * aHead, unit);

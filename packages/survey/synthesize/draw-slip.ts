@@ -1,3 +1,4 @@
+import { WAN } from '@zhunsheng/language';
 import { calibration, type SlipKind } from './calibration.ts';
 import { creditCode } from './credit-code.ts';
 import type { Draft } from './draw-declaration.ts';
@@ -26,7 +27,7 @@ const SLIPS: Readonly<Record<SlipKind, Slip>> = {
       if (latest[member] !== undefined) latest[member] *= 10_000;
   },
   ai_above_revenue: (_, latest) => {
-    latest.ai_revenue = (latest.revenue ?? 0) + 1_000_000;
+    latest.ai_revenue = (latest.revenue ?? 0) + WAN;
   },
   bad_date: draft => {
     draft['as_of'] = '2024-06-31';

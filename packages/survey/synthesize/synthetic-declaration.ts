@@ -1,3 +1,4 @@
+import { WAN } from '@zhunsheng/language';
 import type { SlipKind } from './calibration.ts';
 import { type Draft, drawDeclaration } from './draw-declaration.ts';
 import { drawSlip } from './draw-slip.ts';
@@ -9,7 +10,6 @@ export interface SyntheticDeclaration {
   readonly slip: SlipKind | undefined;
 }
 
-const FEN_PER_WAN = 1_000_000;
 /** With the misspelt one of a slip. */
 const AMOUNTS = ['revenue', 'rd_expense', 'ai_revenue', 'ai_profit', 'revenu'];
 
@@ -29,7 +29,7 @@ function inWan(draft: Draft): unknown {
   for (const year of (draft.finance ?? []) as unknown as Record<string, number>[])
     for (const member of AMOUNTS) {
       const fen = year[member];
-      if (fen !== undefined) year[member] = fen / FEN_PER_WAN;
+      if (fen !== undefined) year[member] = fen / WAN;
     }
   return draft;
 }

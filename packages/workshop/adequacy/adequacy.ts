@@ -1,13 +1,13 @@
-import { dirname, join } from 'node:path';
-import type { Problem } from '@zhunsheng/language';
-import { readFields } from '@zhunsheng/language';
+import { type EditionDescription, type Problem, readFields } from '@zhunsheng/language';
 import type { MutationTestResult } from 'mutation-testing-report-schema/api';
-import { type AssembledEdition, assembleEdition } from '../content/assemble-edition.ts';
 import { contentSchemas } from '../content/content-schemas.ts';
-import { type EditionContent, readEdition } from '../content/read-edition.ts';
-import { readYamlFile, type YamlFile } from '../content/yaml-file.ts';
+import { type CasesFile, casesOf } from '../content/read-cases.ts';
+import type { EditionContent } from '../content/read-edition.ts';
+import type { YamlFile } from '../content/yaml-file.ts';
+import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import type { Project, SoundEdition } from '../project/project.ts';
 import { checkCases, type EarlierSentences } from './check-cases.ts';
-import { clauseProblems } from './clause-problems.ts';
+import { failedCaseProblem } from './failing-cases.ts';
 import {
   type ClauseAdequacy,
   type MutantResult,
@@ -17,7 +17,6 @@ import {
 } from './measure-adequacy.ts';
 import { type EditionResults, mutationReport } from './mutation-report.ts';
 import type { ProveEquivalent } from './prove-equivalent.ts';
-import { type CasesFile, casesOf, readCases } from './read-cases.ts';
 
 export interface MeasureOptions {
   /** Decides what the exhaustive argument does not reach; without it such mutants have survived. */
@@ -28,24 +27,11 @@ export interface MeasureOptions {
   readonly earlier?: EarlierSentences;
 }
 
-export interface AdequacyOptions extends MeasureOptions {
-  /** `root`/test/clauses by default. */
-  readonly cases?: string;
-  /** `root`/schemas by default. */
-  readonly schemas?: string;
-}
-
 export interface AdequacyResult {
   readonly problems: readonly Problem[];
   /** By edition, in the order of its clauses. */
   readonly scores: Readonly<Record<string, readonly Score[]>>;
   readonly report: MutationTestResult;
-}
-
-/** An edition that has been read and assembled. */
-export interface ReadEdition {
-  readonly content: EditionContent;
-  readonly assembled: AssembledEdition;
 }
 
 /**
@@ -54,16 +40,13 @@ export interface ReadEdition {
  * their own problems are not repeated here.
  */
 export async function adequacy(
-  root: string,
+  project: Project,
   editions: readonly string[],
-  options: AdequacyOptions = {},
+  options: MeasureOptions = {},
 ): Promise<AdequacyResult> {
-  const schemas = options.schemas ?? join(root, 'schemas');
-  const [files, check, read] = await Promise.all([
-    readCases(options.cases ?? join(root, 'test/clauses')),
-    contentSchemas(schemas),
-    Promise.all(editions.map(id => readAssembled(root, id, schemas))),
-  ]);
+  const check = await contentSchemas();
+  const files = await project.cases();
+  const read = await Promise.all(editions.map(id => project.soundEdition(id)));
   const sound = read.filter(one => one !== undefined);
   const results = await Promise.all(sound.map(one => measureEdition(one, files, options)));
   return {
@@ -72,20 +55,13 @@ export async function adequacy(
       ...results.flatMap(({ problems }) => problems),
     ],
     scores: Object.fromEntries(results.map(({ edition, scores }) => [edition, scores])),
-    report: mutationReport(root, results, files),
+    report: mutationReport(project.root, results, files),
   };
-}
-
-async function readAssembled(root: string, id: string, schemas: string): Promise<ReadEdition | undefined> {
-  const { content } = await readEdition(root, id, schemas);
-  if (!content) return undefined;
-  const { edition, problems } = assembleEdition(content);
-  return problems.length > 0 ? undefined : { content, assembled: edition };
 }
 
 /** The same for one edition that is at hand, by the cases at hand. */
 export async function measureEdition(
-  { content, assembled }: ReadEdition,
+  { content, assembled }: Omit<SoundEdition, 'id'>,
   files: ReadonlyMap<string, CasesFile>,
   options: MeasureOptions = {},
 ): Promise<EditionResults & { problems: Problem[]; scores: Score[] }> {
@@ -102,7 +78,7 @@ export async function measureEdition(
     clauses.push(measured);
     scores.push(scoreOf(measured, cases.length));
   }
-  const fileOf = await placesOf(content, assembled);
+  const fileOf = placesOf(content);
   const problems = [
     ...checkCases(description, files, {
       wanted,
@@ -117,16 +93,49 @@ export async function measureEdition(
 }
 
 /** The files of the clauses, of facts.yaml and of the decision tables. */
-async function placesOf({ clauses, facts }: EditionContent, { rules }: AssembledEdition) {
-  const folder = join(dirname(facts.path), 'vocabularies');
-  const tables = await Promise.all(
-    Object.keys(rules.tables).map(async id => [id, await readYamlFile(join(folder, `${id}.yaml`))] as const),
-  );
-  const tableFiles = new Map<string, YamlFile>(tables);
+function placesOf({ clauses, facts, vocabularyFiles }: EditionContent) {
   return ({ mutant: { source, clause } }: MutantResult): YamlFile => {
     if (source === 'facts') return facts;
-    const file = source === 'clause' ? clauses.get(clause) : tableFiles.get(source.table);
+    const file =
+      source === 'clause'
+        ? clauses.get(clause)
+        : vocabularyFiles.find(({ data }) => data.id === source.table);
     if (!file) throw new RangeError(`no file for a mutant of \`${clause}\``);
     return file;
   };
+}
+
+/** Where things stand. */
+interface Places {
+  readonly description: Pick<EditionDescription, 'id' | 'clauses'>;
+  readonly content: Pick<EditionContent, 'clauses'>;
+  readonly fileOf: EditionResults['fileOf'];
+  readonly cases: CasesFile | undefined;
+}
+
+/** Cases that fail, mutants that survive and conditions that no pair of cases shows, each with its place. */
+function clauseProblems({ clause, failed, mutants, conditions }: ClauseAdequacy, places: Places): Problem[] {
+  const { description, content, fileOf, cases } = places;
+  const both = { clause, edition: description.id };
+  const phrases = description.clauses.find(({ id }) => id === clause)?.phrases ?? {};
+  return [
+    ...failed.map(one => failedCaseProblem(one, both, cases)),
+    ...mutants
+      .filter(({ status }) => status === 'survived')
+      .map(result => {
+        const { description: altered, missing, pointer } = result.mutant;
+        const values = { ...both, description: altered, missing };
+        return makeEditorProblem('mutant-survived', fileOf(result).locate(pointer), values);
+      }),
+    ...conditions
+      .filter(({ shown }) => shown === 'no')
+      .map(({ id, pointer }) => {
+        const values = { ...both, condition: id, phrase: phrases[id] ?? id };
+        return makeEditorProblem(
+          'condition-not-shown',
+          content.clauses.get(clause)?.locate(pointer) ?? {},
+          values,
+        );
+      }),
+  ];
 }

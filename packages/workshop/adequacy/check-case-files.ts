@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import type { Problem } from '@zhunsheng/language';
 import { didYouMean, suggestion } from '@zhunsheng/language';
+import type { CasesFile } from '../content/read-cases.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { placeWords } from '../diagnostic/place-words.ts';
-import type { CasesFile } from './read-cases.ts';
 
 /**
  * What the files of cases say of themselves: one file a clause, named as the clause, for editions that there are

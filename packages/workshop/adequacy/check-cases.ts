@@ -1,8 +1,11 @@
-import type { EditionDescription, Location, Problem } from '@zhunsheng/language';
+import { execFileSync } from 'node:child_process';
+import type { Bilingual, EditionDescription, Location, Problem } from '@zhunsheng/language';
+import { diffArrays } from 'diff';
+import { parse } from 'yaml';
+import { parseSentence } from '../content/parse-sentence.ts';
+import { type CasesFile, casesOf } from '../content/read-cases.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
-import { type CasesFile, casesOf } from './read-cases.ts';
-import { sentenceDigest } from './sentence-digest.ts';
-import { wordChange } from './word-change.ts';
+import { sentenceDigest } from './fix-digests.ts';
 
 type ClauseDescription = EditionDescription['clauses'][number];
 
@@ -78,4 +81,50 @@ function staleDigest(
   return [
     makeEditorProblem('case-digest-stale', file.locate(`/sentences/${edition}`), { ...values, change }),
   ];
+}
+
+/**
+ * The sentence that a clause has in the last commit, without marks, so that a message can say which words changed.
+ * Asked only when a digest is stale; outside of a repository, without git or for a new clause there is none.
+ */
+export function earlierSentences(root: string): EarlierSentences {
+  return (edition, clause) => {
+    try {
+      const args = ['show', `HEAD:./criteria/${edition}/clauses/${clause}.yaml`];
+      const source = execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: 'pipe', timeout: 2000 });
+      const { text } = parse(source) as { text?: unknown };
+      return typeof text === 'string' ? [parseSentence(text).plain] : [];
+    } catch {
+      return [];
+    }
+  };
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** What became of the words of a sentence, for a message: “应”改为“宜”；加“初创企业除外。”. */
+export function wordChange(before: string, after: string): Bilingual {
+  const zh: string[] = [];
+  const en: string[] = [];
+  const changes = diffArrays(wordsOf(before), wordsOf(after));
+  changes.forEach(({ removed, added, value }, index) => {
+    const gone = removed ? value.join('') : undefined;
+    const next = changes[index + 1];
+    const come = removed && next?.added ? next.value.join('') : added ? value.join('') : undefined;
+    if (gone !== undefined && come !== undefined) {
+      zh.push(`“${gone}”改为“${come}”`);
+      en.push(`"${gone}" became "${come}"`);
+    } else if (gone !== undefined) {
+      zh.push(`删“${gone}”`);
+      en.push(`"${gone}" is gone`);
+    } else if (come !== undefined && !changes[index - 1]?.removed) {
+      zh.push(`加“${come}”`);
+      en.push(`"${come}" is new`);
+    }
+  });
+  return { zh: `改动：${zh.join('；')}。`, en: `Changed: ${en.join('; ')}. ` };
+}
+
+function wordsOf(sentence: string): string[] {
+  return [...segmenter.segment(sentence)].map(({ segment }) => segment);
 }

@@ -1,10 +1,10 @@
 import type { Problem } from '@zhunsheng/language';
 import type { AssembledEdition } from '../content/assemble-edition.ts';
+import { type CasesFile, casesOf } from '../content/read-cases.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import { sentenceDigest } from './fix-digests.ts';
 import { singleClause } from './mutant.ts';
-import { type CasesFile, casesOf } from './read-cases.ts';
-import { type FailedCase, runCases } from './run-cases.ts';
-import { sentenceDigest } from './sentence-digest.ts';
+import { type FailedCase, runCases } from './run-case.ts';
 
 /**
  * The cases of `clauses` that the rules of an edition do not agree with: all that cases can say without mutants. Where the

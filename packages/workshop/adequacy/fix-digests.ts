@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { EditionDescription } from '@zhunsheng/language';
-import { type CasesFile, casesOf } from './read-cases.ts';
-import { sentenceDigest } from './sentence-digest.ts';
+import { type CasesFile, casesOf } from '../content/read-cases.ts';
 
 /** A file as it should be. */
 export interface FileEdit {
@@ -43,4 +43,9 @@ function withSentences(source: string, sentences: readonly (readonly [string, st
   const line = `sentences: { ${pairs.join(', ')} }`;
   if (/^sentences:.*$/m.test(source)) return source.replace(/^sentences:.*$/m, line);
   return source.replace(/^editions:.*$/m, whole => `${whole}\n${line}`);
+}
+
+/** The first 16 hexadecimal digits of the SHA-256 of a clause's sentence, as published (without marks). */
+export function sentenceDigest(sentence: string): string {
+  return createHash('sha256').update(sentence, 'utf8').digest('hex').slice(0, 16);
 }

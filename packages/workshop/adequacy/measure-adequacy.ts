@@ -1,11 +1,10 @@
 import type { ClauseRule } from '@zhunsheng/language';
+import type { PlacedCase } from '../content/read-cases.ts';
 import { type ConditionCoverage, measureMcdc } from './measure-mcdc.ts';
 import { type Mutant, singleClause } from './mutant.ts';
 import { type MutationScope, mutateClause } from './mutate-clause.ts';
 import { type ProveEquivalent, proveEquivalent } from './prove-equivalent.ts';
-import type { PlacedCase } from './read-cases.ts';
-import { agrees, type RunnableCase, runCase } from './run-case.ts';
-import { type FailedCase, runCases } from './run-cases.ts';
+import { agrees, type FailedCase, type RunnableCase, runCase, runCases } from './run-case.ts';
 
 export type MutantStatus = 'killed' | 'survived' | 'equivalent';
 

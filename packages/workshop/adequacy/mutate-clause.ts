@@ -1,22 +1,31 @@
-import type {
-  Bilingual,
-  ClauseRule,
-  CountedUnits,
-  DecisionTable,
-  EditionRules,
-  Fact,
-  Fields,
-} from '@zhunsheng/language';
 import {
+  type Bilingual,
+  type ClauseRule,
+  type CountedUnits,
+  type DecisionTable,
+  type EditionRules,
+  type Fact,
+  type Fields,
+  isLeaf,
+  type Rule,
   type RuleScope,
+  ruleSites,
   typecheckFacts,
   typecheckRule,
   typecheckSteps,
   usedFacts,
 } from '@zhunsheng/language';
-import { type Change, type DateShift, type Mutant, type Source, singleClause } from './mutant.ts';
+import {
+  type Change,
+  type DateShift,
+  type Mutant,
+  type RuleChange,
+  type Source,
+  singleClause,
+} from './mutant.ts';
 import { mutateFact } from './mutate-fact.ts';
-import { mutateRule } from './mutate-rule.ts';
+import { type LeafScope, mutateLeaf } from './mutate-leaf.ts';
+import { mutateStructure } from './mutate-structure.ts';
 import { mutateTable } from './mutate-table.ts';
 
 export interface MutationScope {
@@ -208,4 +217,12 @@ function dateMutant(
     replacement: `${shift.field} ${step > 0 ? '+' : '−'} 1 ${units}`,
   };
   return mutant(clause, 'facts', change, singleClause(clause, rules), shift);
+}
+
+/** Every alteration of `rule` in one place, as whole rules. `pointer` is where the rule stands in the clause's file. */
+function mutateRule(rule: Rule, scope: LeafScope, pointer: string): RuleChange[] {
+  return ruleSites(rule, pointer).flatMap(({ node, pointer: at, replace }) => {
+    const leaf = isLeaf(node) ? mutateLeaf(node, scope, at) : [];
+    return [...mutateStructure(node, at), ...leaf].map(change => ({ ...change, part: replace(change.part) }));
+  });
 }

@@ -1,6 +1,7 @@
 import type { Bilingual, Compare, CompareFacts, CountedUnits, Exact, Fact, Order } from '@zhunsheng/language';
 import { countedUnits, exact } from '@zhunsheng/language';
 import { compareExact } from '@zhunsheng/language/reference';
+import { describeOrder } from '../sentence/describe-limit.ts';
 import { steppedLimits, steppedValues, writeDecimal, writeLimit } from './limit-steps.ts';
 import type { RuleChange } from './mutant.ts';
 import { otherFactDescription, otherFactWitness } from './other-fact.ts';
@@ -19,13 +20,6 @@ export const REVERSED: Record<Order, Order> = {
   at_most: 'at_least',
   less_than: 'more_than',
 };
-export const WORDS: Record<Order, Bilingual> = {
-  at_least: { zh: '不低于', en: 'at least' },
-  more_than: { zh: '超过', en: 'more than' },
-  at_most: { zh: '不超过', en: 'at most' },
-  less_than: { zh: '低于', en: 'less than' },
-};
-
 /** What the alterations of a comparison are told by. */
 export interface CompareScope {
   readonly facts: ReadonlyMap<string, Fact>;
@@ -200,8 +194,8 @@ function orderChanges(
     part: { ...leaf, order },
     operator,
     description: {
-      zh: `“${title.zh}”的比较由“${WORDS[leaf.order].zh}”改为“${WORDS[order].zh}”`,
-      en: `the comparison of "${title.en}" becomes "${WORDS[order].en}" instead of "${WORDS[leaf.order].en}"`,
+      zh: `“${title.zh}”的比较由“${describeOrder(leaf.order).zh}”改为“${describeOrder(order).zh}”`,
+      en: `the comparison of "${title.en}" becomes "${describeOrder(order).en}" instead of "${describeOrder(leaf.order).en}"`,
     },
     missing,
     pointer,

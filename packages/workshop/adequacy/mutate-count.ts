@@ -1,7 +1,7 @@
 import type { CountCondition, CountFact } from '@zhunsheng/language';
 import { type FactScope, factChange } from './fact-change.ts';
 import type { FactChange } from './mutant.ts';
-import { REVERSED, STRICTNESS, WORDS } from './mutate-compare.ts';
+import { REVERSED, STRICTNESS } from './mutate-compare.ts';
 import { printValue } from './print-node.ts';
 
 /** Each condition on the entries of a list dropped, and asking for something else. */
@@ -56,7 +56,7 @@ function otherConditions(fact: CountFact, index: number, scope: FactScope): Fact
       return [
         ...limits,
         ...orders.map(([other, operator]) =>
-          altered(fact, index, { ...condition, order: other }, operator, order, WORDS[other].zh, scope),
+          altered(fact, index, { ...condition, order: other }, operator, order, other, scope),
         ),
       ];
     }

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import type { MutationTestResult, MutantResult as ReportedMutant } from 'mutation-testing-report-schema/api';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { CasesFile } from '../content/read-cases.ts';
 import type { YamlFile } from '../content/yaml-file.ts';
 import type { ClauseAdequacy, MutantResult } from './measure-adequacy.ts';
-import type { CasesFile } from './read-cases.ts';
-import { sourceRanges } from './source-range.ts';
 
 /** The results of one edition, and the file in which each mutant stands. */
 export interface EditionResults {
@@ -78,4 +78,33 @@ function testFiles(root: string, cases: ReadonlyMap<string, CasesFile>): Mutatio
 
 function testId(clause: string, index: number): string {
   return `${clause}#${index + 1}`;
+}
+
+/** A place in a text; lines and columns count from 1. */
+interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+interface SourceRange {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Finds where the value at a JSON Pointer of a YAML text begins and ends; its nearest ancestor when it is absent. */
+function sourceRanges(source: string): (pointer: string) => SourceRange {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  const position = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  return pointer => {
+    const keys = pointer.split('/').slice(1);
+    for (let depth = keys.length; depth > 0; depth--) {
+      const node = document.getIn(keys.slice(0, depth), true);
+      if (isNode(node) && node.range) return { start: position(node.range[0]), end: position(node.range[1]) };
+    }
+    return { start: { line: 1, column: 1 }, end: position(source.length) };
+  };
 }

@@ -1,10 +1,9 @@
 import type { ClauseRule, EditionRules } from '@zhunsheng/language';
-import type { DeclarationData } from '@zhunsheng/language/reference';
-import { type ClauseResult, evaluateClause } from '@zhunsheng/language/reference';
+import { type ClauseResult, type DeclarationData, evaluateClause } from '@zhunsheng/language/reference';
+import type { PlacedCase } from '../content/read-cases.ts';
 import { caseDeclaration } from './case-declaration.ts';
 import { shiftDate } from './limit-steps.ts';
 import type { DateShift } from './mutant.ts';
-import type { PlacedCase } from './read-cases.ts';
 
 /** A case ready to run: its declaration is put together once. */
 export interface RunnableCase {
@@ -47,4 +46,25 @@ function sameReasons(wanted: NonNullable<PlacedCase['missing']>, found: ClauseRe
       return other?.reason === reason && other.subject === subject && other.year === (year ?? null);
     })
   );
+}
+
+/** A case on which the clause does not come to what the case says. */
+export interface FailedCase {
+  readonly source: PlacedCase;
+  readonly result: ClauseResult;
+}
+
+/** The cases of a clause, the only one of `rules`: those that it agrees with and those that it does not. */
+export function runCases(
+  rules: EditionRules,
+  cases: readonly PlacedCase[],
+): { sound: readonly RunnableCase[]; failed: readonly FailedCase[] } {
+  const outcomes = cases.map(prepareCase).map(one => ({ one, result: runCase(rules, one) }));
+  const [sound, failed] = [true, false].map(wanted =>
+    outcomes.filter(({ one, result }) => agrees(one, result) === wanted),
+  ) as [typeof outcomes, typeof outcomes];
+  return {
+    sound: sound.map(({ one }) => one),
+    failed: failed.map(({ one, result }) => ({ source: one.source, result })),
+  };
 }

@@ -1,8 +1,8 @@
 import type { Comments } from '@zhunsheng/language/types/comments';
+import type { Comment, Round } from '../content/read-comments.ts';
 import type { CommentTarget } from './comment-targets.ts';
+import { inDocumentOrder } from './comment-targets.ts';
 import { DISPOSITIONS } from './dispositions.ts';
-import { inDocumentOrder } from './in-document-order.ts';
-import type { Comment, Round } from './read-comments.ts';
 
 /** 征求意见汇总处理表 as words: what Word, Excel and the 编制说明 show of a consultation. */
 export interface CommentTable {

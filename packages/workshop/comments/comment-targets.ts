@@ -1,3 +1,4 @@
+import type { Comment } from '../content/read-comments.ts';
 import { allSections, type StandardDocument } from '../document/standard-document.ts';
 
 /** A part of an edition that a comment may be about. */
@@ -57,4 +58,14 @@ function normalise(written: string): string {
     .toLowerCase()
     .replace(/^第?([\da-z.]+)[章条](?=.|$)/, '$1')
     .replace(/^附录?(?=[a-z]$)/, '附录');
+}
+
+/** Comments in the order of what they are about, as they were given among those on one part; unknown parts last. */
+export function inDocumentOrder(
+  comments: readonly Comment[],
+  targets: readonly CommentTarget[],
+): readonly Comment[] {
+  const order = new Map(targets.map(({ id }, index) => [id, index]));
+  const place = ({ about }: Comment) => order.get(about) ?? targets.length;
+  return [...comments].sort((a, b) => place(a) - place(b));
 }

@@ -1,4 +1,4 @@
-import type { Comment } from './read-comments.ts';
+import type { Comment } from '../content/read-comments.ts';
 
 /** 处理意见, as the tables say it. */
 export const DISPOSITIONS: Readonly<Record<Comment['disposition'], string>> = {

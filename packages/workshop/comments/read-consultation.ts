@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { UsageError } from '@zhunsheng/checker/node';
 import { hasErrors, type Problem } from '@zhunsheng/language';
-import { editionInForce } from '../content/read-edition.ts';
-import { requireEditions } from '../content/require-editions.ts';
+import type { Round } from '../content/read-comments.ts';
 import { assembleDocument } from '../document/assemble-document.ts';
 import { type DocumentSources, readDocumentSources } from '../document/read-document-sources.ts';
 import type { StandardDocument } from '../document/standard-document.ts';
-import { type Round, readComments } from './read-comments.ts';
+import type { Project } from '../project/project.ts';
+import { askedEdition } from '../project/require-editions.ts';
 
 /** An edition with what was said of it. */
 export interface Consultation {
@@ -18,14 +17,12 @@ export interface Consultation {
 
 /** Reads `asked`, or the edition in force. Without a consultation there are errors among the problems. */
 export async function readConsultation(
-  root: string,
+  project: Project,
   asked: string | undefined,
 ): Promise<{ consultation?: Consultation; problems: readonly Problem[] }> {
-  const edition = asked ?? (await editionInForce(root).catch(() => undefined)) ?? '';
-  await requireEditions(root, [edition]);
-  const schemas = join(root, 'schemas');
-  const { sources, problems } = await readDocumentSources(root, edition, schemas);
-  const comments = await readComments(root, edition, schemas);
+  const edition = await askedEdition(project, asked);
+  const { sources, problems } = await readDocumentSources(project, edition);
+  const comments = await project.comments(edition);
   if (!sources) return { problems: [...problems, ...comments.problems] };
   const assembled = assembleDocument(sources);
   const all = [...problems, ...comments.problems, ...assembled.problems];

@@ -1,38 +1,33 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { hasErrors } from '@zhunsheng/language';
-import { assembleEdition } from '../content/assemble-edition.ts';
-import { editionInForce, listEditions, readEdition } from '../content/read-edition.ts';
 import { printProblems } from '../diagnostic/print-problems.ts';
 import { assembleDocument } from '../document/assemble-document.ts';
 import { readDocumentSources } from '../document/read-document-sources.ts';
-import { readEditionLog } from '../edition/read-edition-log.ts';
+import type { Project } from '../project/project.ts';
 import { editionData } from './edition-data.ts';
 import { generateEditionModule } from './edition-module.ts';
-import { generateRegionModule, readRegions } from './region-module.ts';
+import { generateRegionModule } from './region-module.ts';
 
-const ROOT = resolve(import.meta.dirname, '../../..');
-
-/** Compiles every edition under `root` into `out`. */
-export async function buildEditions(root: string, out: string): Promise<void> {
+/** Compiles every edition of a project into the folder `out`. */
+export async function buildEditions(project: Project, out: string): Promise<void> {
   await mkdir(out, { recursive: true });
   const index = [];
-  const inForce = await editionInForce(root);
-  const regions = await readRegions(root);
-  for (const id of await listEditions(root)) {
-    const { content, problems } = await readEdition(root, id, join(ROOT, 'schemas'));
-    const assembled = content && assembleEdition(content);
-    const { log, problems: logProblems } = await readEditionLog(root, id, join(ROOT, 'schemas'));
-    const inDocument = await readDocumentSources(root, id, join(ROOT, 'schemas'));
+  const inForce = await project.inForce();
+  const regions = (await project.regions()).map(({ data }) => data);
+  for (const id of await project.editions()) {
+    const { content, assembled, problems, ruleProblems } = await project.edition(id);
+    const { log, problems: logProblems } = await project.log(id);
+    const inDocument = await readDocumentSources(project, id);
     const document = inDocument.sources && assembleDocument(inDocument.sources);
     // What a document is read from holds the log, too.
-    const read = content ? inDocument.problems : logProblems;
-    const all = [...problems, ...read, ...(assembled?.problems ?? []), ...(document?.problems ?? [])];
+    const read = content ? inDocument.problems : [...problems, ...logProblems];
+    const all = [...read, ...(content ? ruleProblems : []), ...(document?.problems ?? [])];
     printProblems(all);
     if (!content || !assembled || !document || hasErrors(all)) throw new ContentError(id);
-    await generateEditionModule(assembled.edition, out);
-    if (regions.length > 0) await generateRegionModule(regions, assembled.edition, out);
-    await writeFile(join(out, `${id}.json`), JSON.stringify(editionData(content, assembled.edition, log)));
+    await generateEditionModule(assembled, out);
+    if (regions.length > 0) await generateRegionModule(regions, assembled, out);
+    await writeFile(join(out, `${id}.json`), JSON.stringify(editionData(content, assembled, log)));
     await writeFile(join(out, `${id}.document.json`), JSON.stringify(document.document));
     index.push({ id, inForce: id === inForce });
   }

@@ -12,7 +12,7 @@ import { type PrintContext, printRule, type RuleWords } from '@zhunsheng/languag
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { AssembledEdition } from '../content/assemble-edition.ts';
 import type { EditionContent } from '../content/read-edition.ts';
-import type { EditionLog } from '../edition/read-edition-log.ts';
+import type { EditionLog } from '../content/read-edition-log.ts';
 
 /** The plain data of an edition, with computed numbers, digests and the logic in words. */
 export function editionData(

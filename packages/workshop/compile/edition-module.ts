@@ -65,7 +65,8 @@ export function compileValidator(schema: JsonSchema): string {
       /const (err\d+) = (\{[^;]*\});if\(vErrors === null\)\{vErrors = \[\1\];\}\s*else \{vErrors\.push\(\1\);\}/g,
       '(vErrors ??= []).push($2);',
     )
-    .replaceAll(/params:\{allowedValues: ?[^{}]*\}/g, 'params:{}')
+    .replaceAll(/params:\{(?:allowedValues|comparison|type): ?[^{}]*\}/g, 'params:{}')
+    .replaceAll(/params:\{pattern: "(?:[^"\\]|\\.)*"\}/g, 'params:{}')
     .replaceAll(/const (schema\d+) = (\{.*?\});(?=const |function |\n|$)/g, (_, name, json) => {
       return `const ${name} = ${JSON.stringify(namesOnly(JSON.parse(json)))};`;
     });

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { factsOfRule, parseFacts, parseRule, readFields } from '@zhunsheng/language';
 import { compileEdition, toSource } from '@zhunsheng/language/js';
@@ -7,18 +7,8 @@ import type { Region } from '@zhunsheng/language/types/region';
 import type { Rule as RuleData } from '@zhunsheng/language/types/rule';
 import { build } from 'esbuild';
 import type { AssembledEdition } from '../content/assemble-edition.ts';
-import { readYamlFile } from '../content/yaml-file.ts';
 
 const SOURCE = resolve(import.meta.dirname, '../..');
-
-/** The regions of a project, in the order of their ids; none where there is no criteria/regions. */
-export async function readRegions(root: string): Promise<Region[]> {
-  const folder = join(root, 'criteria/regions');
-  const names = (await readdir(folder).catch((): string[] => []))
-    .filter(name => name.endsWith('.yaml'))
-    .sort();
-  return Promise.all(names.map(async name => (await readYamlFile(join(folder, name))).data as Region));
-}
 
 /**
  * Writes `OUT/<edition>.regions.js`: the rules of other regions over the facts of this edition, for comparison only. A

@@ -21,7 +21,7 @@ import {
 } from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Vocabulary } from '@zhunsheng/language/types/vocabulary';
-import { parseSentence } from '../sentence/parse-sentence.ts';
+import { sentenceOf } from './parse-sentence.ts';
 import type { ContentFile, EditionContent } from './read-edition.ts';
 
 /** An edition ready for the backends. */
@@ -58,7 +58,7 @@ export function assembleEdition(content: EditionContent): { edition: AssembledEd
       return located(file, [
         ...typecheckRule(clause.rule, own, '/rule'),
         ...(clause.appliesWhen ? typecheckRule(clause.appliesWhen, own, '/applies_when') : []),
-        ...unboundLeaves(clause, file.data.text),
+        ...unboundLeaves(clause, file.data),
       ]);
     }),
   ];
@@ -70,8 +70,8 @@ function located(file: { locate(pointer: string): Location }, problems: readonly
   return problems.map(problem => ({ ...problem, location: file.locate(problem.location.pointer ?? '') }));
 }
 
-function unboundLeaves({ rule }: ClauseRule, text: string): Problem[] {
-  const { phrases } = parseSentence(text);
+function unboundLeaves({ rule }: ClauseRule, data: Clause): Problem[] {
+  const { phrases } = sentenceOf(data);
   const unbound = activeLeaves(rule).filter(({ leaf }) => !phrases[leaf.id]);
   return unbound.map(({ leaf }) => ruleProblem('phrase-unbound', { pointer: '/text' }, { id: leaf.id }));
 }
@@ -131,7 +131,7 @@ function describeClause(
   clause: Clause,
   chapters: readonly ChapterDescription[],
 ): EditionDescription['clauses'][number] {
-  const { plain, phrases } = parseSentence(clause.text);
+  const { plain, phrases } = sentenceOf(clause);
   const chapter = chapters.find(({ clauses }) => clauses.includes(clause.id));
   return {
     id: clause.id,

@@ -4,23 +4,23 @@ import type { Problem } from '@zhunsheng/language';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { explainContentErrors } from './explain-content-errors.ts';
 import type { ContentError } from './relevant-errors.ts';
+import { SCHEMAS } from './toolkit.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** Checks a content file against one of the schemas, e.g. "clause". Empty when it fits. */
 export type CheckContent = (kind: string, file: YamlFile) => readonly Problem[];
 
-let latest: { readonly key: string; readonly check: CheckContent } | undefined;
+let compiled: Promise<CheckContent> | undefined;
 
-/** The checks by every schema of the folder. Compiling them takes longer than using them: unchanged ones are kept. */
-export async function contentSchemas(schemaFolder: string): Promise<CheckContent> {
-  const names = (await readdir(schemaFolder)).filter(name => name.endsWith('.schema.json')).sort();
-  const sources = await Promise.all(names.map(name => readFile(join(schemaFolder, name), 'utf8')));
-  const key = JSON.stringify([names, sources]);
-  if (latest?.key !== key) latest = { key, check: compileSchemas(names, sources) };
-  return latest.check;
+/** The checks by the toolkit's schemas, which are no content: compiled once a process, which takes longer than using them. */
+export function contentSchemas(): Promise<CheckContent> {
+  compiled ??= compileSchemas();
+  return compiled;
 }
 
-function compileSchemas(names: readonly string[], sources: readonly string[]): CheckContent {
+async function compileSchemas(): Promise<CheckContent> {
+  const names = (await readdir(SCHEMAS)).filter(name => name.endsWith('.schema.json')).sort();
+  const sources = await Promise.all(names.map(name => readFile(join(SCHEMAS, name), 'utf8')));
   // That the schemas are schemas is tested; to check it in each lint takes an eighth of its time.
   const ajv = new Ajv2020({
     allErrors: true,

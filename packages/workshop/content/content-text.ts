@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
 import { sourceText } from '@zhunsheng/checker';
 import type { Problem } from '@zhunsheng/language';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
@@ -12,10 +11,9 @@ export interface ContentText {
 
 const CONFLICT = /^(?:<{7}|>{7})(?: .*)?$/gm;
 
-/** Reads a content file: UTF-8 only, and no merge left half done. Throws what reading throws. */
-export async function readContentText(path: string): Promise<ContentText> {
-  const bytes = await readFile(path);
-  const source = bytes.toString('utf8');
+/** The text of a content file: UTF-8 only, and no merge left half done. */
+export function contentText(path: string, bytes: Uint8Array): ContentText {
+  const source = Buffer.from(bytes).toString('utf8');
   return {
     source,
     problems: isUtf8(bytes) ? conflictProblems(path, source) : [encodingProblem(path, source)],

@@ -1,6 +1,7 @@
 import { isObject, jsonPointer, pointerSegments } from '@zhunsheng/checker';
-import type { Bilingual, Problem } from '@zhunsheng/language';
-import { didYouMean, quoteInput, showInput, suggestion } from '@zhunsheng/language';
+import type { Bilingual, Fault, Problem } from '@zhunsheng/language';
+import { didYouMean, makeProblem, quoteInput, showInput, suggestion } from '@zhunsheng/language';
+import { editorCatalogue } from '../diagnostic/catalogue.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { type Branch, type ContentError, type Relevant, relevantErrors } from './relevant-errors.ts';
 import type { YamlFile } from './yaml-file.ts';
@@ -76,70 +77,80 @@ function explain(file: YamlFile, one: Relevant, schema: string): Problem | undef
     found: quoteInput(error.data),
     meaning: meaningOf(error.parentSchema as Branch),
   };
-  if (one.kind === 'alternatives') return explainAlternatives(file, one, common);
+  const make: Make = ({ code, values }) =>
+    makeProblem(editorCatalogue, { code, values: { ...common, ...values } }, file.locate(at));
+  if (one.kind === 'alternatives') return explainAlternatives(file, one, make);
   const { keyword, params, parentSchema } = error;
-  const make = (code: Parameters<typeof makeEditorProblem>[0], values = {}) =>
-    makeEditorProblem(code, file.locate(at), { ...common, ...values });
   switch (keyword) {
     case 'additionalProperties':
       return unknownKey(file, at, String(params['additionalProperty']), keysOf(parentSchema as Branch));
     case 'required': {
       const key = String(params['missingProperty']);
       const property = (parentSchema?.['properties'] as Record<string, Branch> | undefined)?.[key];
-      return make('content-key-missing', { key, meaning: meaningOf(property) });
+      const values = { ...common, key, meaning: meaningOf(property) };
+      return makeProblem(editorCatalogue, { code: 'content-key-missing', values }, file.locate(at));
     }
     case 'propertyNames':
       return undefined;
     case 'pattern':
       return error.propertyName === undefined
-        ? make('content-form', { pattern: String(params['pattern']) })
+        ? make({ code: 'content-form', values: { pattern: String(params['pattern']) } })
         : makeEditorProblem('content-key-form', file.locate(at + jsonPointer([error.propertyName]), 'key'), {
             key: showInput(error.propertyName),
             pattern: String(params['pattern']),
           });
     case 'type':
-      if (at === '' && error.data === null) return make('content-file-empty');
-      return make('content-type', explainType(error));
+      if (at === '' && error.data === null) return make({ code: 'content-file-empty' });
+      return make({ code: 'content-type', values: explainType(error) });
     case 'enum':
-      return make('content-choice', choices(error.data, params['allowedValues'] as unknown[]));
+      return make({
+        code: 'content-choice',
+        values: choices(error.data, params['allowedValues'] as unknown[]),
+      });
     case 'const':
-      return make('content-choice', choices(error.data, [params['allowedValue']]));
+      return make({ code: 'content-choice', values: choices(error.data, [params['allowedValue']]) });
     case 'minLength':
-      return make('content-empty');
+      return make({ code: 'content-empty' });
     case 'maxLength':
-      return make('content-too-long', { limit: Number(params['limit']) });
+      return make({ code: 'content-too-long', values: { limit: Number(params['limit']) } });
     case 'minItems':
     case 'minProperties':
-      return make('content-too-few', {
-        count: sizeOf(error.data),
-        limit: Number(params['limit']),
-        more: listKeys(
-          keysOf(parentSchema as Branch).filter(key => !Object.hasOwn(error.data as object, key)),
-        ),
+      return make({
+        code: 'content-too-few',
+        values: {
+          count: sizeOf(error.data),
+          limit: Number(params['limit']),
+          more: listKeys(
+            keysOf(parentSchema as Branch).filter(key => !Object.hasOwn(error.data as object, key)),
+          ),
+        },
       });
     case 'maxItems':
     case 'maxProperties':
-      return make('content-too-many', { count: sizeOf(error.data), limit: Number(params['limit']) });
+      return make({
+        code: 'content-too-many',
+        values: { count: sizeOf(error.data), limit: Number(params['limit']) },
+      });
     case 'uniqueItems': {
       const [first, second] = [Number(params['i']) + 1, Number(params['j']) + 1].sort((a, b) => a - b);
-      return make('content-repeated', { first: first as number, second: second as number });
+      return make({ code: 'content-repeated', values: { first: first as number, second: second as number } });
     }
     case 'minimum':
     case 'maximum':
     case 'exclusiveMinimum':
-      return make('content-out-of-range', { bound: boundOf(params) });
+      return make({ code: 'content-out-of-range', values: { bound: boundOf(params) } });
     default:
-      return make('content-not-allowed');
+      return make({ code: 'content-not-allowed' });
   }
 }
 
-type Values = Readonly<Record<string, string | Bilingual>>;
+type Make = (fault: Fault<typeof editorCatalogue, 'schema' | 'subject' | 'found' | 'meaning'>) => Problem;
 
 /** Keys that no form has say most; otherwise what the forms are. */
 function explainAlternatives(
   file: YamlFile,
   { error, branches }: Extract<Relevant, { kind: 'alternatives' }>,
-  common: Values,
+  make: Make,
 ): Problem {
   const at = error.instancePath;
   const known = [...new Set(branches.flatMap(keysOf))];
@@ -149,17 +160,15 @@ function explainAlternatives(
   const several = Array.isArray(error.params['passingSchemas']);
   const forms = (several ? (error.schema as Branch[]) : branches).map(formOf);
   const meaning = known.length > 0 ? undefined : (error.parentSchema as Branch)['description'];
-  return makeEditorProblem(
-    several ? 'content-both-alternatives' : 'content-no-alternative',
-    file.locate(at),
-    {
-      ...common,
+  return make({
+    code: several ? 'content-both-alternatives' : 'content-no-alternative',
+    values: {
       forms: {
         zh: typeof meaning === 'string' ? meaning : forms.map(({ zh }) => zh).join('、'),
         en: forms.map(({ en }) => en).join(', '),
       },
     },
-  );
+  });
 }
 
 function unknownKey(file: YamlFile, at: string, key: string, known: readonly string[]): Problem {
@@ -174,7 +183,7 @@ function unknownKey(file: YamlFile, at: string, key: string, known: readonly str
   });
 }
 
-function choices(found: unknown, allowed: readonly unknown[]): Values {
+function choices(found: unknown, allowed: readonly unknown[]): Record<'suggestion' | 'allowed', Bilingual> {
   const names = allowed.map(String);
   const near =
     typeof found === 'string'
@@ -186,7 +195,7 @@ function choices(found: unknown, allowed: readonly unknown[]): Values {
   return { suggestion: suggestion(near), allowed: { zh: names.join('、'), en: names.join(', ') } };
 }
 
-function explainType({ params, data }: ContentError): Values {
+function explainType({ params, data }: ContentError): Record<'expected' | 'advice', Bilingual> {
   const types = [params['type']].flat().flatMap(type => String(type).split(','));
   const expected = types.map(type => TYPES[type] ?? { zh: type, en: type });
   const quotable = types.includes('string') && (typeof data === 'number' || typeof data === 'boolean');

@@ -1,14 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { readJson } from '@zhunsheng/checker';
+import { basename } from 'node:path';
 import type { JsonSchema, Location, Problem } from '@zhunsheng/language';
 import { didYouMean, readFields, ruleProblem, suggestion, typecheckConstraints } from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Facts } from '@zhunsheng/language/types/facts';
 import type { Standard } from '@zhunsheng/language/types/standard';
 import type { Vocabulary } from '@zhunsheng/language/types/vocabulary';
+import type { ContentFiles, JsonFile } from './content-files.ts';
 import { contentSchemas } from './content-schemas.ts';
-import { ignoreMissing, missingFile, readYamlFile, type YamlFile } from './yaml-file.ts';
+import type { YamlFile } from './yaml-file.ts';
 
 /** A content file that fits its schema. */
 export interface ContentFile<Data> extends YamlFile {
@@ -21,25 +20,17 @@ export interface EditionContent {
   readonly facts: ContentFile<Facts>;
   readonly clauses: ReadonlyMap<string, ContentFile<Clause>>;
   readonly vocabularies: Readonly<Record<string, Vocabulary>>;
+  /** The files of the vocabularies, in the order of their names. */
+  readonly vocabularyFiles: readonly ContentFile<Vocabulary>[];
   readonly schema: JsonSchema;
 }
 
-/** The editions a project holds: the folders of criteria/ with a standard.yaml. */
-export async function listEditions(root: string): Promise<string[]> {
-  const folders = await readdir(join(root, 'criteria'), { withFileTypes: true });
-  const names = folders
+/** The editions a project holds: the folders of criteria/ but that of the regions. */
+export async function listEditions(files: ContentFiles): Promise<string[]> {
+  return ((await files.entries(files.path('criteria'))) ?? [])
     .filter(folder => folder.isDirectory() && folder.name !== 'regions')
-    .map(folder => folder.name);
-  return names.sort();
-}
-
-/**
- * The edition by which a declaration is judged that names none, from criteria/in-force.yaml. It stands outside of the
- * editions, because a later one takes over without a change to an edition that is frozen.
- */
-export async function editionInForce(root: string): Promise<string | undefined> {
-  const { data } = await readYamlFile(join(root, 'criteria/in-force.yaml'));
-  return (data as { edition?: string } | null | undefined)?.edition;
+    .map(folder => folder.name)
+    .sort();
 }
 
 /** An edition as far as it could be read. */
@@ -54,18 +45,19 @@ export interface ReadEdition {
 }
 
 /** Reads one edition. Every file with problems is reported, not only the first. */
-export async function readEdition(root: string, edition: string, schemaFolder: string): Promise<ReadEdition> {
-  const folder = join(root, 'criteria', edition);
-  const check = await contentSchemas(schemaFolder);
+export async function readEdition(files: ContentFiles, edition: string): Promise<ReadEdition> {
+  const path = (...parts: string[]) => files.path('criteria', edition, ...parts);
+  const check = await contentSchemas();
   const [standard, facts, clauses, vocabularies, schema] = await Promise.all([
-    readYamlFile(join(folder, 'standard.yaml')),
-    readYamlFile(join(folder, 'facts.yaml')),
-    readYamlFolder(join(folder, 'clauses')),
-    readYamlFolder(join(folder, 'vocabularies')),
-    readSchema(join(root, 'schemas', edition, 'declaration.schema.json')),
+    files.yaml(path('standard.yaml')),
+    files.yaml(path('facts.yaml')),
+    files.yamlFolder(path('clauses')),
+    files.yamlFolder(path('vocabularies')),
+    files.json(files.path('schemas', edition, 'declaration.schema.json')),
   ]);
   const problems = [
     ...schema.problems,
+    ...constraintProblems(schema),
     ...[standard, facts, ...vocabularies].flatMap(file => file.problems),
     ...check('standard', standard),
     ...check('facts', facts),
@@ -82,6 +74,7 @@ export async function readEdition(root: string, edition: string, schemaFolder: s
     vocabularies: Object.fromEntries(
       vocabularies.map(({ data }) => [(data as Vocabulary).id, data as Vocabulary]),
     ),
+    vocabularyFiles: vocabularies as ContentFile<Vocabulary>[],
     schema: schema.data as JsonSchema,
   };
   const mismatches = checkClauseList(content, clauses.map(stemOf));
@@ -117,27 +110,14 @@ function withoutBroken(
   };
 }
 
-/** Every YAML file of a folder, in the order of their names; none when there is no such folder. */
-export async function readYamlFolder(folder: string): Promise<YamlFile[]> {
-  const names = (await readdir(folder).catch(ignoreMissing)) ?? [];
-  const yaml = names.filter(name => name.endsWith('.yaml')).sort();
-  return Promise.all(yaml.map(name => readYamlFile(join(folder, name))));
-}
-
-/** Declarations are checked by it, so its syntax errors are those of any JSON file. */
-async function readSchema(path: string): Promise<{ data: unknown; problems: readonly Problem[] }> {
-  const bytes = await readFile(path).catch(ignoreMissing);
-  if (bytes === undefined) return { data: undefined, problems: [missingFile(path)] };
-  try {
-    const data = JSON.parse(bytes.toString('utf8')) as JsonSchema;
-    const problems = typecheckConstraints(data, readFields(data)).map(problem => {
-      const location = readJson(bytes, path)[0]?.locate(problem.location.pointer ?? '') ?? problem.location;
-      return { ...problem, location };
-    });
-    return { data, problems };
-  } catch {
-    return { data: undefined, problems: readJson(bytes, path).flatMap(({ problems }) => problems) };
-  }
+/** Constraints between fields that say nothing, with their place in the schema. */
+function constraintProblems({ data, locate }: JsonFile): Problem[] {
+  if (data === undefined) return [];
+  const schema = data as JsonSchema;
+  return typecheckConstraints(schema, readFields(schema)).map(problem => ({
+    ...problem,
+    location: locate(problem.location.pointer ?? ''),
+  }));
 }
 
 function stemOf({ path }: YamlFile): string {

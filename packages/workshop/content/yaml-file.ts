@@ -14,7 +14,6 @@ import type { Location, Problem } from '@zhunsheng/language';
 import { showInput } from '@zhunsheng/language';
 import { type Alias, type Document, type Node, parseDocument } from 'yaml';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
-import { readContentText } from './content-text.ts';
 
 /** A YAML file of the standard's content, with the place of each value. */
 export interface YamlFile {
@@ -28,29 +27,6 @@ export interface YamlFile {
   locate(pointer: string, at?: 'value' | 'key'): Location;
 }
 
-const parsed = new Map<string, YamlFile>();
-
-/**
- * Reads a content file; a missing one and every syntax error is a problem, and `data` is then undefined. Several checks read the same
- * files: one that has not changed since is not parsed again, so `data` is shared and must not be changed.
- */
-export async function readYamlFile(path: string): Promise<YamlFile> {
-  const read = await readContentText(path).catch(ignoreMissing);
-  if (read === undefined) return brokenFile(sourceText(path, ''), [missingFile(path)]);
-  const { source, problems } = read;
-  const known = parsed.get(path);
-  if (known?.source === source) return known;
-  const file =
-    problems.length > 0 ? brokenFile(sourceText(path, source), problems) : parseYamlFile(path, source);
-  parsed.set(path, file);
-  return file;
-}
-
-/** For the reading of what need not exist: undefined instead of ENOENT. */
-export function ignoreMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
-}
-
 export function missingFile(path: string): Problem {
   return makeEditorProblem('content-file-missing', { file: path }, { file: basename(path) });
 }
@@ -60,7 +36,9 @@ export function parseYamlFile(path: string, source: string): YamlFile {
   const text = sourceText(path, source);
   const beyond = beyondYamlLimits(source);
   if (beyond)
-    return brokenFile(text, [sourceProblem(beyond.code, text.place(beyond.offset), { limit: beyond.limit })]);
+    return unreadableYaml(path, source, [
+      sourceProblem(beyond.code, text.place(beyond.offset), { limit: beyond.limit }),
+    ]);
   const document = parseDocument(source, {
     schema: 'core',
     resolveKnownTags: false,
@@ -71,7 +49,7 @@ export function parseYamlFile(path: string, source: string): YamlFile {
     logLevel: 'silent',
   }) as unknown as Document<Node>;
   const errors = yamlSyntax(text, document);
-  if (errors.length > 0) return brokenFile(text, errors);
+  if (errors.length > 0) return unreadableYaml(path, source, errors);
   const { data, aliases, entries, problems: ofWhole } = yamlData(text, document, undefined);
   const locate = placesIn(text, document, aliases);
   const inData = entries.length > 0 ? entries.flatMap(entry => entry.problems) : ofWhole;
@@ -85,10 +63,11 @@ function aliasProblem(text: SourceText, { range, source }: Alias): Problem {
   return makeEditorProblem('content-alias', text.place(start, end), { alias: showInput(source) });
 }
 
-function brokenFile({ file, text }: SourceText, problems: readonly Problem[]): YamlFile {
+/** A file that is no data, with what is wrong with it. */
+export function unreadableYaml(path: string, source: string, problems: readonly Problem[]): YamlFile {
   return {
-    path: file,
-    source: text,
+    path,
+    source,
     data: undefined,
     problems,
     locate: pointer => ({ ...problems[0]?.location, pointer }),

@@ -3,8 +3,8 @@ import type { CatalogueEntry } from '@zhunsheng/language';
 const CASE_LIMITS = {
   zh: '请核对这种情形的限值、单位和“且”“或”',
   en: 'Check the limits, units and connectives of the case',
-};
-const LONGER = { zh: '请用更大的 --timeout 再试', en: 'Try again with a larger --timeout' };
+} as const;
+const LONGER = { zh: '请用更大的 --timeout 再试', en: 'Try again with a larger --timeout' } as const;
 
 /** What the prover finds: in one edition, and between an edition and its change log. */
 export const proveProblems = {

@@ -2,10 +2,9 @@ import type { EditionContext } from '@zhunsheng/checker/report';
 import { codeTitles, describePlace, wording } from '@zhunsheng/checker/report';
 import type { Language } from '@zhunsheng/language';
 import type { Class, Clause, Diff, Logic, Problem, Text, Witness } from '@zhunsheng/language/types/diff';
-import { clauseLabel, clauseName } from './clause-label.ts';
 import { describeExample, type ExampleView } from './describe-example.ts';
 import { describePopulation, type PopulationView } from './describe-population.ts';
-import { diffWording } from './diff-wording.ts';
+import { clauseLabel, clauseName, diffWording } from './diff-wording.ts';
 
 export interface DiffContext {
   readonly lang: Language;
@@ -198,7 +197,9 @@ function describeClause(clause: Clause, examples: Numbered, context: DiffContext
       ...texts.filter(([, { changed }]) => changed),
     ],
     ...(logic && { proof: describeProof(logic, 'clause', context) }),
-    examples: clause.witnesses.map(one => describeExample(one, examples.get(one) ?? 0, 'clause', context)),
+    examples: clause.witnesses.map(one =>
+      describeExample(one, examples.get(one) ?? 0, 'clause', context.lang),
+    ),
   };
 }
 
@@ -284,7 +285,7 @@ function describeShown(
     }),
     ownExamples: conclusion.witnesses
       .filter(witness => !ofClauses.has(examples.get(witness)))
-      .map(witness => describeExample(witness, examples.get(witness) as number, 'conclusion', context)),
+      .map(witness => describeExample(witness, examples.get(witness) as number, 'conclusion', context.lang)),
   };
 }
 

@@ -3,7 +3,6 @@ import type { Language } from '@zhunsheng/language';
 import { writeDecimal } from '@zhunsheng/language/text';
 import type { Figure, Witness } from '@zhunsheng/language/types/diff';
 import type { Clause as ReportClause } from '@zhunsheng/language/types/report';
-import type { DiffContext } from './describe-diff.ts';
 import { diffWording } from './diff-wording.ts';
 
 /** An example in words. */
@@ -21,13 +20,15 @@ export interface ExampleView {
       readonly text: string;
     }[];
   }[];
+  /** The enterprise's data, as both editions were given them. */
+  readonly declaration: Witness['declaration'];
 }
 
 export function describeExample(
   witness: Witness,
   number: number,
   of: 'clause' | 'conclusion',
-  { lang }: DiffContext,
+  lang: Language,
 ): ExampleView {
   const words = diffWording[lang];
   const editions = [...new Set(witness.conditions.map(({ edition }) => edition))];
@@ -45,6 +46,7 @@ export function describeExample(
           text: `${wording[lang].labelled(fact[lang], observed[lang])}${lang === 'zh' ? '，' : ', '}${words.requirement(required[lang])}`,
         })),
     })),
+    declaration: witness.declaration,
   };
 }
 

@@ -2,8 +2,7 @@ import { describePlace, wording } from '@zhunsheng/checker/report';
 import type { Language } from '@zhunsheng/language';
 import { writeDecimal } from '@zhunsheng/language/text';
 import type { Diff, Population } from '@zhunsheng/language/types/diff';
-import { clauseLabel } from './clause-label.ts';
-import { diffWording } from './diff-wording.ts';
+import { clauseLabel, diffWording } from './diff-wording.ts';
 
 /** How a population fares, in words. */
 export interface PopulationView {

@@ -1,5 +1,5 @@
 import { formatObserved, formatRequired } from '@zhunsheng/checker/report';
-import type { Fact } from '@zhunsheng/language';
+import type { Fact, Language } from '@zhunsheng/language';
 import { type Fields, readFields, usedFacts } from '@zhunsheng/language';
 import type { Condition, Figure, Witness } from '@zhunsheng/language/types/diff';
 import type { Clause as ReportClause, Condition as ReportCondition } from '@zhunsheng/language/types/report';
@@ -50,7 +50,7 @@ export function describeWitness(
   };
 }
 
-type InBoth = Readonly<Record<'zh' | 'en', readonly ReportClause[]>>;
+type InBoth = Readonly<Record<Language, readonly ReportClause[]>>;
 
 function replay({ declaration, assurance }: FoundWitness, side: DiffSide, aliases: Aliases): InBoth {
   const seen = asSeenBy(side.provable.schema, declaration, aliases);

@@ -2,12 +2,12 @@ import { relative } from 'node:path';
 import type { Problem } from '@zhunsheng/language';
 import type { Clause, Diff, Problem as DiffProblem } from '@zhunsheng/language/types/diff';
 import { type ClauseRedline, redline } from '../edition/redline/redline.ts';
+import type { Project } from '../project/project.ts';
 import { checkEdition } from '../prove/check-edition.ts';
 import { type ClauseChange, classifyChange, type EditionChange } from '../prove/classify-change.ts';
 import { flawProblem } from '../prove/flaw-problem.ts';
 import { type Prover, startProver } from '../prove/solver.ts';
-import { changeProblems } from './change-problems.ts';
-import { checkEffects, effectOf, entriesOf } from './check-effects.ts';
+import { changeProblems, checkEffects, effectOf, entriesOf } from './check-effects.ts';
 import { countFlips } from './count-flips.ts';
 import { type DiffSides, describeWitness } from './describe-witness.ts';
 import type { Population } from './read-population.ts';
@@ -39,19 +39,23 @@ export interface DiffResult {
  * a WitnessError when a checker does not confirm an example.
  */
 export async function diffEditions(
-  root: string,
+  project: Project,
   from: string,
   to: string,
   options: DiffOptions = {},
 ): Promise<DiffResult> {
   options.onProgress?.({ step: 'read', what: `${from}, ${to}` });
-  const [one, other] = await Promise.all([readSide(root, from), readSide(root, to)]);
+  const [one, other] = await Promise.all([readSide(project, from), readSide(project, to)]);
   if (!one.side || !other.side) return { problems: [...one.problems, ...other.problems] };
   const prover = await startProver();
   try {
     const sides = pairSides(one.side, other.side);
     const diff = await diffSides(sides, prover, options);
-    return { diff: { ...diff, problems: diff.problems.map(one => within(root, one)) }, sides, problems: [] };
+    return {
+      diff: { ...diff, problems: diff.problems.map(one => within(project.root, one)) },
+      sides,
+      problems: [],
+    };
   } finally {
     await prover.close();
   }

@@ -1,3 +1,4 @@
+import type { Language } from '@zhunsheng/language';
 import type { Class, Clause, Direction, UndeterminedDiffers } from '@zhunsheng/language/types/diff';
 
 type Judged = 'clause' | 'conclusion';
@@ -271,3 +272,15 @@ function capital(text: string): string {
 }
 
 export const diffWording = { zh, en } as const;
+
+/** `8.2 增长速度`; titles are Chinese, so in another language the id. */
+export function clauseLabel(clause: Clause, lang: Language): string {
+  const number = (clause.to ?? clause.from)?.number ?? '';
+  return `${number} ${clauseName(clause, lang)}`.trim();
+}
+
+export function clauseName({ id, to, title }: Clause, lang: Language): string {
+  const gone = to ? 'deleted' : 'inserted';
+  const present = title.parts.filter(({ kind }) => kind !== gone);
+  return lang === 'zh' ? present.map(({ text }) => text).join('') : id;
+}

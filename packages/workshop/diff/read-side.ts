@@ -1,15 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { EditionModule } from '@zhunsheng/checker/node';
 import { hasErrors, type Problem } from '@zhunsheng/language';
 import { editionData } from '../compile/edition-data.ts';
 import { generateEditionModule } from '../compile/edition-module.ts';
-import { assembleEdition } from '../content/assemble-edition.ts';
-import { readEdition } from '../content/read-edition.ts';
 import type { ComparedEdition } from '../edition/edition-changes.ts';
-import { readEditionLog } from '../edition/read-edition-log.ts';
 import type { RedlineEdition } from '../edition/redline/redline.ts';
+import type { Project } from '../project/project.ts';
 import { type ProvableEdition, provableEdition } from '../prove/provable-edition.ts';
 
 /** One of two editions that are compared, with the checkers generated from its content as it is now. */
@@ -20,18 +18,15 @@ export interface DiffSide extends ComparedEdition {
   readonly provable: ProvableEdition;
 }
 
-const SCHEMAS = resolve(import.meta.dirname, '../../../schemas');
-
-/** Reads an edition and makes its checkers; nothing is written under `root`. `side` is undefined when there are errors. */
+/** Reads an edition and makes its checkers; nothing is written into the project. `side` is undefined when there are errors. */
 export async function readSide(
-  root: string,
+  project: Project,
   id: string,
 ): Promise<{ side?: DiffSide; problems: readonly Problem[] }> {
-  const { content, problems } = await readEdition(root, id, SCHEMAS);
-  if (!content) return { problems };
-  const { log, problems: logProblems } = await readEditionLog(root, id, SCHEMAS);
-  const { edition, problems: found } = assembleEdition(content);
-  const all = [...problems, ...logProblems, ...found];
+  const { content, assembled: edition, problems, ruleProblems } = await project.edition(id);
+  if (!content || !edition) return { problems };
+  const { log, problems: logProblems } = await project.log(id);
+  const all = [...problems, ...logProblems, ...ruleProblems];
   if (hasErrors(all)) return { problems: all };
   const checkers = await generateCheckers(edition, id);
   const provable = provableEdition(edition, checkers.zh);

@@ -1,16 +1,17 @@
 import type { Problem } from '@zhunsheng/language';
+import type { Standard } from '@zhunsheng/language/types/standard';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
-import { type ProseBlock, type ProseFile, parseProse } from '../lint/prose-file.ts';
-import { assembleCover } from './assemble-cover.ts';
 import { interpretation } from './clause-section.ts';
-import { documentTargets, NO_TARGETS, proseLabels } from './document-targets.ts';
 import { type ElementHead, elementSection } from './element-section.ts';
 import type { Targets } from './inline-runs.ts';
+import { documentTargets, NO_TARGETS, proseLabels } from './inline-runs.ts';
 import { placeOf } from './prose-components.ts';
+import { allLinks, type ProseBlock, type ProseFile, proseFile } from './prose-file.ts';
 import type { DocumentSources } from './read-document-sources.ts';
 import {
   allSections,
   type ContentsEntry,
+  type Cover,
   type ListStyle,
   type Section,
   type StandardDocument,
@@ -50,7 +51,7 @@ function assemble(
 ): AssembledDocument {
   const problems: Problem[] = [];
   const labels = proseLabels(targets);
-  const files = sources.prose.map(head => parseProse(head.path, head.source, head.frontmatter, labels));
+  const files = sources.prose.map(prose => proseFile(prose, labels));
   const clauses = numbered.filter(({ kind }) => kind === 'clause');
   const report = (problem: Problem) => problems.push(problem);
   const make = (head: ElementHead, file: ProseFile, blocks: readonly ProseBlock[], table: () => string) =>
@@ -152,10 +153,13 @@ function contentsOf(sections: readonly Section[], level = 1): ContentsEntry[] {
 
 function danglingLinks(files: readonly ProseFile[], { ids }: Targets): Problem[] {
   return files.flatMap(file =>
-    [...file.source.matchAll(/\]\(#([^)\s]*)\)/g)]
-      .filter(({ 1: id = '' }) => !ids.has(id))
-      .map(({ index, 1: id = '' }) =>
-        makeEditorProblem('link-dangling', placeOf({ start: index }, file), { id, suggestion: '' }),
+    allLinks(file.blocks)
+      .filter(({ to }) => to.startsWith('#') && !ids.has(to.slice(1)))
+      .map(({ to, offset }) =>
+        makeEditorProblem('link-dangling', placeOf({ start: offset }, file), {
+          id: to.slice(1),
+          suggestion: '',
+        }),
       ),
   );
 }
@@ -172,4 +176,26 @@ function otherNumbers(document: StandardDocument, { content }: DocumentSources):
       return [makeEditorProblem('clause-number-differs', at, { id, found: found ?? '—', expected })];
     }),
   );
+}
+
+/** The facts of the cover. What standard.yaml does not say stays null: nothing is made up. */
+function assembleCover(standard: Standard, frozen: boolean): Cover {
+  const { names, status, text_notice, project, publication } = standard;
+  return {
+    names,
+    status,
+    notice: text_notice,
+    draft: !frozen,
+    kind: project?.kind ?? null,
+    ics: publication?.ics ?? null,
+    ccs: publication?.ccs ?? null,
+    mark: publication?.mark ?? null,
+    number: publication?.number ?? null,
+    replaces: publication?.replaces ?? null,
+    stage: publication?.stage ?? null,
+    issuedBy: publication?.issued_by ?? null,
+    issuedOn: publication?.issued_on ?? null,
+    effectiveOn: publication?.effective_on ?? null,
+    projectNumber: project?.number ?? null,
+  };
 }

@@ -1,6 +1,6 @@
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Terms } from '@zhunsheng/language/types/terms';
-import { parseSentence } from '../sentence/parse-sentence.ts';
+import { sentenceOf } from '../content/parse-sentence.ts';
 import { sentenceRuns, type Targets, textRuns } from './inline-runs.ts';
 import { numberNotes } from './prose-blocks.ts';
 import type { Block, Interpretation, Section } from './standard-document.ts';
@@ -11,7 +11,7 @@ type Reading = NonNullable<Clause['interpretations']>[number];
 /** A clause: its sentence, and how open wordings of it are read. */
 export function clauseSection(clause: Clause, targets: Targets): Inside {
   const id = `clause:${clause.id}`;
-  const runs = sentenceRuns(parseSentence(clause.text).parts, targets);
+  const runs = sentenceRuns(sentenceOf(clause).parts, targets);
   return {
     kind: 'clause',
     id,

@@ -1,11 +1,11 @@
 import type { Bilingual } from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
-import type { ProseBlock, ProseText } from '../lint/prose-file.ts';
 import { clauseSection, termSection, verificationSection } from './clause-section.ts';
 import type { Targets } from './inline-runs.ts';
 import { proseBlocks } from './prose-blocks.ts';
 import { type ComponentContext, componentBlocks, placeOf } from './prose-components.ts';
+import type { ProseBlock, ProseText } from './prose-file.ts';
 import type { Block, ListStyle, Provenance, Section, SectionKind } from './standard-document.ts';
 
 /** What an element is called and how it is numbered. */

@@ -1,5 +1,5 @@
-import type { ProseBlock, ProseText } from '../lint/prose-file.ts';
 import { type Targets, textRuns } from './inline-runs.ts';
+import type { ProseBlock, ProseText } from './prose-file.ts';
 import type { Block, List, ListItem, ListStyle, Note, Paragraph, Table } from './standard-document.ts';
 
 /** Where blocks stand: what ids begin with, and how lists there are marked. */
@@ -53,10 +53,10 @@ function paragraph(
   { targets }: BlockPlace,
 ): Paragraph | Note {
   const [mark = '', kind] = NOTE.exec(block.text) ?? [];
-  const links = block.links.map(({ to, start, end }) => ({
-    to,
-    start: start - mark.length,
-    end: end - mark.length,
+  const links = block.links.map(link => ({
+    ...link,
+    start: link.start - mark.length,
+    end: link.end - mark.length,
   }));
   const runs = textRuns(block.text.slice(mark.length), links, targets);
   if (kind === undefined) return { kind: 'paragraph', id: next('p'), runs };

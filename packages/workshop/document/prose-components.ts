@@ -1,8 +1,8 @@
+import { sourceText } from '@zhunsheng/checker';
 import type { Problem } from '@zhunsheng/language';
 import { didYouMean, suggestion } from '@zhunsheng/language';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
-import { LineIndex } from '../lint/line-index.ts';
-import type { ProseBlock, ProseFile } from '../lint/prose-file.ts';
+import type { ProseBlock, ProseFile } from './prose-file.ts';
 import type { DocumentSources } from './read-document-sources.ts';
 import { regionTable } from './region-table.ts';
 import { sizeTable } from './size-table.ts';
@@ -94,7 +94,7 @@ export function componentBlocks(
 
 /** Line and column of a block of the prose. */
 export function placeOf({ start }: { readonly start: number }, { path, source }: ProseFile) {
-  return { file: path, ...new LineIndex(source).position(start) };
+  return sourceText(path, source).place(start);
 }
 
 function said(id: string, text: string) {

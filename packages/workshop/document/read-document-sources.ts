@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { hasErrors, type Problem } from '@zhunsheng/language';
 import type { Region } from '@zhunsheng/language/types/region';
 import { contentSchemas } from '../content/content-schemas.ts';
 import type { EditionContent } from '../content/read-edition.ts';
-import { MANIFEST } from '../edition/edition-files.ts';
-import { type EditionLog, exists } from '../edition/read-edition-log.ts';
-import { type ProseSource, proseHeads } from '../lint/prose-heads.ts';
-import { readReferenceFiles } from '../lint/references/reference-files.ts';
+import type { EditionLog } from '../content/read-edition-log.ts';
+import type { Project } from '../project/project.ts';
+import type { ProseSource } from './prose-file.ts';
+import { proseProblems, readEditionProse } from './read-prose.ts';
 
 /** Everything that the document of an edition is made of. */
 export interface DocumentSources {
@@ -19,19 +18,24 @@ export interface DocumentSources {
 
 /** Reads what a document is assembled from. Without `sources` there are problems. */
 export async function readDocumentSources(
-  root: string,
+  project: Project,
   edition: string,
-  schemaFolder: string,
 ): Promise<{ sources?: DocumentSources; problems: readonly Problem[] }> {
-  const { files, problems } = await readReferenceFiles(root, edition, schemaFolder);
-  if (!files) return { problems };
-  const sources = new Map(files.prose.map(({ path, source }) => [path, source]));
-  const { heads: prose, problems: found } = proseHeads(sources, await contentSchemas(schemaFolder));
+  const [check, { content, problems }, { log, problems: inLog }, regions, prose, frozen] = await Promise.all([
+    contentSchemas(),
+    project.edition(edition),
+    project.log(edition),
+    project.regions(),
+    readEditionProse(project, edition),
+    project.isFrozen(edition),
+  ]);
+  const inRegions = regions.flatMap(file => [...file.problems, ...check('region', file)]);
+  const all = [...problems, ...inLog, ...inRegions];
+  if (!content || all.length > 0) return { problems: all };
+  const found = prose.files.flatMap(file => proseProblems(file, check));
   if (hasErrors(found)) return { problems: found };
-  const { content, log, regions } = files;
-  const frozen = await exists(join(root, 'criteria', edition, MANIFEST));
   return {
-    sources: { content, log, prose, regions: regions.map(({ data }) => data), frozen },
+    sources: { content, log, prose: prose.files, regions: regions.map(({ data }) => data), frozen },
     problems: found,
   };
 }

@@ -97,7 +97,7 @@ function missingFromLog(
     ...[...kinds]
       .filter(kind => !logged.has(kind))
       .map(kind =>
-        makeEditorProblem('change-not-logged', at, { subject: subject(clause), what: KINDS[kind], from }),
+        makeEditorProblem('change-not-logged', at, { subject: subjectOf(clause), what: KINDS[kind], from }),
       ),
     ...gone.filter(id => !settled.has(id)).map(id => makeEditorProblem('settled-not-logged', at, { id })),
   ];
@@ -117,7 +117,7 @@ function notMade(
         ? []
         : [
             makeEditorProblem('change-not-made', file.locate(`/changes/${index}/what/${place}`), {
-              subject: subject(clause),
+              subject: subjectOf(clause),
               what: KINDS[kind],
               from,
             }),
@@ -136,7 +136,8 @@ function notMade(
   ];
 }
 
-function subject(clause: string | undefined): Bilingual {
+/** What a change is about, as messages begin with it. */
+export function subjectOf(clause: string | undefined): Bilingual {
   return clause === undefined
     ? { zh: '整个标准', en: 'the standard' }
     : { zh: `条款 ${clause} `, en: `clause ${clause}` };

@@ -1,10 +1,6 @@
-import { join } from 'node:path';
 import type { Problem } from '@zhunsheng/language';
-import { listEditions } from '../content/read-edition.ts';
-import { readYamlFile } from '../content/yaml-file.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
-import { isFrozen } from './check-frozen.ts';
-import { exists } from './read-edition-log.ts';
+import type { Project } from '../project/project.ts';
 
 /** An edition and the one that its change log says it revises. */
 interface Descent {
@@ -17,26 +13,24 @@ interface Descent {
  * Only the first edition comes from none. An open one without a change log, beside editions that do not come from it, has
  * lost the log: nothing would compare it any more. What is frozen is held by its digests.
  */
-export async function checkEditionRoots(root: string): Promise<Problem[]> {
-  const editions = await Promise.all((await listEditions(root)).map(id => readDescent(root, id)));
+export async function checkEditionRoots(project: Project): Promise<Problem[]> {
+  const editions = await Promise.all((await project.editions()).map(id => readDescent(project, id)));
   const found = editions
     .filter(({ logged }) => !logged)
     .map(async ({ id }): Promise<Problem[]> => {
-      const standard = await readYamlFile(join(root, 'criteria', id, 'standard.yaml'));
+      const standard = await project.files.yaml(project.files.path('criteria', id, 'standard.yaml'));
       const others = editions.filter(one => !descendsFrom(one, id, editions)).map(one => one.id);
-      if (standard.data === undefined || others.length === 0 || (await isFrozen(root, id))) return [];
+      if (standard.data === undefined || others.length === 0 || (await project.isFrozen(id))) return [];
       const values = { edition: id, others: others.join('、') };
       return [makeEditorProblem('changes-missing', standard.locate('/edition'), values)];
     });
   return (await Promise.all(found)).flat();
 }
 
-async function readDescent(root: string, id: string): Promise<Descent> {
-  const path = join(root, 'criteria', id, 'changes.yaml');
-  const logged = await exists(path);
-  const data = logged ? (await readYamlFile(path)).data : undefined;
-  const from = (data as { from?: unknown } | null | undefined)?.from;
-  return { id, logged, from: typeof from === 'string' ? from : undefined };
+async function readDescent({ files }: Project, id: string): Promise<Descent> {
+  const changes = await files.optionalYaml(files.path('criteria', id, 'changes.yaml'));
+  const from = (changes?.data as { from?: unknown } | null | undefined)?.from;
+  return { id, logged: changes !== undefined, from: typeof from === 'string' ? from : undefined };
 }
 
 /** Whether an edition is `ancestor`, or was made from it through as many editions as there are. */

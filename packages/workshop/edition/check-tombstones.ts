@@ -3,12 +3,20 @@ import { didYouMean } from '@zhunsheng/language';
 import type { Tombstones } from '@zhunsheng/language/types/tombstones';
 import type { ContentFile } from '../content/read-edition.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import type { ComparedEdition } from './edition-changes.ts';
 
 /** The ids of an edition's clauses, those in use and those retired. */
 export interface ClauseIds {
   readonly edition: string;
   readonly used: readonly string[];
   readonly tombstones?: ContentFile<Tombstones>;
+}
+
+export function clauseIds({
+  content: { standard, clauses },
+  log: { tombstones },
+}: Pick<ComparedEdition, 'content' | 'log'>): ClauseIds {
+  return { edition: standard.data.edition, used: [...clauses.keys()], ...(tombstones && { tombstones }) };
 }
 
 /**

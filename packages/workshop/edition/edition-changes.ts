@@ -3,8 +3,8 @@ import type { Changes } from '@zhunsheng/language/types/changes';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { AssembledEdition } from '../content/assemble-edition.ts';
 import type { EditionContent } from '../content/read-edition.ts';
+import type { EditionLog } from '../content/read-edition-log.ts';
 import { clauseAliases } from './clause-aliases.ts';
-import type { EditionLog } from './read-edition-log.ts';
 import { alignClauses } from './redline/align-clauses.ts';
 
 export type ChangeKind = Changes['changes'][number]['what'][number];

@@ -1,24 +1,20 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isCalendarDate } from '@zhunsheng/checker';
 import { writeOutput } from '@zhunsheng/checker/node';
 import { hasErrors, type Problem } from '@zhunsheng/language';
 import type { Manifest } from '@zhunsheng/language/types/manifest';
 import { stringify } from 'yaml';
 import { openComments } from '../comments/check-comments.ts';
-import { readComments } from '../comments/read-comments.ts';
 import { editionData } from '../compile/edition-data.ts';
-import { assembleEdition } from '../content/assemble-edition.ts';
-import { type EditionContent, listEditions, readEdition } from '../content/read-edition.ts';
+import type { EditionContent } from '../content/read-edition.ts';
+import { MANIFEST } from '../content/read-edition-log.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
-import { type ClauseIds, checkTombstones } from './check-tombstones.ts';
-import { type EditionFile, editionFiles, MANIFEST } from './edition-files.ts';
-import { exists, readEditionLog } from './read-edition-log.ts';
+import type { Project } from '../project/project.ts';
+import { editionFiles, fileDigest, linkProblems } from './check-frozen.ts';
+import { checkTombstones, clauseIds } from './check-tombstones.ts';
 
 export interface FreezeOptions {
   /** YYYY-MM-DD; the clock is not read. */
   readonly date: string;
-  readonly schemaFolder: string;
   /** What the editors' checks find in the edition; asked only when nothing simpler is in the way. */
   readonly lint: (edition: string) => Promise<readonly Problem[]>;
 }
@@ -30,38 +26,40 @@ export interface FreezeOptions {
  * open, or `lint` finds errors.
  */
 export async function freezeEdition(
-  root: string,
+  project: Project,
   edition: string,
-  { date, schemaFolder, lint }: FreezeOptions,
+  { date, lint }: FreezeOptions,
 ): Promise<Problem[]> {
-  const known = await listEditions(root);
+  const { root } = project;
+  const known = await project.editions();
   if (!known.includes(edition))
     return [makeEditorProblem('edition-missing', {}, { edition, known: known.join('、') })];
-  const path = join(root, 'criteria', edition, MANIFEST);
-  if (await exists(path)) return [makeEditorProblem('frozen-already', { file: path }, { edition })];
-  if (!isDate(date)) return [makeEditorProblem('freeze-date', {}, { date })];
+  const path = project.files.path('criteria', edition, MANIFEST);
+  if (await project.isFrozen(edition))
+    return [makeEditorProblem('frozen-already', { file: path }, { edition })];
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !isCalendarDate(date))
+    return [makeEditorProblem('freeze-date', {}, { date })];
 
   const files = await editionFiles(root, edition);
-  const { content, problems } = await readEdition(root, edition, schemaFolder);
-  const comments = await readComments(root, edition, schemaFolder);
-  const assembled = content && assembleEdition(content);
+  const { content, assembled, problems, ruleProblems } = await project.edition(edition);
+  const comments = await project.comments(edition);
   const all = [
     ...problems,
-    ...(assembled?.problems ?? []),
+    ...(content ? ruleProblems : []),
     ...linkProblems(root, files),
     ...comments.problems,
     ...openComments(comments.rounds),
-    ...(content ? await idProblems(root, content, schemaFolder) : []),
+    ...(content ? await idProblems(project, content) : []),
   ];
   if (!content || !assembled || hasErrors(all)) return all;
   const linted = await lint(edition);
   if (hasErrors(linted)) return [...linted];
-  const { clauses } = editionData(content, assembled.edition, {});
+  const { clauses } = editionData(content, assembled, {});
   const manifest: Manifest = {
     edition,
     frozen_on: date,
     files: Object.fromEntries(
-      await Promise.all(files.map(async file => [file.path, await fileDigest(root, file.path)])),
+      await Promise.all(files.map(async file => [file.path, await fileDigest(project, file.path)])),
     ),
     clauses: Object.fromEntries(clauses.map(({ id, digest }) => [id, digest])),
   };
@@ -69,39 +67,20 @@ export async function freezeEdition(
   return all;
 }
 
-/** SHA-256 of a file's bytes, as `sha256sum` prints it. */
-export async function fileDigest(root: string, path: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(join(root, path)))
-    .digest('hex');
-}
-
-export function linkProblems(root: string, files: readonly EditionFile[]): Problem[] {
-  return files
-    .filter(({ link }) => link)
-    .map(({ path }) => makeEditorProblem('edition-link', { file: join(root, path) }, { path }));
-}
-
-async function idProblems(root: string, content: EditionContent, schemaFolder: string): Promise<Problem[]> {
-  const { edition } = content.standard.data;
-  const { log, problems } = await readEditionLog(root, edition, schemaFolder);
+async function idProblems(project: Project, content: EditionContent): Promise<readonly Problem[]> {
+  const { log, problems } = await project.log(content.standard.data.edition);
   const before = log.changes?.data.from;
-  const current = clauseIds(content, log.tombstones);
-  const previous = before === undefined ? undefined : await readEdition(root, before, schemaFolder);
-  const earlier = before === undefined ? undefined : await readEditionLog(root, before, schemaFolder);
+  const previous = before === undefined ? undefined : await project.edition(before);
+  const earlier = before === undefined ? undefined : await project.log(before);
   return [
     ...problems,
     ...(previous && !previous.content ? previous.problems : []),
     ...checkTombstones(
-      current,
-      previous?.content && clauseIds(previous.content, earlier?.log.tombstones),
+      clauseIds({ content, log }),
+      previous?.content && clauseIds({ content: previous.content, log: earlier?.log ?? {} }),
       content.standard.locate('/chapters'),
     ),
   ];
-}
-
-function clauseIds({ standard, clauses }: EditionContent, tombstones: ClauseIds['tombstones']): ClauseIds {
-  return { edition: standard.data.edition, used: [...clauses.keys()], ...(tombstones && { tombstones }) };
 }
 
 function printManifest(manifest: Manifest): string {
@@ -110,12 +89,4 @@ function printManifest(manifest: Manifest): string {
     '# 由 zhunsheng edition freeze 生成；本版已定稿，不再改动 / generated; this edition is frozen and does not change',
   ];
   return `${header.join('\n')}\n${stringify(manifest, { lineWidth: 0 })}`;
-}
-
-/** A day that exists, written YYYY-MM-DD. */
-function isDate(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-  );
 }

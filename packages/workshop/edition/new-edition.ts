@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Problem } from '@zhunsheng/language';
 import { applyEdits, modify } from 'jsonc-parser';
-import { listEditions } from '../content/read-edition.ts';
+import { isMap, isNode, isScalar, parseDocument } from 'yaml';
+import { COMMENTS } from '../content/read-comments.ts';
+import { MANIFEST } from '../content/read-edition-log.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
-import { COMMENTS, editionFolders, MANIFEST } from './edition-files.ts';
-import { exists } from './read-edition-log.ts';
-import { setYamlValues } from './set-yaml-values.ts';
+import type { Project } from '../project/project.ts';
+import { editionFolders } from './check-frozen.ts';
 
 const STATUS = {
   zh: '修订工作草案，不是正式发布的标准。',
@@ -18,8 +20,9 @@ const STATUS = {
  * From a frozen edition the draft starts with an empty change log; from another draft it takes the log along, for it
  * goes on with the same revision. Nothing that exists is written to; on any failure nothing is left behind.
  */
-export async function newEdition(root: string, from: string, to: string): Promise<Problem[]> {
-  const refused = await refuse(root, from, to);
+export async function newEdition(project: Project, from: string, to: string): Promise<Problem[]> {
+  const { root } = project;
+  const refused = await refuse(project, from, to);
   if (refused.length > 0) return refused;
   const sources = editionFolders(from);
   const targets = editionFolders(to);
@@ -27,7 +30,7 @@ export async function newEdition(root: string, from: string, to: string): Promis
   try {
     for (const [index, source] of sources.entries()) {
       const target = join(root, targets[index] as string);
-      if (!(await exists(join(root, source)))) continue;
+      if (!existsSync(join(root, source))) continue;
       await mkdir(target);
       made.push(target);
       await cp(join(root, source), target, { recursive: true, dereference: true, filter: isNoComment });
@@ -46,16 +49,15 @@ function isNoComment(path: string): boolean {
   return basename(path) !== COMMENTS;
 }
 
-async function refuse(root: string, from: string, to: string): Promise<Problem[]> {
-  const known = await listEditions(root);
+async function refuse(project: Project, from: string, to: string): Promise<Problem[]> {
+  const known = await project.editions();
   if (!known.includes(from))
     return [makeEditorProblem('edition-missing', {}, { edition: from, known: known.join('、') })];
   if (!/^[a-z0-9][a-z0-9-]*$/.test(to) || to === 'regions')
     return [makeEditorProblem('edition-id', {}, { edition: to })];
-  const taken = await Promise.all(editionFolders(to).map(path => exists(join(root, path))));
   return editionFolders(to)
-    .filter((_, index) => taken[index])
-    .map(path => makeEditorProblem('edition-exists', { file: join(root, path) }, { path }));
+    .filter(path => existsSync(project.files.path(path)))
+    .map(path => makeEditorProblem('edition-exists', { file: project.files.path(path) }, { path }));
 }
 
 async function startDraft(folder: string, from: string, to: string): Promise<void> {
@@ -64,9 +66,9 @@ async function startDraft(folder: string, from: string, to: string): Promise<voi
   await writeFile(standard, setYamlValues(source, { edition: to, status: STATUS }));
   const manifest = join(folder, MANIFEST);
   const changes = join(folder, 'changes.yaml');
-  const frozen = await exists(manifest);
+  const frozen = existsSync(manifest);
   await rm(manifest, { force: true });
-  if (frozen || !(await exists(changes))) await writeFile(changes, emptyLog(from));
+  if (frozen || !existsSync(changes)) await writeFile(changes, emptyLog(from));
 }
 
 function emptyLog(from: string): string {
@@ -84,4 +86,24 @@ async function renameSchemas(folder: string, from: string, to: string): Promise<
   if (schema.$id) set(['$id'], schema.$id.replace(`/${from}/`, `/${to}/`));
   if (schema.properties?.edition?.examples) set(['properties', 'edition', 'examples'], [to]);
   await writeFile(path, text);
+}
+
+/**
+ * Sets values at the top of a YAML file and leaves everything else, comments and layout included, as it is. A key that
+ * is absent is added at the end. Objects are written in flow style.
+ */
+export function setYamlValues(source: string, values: Readonly<Record<string, unknown>>): string {
+  return Object.entries(values).reduce((text, [key, value]) => setYamlValue(text, key, value), source);
+}
+
+function setYamlValue(source: string, key: string, value: unknown): string {
+  const { contents } = parseDocument(source);
+  if (!isMap(contents)) return source;
+  const pair = contents.items.find(item => isScalar(item.key) && item.key.value === key);
+  if (!pair) return `${source.trimEnd()}\n${key}: ${JSON.stringify(value)}\n`;
+  const keyEnd = isScalar(pair.key) ? (pair.key.range?.[1] ?? 0) : 0;
+  const end = isNode(pair.value) ? (pair.value.range?.[1] ?? keyEnd) : keyEnd;
+  const tail = source.slice(end);
+  const next = tail.startsWith('\n') || tail === '' || /^[ \t]*(#|\n)/.test(tail) ? tail : `\n${tail}`;
+  return `${source.slice(0, keyEnd)}: ${JSON.stringify(value)}${next}`;
 }

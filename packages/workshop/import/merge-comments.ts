@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import type { Bilingual, Problem } from '@zhunsheng/language';
 import { isMap, isSeq, parseDocument, stringify, type YAMLSeq } from 'yaml';
-import { commentKey } from '../comments/comment-key.ts';
+import { commentKey } from '../comments/check-comments.ts';
 import { shownText } from '../comments/comment-table.ts';
-import type { Comment, Round } from '../comments/read-comments.ts';
 import { contentSchemas } from '../content/content-schemas.ts';
+import type { Comment, Round } from '../content/read-comments.ts';
 import { parseYamlFile } from '../content/yaml-file.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import type { Form, FormComment } from './form/read-form.ts';
@@ -32,7 +31,6 @@ export async function mergeComments(
   form: Pick<Form, 'comments' | 'decides'>,
   rounds: readonly Round[],
   round: Round,
-  root: string,
 ): Promise<MergedComments> {
   const known = rounds.flatMap(({ data }) => data.comments);
   const { fresh, treatments, problems } = sortOut(form, known, round);
@@ -41,7 +39,7 @@ export async function mergeComments(
   );
   const source = appendComments(treatComments(round.source, treatments), added);
   const merged = parseYamlFile(round.path, source);
-  const check = await contentSchemas(join(root, 'schemas'));
+  const check = await contentSchemas();
   return {
     source,
     added: added.map(({ id }) => id),
@@ -136,7 +134,7 @@ function appendComments(source: string, comments: readonly Comment[]): string {
   const list = isMap(contents) ? contents.get('comments', true) : undefined;
   if (!isSeq(list)) return source;
   const { at, replaced, indent } = placeBehind(source, list);
-  const before = source.slice(0, at).replace(/[ \t]*$/, '');
+  const before = source.slice(0, at).replace(/(?<![ \t])[ \t]+$/, '');
   const lines = stringify(comments, { lineWidth: 0 }).trimEnd().split('\n');
   const text = lines.map(line => (line === '' ? line : indent + line)).join('\n');
   return `${before}${before.endsWith('\n') ? '' : '\n'}${text}\n${source.slice(at + replaced).replace(/^\n/, '')}`;

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { writeOutput } from '@zhunsheng/checker/node';
 import { fixDigests } from '../adequacy/fix-digests.ts';
-import { plainLines } from '../content/prose-sources.ts';
-import { isFrozen } from '../edition/check-frozen.ts';
-import { applyEdits } from '../sentence/apply-edits.ts';
+import { plainLines } from '../document/read-prose.ts';
+import type { Project } from '../project/project.ts';
 import type { SourceEdit } from '../sentence/clause-source.ts';
+import { applyEdits } from '../sentence/clause-source.ts';
 import type { LintResult } from './lint-project.ts';
 
 /**
@@ -21,13 +20,13 @@ export interface AppliedFixes {
   readonly frozen: readonly string[];
 }
 
-/** Writes the fixes. A frozen edition is never written to. */
-export async function applyFixes(root: string, fix: Fix, result: LintResult): Promise<AppliedFixes> {
-  const wanted = fix === 'digests' ? digestFiles(result) : await editedFiles(fix, result);
+/** Writes the fixes of what `result` found in the project, which is then another. A frozen edition is never written to. */
+export async function applyFixes(project: Project, fix: Fix, result: LintResult): Promise<AppliedFixes> {
+  const wanted = fix === 'digests' ? digestFiles(result) : await editedFiles(project, fix, result);
   const written: string[] = [];
   const frozen: string[] = [];
   for (const [path, source] of wanted) {
-    if (await belongsToFrozen(root, path)) {
+    if (await belongsToFrozen(project, path)) {
       frozen.push(path);
       continue;
     }
@@ -43,6 +42,7 @@ function digestFiles({ editions, cases }: LintResult): Map<string, string> {
 }
 
 async function editedFiles(
+  { files: read }: Project,
   fix: 'text' | 'logic' | 'drafting',
   result: LintResult,
 ): Promise<Map<string, string>> {
@@ -50,7 +50,7 @@ async function editedFiles(
   for (const [path, edits] of fix === 'drafting'
     ? Map.groupBy(result.mends, ({ file }) => file)
     : fixesByFile(fix, result)) {
-    const source = await readFile(path, 'utf8');
+    const { source = '' } = (await read.text(path)) ?? {};
     // The places of mends in prose are those of its plain lines.
     files.set(path, applyEdits(path.endsWith('.mdx') ? plainLines(source) : source, edits));
   }
@@ -66,9 +66,9 @@ function fixesByFile(side: 'text' | 'logic', { problems }: LintResult): Map<stri
   return byFile;
 }
 
-async function belongsToFrozen(root: string, path: string): Promise<boolean> {
-  const [kind, edition] = relative(root, path).split(/[\\/]/);
+async function belongsToFrozen(project: Project, path: string): Promise<boolean> {
+  const [kind, edition] = relative(project.root, path).split(/[\\/]/);
   return (kind === 'criteria' || kind === 'standard' || kind === 'schemas') && edition !== undefined
-    ? isFrozen(root, edition)
+    ? project.isFrozen(edition)
     : false;
 }

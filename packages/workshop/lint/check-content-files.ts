@@ -1,14 +1,11 @@
 import { join } from 'node:path';
 import type { Problem } from '@zhunsheng/language';
-import type { CheckContent } from '../content/content-schemas.ts';
-import { mdxProblems } from '../content/mdx-problems.ts';
-import { readProseSources } from '../content/prose-sources.ts';
-import { readYamlFolder } from '../content/read-edition.ts';
-import { strayFiles } from '../content/stray-files.ts';
-import { readYamlFile, type YamlFile } from '../content/yaml-file.ts';
-import { COMMENTS } from '../edition/edition-files.ts';
-import { exists } from '../edition/read-edition-log.ts';
-import { readFrontmatter } from './prose-file.ts';
+import type { ContentFiles } from '../content/content-files.ts';
+import { type CheckContent, contentSchemas } from '../content/content-schemas.ts';
+import type { YamlFile } from '../content/yaml-file.ts';
+import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import { proseProblems, readEditionProse } from '../document/read-prose.ts';
+import type { Project } from '../project/project.ts';
 
 /** What can be said of files one by one. */
 export interface ContentCheck {
@@ -22,33 +19,32 @@ export interface ContentCheck {
  * that build on several files would hide it.
  */
 export async function checkContentFiles(
-  root: string,
+  project: Project,
   editions: readonly string[],
-  check: CheckContent,
 ): Promise<ContentCheck> {
-  const of = (kind: string, files: readonly YamlFile[]) =>
-    files.flatMap(file => [...file.problems, ...check(kind, file)]);
+  const { files } = project;
+  const check = await contentSchemas();
+  const of = (kind: string, found: readonly YamlFile[]) =>
+    found.flatMap(file => [...file.problems, ...check(kind, file)]);
+  const inFolder = async (kind: string, ...folder: string[]) =>
+    of(kind, await files.yamlFolder(files.path(...folder)));
   const found = await Promise.all([
-    readYamlFile(join(root, 'criteria/in-force.yaml')).then(file => of('in-force', [file])),
-    readYamlFolder(join(root, 'criteria/regions')).then(files => of('region', files)),
-    readYamlFolder(join(root, 'test/clauses')).then(files => of('case', files)),
-    strayFiles(join(root, 'test/clauses'), '.yaml'),
+    files.yaml(files.path('criteria/in-force.yaml')).then(file => of('in-force', [file])),
+    inFolder('region', 'criteria/regions'),
+    inFolder('case', 'test/clauses'),
+    strayFiles(files, files.path('test/clauses'), '.yaml'),
     ...editions.flatMap(edition => {
-      const folder = join(root, 'criteria', edition);
+      const path = (...parts: string[]) => files.path('criteria', edition, ...parts);
       return [
-        ...['standard', 'facts'].map(async kind =>
-          of(kind, [await readYamlFile(join(folder, `${kind}.yaml`))]),
-        ),
-        ...['terms', 'changes', 'tombstones', 'manifest'].map(async kind => {
-          const path = join(folder, `${kind}.yaml`);
-          return (await exists(path)) ? of(kind, [await readYamlFile(path)]) : [];
-        }),
-        readYamlFolder(join(folder, 'clauses')).then(files => of('clause', files)),
-        readYamlFolder(join(folder, 'vocabularies')).then(files => of('vocabulary', files)),
-        readYamlFolder(join(root, 'standard', edition, COMMENTS)).then(files => of('comments', files)),
-        proseProblems(join(root, 'standard', edition), check),
-        ...['', 'clauses', 'vocabularies'].map(name => strayFiles(join(folder, name), '.yaml')),
-        strayFiles(join(root, 'standard', edition), '.mdx'),
+        ...['standard', 'facts'].map(async kind => of(kind, [await files.yaml(path(`${kind}.yaml`))])),
+        project.log(edition).then(({ problems }) => [...problems]),
+        project.manifest(edition).then(manifest => [...(manifest?.problems ?? [])]),
+        inFolder('clause', 'criteria', edition, 'clauses'),
+        inFolder('vocabulary', 'criteria', edition, 'vocabularies'),
+        project.comments(edition).then(({ problems }) => [...problems]),
+        checkProse(project, edition, check),
+        ...['', 'clauses', 'vocabularies'].map(name => strayFiles(files, path(name), '.yaml')),
+        strayFiles(files, files.path('standard', edition), '.mdx'),
       ];
     }),
   ]);
@@ -56,19 +52,25 @@ export async function checkContentFiles(
   return { problems, broken: new Set(problems.flatMap(({ location }) => location.file ?? [])) };
 }
 
-async function proseProblems(folder: string, check: CheckContent): Promise<Problem[]> {
-  const { sources, problems: unreadable } = await readProseSources(folder);
-  const broken = new Set(unreadable.map(({ location }) => location.file));
-  const readable = [...sources].filter(([path]) => !broken.has(path));
-  const problems = readable.map(async ([path, source]) => {
-    const frontmatter = readFrontmatter(path, source);
-    // Without an end to its head a file is one text, in which the head is wrong as well.
-    const headless = frontmatter.problems.some(({ code }) => code === 'prose-head-missing');
-    return [
-      ...frontmatter.problems,
-      ...check('prose', frontmatter),
-      ...(headless ? [] : await mdxProblems(path, source)),
-    ];
-  });
-  return [...unreadable, ...(await Promise.all(problems)).flat()];
+async function checkProse(project: Project, edition: string, check: CheckContent): Promise<Problem[]> {
+  const { files, unreadable } = await readEditionProse(project, edition);
+  const paths = new Set(unreadable.map(({ location }) => location.file));
+  const readable = files.filter(({ path }) => !paths.has(path));
+  return [...unreadable, ...readable.flatMap(file => proseProblems(file, check))];
+}
+
+/** Endings by which a file is meant for content and yet not read, by the ending that is. */
+const MEANT = { '.yaml': /\.(yml|yaml\.txt)$/i, '.mdx': /\.(md|markdown|mdx\.txt)$/i } as const;
+
+/** The files of a folder that would be content, had they the ending by which content is read. */
+async function strayFiles(
+  files: ContentFiles,
+  folder: string,
+  ending: keyof typeof MEANT,
+): Promise<Problem[]> {
+  return ((await files.entries(folder)) ?? [])
+    .map(({ name }) => name)
+    .filter(name => !name.startsWith('.') && !name.endsWith(ending))
+    .filter(name => MEANT[ending].test(name) || name.toLowerCase().endsWith(ending))
+    .map(file => makeEditorProblem('content-ending', { file: join(folder, file) }, { file, ending }));
 }

@@ -1,20 +1,16 @@
 import type { Problem } from '@zhunsheng/language';
+import type { Project } from '../project/project.ts';
 import { clauseReferences } from './references/clause-references.ts';
 import { codeReferences } from './references/code-references.ts';
-import { factReferences } from './references/fact-references.ts';
+import { factReferences, regionReferences } from './references/fact-references.ts';
 import { proseChapters } from './references/prose-chapters.ts';
 import { proseReferences } from './references/prose-references.ts';
 import { type ReferenceFiles, readReferenceFiles } from './references/reference-files.ts';
-import { regionReferences } from './references/region-references.ts';
 import { termReferences } from './references/term-references.ts';
 
 /** Reads an edition and checks its references; problems of the content itself come alone, for they hide the rest. */
-export async function crossReferences(
-  root: string,
-  edition: string,
-  schemaFolder: string,
-): Promise<Problem[]> {
-  const { files, problems } = await readReferenceFiles(root, edition, schemaFolder);
+export async function crossReferences(project: Project, edition: string): Promise<Problem[]> {
+  const { files, problems } = await readReferenceFiles(project, edition);
   return files ? checkReferences(files) : [...problems];
 }
 

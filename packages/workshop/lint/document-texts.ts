@@ -1,11 +1,34 @@
+import type { Clause } from '@zhunsheng/language/types/clause';
+import type { Standard } from '@zhunsheng/language/types/standard';
+import type { Terms } from '@zhunsheng/language/types/terms';
+import type { SentencePart } from '../content/parse-sentence.ts';
+import { parseSentence } from '../content/parse-sentence.ts';
+import type { ContentFile } from '../content/read-edition.ts';
 import type { YamlFile } from '../content/yaml-file.ts';
-import type { SentencePart } from '../sentence/parse-sentence.ts';
-import { parseSentence } from '../sentence/parse-sentence.ts';
-import { alignText } from './align-text.ts';
-import type { DocumentText, TextKind } from './document-text.ts';
-import { elementOfChapter, elementOfProse } from './element-of-chapter.ts';
-import type { LintContext, LintFiles } from './lint-context.ts';
-import type { ProseBlock, ProseFile, ProseText } from './prose-file.ts';
+import type { ProseBlock, ProseFile, ProseText } from '../document/prose-file.ts';
+import {
+  alignText,
+  type DocumentText,
+  elementOfChapter,
+  elementOfProse,
+  type Place,
+  type TextKind,
+} from './document-text.ts';
+
+/** The files of one edition that the lints look at. */
+export interface LintFiles {
+  readonly standard: ContentFile<Standard>;
+  readonly terms: ContentFile<Terms>;
+  /** In the order of the chapters. */
+  readonly clauses: readonly ContentFile<Clause>[];
+  /** In the order of the file names. */
+  readonly prose: readonly ProseFile[];
+  /** What a reference to an id reads as, e.g. 附录A. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** The place of the value at a JSON Pointer: from its start to the end of that line. */
+export type PlaceOf = (file: { readonly path: string; locate: YamlFile['locate'] }, pointer: string) => Place;
 
 type Sited = Pick<YamlFile, 'path' | 'source' | 'locate'>;
 type Origin = Pick<DocumentText, 'kind' | 'element' | 'normative' | 'owner'>;
@@ -13,7 +36,7 @@ type Origin = Pick<DocumentText, 'kind' | 'element' | 'normative' | 'owner'>;
 /** Every text of the document that a rule of wording can be held against, in the order cover, prose, terms, clauses. */
 export function documentTexts(
   files: LintFiles,
-  place: LintContext['place'],
+  place: PlaceOf,
   sources: ReadonlyMap<string, string>,
 ): DocumentText[] {
   const scalar = (file: Sited, pointer: string, value: string, origin: Origin): DocumentText => {

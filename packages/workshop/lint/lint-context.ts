@@ -1,40 +1,24 @@
-import { join } from 'node:path';
 import type { Problem } from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
-import type { Standard } from '@zhunsheng/language/types/standard';
 import type { Terms } from '@zhunsheng/language/types/terms';
-import { type CheckContent, contentSchemas } from '../content/content-schemas.ts';
-import { readProseSources } from '../content/prose-sources.ts';
+import { contentSchemas } from '../content/content-schemas.ts';
 import type { ContentFile } from '../content/read-edition.ts';
-import { readYamlFile, type YamlFile } from '../content/yaml-file.ts';
 import { numberedTargets } from '../document/assemble-document.ts';
-import { proseLabels } from '../document/document-targets.ts';
+import { proseLabels } from '../document/inline-runs.ts';
+import { type ProseSource, proseFile } from '../document/prose-file.ts';
 import type { DocumentSources } from '../document/read-document-sources.ts';
-import type { DocumentText, Place } from './document-text.ts';
-import { documentTexts } from './document-texts.ts';
+import { proseProblems, readEditionProse } from '../document/read-prose.ts';
+import type { Project } from '../project/project.ts';
+import type { DocumentText } from './document-text.ts';
+import { documentTexts, type LintFiles, type PlaceOf } from './document-texts.ts';
 import { LineIndex } from './line-index.ts';
-import { type ProseFile, parseProse } from './prose-file.ts';
-import { type ProseSource, proseHeads } from './prose-heads.ts';
-
-/** The files of one edition that the lints look at. */
-export interface LintFiles {
-  readonly standard: ContentFile<Standard>;
-  readonly terms: ContentFile<Terms>;
-  /** In the order of the chapters. */
-  readonly clauses: readonly ContentFile<Clause>[];
-  /** In the order of the file names. */
-  readonly prose: readonly ProseFile[];
-  /** What a reference to an id reads as, e.g. 附录A. */
-  readonly labels: ReadonlyMap<string, string>;
-}
 
 /** One edition as the lints see it. */
 export interface LintContext extends LintFiles {
   readonly texts: readonly DocumentText[];
   /** Each file as it was read, by path. */
   readonly sources: ReadonlyMap<string, string>;
-  /** The place of the value at a JSON Pointer: from its start to the end of that line. */
-  place(file: { readonly path: string; locate: YamlFile['locate'] }, pointer: string): Place;
+  readonly place: PlaceOf;
 }
 
 /** Makes the context of files already read. */
@@ -42,7 +26,7 @@ export function lintContext(files: LintFiles): LintContext {
   const all = [files.standard, files.terms, ...files.clauses, ...files.prose];
   const sources = new Map(all.map(({ path, source }) => [path, source]));
   const lines = new Map(all.map(({ path, source }) => [path, new LineIndex(source)]));
-  const place: LintContext['place'] = (file, pointer) => {
+  const place: PlaceOf = (file, pointer) => {
     const { line = 1, column = 1 } = file.locate(pointer);
     const index = lines.get(file.path) as LineIndex;
     return { file: file.path, start: index.offset(line, column), end: index.endOfLine(line) };
@@ -50,32 +34,35 @@ export function lintContext(files: LintFiles): LintContext {
   return { ...files, sources, place, texts: documentTexts(files, place, sources) };
 }
 
-/** Reads terms and prose of an edition beside the content already read. Without a context there are problems, or no prose. `schemas` saves loading them. */
+/** The context of an edition that was read whole. Without one there are problems, or no prose. */
 export async function readLintContext(
-  root: string,
+  project: Project,
   edition: string,
   content: DocumentSources['content'],
-  schemas?: CheckContent,
 ): Promise<{ context?: LintContext; problems: readonly Problem[] }> {
-  const check = schemas ?? (await contentSchemas(join(root, 'schemas')));
-  const terms = await readYamlFile(join(root, 'criteria', edition, 'terms.yaml'));
-  const { sources } = await readProseSources(join(root, 'standard', edition));
-  if (sources.size === 0) return { problems: [] };
-  const { heads, problems: inHeads } = proseHeads(sources, check);
-  const problems = [...terms.problems, ...check('terms', terms), ...inHeads];
+  const check = await contentSchemas();
+  const { files } = project;
+  const terms = await files.yaml(files.path('criteria', edition, 'terms.yaml'));
+  const { files: prose } = await readEditionProse(project, edition);
+  if (prose.length === 0) return { problems: [] };
+  const problems = [
+    ...terms.problems,
+    ...check('terms', terms),
+    ...prose.flatMap(file => proseProblems(file, check)),
+  ];
   if (problems.length > 0) return { problems };
-  return { context: contextOf(content, terms as ContentFile<Terms>, heads), problems };
+  return { context: contextOf(content, terms as ContentFile<Terms>, prose), problems };
 }
 
-/** The context of an edition whose prose has its heads in order. */
+/** The context of an edition whose prose is in order. */
 export function contextOf(
   content: DocumentSources['content'],
   terms: ContentFile<Terms>,
-  heads: readonly ProseSource[],
+  prose: readonly ProseSource[],
 ): LintContext {
   const { standard, clauses } = content;
   const log = { terms };
-  const { targets } = numberedTargets({ content, log, prose: heads, regions: [], frozen: false });
+  const { targets } = numberedTargets({ content, log, prose, regions: [], frozen: false });
   const labels = proseLabels(targets);
   return lintContext({
     standard,
@@ -83,7 +70,7 @@ export function contextOf(
     clauses: standard.data.chapters
       .flatMap(chapter => chapter.clauses ?? [])
       .map(id => clauses.get(id) as ContentFile<Clause>),
-    prose: heads.map(({ path, source, frontmatter }) => parseProse(path, source, frontmatter, labels)),
+    prose: prose.map(file => proseFile(file, labels)),
     labels,
   });
 }

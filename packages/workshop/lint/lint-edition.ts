@@ -1,30 +1,31 @@
-import { dirname, join } from 'node:path';
-import type { Bilingual } from '@zhunsheng/language';
-import { hasErrors, type Problem } from '@zhunsheng/language';
+import { dirname } from 'node:path';
+import { type Bilingual, hasErrors, type Problem } from '@zhunsheng/language';
 import { measureEdition } from '../adequacy/adequacy.ts';
 import { checkCaseData } from '../adequacy/check-case-data.ts';
-import { checkCases } from '../adequacy/check-cases.ts';
-import { earlierSentences } from '../adequacy/earlier-sentences.ts';
+import { checkCases, earlierSentences } from '../adequacy/check-cases.ts';
 import { failingCases } from '../adequacy/failing-cases.ts';
 import type { Score } from '../adequacy/measure-adequacy.ts';
 import type { EditionResults } from '../adequacy/mutation-report.ts';
-import type { CasesFile } from '../adequacy/read-cases.ts';
-import { type AssembledEdition, assembleEdition } from '../content/assemble-edition.ts';
-import { type EditionContent, readEdition } from '../content/read-edition.ts';
+import type { CasesFile } from '../content/read-cases.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
-import { compareCompanions } from '../sentence/compare-companions.ts';
+import { assembleDocument } from '../document/assemble-document.ts';
+import { readDocumentSources } from '../document/read-document-sources.ts';
+import type { Project, SoundEdition } from '../project/project.ts';
 import { lintSentences, type SentenceProblem } from '../sentence/lint-sentences.ts';
+import { compareCompanions } from './compare-companions.ts';
 import { crossReferences } from './cross-references.ts';
-import { documentProblems } from './document-problems.ts';
 import { readLintContext } from './lint-context.ts';
-import type { LintOptions } from './lint-project.ts';
 import { type LintEdit, runLints } from './run-lints.ts';
 
-/** An edition that could be read and compiled. */
-export interface SoundEdition {
-  readonly id: string;
-  readonly content: EditionContent;
-  readonly assembled: AssembledEdition;
+export interface LintOptions {
+  /** Only these editions. */
+  readonly editions?: readonly string[];
+  /** Only these clauses, where a check goes clause by clause; none where no clause can have changed. */
+  readonly clauses?: readonly string[];
+  /** Mutants: whether the cases would notice a wrong rule. They take seconds, the rest does not. */
+  readonly mutants?: boolean;
+  /** Collects the safe mends of GB/T findings, which are then not among the problems. */
+  readonly mend?: boolean;
 }
 
 export interface LintedEdition {
@@ -40,8 +41,7 @@ export interface LintedEdition {
 
 /** What the editions of a project share. */
 export interface LintedProject {
-  readonly root: string;
-  readonly schemas: string;
+  readonly project: Project;
   readonly cases: ReadonlyMap<string, CasesFile>;
   /** Paths of files that are reported as broken. */
   readonly broken: ReadonlySet<string>;
@@ -59,22 +59,22 @@ type Check = keyof typeof CHECKS;
 
 /** Every check of one edition. A broken file keeps back those that need it, which is said, and no others. */
 export async function lintEdition(
-  project: LintedProject,
+  shared: LintedProject,
   id: string,
   options: LintOptions,
 ): Promise<LintedEdition> {
-  const { root, schemas, cases } = project;
-  const { content, rest, broken, problems: unread } = await readEdition(root, id, schemas);
+  const { project, cases } = shared;
+  const { content, rest, broken, assembled, ...edition } = await project.edition(id);
+  const { problems: unread, ruleProblems: found } = edition;
   const readable = content ?? rest;
-  const skipped = leftOut(project, id, content !== undefined);
+  const skipped = leftOut(shared, id, content !== undefined);
   const nothing = { id, mends: [], scores: [], suppressed: 0 };
-  if (!readable)
-    return { ...nothing, problems: [...unread, ...checksLeftOut(id, root, ['clauses', ...skipped], [])] };
+  if (!readable || !assembled)
+    return { ...nothing, problems: [...unread, ...checksLeftOut(id, project, ['clauses', ...skipped], [])] };
 
-  const { edition: assembled, problems: found } = assembleEdition(readable);
   const { context, problems: prose } =
     content && !skipped.includes('drafting')
-      ? await readLintContext(root, id, content)
+      ? await readLintContext(project, id, content)
       : { context: undefined, problems: [] };
   const sentences = withoutFollowing(
     found,
@@ -87,14 +87,14 @@ export async function lintEdition(
   const unfit = [...cases.values()]
     .filter(({ data }) => isWanted(data.clause))
     .flatMap(file => checkCaseData(readable.schema, id, file));
-  const unreadable = new Set([...project.broken, ...unfit.map(({ location }) => location.file)]);
+  const unreadable = new Set([...shared.broken, ...unfit.map(({ location }) => location.file)]);
   const unbroken = (clause: string) =>
     !broken.includes(clause) &&
-    !unreadable.has(cases.get(clause)?.path ?? join(root, 'test/clauses', `${clause}.yaml`));
+    !unreadable.has(cases.get(clause)?.path ?? project.files.path('test/clauses', `${clause}.yaml`));
   const clauses = [...new Set([...readable.clauses.keys(), ...cases.keys()])]
     .filter(isWanted)
     .filter(unbroken);
-  const earlier = earlierSentences(root);
+  const earlier = earlierSentences(project.root);
   const measured =
     options.mutants && sound ? await measureEdition(sound, cases, { clauses, earlier }) : undefined;
   const drafting = context && runLints(context, { fix: options.mend ?? false });
@@ -109,9 +109,9 @@ export async function lintEdition(
         compareCompanions(readable, assembled.rules, context?.texts, context?.sources),
       ),
       ...prose,
-      ...(skipped.includes('references') ? [] : await crossReferences(root, id, schemas)),
+      ...(skipped.includes('references') ? [] : await crossReferences(project, id)),
       // A clause or its cases do not change how the document is put together.
-      ...(skipped.length > 0 || options.clauses?.length ? [] : await documentProblems(root, id, schemas)),
+      ...(skipped.length > 0 || options.clauses?.length ? [] : await documentProblems(project, id)),
       ...(drafting?.problems ?? []),
       ...unfit,
       ...(measured?.problems ?? [
@@ -122,7 +122,7 @@ export async function lintEdition(
         }),
         ...(sound ? failingCases(assembled, cases, clauses) : []),
       ]),
-      ...checksLeftOut(id, root, skipped, broken),
+      ...checksLeftOut(id, project, skipped, broken),
     ],
     mends: drafting?.edits ?? [],
     scores: measured?.scores ?? [],
@@ -133,10 +133,10 @@ export async function lintEdition(
 }
 
 /** What cannot be checked because a file that it needs is broken, or all clauses are not there. */
-function leftOut({ root, broken }: LintedProject, id: string, complete: boolean): Check[] {
+function leftOut({ project: { files }, broken }: LintedProject, id: string, complete: boolean): Check[] {
   const has = (...paths: readonly string[]) =>
-    paths.some(path => broken.has(join(root, 'criteria', id, path)));
-  const within = (folder: string) => [...broken].some(path => dirname(path) === join(root, folder));
+    paths.some(path => broken.has(files.path('criteria', id, path)));
+  const within = (folder: string) => [...broken].some(path => dirname(path) === files.path(folder));
   const logs = has('terms.yaml', 'changes.yaml', 'tombstones.yaml');
   const prose = within(`standard/${id}`);
   return [
@@ -148,7 +148,7 @@ function leftOut({ root, broken }: LintedProject, id: string, complete: boolean)
 
 function checksLeftOut(
   edition: string,
-  root: string,
+  { files }: Project,
   skipped: readonly Check[],
   broken: readonly string[],
 ): Problem[] {
@@ -158,7 +158,7 @@ function checksLeftOut(
   return [
     makeEditorProblem(
       'checks-left-out',
-      { file: join(root, 'criteria', edition, 'standard.yaml'), line: 1, column: 1 },
+      { file: files.path('criteria', edition, 'standard.yaml'), line: 1, column: 1 },
       {
         edition,
         checks: {
@@ -186,4 +186,14 @@ function withoutFollowing<One extends Problem>(found: readonly Problem[], compar
   return compared.filter(
     ({ code, location: { file } }) => !twice.has(file) && !(unknown.has(file) && OF_FACTS.includes(code)),
   );
+}
+
+/** The check of references says these, and what was meant. */
+const REFERENCES = ['link-dangling', 'clause-reference-unknown'];
+
+/** What only shows when an edition is put together as a document: components that nobody knows, other numbers. */
+async function documentProblems(project: Project, edition: string): Promise<Problem[]> {
+  const { sources } = await readDocumentSources(project, edition);
+  if (!sources || sources.prose.length === 0) return [];
+  return assembleDocument(sources).problems.filter(({ code }) => !REFERENCES.includes(code));
 }

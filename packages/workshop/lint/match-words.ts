@@ -1,3 +1,4 @@
+import { maskQuoted, maskWords } from '../sentence/mask-words.ts';
 import { type DocumentText, type Place, placeIn } from './document-text.ts';
 
 /** Words found in a text. */
@@ -8,20 +9,6 @@ export interface WordMatch {
   readonly word: string;
   readonly groups: readonly (string | undefined)[];
   readonly at: Place;
-}
-
-/** What masked characters become: nothing that a pattern matches. */
-const BLANK = '\uE000';
-const QUOTED = /《[^》]*》|“[^”]*”|‘[^’]*’/g;
-
-/** The text with quotations and names of documents blanked: what others say is not what the document says. */
-export function maskQuoted(text: string): string {
-  return maskWords(text, QUOTED);
-}
-
-/** The text with words blanked, of the same length. */
-export function maskWords(text: string, words: RegExp): string {
-  return text.replace(words, word => BLANK.repeat(word.length));
 }
 
 /** Where a pattern (with the flag `g`) occurs, quotations and words of `others`, which only look like it, left out. */
@@ -44,4 +31,15 @@ function matchIn(text: DocumentText, searched: string, pattern: RegExp): WordMat
     const end = start + word.length;
     return { text, start, end, word, groups, at: placeIn(text, start, end) };
   });
+}
+
+/** The number of a standard as it may be written: GB/T 1.1—2020, GB/T1.1-2020, ISO/IEC 42001:2023. */
+const CODE = '(?:GB(?:/[TZ])?|DB\\d{2,4}(?:/T)?|T/[A-Z]{2,}|ISO/IEC|ISO|IEC|[A-Z]{2}/T)';
+
+/** Standards by number; groups: code, gap, number, mark before the year, year. A fresh expression each time. */
+export function standardNumber(): RegExp {
+  return new RegExp(
+    `(?<![A-Za-z/])(${CODE})([ \u00a0　]*)(\\d+(?:\\.\\d+)*)(?:([—–\\-:：])(\\d{4})(?!\\d))?`,
+    'g',
+  );
 }

@@ -1,7 +1,6 @@
-import type { ElementKind, Place } from './document-text.ts';
-import { elementOfProse } from './element-of-chapter.ts';
+import { allBlocks, type ProseBlock, type ProseFile } from '../document/prose-file.ts';
+import { type ElementKind, elementOfProse, type Place } from './document-text.ts';
 import type { LintContext } from './lint-context.ts';
-import { allBlocks, type ProseBlock, type ProseFile } from './prose-file.ts';
 
 /** The prose files of an element. */
 export function proseOf({ prose, standard }: LintContext, ...elements: readonly ElementKind[]): ProseFile[] {

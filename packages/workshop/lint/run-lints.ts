@@ -1,7 +1,5 @@
-import type { Problem } from '@zhunsheng/language';
-import { problemMaker } from '@zhunsheng/language';
+import { makeProblem, type Problem } from '@zhunsheng/language';
 import type { SourceEdit } from '../sentence/clause-source.ts';
-import { byPlace } from './by-place.ts';
 import { gbtLints } from './gbt-lints.ts';
 import { LineIndex } from './line-index.ts';
 import type { Lint, LintFinding } from './lint.ts';
@@ -54,7 +52,7 @@ function toProblem(
   const endColumn = end.line === line ? end.column : index.endOfLine(line) - at.start + column;
   const entry = { severity: lint.severity, ...(lint.messages[key] as Lint['messages'][string]) };
   const location = { file: at.file, line, column, ...(endColumn > column && { endColumn }) };
-  return problemMaker({ [lint.id]: entry })(lint.id, location, values);
+  return makeProblem({ [lint.id]: entry }, { code: lint.id, values }, location);
 }
 
 /** Of overlapping mends the first one; the next run finds the rest. */
@@ -72,4 +70,13 @@ function mends(
       taken.push({ edit: { file, offset: start, length: end - start, text: finding.fix }, problem });
   }
   return taken;
+}
+
+/** The order in which problems are read: by file, line and column. */
+export function byPlace({ location: a }: Problem, { location: b }: Problem): number {
+  return (
+    (a.file ?? '').localeCompare(b.file ?? '') ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0)
+  );
 }

@@ -1,5 +1,4 @@
-import type { Problem } from '@zhunsheng/language';
-import { makeSuppressionProblem } from './suppression-problems.ts';
+import { type CatalogueEntry, type Problem, problemMaker } from '@zhunsheng/language';
 
 /** A comment that lets a finding on the next line stand, for a reason. */
 export interface Suppression {
@@ -13,7 +12,7 @@ export interface Suppression {
   readonly target: number;
 }
 
-const COMMENT = /(?:#|\{\/\*)\s*lint-disable-next-line\s+([^:：*]*?)\s*(?:[:：]\s*(.*?))?\s*(?:\*\/\}\s*)?$/;
+const MARK = /(?:#|\{\/\*)\s*lint-disable-next-line\s/;
 const SILENT = /^\s*(?:#.*|\{\/\*.*\*\/\}\s*)?$/;
 
 /** Reads `# lint-disable-next-line NAM-01: 理由` (YAML) and `{\/* lint-disable-next-line MOD-02: 理由 *\/}` (MDX). */
@@ -21,9 +20,13 @@ export function readSuppressions(file: string, source: string): Suppression[] {
   if (!source.includes('lint-disable-next-line')) return [];
   const lines = source.split('\n');
   return lines.flatMap((line, index) => {
-    const match = COMMENT.exec(line);
+    const match = MARK.exec(line);
     if (!match) return [];
-    const codes = (match[1] ?? '').split(/[,，、\s]+/).filter(Boolean);
+    const said = line.slice(match.index + match[0].length).trim();
+    const [rules = '', ...reason] = (said.endsWith('*/}') ? said.slice(0, -3) : said).split(/([:：])/);
+    // It ends its line, as what it speaks of is the next one.
+    if (rules.includes('*')) return [];
+    const codes = rules.split(/[,，、\s]/).filter(Boolean);
     const following = lines.findIndex((one, at) => at > index && !SILENT.test(one));
     return [
       {
@@ -31,7 +34,7 @@ export function readSuppressions(file: string, source: string): Suppression[] {
         line: index + 1,
         column: match.index + 1,
         codes,
-        reason: match[2] ?? '',
+        reason: reason.slice(1).join('').trim(),
         target: following + 1,
       },
     ];
@@ -79,3 +82,38 @@ function wrongSuppression(
     ...idle.map(code => makeSuppressionProblem('suppression-idle', location, { code })),
   ];
 }
+
+/** What can be wrong with a comment `lint-disable-next-line`. */
+export const suppressionProblems = {
+  'suppression-without-reason': {
+    severity: 'error',
+    message: { zh: '抑制 {codes} 没有写理由', en: 'the suppression of {codes} gives no reason' },
+    help: { zh: '请在规则编号后写冒号和理由', en: 'Write a colon and the reason after the rule' },
+  },
+  'suppression-without-rule': {
+    severity: 'error',
+    message: { zh: '抑制没有写规则编号', en: 'the suppression names no rule' },
+    help: {
+      zh: '请写作 lint-disable-next-line MOD-01: 理由',
+      en: 'Write lint-disable-next-line MOD-01: reason',
+    },
+  },
+  'suppression-unknown-rule': {
+    severity: 'error',
+    message: { zh: '没有编号为 {code} 的规则', en: 'there is no rule {code}' },
+    help: { zh: '规则编号见 docs/lints', en: 'The rules are in docs/lints' },
+  },
+  'suppression-idle': {
+    severity: 'error',
+    message: {
+      zh: '下一行没有 {code} 的问题，抑制不起作用',
+      en: 'the next line has no finding of {code}: the suppression does nothing',
+    },
+    help: {
+      zh: '请删去，或移到出问题的一行之前',
+      en: 'Remove it, or move it to the line before the finding',
+    },
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+const makeSuppressionProblem = problemMaker(suppressionProblems);

@@ -1,9 +1,21 @@
 import { or, type Term } from '@zhunsheng/language/smt';
-import { type Aliases, type Comparison, type Judged, openComparison, UNKNOWN_SIZE } from './comparison.ts';
-import { findWitness, type Witness } from './find-witness.ts';
+import {
+  type Aliases,
+  type Comparison,
+  type Judged,
+  openComparison,
+  type Side,
+  UNKNOWN_SIZE,
+} from './comparison.ts';
+import {
+  clauseQuestion,
+  directions,
+  findWitness,
+  type Question,
+  type Witness,
+  wholeQuestion,
+} from './find-witness.ts';
 import type { ProvableEdition } from './provable-edition.ts';
-import { clauseQuestion, directions, type Question, wholeQuestion } from './question.ts';
-import { sameDefinition } from './same-definition.ts';
 import type { Answer, Prover } from './solver.ts';
 
 /**
@@ -202,4 +214,29 @@ async function findWitnesses(
     if (witness) witnesses.push(witness);
   }
   return witnesses;
+}
+
+const DEFINITION = /^\(define-fun (\|[^|]*\|) \(\) (?:Bool|Int) (.*)\)$/s;
+
+/** Tells whether two editions define a name by the very same terms, which needs no solver. */
+function sameDefinition(from: Side, to: Side): (fromName: string, toName: string) => boolean {
+  const one = expander(from);
+  const other = expander(to);
+  return (fromName, toName) => one(fromName) === other(toName);
+}
+
+/** The text of a definition with what it uses written out, the edition's prefix left off. */
+function expander({ compiled }: Side): (name: string) => string {
+  const definitions = new Map(
+    compiled.definitions.map(text => {
+      const [, name = '', term = ''] = DEFINITION.exec(text) ?? [];
+      return [name, term] as const;
+    }),
+  );
+  const expand = (term: string): string =>
+    term.replace(/\|[^|]*\|/g, name => {
+      const definition = definitions.get(name);
+      return definition === undefined ? name : expand(definition);
+    });
+  return expand;
 }

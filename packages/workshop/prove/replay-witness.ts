@@ -1,7 +1,7 @@
 import type { Assurance, JsonSchema } from '@zhunsheng/language';
 import type { Report } from '@zhunsheng/language/types/report';
 import type { Aliases, Comparison, Side } from './comparison.ts';
-import type { Values } from './parse-values.ts';
+import type { Values } from './solver.ts';
 
 export type Verdict = 'met' | 'not_met' | 'undetermined' | 'not_applicable';
 export type Conclusion = 'recognised' | 'not_recognised' | 'undetermined';

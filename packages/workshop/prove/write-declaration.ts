@@ -9,7 +9,7 @@ import {
 } from '@zhunsheng/language';
 import type { CellList, DeclarationModel, MemberClass, ValueVariable } from '@zhunsheng/language/smt';
 import { dateOf, dayAt, dayOf } from '@zhunsheng/language/smt';
-import type { Values } from './parse-values.ts';
+import type { Values } from './solver.ts';
 
 type Data = Record<string, unknown>;
 

@@ -1,4 +1,4 @@
-import type { Location } from '@zhunsheng/language';
+import { type Location, ORDERS } from '@zhunsheng/language';
 import {
   type Document,
   isMap,
@@ -10,8 +10,8 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
+import type { Span } from '../content/parse-sentence.ts';
 import type { RuleEdit, TextEdit } from './finding.ts';
-import type { Span } from './parse-sentence.ts';
 import { scalarOffsets } from './scalar-offsets.ts';
 
 /** Replace `length` characters of a file from `offset` by `text`. */
@@ -32,8 +32,6 @@ export interface ClauseSource {
   /** The edits of the file that make an edit of the rule; undefined when it has no such part. */
   editRule(edit: RuleEdit): SourceEdit[] | undefined;
 }
-
-const ORDERS = ['at_least', 'more_than', 'at_most', 'less_than'];
 
 /** Reads places only; the file is known to be a clause that fits its schema. */
 export function clauseSource(path: string, source: string): ClauseSource {
@@ -144,4 +142,24 @@ function inStyle(written: string, node: unknown): string {
   const old = String((node as Scalar).value);
   if (/\d(?:万元|亿元)/.test(old)) return written.replace(' ', '');
   return / %/.test(old) ? written.replace('%', ' %') : written;
+}
+
+/**
+ * The text after the edits, which all refer to the text before. Equal edits are made once; of two that overlap the
+ * earlier one holds, and the later waits for the next run.
+ */
+export function applyEdits(source: string, edits: readonly SourceEdit[]): string {
+  const sorted = [...edits].sort((a, b) => a.offset - b.offset || a.length - b.length);
+  let done = '';
+  let at = 0;
+  let last: SourceEdit | undefined;
+  for (const edit of sorted) {
+    const again =
+      last && edit.offset === last.offset && edit.length === last.length && edit.text === last.text;
+    if (again || edit.offset < at) continue;
+    done += source.slice(at, edit.offset) + edit.text;
+    at = edit.offset + edit.length;
+    last = edit;
+  }
+  return done + source.slice(at);
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@zhunsheng/language';
 import { didYouMean, quoteInput, suggestion } from '@zhunsheng/language';
+import type { Span } from '../content/parse-sentence.ts';
 import type { Comparison, Finding } from './finding.ts';
-import type { Span } from './parse-sentence.ts';
 import type { Place } from './rule-outline.ts';
 
 type Directive = 'cond' | 'case' | 'all' | 'any' | 'limit';
@@ -33,7 +33,7 @@ function strayMarkup({ sentence, outline }: Comparison, text: string): Finding[]
 
 /** With the colon of Chinese typing a mark is text to the parser. */
 const FULL_WIDTH =
-  /：(?:cond|case|all|any|limit)\s*[[［【（(][^\]］】）)]*[\]］】）)]?(?:[{｛][^}｝]*[}｝])?/g;
+  /：(?:cond|case|all|any|limit)\s*[[［【（(][^\]］】）)]*[\]］】）)]?(?:[{｛][^{｛}｝]*[}｝])?/g;
 
 function fullWidthMarkup(text: string): Finding[] {
   return [...text.matchAll(FULL_WIDTH)].map(({ index, 0: found }) => ({

@@ -1,8 +1,8 @@
 import type { Bilingual } from '@zhunsheng/language';
 import { quoteInput } from '@zhunsheng/language';
+import { type BoundPart, plainText } from '../content/parse-sentence.ts';
 import type { Comparison, Finding } from './finding.ts';
 import { minimalEdit } from './minimal-edit.ts';
-import { type BoundPart, plainText } from './parse-sentence.ts';
 import type { CasePlace } from './rule-outline.ts';
 import type { Bound } from './sentence-outline.ts';
 

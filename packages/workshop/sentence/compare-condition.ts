@@ -1,12 +1,13 @@
 import type { Bilingual, Compare, Order } from '@zhunsheng/language';
 import { exact, quoteInput } from '@zhunsheng/language';
-import { compareLimit, type Target } from './compare-limit.ts';
+import { type BoundPart, type LimitPart, plainText } from '../content/parse-sentence.ts';
+import { compareLimit } from './compare-limit.ts';
+import type { Target } from './describe-limit.ts';
 import { describeRuleLimit } from './describe-limit.ts';
 import { explainFailure, threeWordings, understood } from './explain-failure.ts';
 import type { Comparison, Finding } from './finding.ts';
 import { endsNegated, isNegated } from './negation-words.ts';
 import { type LimitPhrase, type PhraseFailure, parsePhrase } from './parse-phrase.ts';
-import { type BoundPart, type LimitPart, plainText } from './parse-sentence.ts';
 import type { LeafPlace } from './rule-outline.ts';
 import type { Bound } from './sentence-outline.ts';
 import { maskSenses } from './word-senses.ts';

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@zhunsheng/language';
+import { type BoundPart, plainText, type TextPart } from '../content/parse-sentence.ts';
 import {
   type Connective,
   countingWords,
@@ -9,7 +10,6 @@ import {
 import type { Comparison, Finding, FindingFix, TextEdit } from './finding.ts';
 import { endsNegated } from './negation-words.ts';
 import { parsePhrase } from './parse-phrase.ts';
-import { type BoundPart, plainText, type TextPart } from './parse-sentence.ts';
 import type { GroupPlace } from './rule-outline.ts';
 import type { Bound } from './sentence-outline.ts';
 

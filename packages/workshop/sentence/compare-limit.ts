@@ -1,28 +1,15 @@
-import type { Bilingual, Compare, Exact, Order } from '@zhunsheng/language';
+import type { Bilingual, Order } from '@zhunsheng/language';
 import { quoteInput } from '@zhunsheng/language';
-import { describeOrder, describeRuleLimit, ruleQuantity } from './describe-limit.ts';
+import type { BoundPart, LimitPart } from '../content/parse-sentence.ts';
+import { describeOrder, describeRuleLimit, ruleQuantity, type Target } from './describe-limit.ts';
 import { threeWordings } from './explain-failure.ts';
 import type { Comparison, Finding, FindingFix, TextEdit } from './finding.ts';
 import { minimalEdit } from './minimal-edit.ts';
 import { sameNumber } from './numeral.ts';
 import { type LimitPhrase, parsePhrase } from './parse-phrase.ts';
-import type { BoundPart, LimitPart } from './parse-sentence.ts';
 import type { QuantityUnit } from './quantity.ts';
 import type { Bound } from './sentence-outline.ts';
 import { writePhrase } from './write-phrase.ts';
-
-/** The limit that a leaf sets. */
-export interface Target {
-  readonly id: string;
-  readonly order: Order;
-  readonly value: Exact;
-  readonly units: readonly QuantityUnit[];
-  readonly compare?: Compare;
-  /** The leaf stands under `not`: `order` is the opposite of what is written. */
-  readonly negated?: boolean;
-  /** No other limit can be written into the rule (includes_any). */
-  readonly fixed?: boolean;
-}
 
 interface LimitReading {
   readonly bound: Bound<BoundPart | LimitPart>;
@@ -99,7 +86,7 @@ function orderFinding({ bound, text }: LimitReading, target: Target, said: Order
 }
 
 function quotes(question: string): string[] {
-  return [...question.matchAll(/“([^”]*)”/g)].map(match => (match[1] ?? '').replace(/\s/g, ''));
+  return [...question.matchAll(/“([^“”]*)”/g)].map(match => (match[1] ?? '').replace(/\s/g, ''));
 }
 
 function fixes(reading: LimitReading, target: Target, comparison: Comparison): FindingFix {

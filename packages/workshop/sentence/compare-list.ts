@@ -1,7 +1,7 @@
 import type { Bilingual } from '@zhunsheng/language';
 import { quoteInput } from '@zhunsheng/language';
+import { type BoundPart, plainText } from '../content/parse-sentence.ts';
 import type { Comparison, Finding } from './finding.ts';
-import { type BoundPart, plainText } from './parse-sentence.ts';
 import { readQuantity } from './quantity.ts';
 import type { LeafPlace } from './rule-outline.ts';
 import type { Bound } from './sentence-outline.ts';

@@ -1,11 +1,11 @@
 import { quoteInput } from '@zhunsheng/language';
+import type { BoundPart, TextPart } from '../content/parse-sentence.ts';
 import { comparatorAfter, comparatorBefore } from './comparator-words.ts';
 import { listCount } from './compare-list.ts';
 import { alternatives, countingWords, type GroupKind } from './connective-words.ts';
 import type { Comparison, Finding } from './finding.ts';
-import { foldWidth } from './fold-width.ts';
 import { modalNegations } from './negation-words.ts';
-import type { BoundPart, TextPart } from './parse-sentence.ts';
+import { foldWidth } from './numeral.ts';
 import { readPeriods } from './period-words.ts';
 import { readQuantity } from './quantity.ts';
 import type { LooseText } from './sentence-outline.ts';
@@ -106,6 +106,8 @@ function looseExceptions({ text: part }: LooseText, { ruleOutline }: Comparison)
   );
 }
 
-function found(code: Finding['code'], start: number, words: string): Finding {
+type LooseCode = `${'number' | 'comparator' | 'connective' | 'negation' | 'exception'}-unbound`;
+
+function found(code: LooseCode, start: number, words: string): Finding {
   return { code, at: { start, end: start + words.length }, values: { found: quoteInput(words.trim()) } };
 }

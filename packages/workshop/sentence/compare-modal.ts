@@ -1,7 +1,7 @@
 import { quoteInput } from '@zhunsheng/language';
-import { findModals, type Modal } from '../lint/modal-verbs.ts';
+import { plainText, type SentencePart } from '../content/parse-sentence.ts';
 import type { Comparison, Finding } from './finding.ts';
-import { plainText, type SentencePart } from './parse-sentence.ts';
+import { findModals, type Modal } from './modal-verbs.ts';
 
 /**
  * What a rule decides is a requirement, so 应 or 不应 governs its words: the last modal verb before them in their part of

@@ -1,8 +1,6 @@
-import type { Fact } from '@zhunsheng/language';
-import { quoteInput } from '@zhunsheng/language';
+import { type Fact, quoteInput } from '@zhunsheng/language';
+import { plainText } from '../content/parse-sentence.ts';
 import type { Comparison, Finding } from './finding.ts';
-import { likeness } from './likeness.ts';
-import { plainText } from './parse-sentence.ts';
 import { wordsAbout } from './words-about.ts';
 
 /**
@@ -36,4 +34,13 @@ function rivals(words: string, fact: Fact, facts: ReadonlyMap<string, Fact>): Fa
           other.kind === fact.kind &&
           (fact.kind !== 'count' || (other.kind === 'count' && other.list === fact.list)))),
   );
+}
+
+/** How many characters the longest stretch has that stands in both texts. */
+function likeness(a: string, b: string): number {
+  let longest = 0;
+  for (let start = 0; start < a.length; start++) {
+    while (b.includes(a.slice(start, start + longest + 1)) && start + longest < a.length) longest++;
+  }
+  return longest;
 }

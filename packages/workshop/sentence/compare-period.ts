@@ -1,7 +1,7 @@
 import type { Bilingual, Fact } from '@zhunsheng/language';
 import { quoteInput } from '@zhunsheng/language';
+import type { SentencePart, TextPart } from '../content/parse-sentence.ts';
 import type { Comparison, Finding } from './finding.ts';
-import type { SentencePart, TextPart } from './parse-sentence.ts';
 import { type Period, readPeriods } from './period-words.ts';
 import type { LeafPlace } from './rule-outline.ts';
 import { wordsAbout } from './words-about.ts';

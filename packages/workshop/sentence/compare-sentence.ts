@@ -1,4 +1,5 @@
 import type { ClauseRule } from '@zhunsheng/language';
+import { parseSentence } from '../content/parse-sentence.ts';
 import { compareBindings } from './compare-bindings.ts';
 import { compareCase } from './compare-case.ts';
 import { compareCondition } from './compare-condition.ts';
@@ -10,10 +11,8 @@ import { compareNames } from './compare-name.ts';
 import { comparePeriods } from './compare-period.ts';
 import { compareSubjects } from './compare-subject.ts';
 import type { Comparison, Finding, SentenceScope } from './finding.ts';
-import { parseSentence } from './parse-sentence.ts';
 import { outlineRule } from './rule-outline.ts';
 import { outlineSentence } from './sentence-outline.ts';
-import { withoutEchoes } from './without-echoes.ts';
 
 /**
  * Everything in which the sentence `text` and the rule of its clause differ; empty when they say the same. Limits are compared in exact
@@ -58,4 +57,30 @@ function compareBound(comparison: Comparison): Finding[] {
 
 function startOf({ at }: Finding): number {
   return typeof at === 'string' ? Number.POSITIVE_INFINITY : at.start;
+}
+
+/** Marks that bind nothing: their words are then loose, and the condition they were meant for is unbound. */
+const BROKEN = [
+  'markup-full-width',
+  'markup-unclosed',
+  'binding-without-id',
+  'binding-unknown',
+  'sentence-markup',
+];
+
+/** The findings, in order, without those that only follow from another: one slip is told once. */
+function withoutEchoes(findings: readonly Finding[]): Finding[] {
+  const broken = findings.filter(({ code }) => BROKEN.includes(code));
+  const heard = findings.filter(
+    one => one.code !== 'number-unbound' || !broken.some(mark => covers(mark, one)),
+  );
+  const loose = heard.filter(({ code }) => code === 'number-unbound');
+  let echoes = broken.length + loose.length;
+  return heard.filter(({ code }) => code !== 'binding-missing' || echoes-- <= 0);
+}
+
+/** An unclosed mark covers all that follows, another what stands in it. */
+function covers({ code, at: mark }: Finding, { at }: Finding): boolean {
+  if (typeof mark === 'string' || typeof at === 'string' || at.start < mark.start) return false;
+  return code === 'markup-unclosed' || at.end <= mark.end;
 }

@@ -1,7 +1,7 @@
 import type { Bilingual, Fact } from '@zhunsheng/language';
+import { plainText, type TextPart } from '../content/parse-sentence.ts';
 import type { Comparison, Finding } from './finding.ts';
 import { parsePhrase } from './parse-phrase.ts';
-import { plainText, type TextPart } from './parse-sentence.ts';
 import type { QuantityNames } from './quantity-names.ts';
 import { type WordsAbout, wordsAbout } from './words-about.ts';
 

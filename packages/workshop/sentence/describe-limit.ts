@@ -1,7 +1,20 @@
 import type { Bilingual, Compare, Exact, Order } from '@zhunsheng/language';
 import { exact, FEN_PER_WAN } from '@zhunsheng/language';
 import { divide, multiply, writeDecimal } from './numeral.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity, QuantityUnit } from './quantity.ts';
+
+/** The limit that a leaf sets. */
+export interface Target {
+  readonly id: string;
+  readonly order: Order;
+  readonly value: Exact;
+  readonly units: readonly QuantityUnit[];
+  readonly compare?: Compare;
+  /** The leaf stands under `not`: `order` is the opposite of what is written. */
+  readonly negated?: boolean;
+  /** No other limit can be written into the rule (includes_any). */
+  readonly fixed?: boolean;
+}
 
 const ORDER_WORDS: Record<Order, Bilingual> = {
   at_least: { zh: '不低于', en: 'at least' },

@@ -1,6 +1,6 @@
-import type { Bilingual, Order } from '@zhunsheng/language';
+import type { Bilingual, Language, Order } from '@zhunsheng/language';
 import { FAMILIES } from './comparator-words.ts';
-import type { Target } from './compare-limit.ts';
+import type { Target } from './describe-limit.ts';
 import type { FailureReason, PhraseFailure } from './parse-phrase.ts';
 
 const REASONS: Record<FailureReason, Bilingual> = {
@@ -40,7 +40,7 @@ export function understood(
   ].filter(({ start, end }) => end > start);
   pieces.sort((a, b) => a.start - b.start);
   if (pieces.length === 0) return { zh: '没有比较词，也没有数量', en: 'no comparator and no quantity' };
-  const said = (language: 'zh' | 'en') =>
+  const said = (language: Language) =>
     pieces.map(piece => `${piece[language]}“${text.slice(piece.start, piece.end).trim()}”`);
   return { zh: said('zh').join('、'), en: said('en').join(', ') };
 }

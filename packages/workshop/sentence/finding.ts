@@ -1,7 +1,7 @@
-import type { Fact, Order, ProblemValues } from '@zhunsheng/language';
-import type { EditorProblemCode } from '../diagnostic/catalogue.ts';
+import type { Fact, Fault, Order } from '@zhunsheng/language';
+import type { Sentence, Span } from '../content/parse-sentence.ts';
+import type { editorCatalogue } from '../diagnostic/catalogue.ts';
 import type { Convention } from './comparator-words.ts';
-import type { Sentence, Span } from './parse-sentence.ts';
 import type { QuantityNames } from './quantity-names.ts';
 import type { RuleOutline } from './rule-outline.ts';
 import type { SentenceOutline } from './sentence-outline.ts';
@@ -27,12 +27,10 @@ export interface FindingFix {
 }
 
 /** Text and rule disagree. `at` is a stretch of the sentence, or the id of a part of the rule that nothing says. */
-export interface Finding {
-  readonly code: EditorProblemCode;
+export type Finding = Fault<typeof editorCatalogue> & {
   readonly at: Span | string;
-  readonly values: ProblemValues;
   readonly fix?: FindingFix;
-}
+};
 
 /** The reading of an open question that the clause follows, as the clause file has it. */
 export interface Reading {

@@ -1,16 +1,20 @@
-import type { ClauseRule, EditionRules, Problem } from '@zhunsheng/language';
-import { readFields } from '@zhunsheng/language';
+import {
+  type ClauseRule,
+  type EditionRules,
+  makeProblem,
+  type Problem,
+  readFields,
+} from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Terms } from '@zhunsheng/language/types/terms';
 import type { ContentFile, EditionContent } from '../content/read-edition.ts';
-import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
+import { editorCatalogue } from '../diagnostic/catalogue.ts';
 import { clauseSource } from './clause-source.ts';
 import type { Convention } from './comparator-words.ts';
 import { compareSentence } from './compare-sentence.ts';
 import type { SentenceScope } from './finding.ts';
 import { fixSentence, type SentenceFixes } from './fix-sentence.ts';
 import { quantityNames } from './quantity-names.ts';
-import { vocabularyTitles } from './vocabulary-titles.ts';
 
 /** A disagreement of sentence and rule, with the edits that would settle it either way. */
 export interface SentenceProblem extends Problem {
@@ -53,7 +57,7 @@ export function lintSentence(
   return findings.map(({ code, at, values, fix }) => {
     const location = typeof at === 'string' ? source.placeOfRule(at) : source.place(at);
     const fixes = fix && fixSentence(file.path, source, fix);
-    return { ...makeEditorProblem(code, location, values), ...(fixes && { fixes }) };
+    return { ...makeProblem(editorCatalogue, { code, values }, location), ...(fixes && { fixes }) };
   });
 }
 
@@ -63,4 +67,14 @@ function readingsOf({ interpretations }: Clause): SentenceScope['readings'] {
     question: question.zh,
     follows: readings.find(({ id }) => id === follows)?.text.zh ?? '',
   }));
+}
+
+/** Chinese titles by code: those of the smallest vocabulary whose outermost entries have all the codes asked for. */
+function vocabularyTitles(vocabularies: EditionContent['vocabularies']): SentenceScope['titles'] {
+  const known = Object.values(vocabularies).map(vocabulary => {
+    const entries = 'rows' in vocabulary ? vocabulary.rows : vocabulary.entries;
+    return new Map(entries.map(({ code, title }) => [code, title.zh] as const));
+  });
+  known.sort((a, b) => a.size - b.size);
+  return codes => known.find(titles => codes.every(code => titles.has(code))) ?? new Map();
 }

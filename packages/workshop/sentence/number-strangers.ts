@@ -5,7 +5,7 @@ import { readPeriods } from './period-words.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { maskRange, maskSenses } from './word-senses.ts';
 
-const CROSSED = /[×x*] ?(\d+)([^×]*?)[×x*] ?(\d+)/g;
+const FACTOR = /[×x*] ?(\d+)/g;
 /** 两数 of a ratio: the quantities that are divided. */
 const FIGURES = /(?<![小多])([二两三四五六七八九十])数/g;
 const MEAN = /^的?(?:几何|算术)?平均/;
@@ -15,13 +15,33 @@ const ENGLISH =
   /(\d[\d,]*(?:\.\d+)?)\s*(%|million CNY|billion CNY)?|\b(two|three|four|five|six|seven|eight|nine|ten)\b(\s+(?:full |fiscal |calendar )?years?)?/gi;
 const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
+interface Crossing {
+  readonly start: number;
+  readonly end: number;
+  readonly factors: readonly [bigint, bigint];
+}
+
+/** 研发费用×100≥收入×5: two factors next to each other, on the sides of a comparison. */
+function crossings(text: string): Crossing[] {
+  const found: Crossing[] = [];
+  let first: RegExpExecArray | undefined;
+  for (const factor of text.matchAll(FACTOR)) {
+    const end = factor.index + factor[0].length;
+    if (first && !text.slice(first.index + first[0].length, factor.index).includes('×')) {
+      found.push({ start: first.index, end, factors: [BigInt(first[1] ?? ''), BigInt(factor[1] ?? '')] });
+      first = undefined;
+    } else first = factor;
+  }
+  return found;
+}
+
 /** The numbers of a Chinese text beside a sentence that its rule does not have. */
 export function chineseStrangers(text: string, numbers: ClauseNumbers): string[] {
   const strangers: string[] = [];
   let masked = maskSenses(text);
-  for (const { 0: whole, 1: a = '', 3: b = '', index } of masked.matchAll(CROSSED)) {
-    if (!numbers.crossed(BigInt(a), BigInt(b))) strangers.push(whole);
-    masked = maskRange(masked, index, index + whole.length);
+  for (const { start, end, factors } of crossings(masked)) {
+    if (!numbers.crossed(...factors)) strangers.push(masked.slice(start, end));
+    masked = maskRange(masked, start, end);
   }
   for (const { 0: whole, 1: digit = '', index } of masked.matchAll(FIGURES)) {
     if (!numbers.counts.includes(digit === '两' ? 2 : '零一二三四五六七八九十'.indexOf(digit)))

@@ -1,7 +1,5 @@
-import type { Exact } from '@zhunsheng/language';
-import { exact, parseDecimal } from '@zhunsheng/language';
+import { type Exact, exact, parseDecimal } from '@zhunsheng/language';
 import { readChineseNumber, writeChineseDecimal } from './chinese-number.ts';
-import { foldWidth } from './fold-width.ts';
 
 /** How a number is written. */
 export interface NumeralStyle {
@@ -41,7 +39,7 @@ export function writeNumeral(value: Exact, style: NumeralStyle): string | undefi
   if (decimal === undefined) return undefined;
   if (style.script === 'chinese') return writeChinese(decimal, style);
   const [whole = '', fraction] = decimal.split('.');
-  const grouped = style.grouping ? whole.replace(/\B(?=(\d{3})+$)/g, style.grouping) : whole;
+  const grouped = style.grouping ? BigInt(whole).toLocaleString('en').replaceAll(',', style.grouping) : whole;
   const written = fraction ? `${grouped}.${fraction}` : grouped;
   return style.script === 'fullwidth' ? widen(written) : written;
 }
@@ -79,4 +77,16 @@ function writeChinese(decimal: string, { liang }: NumeralStyle): string {
 
 function widen(text: string): string {
   return text.replace(/[0-9.,]/g, one => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+}
+
+/**
+ * Full-width digits, letters and signs as ASCII and every kind of blank as a space, one character for one, so that
+ * places stay valid. A full-width comma is folded only among full-width digits; elsewhere it is punctuation.
+ */
+export function foldWidth(text: string): string {
+  return text
+    .replace(/(?<=[０-９])，(?=[０-９]{3})/g, ',')
+    .replace(/[０-９Ａ-Ｚａ-ｚ．％＜＞＝（）]/g, one => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
+    .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t\n]/g, ' ')
+    .replaceAll('﹪', '%');
 }

@@ -8,7 +8,7 @@ import {
   inclusionMark,
   isInclusive,
 } from './comparator-words.ts';
-import { foldWidth } from './fold-width.ts';
+import { foldWidth } from './numeral.ts';
 import { readPeriods } from './period-words.ts';
 import { malformedQuantity, type Quantity, readQuantity } from './quantity.ts';
 import { maskRange, maskSenses } from './word-senses.ts';

@@ -1,8 +1,7 @@
 import type { Exact } from '@zhunsheng/language';
 import { exact, FEN_PER_WAN } from '@zhunsheng/language';
 import { readChineseNumber } from './chinese-number.ts';
-import { foldWidth } from './fold-width.ts';
-import { divide, multiply, type NumeralStyle, readNumeral, writeNumeral } from './numeral.ts';
+import { divide, foldWidth, multiply, type NumeralStyle, readNumeral, writeNumeral } from './numeral.ts';
 
 /** What kind of thing a quantity counts; `other` has no place in the rule language (倍, ‰ of nothing, a vague 十余项). */
 export type QuantityUnit = 'ratio' | 'amount' | 'count' | 'person' | 'time' | 'date' | 'other';
@@ -115,13 +114,14 @@ function readMeasured(text: string): Quantity | undefined {
 
 /** 1 亿 2000 万元: parts of falling size, one 元 at the end. */
 function readCompound(text: string): Quantity | undefined {
-  const first = /^(.*?)( ?)亿 ?零?(?=[\d０-９])/.exec(text);
   const high = readNumeral(text);
-  if (!first || !high || high.length !== first[1]?.length) return undefined;
-  const low = readMeasured(text.slice(first[0].length));
+  const unit = high && /^ ?亿 ?零?(?=[\d０-９])/.exec(text.slice(high.length));
+  if (!unit) return undefined;
+  const before = high.length + unit[0].length;
+  const low = readMeasured(text.slice(before));
   if (low?.unit !== 'amount' || low.factor.numerator >= scaleOf('亿元').numerator) return undefined;
   const sum = multiply(high.value, scaleOf('亿元')).numerator * low.value.denominator + low.value.numerator;
-  return { ...low, value: exact(sum, low.value.denominator), length: first[0].length + low.length };
+  return { ...low, value: exact(sum, low.value.denominator), length: before + low.length };
 }
 
 function unitOf(measure: string): { unit: QuantityUnit; factor: Exact } {

@@ -1,4 +1,4 @@
-import type { BoundPart, LimitPart, Sentence, SentencePart, TextPart } from './parse-sentence.ts';
+import type { BoundPart, LimitPart, Sentence, SentencePart, TextPart } from '../content/parse-sentence.ts';
 import type { RuleOutline } from './rule-outline.ts';
 
 /** A directive with the groups around it, the cases it falls under, and its neighbours. */

@@ -12,7 +12,7 @@ const OTHER_SENSES = [
 
 /** Names with numbers that are no quantities: 《…（2017）》, 〔2017〕213 号, GB/T 1.1—2020, 第三章. */
 const REFERENCES =
-  '《[^》]*》|〔\\d+〕 ?(?:第 ?)?\\d+ ?号|[A-Za-z][A-Za-z/]*[ -]?\\d+(?:[.—–:-]\\d+)*|第 ?[\\d一二三四五六七八九十]+ ?[章条款项节]';
+  '《(?:[^《》]|《[^《》]*》)*》|〔\\d+〕 ?(?:第 ?)?\\d+ ?号|[A-Za-z][A-Za-z/]{0,15}[ -]?\\d+(?:[.—–:-]\\d+)*|第 ?[\\d一二三四五六七八九十]+ ?[章条款项节]';
 
 const MASKED = new RegExp(`${OTHER_SENSES}|${REFERENCES}`, 'g');
 

@@ -1,4 +1,4 @@
-import type { BoundPart, Sentence, SentencePart, TextPart } from './parse-sentence.ts';
+import type { BoundPart, Sentence, SentencePart, TextPart } from '../content/parse-sentence.ts';
 import type { RuleOutline } from './rule-outline.ts';
 
 /** The words outside of phrases that speak of one condition. */

@@ -1,7 +1,6 @@
 import type { Exact, Order } from '@zhunsheng/language';
 import { type Convention, FAMILIES, isInclusive } from './comparator-words.ts';
-import { foldWidth } from './fold-width.ts';
-import { sameNumber } from './numeral.ts';
+import { foldWidth, sameNumber } from './numeral.ts';
 import type { LimitPhrase } from './parse-phrase.ts';
 import { writeQuantity } from './quantity.ts';
 

@@ -1,10 +1,9 @@
 import type { CatalogueEntry } from '@zhunsheng/language';
 import { catalogue } from '@zhunsheng/survey';
-import { basis, SLOTS } from '../../../scripts/generate/lint-docs.ts';
 import { editorCatalogue } from '../diagnostic/catalogue.ts';
 import { gbtLints } from '../lint/gbt-lints.ts';
 import { gbtNotApplicable, type NotApplicable } from '../lint/gbt-not-applicable.ts';
-import type { Lint, LintExample } from '../lint/lint.ts';
+import { type Lint, type LintExample, lintBasis, SLOTS } from '../lint/lint.ts';
 
 /** A drafting rule as data, without the code that checks it. */
 export interface SiteLint extends Omit<Lint, 'check' | 'examples'> {
@@ -29,7 +28,7 @@ export interface SiteProblem extends CatalogueEntry {
 export function lintCatalogue(): LintCatalogue {
   const lints = gbtLints.map(({ check: _, ...lint }) => ({
     ...lint,
-    basis: basis(lint.clause),
+    basis: lintBasis(lint.clause),
     examples: lint.examples.map(example => ({ ...example, where: SLOTS[example.in] })),
   }));
   return { lints, notApplicable: gbtNotApplicable };

@@ -1,3 +1,4 @@
+import type { Language } from '@zhunsheng/language';
 import type { Diff } from '@zhunsheng/language/types/diff';
 import { type DiffView, describeDiff } from '../diff/describe-diff.ts';
 import { diffEditions, type Progress } from '../diff/diff-editions.ts';
@@ -5,6 +6,7 @@ import type { Population } from '../diff/read-population.ts';
 import { type AssembledDocument, assembleDocument } from '../document/assemble-document.ts';
 import { readDocumentSources } from '../document/read-document-sources.ts';
 import { redlineDocument, type SectionRedline } from '../edition/redline/redline-document.ts';
+import type { Project } from '../project/project.ts';
 
 /** A comparison without what differs from run to run. */
 export type SiteDiff = Omit<Diff, 'milliseconds'>;
@@ -21,26 +23,25 @@ export interface SiteComparison {
 }
 
 interface ComparisonOptions {
-  readonly schemas: string;
   readonly population?: Population;
   readonly onProgress: (progress: Progress) => void;
 }
 
 /** Compares two editions for the site. Throws a RangeError when the content of one has errors. */
 export async function siteComparison(
-  root: string,
+  project: Project,
   from: string,
   to: string,
-  { schemas, population, onProgress }: ComparisonOptions,
+  { population, onProgress }: ComparisonOptions,
 ): Promise<SiteComparison> {
-  const { diff, sides } = await diffEditions(root, from, to, {
+  const { diff, sides } = await diffEditions(project, from, to, {
     onProgress,
     ...(population && { population }),
   });
-  const [before, after] = await Promise.all([from, to].map(id => documentOf(root, id, schemas)));
+  const [before, after] = await Promise.all([from, to].map(id => documentOf(project, id)));
   if (!diff || !sides || !before || !after)
     throw new RangeError(`editions ${from} and ${to} cannot be compared: their content has errors`);
-  const view = (lang: 'zh' | 'en'): ComparisonView => {
+  const view = (lang: Language): ComparisonView => {
     const context = { lang, from: sides.from.edition.description, to: sides.to.edition.description };
     const { cost: _, ...lasting } = describeDiff(diff, context);
     return lasting;
@@ -54,7 +55,7 @@ export async function siteComparison(
   };
 }
 
-async function documentOf(root: string, id: string, schemas: string): Promise<AssembledDocument | undefined> {
-  const { sources } = await readDocumentSources(root, id, schemas);
+async function documentOf(project: Project, id: string): Promise<AssembledDocument | undefined> {
+  const { sources } = await readDocumentSources(project, id);
   return sources && assembleDocument(sources);
 }

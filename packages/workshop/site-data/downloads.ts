@@ -3,13 +3,16 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { formDictionary, jsonTemplate, writeTemplate, yamlTemplate } from '@zhunsheng/checker/forms';
 import type { EditionData, EditionDescription } from '@zhunsheng/language';
-import type { Vocabulary } from '@zhunsheng/language/types/vocabulary';
-import type { Round } from '../comments/read-comments.ts';
+import type { Entry, Vocabulary } from '@zhunsheng/language/types/vocabulary';
+import { commentTable } from '../comments/comment-table.ts';
+import { commentTargets } from '../comments/comment-targets.ts';
+import type { Round } from '../content/read-comments.ts';
+import { SCHEMAS } from '../content/toolkit.ts';
 import type { StandardDocument } from '../document/standard-document.ts';
-import { cleanDocument } from '../export/clean-document.ts';
+import { cleanDocument, cleanTexts } from '../export/clean-document.ts';
+import { blankWord, blankWorkbook } from '../export/comments/blank-form.ts';
+import { commentsWord, commentsWorkbook } from '../export/comments/filled-table.ts';
 import { buildDocx } from '../export/docx/build-docx.ts';
-import { commentFiles } from './comment-files.ts';
-import { vocabularyCsv } from './vocabulary-csv.ts';
 
 /** What a file is for; the page has a table for each. */
 export type DownloadKind =
@@ -52,15 +55,14 @@ export interface DownloadEdition {
 
 /**
  * Writes all downloads into `out` (which is emptied first), with a SHA256SUMS that `sha256sum -c` reads, and gives the
- * list of them. `root` has the content and its build/, `source` the schemas of the toolkit.
+ * list of them. `root` has the content and its build/.
  */
 export async function writeDownloads(
   root: string,
-  source: string,
   out: string,
   editions: readonly DownloadEdition[],
 ): Promise<Download[]> {
-  const ofEditions = await Promise.all(editions.map(edition => editionFiles(root, source, edition)));
+  const ofEditions = await Promise.all(editions.map(edition => editionFiles(root, edition)));
   const files = [...ofEditions.flat(), ...(await exampleFiles(root))];
   await rm(out, { recursive: true, force: true });
   const downloads = await Promise.all(
@@ -79,7 +81,6 @@ export async function writeDownloads(
 
 async function editionFiles(
   root: string,
-  source: string,
   { id, description, vocabularies, data, document, rounds }: DownloadEdition,
 ): Promise<DownloadFile[]> {
   const form = formDictionary(description);
@@ -101,7 +102,7 @@ async function editionFiles(
     file('document', 'document.json', JSON.stringify(document)),
     file('edition', 'edition.json', JSON.stringify(data)),
     file('schema', 'declaration.schema.json', `${JSON.stringify(description.schema, undefined, 2)}\n`),
-    file('schema', 'report.schema.json', await readFile(join(source, 'schemas/report.schema.json'))),
+    file('schema', 'report.schema.json', await readFile(join(SCHEMAS, 'report.schema.json'))),
     ...(checker ? [file('checker', 'checker.js', checker)] : []),
     file('codes', 'codes.json', `${JSON.stringify(vocabularies, undefined, 2)}\n`),
     ...(await commentFiles(clean, rounds)).map(([name, content]) => file('comments', name, content)),
@@ -121,4 +122,55 @@ async function exampleFiles(root: string): Promise<DownloadFile[]> {
       content: await readFile(join(folder, name)),
     })),
   );
+}
+
+/**
+ * What a consultation on an edition exchanges, by file name: the blank form, and of each round 征求意见汇总处理表, each as
+ * Excel and Word, by the exporters of `export comments`. `document` holds no characters that XML forbids.
+ */
+async function commentFiles(
+  document: StandardDocument,
+  rounds: readonly Round[],
+): Promise<(readonly [name: string, content: Uint8Array])[]> {
+  const name = document.cover.names.zh;
+  const targets = commentTargets(document);
+  const tables = rounds.map(async round => {
+    const { value: table } = cleanTexts(commentTable(round, targets), round.id);
+    return [
+      [`comments/${round.id}.xlsx`, await commentsWorkbook(name, table)],
+      [`comments/${round.id}.docx`, await commentsWord(name, table)],
+    ] as const;
+  });
+  return [
+    ['comment-form.xlsx', await blankWorkbook(name, targets)],
+    ['comment-form.docx', await blankWord(name)],
+    ...(await Promise.all(tables)).flat(),
+  ];
+}
+
+const BOM = '\uFEFF';
+
+/**
+ * A vocabulary as CSV (RFC 4180, UTF-8 with a mark so that Excel reads the Chinese): code, the code it is part of, title
+ * in both languages, description. Of a table of sizes the rows.
+ */
+function vocabularyCsv(vocabulary: Vocabulary): string {
+  const head = ['code', 'part_of', 'title_zh', 'title_en', 'description'];
+  const rows =
+    'entries' in vocabulary
+      ? vocabulary.entries.flatMap(entry => [
+          entryRow(entry, ''),
+          ...(entry.parts ?? []).map(part => entryRow(part, entry.code)),
+        ])
+      : vocabulary.rows.map(({ code, title }) => [code, '', title.zh, title.en, '']);
+  return BOM + [head, ...rows].map(row => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+function entryRow({ code, title, description = '', items = [] }: Entry, partOf: string): string[] {
+  const details = [description, items.join('、')].filter(text => text !== '');
+  return [code, partOf, title.zh, title.en, details.join('：')];
+}
+
+function cell(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

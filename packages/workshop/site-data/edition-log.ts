@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Changes } from '@zhunsheng/language/types/changes';
 import type { Manifest } from '@zhunsheng/language/types/manifest';
-import { readYamlFile } from '../content/yaml-file.ts';
-import { MANIFEST } from '../edition/edition-files.ts';
-import { exists, readEditionLog } from '../edition/read-edition-log.ts';
+import type { ContentFile } from '../content/read-edition.ts';
+import type { Project } from '../project/project.ts';
 
 /** What is known of an edition beside its text: whether it is frozen, and what it changed. */
 export interface SiteEditionLog {
@@ -23,17 +20,21 @@ export interface SiteEditionLog {
 }
 
 /** The log of an edition whose content is in order. */
-export async function siteEditionLog(root: string, id: string, schemas: string): Promise<SiteEditionLog> {
-  const { log } = await readEditionLog(root, id, schemas);
-  const path = join(root, 'criteria', id, MANIFEST);
-  const frozen = (await exists(path)) ? await readManifest(path) : undefined;
-  return { id, ...(frozen && { frozen }), ...(log.changes && { changes: log.changes.data }) };
+export async function siteEditionLog(project: Project, id: string): Promise<SiteEditionLog> {
+  const { log } = await project.log(id);
+  const manifest = (await project.manifest(id))?.file;
+  return {
+    id,
+    ...(manifest && { frozen: await describeManifest(project, manifest) }),
+    ...(log.changes && { changes: log.changes.data }),
+  };
 }
 
-async function readManifest(path: string): Promise<NonNullable<SiteEditionLog['frozen']>> {
-  const { frozen_on, files } = (await readYamlFile(path)).data as Manifest;
-  const digest = createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex');
-  return { on: frozen_on, digest, files: files as Record<string, string> };
+async function describeManifest(
+  { files }: Project,
+  { path, data }: ContentFile<Manifest>,
+): Promise<NonNullable<SiteEditionLog['frozen']>> {
+  const bytes = (await files.bytes(path)) ?? new Uint8Array();
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  return { on: data.frozen_on, digest, files: data.files as Record<string, string> };
 }

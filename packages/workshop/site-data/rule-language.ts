@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Bilingual, Unit } from '@zhunsheng/language';
+import type { Bilingual, Language, Unit } from '@zhunsheng/language';
 import { parseRule } from '@zhunsheng/language';
 import { printRule, type RuleWords } from '@zhunsheng/language/text';
 import type { Rule as RuleData } from '@zhunsheng/language/types/rule';
 import { stringify } from 'yaml';
 import { codeTitles } from '../compile/edition-data.ts';
-import { type AssembledEdition, assembleEdition } from '../content/assemble-edition.ts';
-import { type EditionContent, editionInForce, listEditions, readEdition } from '../content/read-edition.ts';
+import type { AssembledEdition } from '../content/assemble-edition.ts';
+import type { EditionContent } from '../content/read-edition.ts';
+import { SCHEMAS } from '../content/toolkit.ts';
+import type { Project } from '../project/project.ts';
 
 const SYNTAX = resolve(import.meta.dirname, '../../language/rule/ast.ts');
 
@@ -62,14 +64,13 @@ interface Definition {
 }
 
 /** Every node with its meaning, an example of the edition in force (or the first), and how that reads. */
-export async function ruleLanguage(root: string, schemas: string): Promise<LanguageNode[]> {
-  const id = (await editionInForce(root)) ?? ((await listEditions(root))[0] as string);
-  const { content } = await readEdition(root, id, schemas);
-  if (!content) return [];
+export async function ruleLanguage(project: Project): Promise<LanguageNode[]> {
+  const id = (await project.inForce()) ?? ((await project.editions())[0] as string);
+  const { content, assembled } = await project.edition(id);
+  if (!content || !assembled) return [];
   const meanings = syntaxComments(await readFile(SYNTAX, 'utf8'));
-  const rules = await definitions(join(schemas, 'rule.schema.json'));
-  const facts = await definitions(join(schemas, 'facts.schema.json'));
-  const assembled = assembleEdition(content).edition;
+  const rules = await definitions(join(SCHEMAS, 'rule.schema.json'));
+  const facts = await definitions(join(SCHEMAS, 'facts.schema.json'));
   return [
     ...Object.entries(RULES).map(([keyword, type]): LanguageNode => {
       const own = rules[keyword] ?? rules['comparison']?.properties?.[keyword];
@@ -114,7 +115,7 @@ function ruleExample(keyword: string, content: EditionContent, edition: Assemble
   const rule = found?.node ?? madeUp(keyword, edition);
   if (!rule) return {};
   const titles = codeTitles(content);
-  const say = (language: 'zh' | 'en') =>
+  const say = (language: Language) =>
     printRule(parseRule(rule as RuleData, {}, units), {
       facts,
       units,

@@ -1,5 +1,6 @@
 import type { Bilingual, ClauseData, EditionData } from '@zhunsheng/language';
 import { allSections, type StandardDocument } from '../document/standard-document.ts';
+import type { Project } from '../project/project.ts';
 import type { SiteDictionary } from './dictionary.ts';
 
 /** What can be found: a clause, a term or a field of the declaration, in one edition. */
@@ -120,4 +121,25 @@ function codeTitles({ vocabularies }: EditionData, id: string | undefined): stri
 
 function both({ zh, en }: Bilingual): string[] {
   return [zh, en];
+}
+
+/** Words that the search takes for one another, and those that it leaves out. */
+export interface SearchWords {
+  readonly same: readonly (readonly string[])[];
+  readonly ignored: readonly string[];
+}
+
+/** The words of site/content/search-words.yaml, with every term and its admitted names. */
+export async function searchWords(
+  { files }: Project,
+  editions: readonly EditionData[],
+): Promise<SearchWords> {
+  const file = await files.optionalYaml(files.path('site/content/search-words.yaml'));
+  const typed = (file?.data as SearchWords | undefined) ?? { same: [], ignored: [] };
+  const terms = new Map(
+    editions
+      .flatMap(({ terms: all }) => all)
+      .map(({ term, admitted = [] }) => [term.zh, [term.zh, ...admitted, term.en]]),
+  );
+  return { same: [...typed.same, ...terms.values()], ignored: typed.ignored };
 }

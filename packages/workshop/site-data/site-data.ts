@@ -1,34 +1,28 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import type { Clause } from '@zhunsheng/language/types/clause';
-import { REVISION_FILE } from '../../../scripts/generate/revision-example.ts';
+import { basename, dirname, join } from 'node:path';
 import { adequacy } from '../adequacy/adequacy.ts';
-import { readCases } from '../adequacy/read-cases.ts';
 import { editionData } from '../compile/edition-data.ts';
-import { readRegions } from '../compile/region-module.ts';
-import { assembleEdition } from '../content/assemble-edition.ts';
-import { listEditions, readEdition } from '../content/read-edition.ts';
+import type { EditionContent } from '../content/read-edition.ts';
+import { TOOLKIT } from '../content/toolkit.ts';
 import type { Progress } from '../diff/diff-editions.ts';
 import type { Population } from '../diff/read-population.ts';
 import { assembleDocument } from '../document/assemble-document.ts';
 import { readDocumentSources } from '../document/read-document-sources.ts';
-import { readEditionLog } from '../edition/read-edition-log.ts';
-import { boundSentence } from './bound-sentence.ts';
+import type { Project } from '../project/project.ts';
 import { lintCatalogue, problemCatalogue } from './catalogues.ts';
-import { clauseCases } from './clause-cases.ts';
+import { type BoundText, boundSentence, clauseCases } from './clause-data.ts';
 import { siteComparison } from './comparison.ts';
-import { siteDictionary } from './dictionary.ts';
-import { writeDownloads } from './downloads.ts';
+import { type SiteDictionary, siteDictionary } from './dictionary.ts';
+import { type DownloadEdition, writeDownloads } from './downloads.ts';
 import { siteEditionLog } from './edition-log.ts';
 import { readExamples } from './examples.ts';
 import { digestOf, keepByDigest } from './keep-by-digest.ts';
 import { ruleLanguage } from './rule-language.ts';
-import { searchEntries } from './search-entries.ts';
-import { searchWords } from './search-words.ts';
+import { searchEntries, searchWords } from './search-entries.ts';
 import { readRounds, siteRounds } from './site-rounds.ts';
 
-const SOURCE = resolve(import.meta.dirname, '../../..');
-const SCHEMAS = join(SOURCE, 'schemas');
+/** What the guide's steps printed; made by scripts/generate/revision-example.ts. */
+const REVISION_FILE = join(TOOLKIT, 'docs/revise/example.json');
 
 /** What the comparison of two editions rests on. */
 const CONTENT = ['criteria', 'standard', 'schemas'];
@@ -50,15 +44,16 @@ export interface SiteDataOptions {
  * cannot be read, which the build has said before, or comments on it, which is said here.
  */
 export async function writeSiteData(
-  root: string,
+  project: Project,
   out: string,
   { onStep = () => {}, population }: SiteDataOptions = {},
 ): Promise<void> {
-  const editions = await listEditions(root);
+  const { root } = project;
+  const editions = await project.editions();
   await mkdir(out, { recursive: true });
   const write = (name: string, data: unknown) => writeFile(join(out, `${name}.json`), JSON.stringify(data));
   const digests = {
-    code: await digestOf(SOURCE, CODE),
+    code: await digestOf(TOOLKIT, CODE),
     content: await digestOf(root, CONTENT),
     cases: await digestOf(root, ['test/clauses']),
   };
@@ -68,43 +63,52 @@ export async function writeSiteData(
       return make();
     });
 
-  await write('cases', clauseCases(await readCases(join(root, 'test/clauses')), editions));
-  await write('sentences', await sentences(root, editions));
-  const whole = await readWhole(root, editions);
-  await write('dictionaries', Object.fromEntries(whole.map(({ id, dictionary }) => [id, dictionary])));
+  const whole = await Promise.all(editions.map(id => readWhole(project, id)));
+  const byId = <Value>(of: (edition: WholeEdition) => Value) =>
+    Object.fromEntries(whole.map(one => [one.id, of(one)]));
+  await write('cases', clauseCases(await project.cases(), editions));
+  await write('sentences', byId(boundSentences));
+  await write(
+    'dictionaries',
+    byId(({ dictionary }) => dictionary),
+  );
   await write('search', {
     entries: whole.flatMap(({ id, data, dictionary, document }) =>
       searchEntries(id, data, dictionary, document),
     ),
     words: await searchWords(
-      root,
+      project,
       whole.map(({ data }) => data),
     ),
   });
   await write(
     'comments',
-    Object.fromEntries(whole.map(({ id, rounds, document }) => [id, siteRounds(rounds, document)])),
+    byId(({ rounds, document }) => siteRounds(rounds, document)),
   );
-  await write('downloads', await writeDownloads(root, SOURCE, join(out, 'downloads'), whole));
-  await write('regions', await readRegions(root));
-  await write('examples', await readExamples(root));
-  await write('edition-logs', await Promise.all(editions.map(id => siteEditionLog(root, id, SCHEMAS))));
+  await write('downloads', await writeDownloads(root, join(out, 'downloads'), whole));
+  await write(
+    'regions',
+    (await project.regions()).map(({ data }) => data),
+  );
+  await write('examples', await readExamples(project));
+  await write('edition-logs', await Promise.all(editions.map(id => siteEditionLog(project, id))));
   await write('lints', lintCatalogue());
   await write('problems', problemCatalogue());
   await write('revision-example', JSON.parse(await readFile(REVISION_FILE, 'utf8')));
-  await write('rule-language', await ruleLanguage(root, SCHEMAS));
+  await write('rule-language', await ruleLanguage(project));
   const { code, content, cases } = digests;
-  const scores = await kept('adequacy', [code, content, cases], async () => {
-    return (await adequacy(root, editions, { schemas: SCHEMAS })).scores;
-  });
+  const scores = await kept(
+    'adequacy',
+    [code, content, cases],
+    async () => (await adequacy(project, editions)).scores,
+  );
   await write('adequacy', scores);
   const pairs = pairsOf(editions);
   const sample = population ? await digestOf(dirname(population.file), [basename(population.file)]) : '';
   for (const { from, to } of pairs) {
     const name = `comparison-${from}..${to}`;
     const { diff, ...words } = await kept(name, [code, content, sample], () =>
-      siteComparison(root, from, to, {
-        schemas: SCHEMAS,
+      siteComparison(project, from, to, {
         ...(population && { population }),
         onProgress: progress => onStep(name, progress),
       }),
@@ -120,40 +124,33 @@ function pairsOf(editions: readonly string[]): { from: string; to: string }[] {
   return editions.flatMap((from, index) => editions.slice(index + 1).map(to => ({ from, to })));
 }
 
-/** Each edition as data, with its data dictionary. */
-async function readWhole(root: string, editions: readonly string[]) {
-  const read = async (id: string) => {
-    const { content } = await readEdition(root, id, SCHEMAS);
-    const assembled = content && assembleEdition(content).edition;
-    if (!content || !assembled) throw new RangeError(`edition ${id} has errors`);
-    const { log } = await readEditionLog(root, id, SCHEMAS);
-    const dictionary = siteDictionary(assembled.description.schema, assembled.rules);
-    const { description } = assembled;
-    const { vocabularies } = content;
-    const { sources } = await readDocumentSources(root, id, join(SOURCE, 'schemas'));
-    if (!sources) throw new RangeError(`the document of edition ${id} has errors`);
-    const { document } = assembleDocument(sources);
-    return {
-      id,
-      data: editionData(content, assembled, log),
-      dictionary,
-      description,
-      vocabularies,
-      document,
-      rounds: await readRounds(root, id, SCHEMAS),
-    };
-  };
-  return Promise.all(editions.map(read));
+/** An edition as data, with its data dictionary. */
+interface WholeEdition extends DownloadEdition {
+  readonly content: EditionContent;
+  readonly dictionary: SiteDictionary;
 }
 
-async function sentences(root: string, editions: readonly string[]) {
-  const all = editions.map(async id => {
-    const { content } = await readEdition(root, id, SCHEMAS);
-    const clauses = [...(content?.clauses ?? [])].map(([clause, { data }]) => [
-      clause,
-      boundSentence((data as Clause).text),
-    ]);
-    return [id, Object.fromEntries(clauses)] as const;
-  });
-  return Object.fromEntries(await Promise.all(all));
+async function readWhole(project: Project, id: string): Promise<WholeEdition> {
+  const { content, assembled } = await project.edition(id);
+  if (!content || !assembled) throw new RangeError(`edition ${id} has errors`);
+  const { log } = await project.log(id);
+  const { rules, description } = assembled;
+  const { sources } = await readDocumentSources(project, id);
+  if (!sources) throw new RangeError(`the document of edition ${id} has errors`);
+  return {
+    id,
+    content,
+    data: editionData(content, assembled, log),
+    dictionary: siteDictionary(description.schema, rules),
+    description,
+    vocabularies: content.vocabularies,
+    document: assembleDocument(sources).document,
+    rounds: await readRounds(project, id),
+  };
+}
+
+function boundSentences({ content }: WholeEdition): Record<string, readonly BoundText[]> {
+  return Object.fromEntries(
+    [...content.clauses].map(([clause, { data }]) => [clause, boundSentence(data.text)]),
+  );
 }

@@ -1,10 +1,10 @@
 import { UsageError } from '@zhunsheng/checker/node';
 import type { Comments } from '@zhunsheng/language/types/comments';
-import { commentTargets } from '../comments/comment-targets.ts';
-import { inDocumentOrder } from '../comments/in-document-order.ts';
-import { type Round, readComments } from '../comments/read-comments.ts';
+import { commentTargets, inDocumentOrder } from '../comments/comment-targets.ts';
+import type { Round } from '../content/read-comments.ts';
 import { printProblems } from '../diagnostic/print-problems.ts';
 import type { StandardDocument } from '../document/standard-document.ts';
+import type { Project } from '../project/project.ts';
 
 /** A consultation on an edition as pages show it; its comments are in the order of the standard. */
 export interface SiteRound extends Comments {
@@ -12,8 +12,8 @@ export interface SiteRound extends Comments {
 }
 
 /** The consultations on an edition. Throws when a file does not fit the schema, after saying what is wrong with it. */
-export async function readRounds(root: string, edition: string, schemas: string): Promise<readonly Round[]> {
-  const { rounds, problems } = await readComments(root, edition, schemas);
+export async function readRounds(project: Project, edition: string): Promise<readonly Round[]> {
+  const { rounds, problems } = await project.comments(edition);
   printProblems(problems);
   if (problems.length > 0)
     throw new UsageError(

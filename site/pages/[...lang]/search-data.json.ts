@@ -1,5 +1,5 @@
 import type { Language } from '@zhunsheng/language';
-import { readSearch } from '../../data/search.ts';
+import { readSearch } from '../../data/catalogues.ts';
 import { clauseAddress, dictionaryAddress, editionAddress } from '../../routing/addresses.ts';
 import { languagePaths } from '../../routing/language-paths.ts';
 

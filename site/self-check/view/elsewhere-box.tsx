@@ -1,12 +1,11 @@
-import type { Assurance } from '@zhunsheng/language';
+import { SYMBOLS } from '@zhunsheng/checker/report';
+import type { Assurance, CompiledEdition } from '@zhunsheng/language';
+import { fill } from '@zhunsheng/language';
 import { useEffect, useState } from 'preact/hooks';
-import type { CompiledEdition } from '@zhunsheng/language';
-import { fill } from '../../i18n/fill.ts';
 import { vocabularyTexts } from '../../i18n/vocabulary.ts';
 import { loadRegions } from '../edition-modules.ts';
 import { evaluateElsewhere, type RegionModule, type RegionResult } from '../elsewhere.ts';
 import { useForm } from './form-context.ts';
-import { SIGNS } from './signs.ts';
 
 interface Props {
   readonly edition: CompiledEdition;
@@ -24,9 +23,15 @@ export function ElsewhereBox({ edition, declaration, assurance }: Props) {
     if (isOpen) loadRegions(id).then(setRegions, () => setOpen(false));
   }, [isOpen, id]);
   const results =
-    isOpen && regions && declaration ? evaluateElsewhere(edition, regions, declaration, assurance, language) : [];
+    isOpen && regions && declaration
+      ? evaluateElsewhere(edition, regions, declaration, assurance, language)
+      : [];
   return (
-    <details class="box elsewhere" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details
+      class="box elsewhere"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>{words.elsewhere}</summary>
       <p class="help">{words.elsewhereLead}</p>
       {!declaration && <p class="help">{words.elsewhereWait}</p>}
@@ -57,10 +62,11 @@ function Region({ result: { region, limits } }: { result: RegionResult }) {
         {limits.map(({ clause, title, text, named, verdict }) => (
           <li key={clause} class={verdict ?? 'unspecified'}>
             <span class="sign" aria-hidden="true">
-              {verdict ? SIGNS[verdict] : '·'}
+              {verdict ? SYMBOLS[verdict] : '·'}
             </span>
             <span>
-              <strong>{title}</strong> {verdict ? vocabularyTexts[language].verdict[verdict] : words.unspecified}
+              <strong>{title}</strong>{' '}
+              {verdict ? vocabularyTexts[language].verdict[verdict] : words.unspecified}
               {verdict && (
                 <span class="help">
                   {text[language]}

@@ -1,5 +1,5 @@
 import type { EditionDescription, Language, Problem } from '@zhunsheng/language';
-import { createContext } from 'preact';
+import { Component, type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { checkTexts } from '../../i18n/check.ts';
 import type { Data } from '../declaration-data.ts';
@@ -37,4 +37,21 @@ export function useAnswers(): Answers {
 function within<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error('outside of the form');
   return value;
+}
+
+interface StillProps {
+  /** What `draw` depends on; always as many. */
+  readonly depends: readonly unknown[];
+  readonly draw: () => ComponentChildren;
+}
+
+/** Keeps what it has drawn until something it depends on changes: a list may have thousands of inputs. */
+export class Still extends Component<StillProps> {
+  override shouldComponentUpdate({ depends }: StillProps): boolean {
+    return depends.some((value, index) => !Object.is(value, this.props.depends[index]));
+  }
+
+  override render() {
+    return this.props.draw();
+  }
 }

@@ -1,31 +1,18 @@
-import type { ComponentChildren } from 'preact';
-import type { Problem } from '@zhunsheng/language';
-import type { Field } from '@zhunsheng/language';
 import { valueAt } from '@zhunsheng/checker';
-import { type FormScope, useAnswers, useForm } from './form-context.ts';
-import { ChoiceInput, CodesInput, YesNoInput } from './choice-input.tsx';
-import { DateInput } from './date-input.tsx';
+import type { Field, Problem } from '@zhunsheng/language';
+import type { ComponentChildren } from 'preact';
+import { type FormScope, Still, useAnswers, useForm } from './form-context.ts';
+import { ChoiceInput, CodesInput, DateInput, type InputProps, TextInput, YesNoInput } from './inputs.tsx';
 import { ProblemList } from './problem-list.tsx';
-import { Still } from './still.tsx';
-import { TextInput } from './text-input.tsx';
-
-/** What the inputs of all units share. */
-export interface InputProps {
-  readonly field: Field;
-  readonly pointer: string;
-  readonly value: unknown;
-  readonly onValue: (value: unknown) => void;
-  /** For `aria-describedby` and `aria-invalid`. */
-  readonly describedBy: string | undefined;
-  readonly invalid: boolean;
-}
 
 const NONE: readonly Problem[] = [];
 
 /** The problems of the value at a pointer or within it. */
 export function problemsWithin(problems: readonly Problem[], pointer: string): readonly Problem[] {
   if (problems.length === 0) return NONE;
-  const found = problems.filter(({ location: { pointer: at = '' } }) => at === pointer || at.startsWith(`${pointer}/`));
+  const found = problems.filter(
+    ({ location: { pointer: at = '' } }) => at === pointer || at.startsWith(`${pointer}/`),
+  );
   return found.length === 0 ? NONE : found;
 }
 

@@ -1,12 +1,13 @@
-import type { Assurance } from '@zhunsheng/language';
-import type { Report } from '@zhunsheng/language/types/report';
 import type { Checker } from '@zhunsheng/checker';
 import { ofYear } from '@zhunsheng/checker/report';
-import { fill } from '../../i18n/fill.ts';
+import type { Assurance } from '@zhunsheng/language';
+import { fill } from '@zhunsheng/language';
+import type { Report } from '@zhunsheng/language/types/report';
+import { useEffect, useState } from 'preact/hooks';
 import type { Data } from '../declaration-data.ts';
 import { fieldPointer } from '../field-pointer.ts';
+import { nextQuestion, type Question } from '../next-question.ts';
 import { useAnswers, useForm } from './form-context.ts';
-import { useNextQuestion } from './use-next-question.ts';
 
 interface Props {
   readonly checker: Checker;
@@ -37,9 +38,31 @@ export function NextQuestionBox({ checker, declaration, report, assurance }: Pro
         <strong>{ofYear({ title: field.title[language], year }, language)}</strong>
       </p>
       <p class="help">{fill(words.nextQuestionWhy, { clauses: names })}</p>
-      <button type="button" class="button primary" data-leave onClick={go}>
+      <button type="button" class="button primary" onClick={go}>
         {words.goTo}
       </button>
     </div>
   );
+}
+
+/** Milliseconds without a change after which the question is looked for again: it takes a hundred evaluations. */
+const PAUSE = 100;
+
+/**
+ * The question to answer next (none when the data decide no more); while something is being typed that of a moment
+ * before, and undefined until the first one is found, so that the form stands there before it is looked for.
+ */
+function useNextQuestion(
+  checker: Checker,
+  declaration: Data,
+  report: Report,
+  assurance: Assurance,
+): { readonly question: Question | undefined } | undefined {
+  const [found, setFound] = useState<{ readonly question: Question | undefined }>();
+  useEffect(() => {
+    const find = () => setFound({ question: nextQuestion(checker, declaration, report, assurance) });
+    const timer = setTimeout(find, PAUSE);
+    return () => clearTimeout(timer);
+  }, [checker, declaration, report, assurance]);
+  return found;
 }

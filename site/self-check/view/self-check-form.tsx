@@ -1,8 +1,8 @@
-import type { Language } from '@zhunsheng/language';
-import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { describeReport } from '@zhunsheng/checker/report';
+import type { Language } from '@zhunsheng/language';
+import { fill } from '@zhunsheng/language';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { checkTexts } from '../../i18n/check.ts';
-import { fill } from '../../i18n/fill.ts';
 import { assess } from '../assess.ts';
 import type { Data } from '../declaration-data.ts';
 import { forgetDraft, migrateDraft, saveDraft } from '../draft.ts';
@@ -11,15 +11,12 @@ import { type Base, type FormState, formState } from '../form-state.ts';
 import { formSteps, stepOf } from '../form-steps.ts';
 import { ElsewhereBox } from './elsewhere-box.tsx';
 import { AnswersContext, FormContext } from './form-context.ts';
-import { GroupFields, FormNode, UnknownFields } from './group-fields.tsx';
+import { FormNode, GroupFields, UnknownFields } from './group-fields.tsx';
 import { NextQuestionBox } from './next-question-box.tsx';
-import { NoticeBox } from './notice-box.tsx';
-import { ProblemList } from './problem-list.tsx';
-import { SaveBar } from './save-bar.tsx';
+import { NoticeBox, ProblemList } from './problem-list.tsx';
 import { StepNavigation } from './step-navigation.tsx';
-import { ToolBar } from './tool-bar.tsx';
-import { useDrop } from './use-drop.ts';
-import { loadParts, useFiles } from './use-files.ts';
+import { SaveBar, ToolBar } from './tool-bar.tsx';
+import { loadParts, useDrop, useFiles } from './use-files.ts';
 import { VerdictPanel } from './verdict-panel.tsx';
 import { WhatIfBox } from './what-if-box.tsx';
 
@@ -41,7 +38,9 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
   const words = checkTexts[language];
   const { description } = module.edition;
   const steps = useMemo(() => formSteps(module.dictionary.tree), [module]);
-  const [state, dispatch] = useReducer(formState, undefined, () => initialState(module, draft, steps[0]?.id ?? ''));
+  const [state, dispatch] = useReducer(formState, undefined, () =>
+    initialState(module, draft, steps[0]?.id ?? ''),
+  );
   const { data, assurance, base, notice } = state;
   const current = stepOf(steps, `/${state.step}`);
   const assessment = useMemo(() => assess(module, data, assurance), [module, data, assurance]);
@@ -58,7 +57,11 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
   const drop = useDrop(files.read);
 
   useEffect(() => onEdition(state.edition), [state.edition]);
-  useKeptDraft(state, message => dispatch({ type: 'notice', notice: { kind: 'failed', about: message } }), words.notice.noStorage);
+  useKeptDraft(
+    state,
+    message => dispatch({ type: 'notice', notice: { kind: 'failed', about: message } }),
+    words.notice.noStorage,
+  );
   useFocus(state, current?.id);
 
   if (!current) return null;
@@ -67,80 +70,94 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
   return (
     <FormContext.Provider value={scope}>
       <AnswersContext.Provider value={answers}>
-      <div
-        class="self-check"
-        onFocusCapture={() => loadParts(description.id)}
-        onPointerDownCapture={() => loadParts(description.id)}
-        onInputCapture={() => loadParts(description.id)}
-        {...drop.handlers}
-      >
-        <div class="top">
-          <ToolBar
-            busy={files.busy}
-            over={drop.over}
-            editions={editions}
-            onFile={files.read}
-            onExample={files.example}
-            onClear={() => {
-              forgetDraft(globalThis.localStorage);
-              dispatch({ type: 'clear', data: blank(), step: steps[0]?.id ?? '' });
-            }}
-          />
-          {notice && <NoticeBox notice={notice} onChoose={files.choose} />}
-        </div>
-        <form class="form" onSubmit={event => event.preventDefault()} noValidate>
-          <StepNavigation steps={steps} current={current} />
-          <div class="step">
-            <p class="help">{fill(words.stepOf, { index: index + 1, count: steps.length })}</p>
-            <h2 id="self-check-step" tabIndex={-1}>
-              {current.title[language]}
-            </h2>
-            {current.description && current.nodes.at(-1)?.field?.unit === 'group' && (
-              <p class="help" lang={language === 'en' ? 'zh-CN' : undefined}>
-                {current.description}
-              </p>
-            )}
-            <ProblemList problems={unplaced} language={language} />
-            {index === 0 && <UnknownFields node={module.dictionary.tree} pointer="" />}
-            {current.nodes.map(node =>
-              node.field?.unit === 'group' ? (
-                <GroupFields key={node.name} node={node} pointer={`/${node.name}`} />
-              ) : (
-                <FormNode key={node.name} node={node} pointer={`/${node.name}`} />
-              ),
-            )}
-            <p class="step-actions">
-              {index > 0 && (
-                <button type="button" class="button" onClick={() => dispatch({ type: 'step', step: steps[index - 1]?.id ?? '' })}>
-                  {words.back}
-                </button>
-              )}
-              {index < steps.length - 1 && (
-                <button type="button" class="button primary" onClick={() => dispatch({ type: 'step', step: steps[index + 1]?.id ?? '' })}>
-                  {words.next}
-                </button>
-              )}
-            </p>
-            <SaveBar busy={files.busy} onSave={files.save} />
-          </div>
-        </form>
-        <VerdictPanel
-          report={report}
-          view={view}
-          base={baseReport}
-          assurance={assurance}
-          clauseAddress={clauseAddress}
-          after={<ElsewhereBox edition={module.edition} declaration={declaration} assurance={assurance} />}
+        <div
+          class="self-check"
+          onFocusCapture={() => loadParts(description.id)}
+          onPointerDownCapture={() => loadParts(description.id)}
+          onInputCapture={() => loadParts(description.id)}
+          {...drop.handlers}
         >
-          {declaration && report.conclusion === 'undetermined' && (
-            <NextQuestionBox checker={module} declaration={declaration} report={report} assurance={assurance} />
-          )}
-          <WhatIfBox base={base} baseReport={baseReport} report={report} dictionary={module.dictionary} />
-        </VerdictPanel>
-        <ReadOut
-          text={fill(words.live, { conclusion: view.conclusion.title, sentence: view.conclusion.sentence })}
-        />
-      </div>
+          <div class="top">
+            <ToolBar
+              busy={files.busy}
+              over={drop.over}
+              editions={editions}
+              onFile={files.read}
+              onExample={files.example}
+              onClear={() => {
+                forgetDraft(globalThis.localStorage);
+                dispatch({ type: 'clear', data: blank(), step: steps[0]?.id ?? '' });
+              }}
+            />
+            {notice && <NoticeBox notice={notice} onChoose={files.choose} />}
+          </div>
+          <form class="form" onSubmit={event => event.preventDefault()} noValidate>
+            <StepNavigation steps={steps} current={current} />
+            <div class="step">
+              <p class="help">{fill(words.stepOf, { index: index + 1, count: steps.length })}</p>
+              <h2 id="self-check-step" tabIndex={-1}>
+                {current.title[language]}
+              </h2>
+              {current.description && current.nodes.at(-1)?.field?.unit === 'group' && (
+                <p class="help" lang={language === 'en' ? 'zh-CN' : undefined}>
+                  {current.description}
+                </p>
+              )}
+              <ProblemList problems={unplaced} language={language} />
+              {index === 0 && <UnknownFields node={module.dictionary.tree} pointer="" />}
+              {current.nodes.map(node =>
+                node.field?.unit === 'group' ? (
+                  <GroupFields key={node.name} node={node} pointer={`/${node.name}`} />
+                ) : (
+                  <FormNode key={node.name} node={node} pointer={`/${node.name}`} />
+                ),
+              )}
+              <p class="step-actions">
+                {index > 0 && (
+                  <button
+                    type="button"
+                    class="button"
+                    onClick={() => dispatch({ type: 'step', step: steps[index - 1]?.id ?? '' })}
+                  >
+                    {words.back}
+                  </button>
+                )}
+                {index < steps.length - 1 && (
+                  <button
+                    type="button"
+                    class="button primary"
+                    onClick={() => dispatch({ type: 'step', step: steps[index + 1]?.id ?? '' })}
+                  >
+                    {words.next}
+                  </button>
+                )}
+              </p>
+              <SaveBar busy={files.busy} onSave={files.save} />
+            </div>
+          </form>
+          <VerdictPanel
+            report={report}
+            view={view}
+            base={baseReport}
+            assurance={assurance}
+            clauseAddress={clauseAddress}
+            target={state.target}
+            after={<ElsewhereBox edition={module.edition} declaration={declaration} assurance={assurance} />}
+          >
+            {declaration && report.conclusion === 'undetermined' && (
+              <NextQuestionBox
+                checker={module}
+                declaration={declaration}
+                report={report}
+                assurance={assurance}
+              />
+            )}
+            <WhatIfBox base={base} baseReport={baseReport} report={report} dictionary={module.dictionary} />
+          </VerdictPanel>
+          <ReadOut
+            text={fill(words.live, { conclusion: view.conclusion.title, sentence: view.conclusion.sentence })}
+          />
+        </div>
       </AnswersContext.Provider>
     </FormContext.Provider>
   );

@@ -1,4 +1,4 @@
-import { fill } from '../../i18n/fill.ts';
+import { fill } from '@zhunsheng/language';
 import { countAnswers, type FormStep, stepOf } from '../form-steps.ts';
 import { useAnswers, useForm } from './form-context.ts';
 

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { useForm } from './form-context.ts';
+import { useAnswers, useForm } from './form-context.ts';
 
 interface Props {
   readonly busy: string | undefined;
@@ -60,5 +60,34 @@ export function ToolBar({ busy, over, editions, onFile, onExample, onClear }: Pr
         </button>
       </p>
     </div>
+  );
+}
+
+interface SaveProps {
+  readonly busy: string | undefined;
+  readonly onSave: (what: 'json' | 'excel' | 'report') => void;
+}
+
+/** Taking the data along: as data, as the Excel form, or as a report to print. */
+export function SaveBar({ busy, onSave }: SaveProps) {
+  const { words } = useForm();
+  const { data } = useAnswers();
+  return (
+    <fieldset class="save">
+      <legend>{words.save}</legend>
+      <p class="actions">
+        <button type="button" class="button" onClick={() => onSave('json')}>
+          {words.saveJson}
+        </button>
+        <button type="button" class="button" onClick={() => onSave('excel')}>
+          {words.saveExcel}
+        </button>
+        <button type="button" class="button" onClick={() => onSave('report')}>
+          {words.saveReport}
+        </button>
+      </p>
+      {busy && <p class="help">{busy}</p>}
+      {'findings' in data && <p class="help">{words.saveFindings}</p>}
+    </fieldset>
   );
 }

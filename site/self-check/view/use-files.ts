@@ -1,15 +1,13 @@
 import type { Located } from '@zhunsheng/checker';
 import { exampleDeclaration, formDictionary } from '@zhunsheng/checker/forms';
 import type { Language } from '@zhunsheng/language';
+import { fill } from '@zhunsheng/language';
 import { useState } from 'preact/hooks';
 import { checkTexts } from '../../i18n/check.ts';
-import { fill } from '../../i18n/fill.ts';
 import type { Assessment } from '../assess.ts';
 import { isData } from '../draft.ts';
-import type { EditionModule } from '../edition-modules.ts';
-import { loadRegions } from '../edition-modules.ts';
+import { type EditionModule, loadRegions } from '../edition-modules.ts';
 import type { FormAction, FormState, Notice } from '../form-state.ts';
-import { saveFile } from '../save-file.ts';
 
 interface Scope {
   readonly module: EditionModule;
@@ -133,4 +131,37 @@ export function useFiles({ module, assessment, state, editions, dispatch, langua
 function nameOf(data: unknown): string {
   const { enterprise } = data as { enterprise?: { name?: unknown } | null };
   return typeof enterprise?.name === 'string' ? enterprise.name.slice(0, 60) : '';
+}
+
+/** Hands a file made in the page to the person, as a download. */
+function saveFile(name: string, content: string | Uint8Array, type: string): void {
+  const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser takes the content while the click is handled, but some only begin then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Takes a file that is dropped anywhere on the form; elsewhere the browser would leave the page for it. */
+export function useDrop(onFile: (file: File) => void) {
+  const [over, setOver] = useState(false);
+  const handlers = {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: ({ currentTarget, relatedTarget }: DragEvent) => {
+      // Between two elements of the form the file is still over it.
+      if (!(currentTarget as Element).contains(relatedTarget as Node | null)) setOver(false);
+    },
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (file) onFile(file);
+    },
+  };
+  return { over, handlers };
 }

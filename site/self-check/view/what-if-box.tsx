@@ -1,6 +1,7 @@
-import type { Report } from '@zhunsheng/language/types/report';
-import { fieldAt } from '@zhunsheng/checker';
 import type { Dictionary } from '@zhunsheng/checker';
+import { fieldAt } from '@zhunsheng/checker';
+import type { Language } from '@zhunsheng/language';
+import type { Report } from '@zhunsheng/language/types/report';
 import { vocabularyTexts } from '../../i18n/vocabulary.ts';
 import { showValue } from '../field-value.ts';
 import type { Base } from '../form-state.ts';
@@ -50,11 +51,14 @@ export function WhatIfBox({ base, baseReport, report, dictionary }: Props) {
         </>
       )}
       <h4>{words.moved}</h4>
-      {moves.length === 0 && baseReport.conclusion === report.conclusion && <p class="help">{words.notMoved}</p>}
+      {moves.length === 0 && baseReport.conclusion === report.conclusion && (
+        <p class="help">{words.notMoved}</p>
+      )}
       <ul>
         {baseReport.conclusion && report.conclusion && baseReport.conclusion !== report.conclusion && (
           <li>
-            {words.conclusionMoved} {verdicts.conclusion[baseReport.conclusion]} → <strong>{verdicts.conclusion[report.conclusion]}</strong>
+            {words.conclusionMoved} {verdicts.conclusion[baseReport.conclusion]} →{' '}
+            <strong>{verdicts.conclusion[report.conclusion]}</strong>
           </li>
         )}
         {moves.map(({ id, number, title, from, to }) => (
@@ -85,14 +89,18 @@ function answerText(value: unknown, words: { yes: string; no: string; none: stri
 }
 
 /** The field's title; in a list with its place or year before it. */
-function titleOf(pointer: string, data: unknown, { tree, fields }: Dictionary, language: 'zh' | 'en'): string {
+function titleOf(pointer: string, data: unknown, { tree, fields }: Dictionary, language: Language): string {
   const field = fieldAt(tree, pointer)?.field;
   if (!field) return pointer.slice(0, 60);
   const index = /\/(\d+)\//.exec(pointer)?.[1];
   if (field.list === undefined || index === undefined) return field.title[language];
   const list = fields.get(field.list);
-  const entries = field.list.split('.').reduce<unknown>((node, name) => (node as Record<string, unknown> | undefined)?.[name], data);
-  const entry = Array.isArray(entries) ? (entries[Number(index)] as Record<string, unknown> | undefined) : undefined;
+  const entries = field.list
+    .split('.')
+    .reduce<unknown>((node, name) => (node as Record<string, unknown> | undefined)?.[name], data);
+  const entry = Array.isArray(entries)
+    ? (entries[Number(index)] as Record<string, unknown> | undefined)
+    : undefined;
   const label = (list?.unique && entry?.[list.unique]) || Number(index) + 1;
   return `${list?.title[language]} ${String(label)} ${field.title[language]}`;
 }

@@ -3,7 +3,7 @@ import { compileSql } from '../../../packages/language/backends/sql/compile-sql.
 import { SqlRefusal } from '../../../packages/language/backends/sql/sql-refusal.ts';
 import { exact } from '../../../packages/language/rule/quantity.ts';
 import { assembleEdition } from '../../../packages/workshop/content/assemble-edition.ts';
-import { readEdition } from '../../../packages/workshop/content/read-edition.ts';
+import { openProject } from '../../../packages/workshop/project/project.ts';
 import { ROOT } from '../../edition.ts';
 import { createViews, duckdbWith, type Engine, postgresqlWith } from './engines.ts';
 import { sqlEditionOf, sqlOf } from './sql-edition.ts';
@@ -82,7 +82,7 @@ describe.each([
   });
 
   test('another standard, about tea, compiles with the same code', async () => {
-    const { content } = await readEdition(`${ROOT}/test/fixtures/tiny-standard`, 'one', `${ROOT}/schemas`);
+    const { content } = await openProject(`${ROOT}/test/fixtures/tiny-standard`).edition('one');
     if (!content) throw new Error('the tiny standard cannot be read');
     const tea = sqlOf({ content, assembled: assembleEdition(content).edition });
     const script = compileSql(tea, { dialect });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commentSubject } from '../../../site/document/comment-subject.ts';
-import { describeResolution } from '../../../site/document/describe-resolution.ts';
+import { commentSubject, describeResolution } from '../../../site/document/comment-subject.ts';
 import { documentOf, teaProject } from '../../document/tea-standard.ts';
 
 describe('what a comment is about', () => {

@@ -19,6 +19,14 @@ describe('the layout of a rule', () => {
     expect(links.length).toBe(2);
   });
 
+  test('the name of a gate, which is bold, has room in a wide font', () => {
+    const gate = layOutRule(any(leaf('甲')), () => 'by judgement').boxes[0];
+    // 109.2 px in DejaVu Sans Bold of 14 px, with the padding on both sides.
+    expect(gate?.width).toBeGreaterThanOrEqual(109.2 + 2 * 11);
+    const match: RuleNode = { kind: 'match', text: 'depending on enterprise size', parts: [leaf('甲')] };
+    expect(layOutRule(match, short).boxes[0]?.width).toBeGreaterThanOrEqual(230.8 + 2 * 11);
+  });
+
   test('a long condition is broken into lines of about the same length, no line beyond the drawing', () => {
     const text = '人工智能业务收入占总业务收入的比例不低于 30%';
     const { boxes, width } = layOutRule(any(any(leaf(text))), short);

@@ -1,5 +1,5 @@
 import type { ReportView } from '../describe-report.ts';
-import { cssString } from './escape-html.ts';
+import { visibleText } from '../visible-text.ts';
 
 /**
  * Headings in Song, as official papers set them, text in Hei; colours are told apart by symbol and word as well.
@@ -93,4 +93,13 @@ export function pageStyle(view: ReportView, dateLabel: string, index: number): s
   return `#report-${index}{page:report-${index}}@page report-${index}{@top-left{content:${head};${font}}
 @top-right{content:${cssString(`${dateLabel} ${view.asOf}`)};${font}}@bottom-right{content:counter(page) " / " counter(pages);${font}}
 @bottom-left{content:${cssString(`${view.standard} ${view.edition}`)};${font}}}`;
+}
+
+/** Text as a CSS string: everything but letters and digits is written as an escape, so that nothing can end the sheet. */
+export function cssString(text: string): string {
+  const escaped = visibleText(text).replace(
+    /[^\p{L}\p{N}]/gu,
+    character => `\\${(character.codePointAt(0) as number).toString(16).padStart(6, '0')}`,
+  );
+  return `"${escaped}"`;
 }

@@ -1,9 +1,9 @@
-import type { Wording } from '../wording.ts';
+import type { zh } from './zh.ts';
 
 const plural = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
 
 /** Every fixed word of a report in English. */
-export const en: Wording = {
+export const en: typeof zh = {
   htmlLang: 'en',
   report: 'Report',
   edition: edition => `edition ${edition}`,

@@ -1,3 +1,5 @@
+import type { ProblemArguments, Values } from '@zhunsheng/language';
+import type { workbookFormProblems } from '../../diagnostic/workbook-form-problems.ts';
 import type { CellRange } from '../cell-address.ts';
 import type { NumberFormat } from './number-format.ts';
 
@@ -32,16 +34,18 @@ export interface Book {
 
 /** Why a file is not read as a workbook, as a problem code with what to fill in. */
 export class WorkbookRefusal extends Error {
-  readonly code: RefusalCode;
-  readonly values: Readonly<Record<string, string | number>>;
-  constructor(code: RefusalCode, values: Readonly<Record<string, string | number>> = {}) {
+  readonly fault: { readonly code: RefusalCode; readonly values?: Values<string> | undefined };
+  constructor(...[code, values]: RefusalArguments) {
     super(code);
-    this.code = code;
-    this.values = values;
+    this.fault = { code, values };
   }
 }
 
-export type RefusalCode =
+type RefusalArguments = {
+  [Code in RefusalCode]: [code: Code, ...ProblemArguments<(typeof workbookFormProblems)[Code]>];
+}[RefusalCode];
+
+type RefusalCode =
   | 'workbook-empty-file'
   | 'workbook-too-large'
   | 'workbook-expands-too-much'

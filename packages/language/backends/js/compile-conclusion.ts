@@ -6,9 +6,10 @@ import { compileRule, type RuleContext } from './compile-rule.ts';
 import { type Definition, defineFacts, defineRoots } from './define-facts.ts';
 
 /**
- * The function `conclude`, for when only the conclusion is wanted, which does not depend on the order of the clauses:
- * those that read least come first, and the first that is not met ends it. Facts are read just before the first clause that needs them, and those of one clause
- * alone are not read when a finding decides it.
+ * The functions `concluded`, from the verdicts of clauses, and `conclude`, for when only the conclusion is wanted, which does
+ * not depend on the order of the clauses: those that read least come first, and where all have to hold the first that is
+ * not met ends it. Facts are read just before the first clause that needs them, and those of one clause alone are not read
+ * when a finding decides it.
  */
 export function compileConclusion(
   rules: EditionRules,
@@ -58,7 +59,7 @@ export function compileConclusion(
     `  return ${isAll ? 'conclusion' : concludeSource(conclusionOf(rules), verdictName)};`,
     '}',
     '/** The conclusion from the verdicts of the clauses, in their order. */',
-    `export function concluded(v) { return ${concludeSource(conclusionOf(rules), id => `v[${clauseIndex(id)}]`)}; }`,
+    `export function concluded(v) { return ${isAll ? 'Math.min(2, ...v)' : concludeSource(conclusionOf(rules), id => `v[${clauseIndex(id)}]`)}; }`,
   ].join('\n');
 }
 

@@ -141,31 +141,44 @@ function compileLeafEntry({ leaf, guards, role }: GuardedLeaf, context: RuleCont
   const closing = gap
     ? `, gap: { field: '${gap.field}', back: ${gap.back ?? 'null'}, unit: '${gap.unit}', change: f => ${gap.change} }`
     : '';
-  return `{ id: '${leaf.id}', fact: '${leaf.fact}', required: ${toSource(requirement(leaf, fact))}, role: ${role ? `'${role}'` : undefined}, plain: ${leaf.kind === 'equals' && fact.unit === 'boolean' && guards.length === 0}, truth: ${leafName(leaf, context)}, observe: f => ${observe(fact, context.facts)}${active}${closing} }`;
+  const weight = role ? `, role: '${role}'` : '';
+  const isPlain = leaf.kind === 'equals' && fact.unit === 'boolean' && guards.length === 0;
+  const plain = isPlain ? ', plain: true' : '';
+  return `{ id: '${leaf.id}', fact: '${leaf.fact}', required: ${toSource(requirement(leaf, context.facts))}${weight}${plain}, truth: ${leafName(leaf, context)}, observe: f => ${observe(fact, context.facts)}${active}${closing} }`;
 }
 
 /** What a condition requires, as the report says it. */
-function requirement(leaf: Leaf, { unit, counts }: Fact): Required {
+function requirement(leaf: Leaf, facts: ReadonlyMap<string, Fact>): Required {
+  const fact = facts.get(leaf.fact) as Fact;
+  const { unit } = fact;
+  const counted = { unit, ...countsOf(fact, facts) };
   switch (leaf.kind) {
     case 'compare':
       return {
         operator: leaf.order,
         value: unit === 'count' ? Number(leaf.value.numerator) : leaf.written,
-        unit,
-        ...(counts && { counts }),
+        ...counted,
       };
-    case 'equals':
-      return { operator: 'equals', value: leaf.value, unit };
     case 'compare_facts':
       return {
         operator: leaf.order,
-        value: { fact: leaf.other, times: leaf.written ?? null },
-        unit,
-        ...(counts && { counts }),
+        value: { fact: leaf.other, title: leaf.other, times: leaf.written ?? null },
+        ...counted,
       };
+    case 'equals':
+      return { operator: 'equals', value: leaf.value, unit };
     case 'present':
-      return { operator: 'present', value: null, unit };
+      return { operator: 'present', value: null, ...counted };
     default:
       return { operator: leaf.kind, value: leaf.vocabulary ?? [...leaf.codes], unit };
   }
+}
+
+/** What a count counts, or both terms of a ratio or growth of counts, one after the other. */
+function countsOf(fact: Fact, facts: ReadonlyMap<string, Fact>): Pick<Required, 'counts' | 'terms'> {
+  const terms = fact.kind === 'ratio' ? [facts.get(fact.of), facts.get(fact.to)] : [];
+  if (terms.some(term => term?.unit === 'count')) return { terms: terms.map(term => term?.counts ?? null) };
+  if (fact.kind === 'growth' && fact.scale === 1n)
+    return { terms: [fact.counts ?? null, fact.counts ?? null] };
+  return fact.counts ? { counts: fact.counts } : {};
 }

@@ -1,7 +1,10 @@
 import type { Fact } from '../../rule/ast.ts';
 import { possibleRange } from '../../rule/possible-range.ts';
+import { FEN_PER_WAN } from '../../rule/quantity.ts';
 import { gradesOf } from '../../rule/typed-edition.ts';
 import { numberSource } from './to-source.ts';
+
+const IN_WAN = ` / ${FEN_PER_WAN}`;
 
 /**
  * An expression for what the declaration says about a fact, in the report's form: amounts in 万元 (分 / 10^6 is the
@@ -10,7 +13,7 @@ import { numberSource } from './to-source.ts';
  */
 export function observe(fact: Fact, facts: ReadonlyMap<string, Fact>): string {
   const value = `f.${fact.id}`;
-  const amounts = fact.unit === 'amount' ? ' / 1e6' : '';
+  const amounts = fact.unit === 'amount' ? IN_WAN : '';
   switch (fact.kind) {
     case 'unrecorded':
       return 'null';
@@ -19,7 +22,7 @@ export function observe(fact: Fact, facts: ReadonlyMap<string, Fact>): string {
     case 'growth':
       return fact.mean === 'arithmetic'
         ? `(isPoint(${value}) === 2 ? { exact: ${value}[0].join('/') } : null)`
-        : pair(`${value}_of`, `${value}_to`, fact.scale === 1n ? '' : ' / 1e6', `, years: ${fact.years}`);
+        : pair(`${value}_of`, `${value}_to`, fact.scale === 1n ? '' : IN_WAN, `, years: ${fact.years}`);
     case 'years':
       return fact.mean
         ? `(${value} === ${value}_max ? { sum: Number(${value})${amounts}, years: ${value}_n } : null)`
@@ -46,13 +49,13 @@ function observeInterval(fact: Fact, facts: ReadonlyMap<string, Fact>): string {
   const ends = range
     ? [range.low.numerator, range.high.numerator].map(numberSource)
     : ['-Infinity', 'Infinity'];
-  const scale = fact.unit === 'amount' ? '1e6' : '1';
+  const scale = fact.unit === 'amount' ? String(FEN_PER_WAN) : '1';
   return `observed(f.${fact.id}, f.${fact.id}_max, ${scale}, ${ends.join(', ')})`;
 }
 
 /** Of two known numbers; a term that is an interval is one when both its ends are the same. */
 function observeRatio(fact: Fact & { kind: 'ratio' }, facts: ReadonlyMap<string, Fact>): string {
-  const scale = facts.get(fact.of)?.unit === 'amount' ? ' / 1e6' : '';
+  const scale = facts.get(fact.of)?.unit === 'amount' ? IN_WAN : '';
   const isInterval = (id: string) => !['field', 'year', 'span'].includes(facts.get(id)?.kind ?? '');
   const other = (id: string) => (isInterval(id) ? `f.${id}_max` : `f.${id}`);
   const known = [fact.of, fact.to].map(id => `f.${id} === ${other(id)}`).join(' && ');

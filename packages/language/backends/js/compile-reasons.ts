@@ -8,14 +8,14 @@ import type {
   GrowthFact,
   Leaf,
   PointsFact,
+  Range,
   Rule,
   YearsFact,
 } from '../../rule/ast.ts';
 import { gradesOf } from '../../rule/typed-edition.ts';
 import { factsOfLeaf } from '../../rule/used-facts.ts';
-import { compileLeaf, compileMask, compileRule, ends, type RuleContext } from './compile-rule.ts';
+import { compileLeaf, compileMask, compileRule, type RuleContext } from './compile-rule.ts';
 import { mayHold } from './define-facts.ts';
-import { numberSource } from './to-source.ts';
 
 /**
  * Statements that call `add(reason, subject, year)` for each reason why a rule is unknown, in the order of the rule,
@@ -93,7 +93,7 @@ function factReasons(
       return [
         `why_${fact.of}(f, d, add);`,
         `why_${fact.to}(f, d, add);`,
-        `if (${ends(fact.to, context)[1]} <= 0) add('not_computable', '${fact.id}', null);`,
+        notComputable(fact.id, baseOf(context.facts.get(fact.to) as Fact)),
       ].join(' ');
     case 'sum':
     case 'greatest':
@@ -138,10 +138,33 @@ function absentReason(path: string): string {
 }
 
 function geometricReasons(fact: GrowthFact): string {
-  const to = `f.${fact.id}_to`;
-  const base = `(${to} === ${to} ? ${to} : ${numberSource(fact.range.high.numerator)})`;
-  const open = absentSeries(fact, `[1, ${1 + fact.years}]`);
-  return `${open} if (${base} <= 0) add('not_computable', '${fact.id}', null);`;
+  const base = notAboveZero(`f.${fact.id}_to`, fact.range);
+  const ends = [1, 1 + fact.years];
+  const absent =
+    fact.less === undefined
+      ? ['of', 'to'].map(
+          (end, index) =>
+            `if (f.${fact.id}_${end} !== f.${fact.id}_${end}) ${yearReason(fact, ends[index] as number)}`,
+        )
+      : [absentSeries(fact, JSON.stringify(ends))];
+  return [...absent, notComputable(fact.id, base)].join(' ');
+}
+
+function notComputable(id: string, never: string): string {
+  return `if (${never}) add('not_computable', '${id}', null);`;
+}
+
+/** Whether the base of a ratio can in no case be above 0. */
+function baseOf(fact: Fact): string {
+  if (fact.kind === 'span') return `f.${fact.id} <= 0`;
+  return fact.kind === 'field' || fact.kind === 'year'
+    ? notAboveZero(`f.${fact.id}`, fact.range)
+    : `f.${fact.id}_max <= 0`;
+}
+
+/** NaN, when absent, is whatever the schema allows. */
+function notAboveZero(value: string, range: Range | undefined): string {
+  return range && range.high.numerator <= 0n ? `!(${value} > 0)` : `${value} <= 0`;
 }
 
 /** The years that may count and are absent, then founding, then that there is nothing to compute. */
@@ -172,15 +195,16 @@ function gradeReasons(fact: GradeFact, context: RuleContext): string {
   return `let t; ${steps.join(' ')}`;
 }
 
-/** The grade; then the mark, while a grade is possible whose points are a band. */
-function pointsReasons({ of, mark, bands }: PointsFact, context: RuleContext): string {
+/** The grade; then the mark, while a grade is possible whose points are a band, or where it is outside of the only one. */
+function pointsReasons({ id, of, mark, bands }: PointsFact, context: RuleContext): string {
   const grade = context.facts.get(of);
   if (mark === undefined || grade?.kind !== 'grade') return whyFacts([of]);
   const open = gradesOf(grade).reduce((bits, one, index) => {
     const { least = 0, most = 0 } = bands[one] ?? {};
     return least < most ? bits | (1 << index) : bits;
   }, 0);
-  return `${whyFacts([of])} if ((f.${of} & ${open}) !== 0) ${absentReason(mark)}`;
+  const single = `(f.${of} & (f.${of} - 1)) === 0 && f.${id} !== f.${id}_max`;
+  return `${whyFacts([of])} if ((f.${of} & ${open}) !== 0 && (${root(mark)} === undefined || ${single})) add('field', '${mark}', null);`;
 }
 
 function yearReason({ list, member }: { list: string; member: string }, back: number): string {

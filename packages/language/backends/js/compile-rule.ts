@@ -1,6 +1,6 @@
 import { activeLeaves } from '../../rule/active-leaves.ts';
 import type { Compare, CompareFacts, Exact, Fact, Leaf, Match, Order, Range, Rule } from '../../rule/ast.ts';
-import { possibleRange, rangeTruth } from '../../rule/possible-range.ts';
+import { rangeTruth } from '../../rule/possible-range.ts';
 import { exact } from '../../rule/quantity.ts';
 import { numberSource } from './to-source.ts';
 
@@ -181,26 +181,22 @@ function compileInterval(
 
 /** Both terms are mostly there; where one is not, its range may still decide. */
 function compileRatio(leaf: Compare, fact: Fact & { kind: 'ratio' }, context: RuleContext): string {
-  const { value } = leaf;
-  const terms = [fact.of, fact.to].map(id => context.facts.get(id) as Fact);
-  const plain = terms.every(({ kind }) => kind === 'field' || kind === 'year');
-  const ranged = decideRatio(leaf, ends(fact.of, context), ends(fact.to, context), value);
-  if (!plain) return ranged;
-  const [of, to] = [context.fact(fact.of), context.fact(fact.to)];
-  const known = `${SIGN_TEST[leaf.order]}(${products(of, value.denominator, to, value.numerator, 'compareRatio')})`;
-  const [first, second] = terms.map(term => possibleRange(term, context.facts));
-  if (first && second && isOpenWithout(first, second, value)) return known;
-  return `(${of} === ${of} && ${to} === ${to} ? ${known} : ${ranged})`;
+  const ranged = decideRatio(leaf, ends(fact.of, context), ends(fact.to, context), leaf.value);
+  const [of, to] = [fact.of, fact.to].map(id => context.facts.get(id) as Fact);
+  if (!isPlain(of) || !isPlain(to) || !of.range || !to.range) return ranged;
+  return compileQuotient(
+    leaf.order,
+    leaf.value,
+    context.fact(of.id),
+    context.fact(to.id),
+    of.range,
+    to.range,
+  );
 }
 
-/**
- * Whether a ratio stays open as long as one of its terms is absent: a base that may be 0 is not computable, and for every
- * base the other term may lie on both sides of the limit.
- */
-function isOpenWithout(of: Range, to: Range, { numerator: p, denominator: q }: Exact): boolean {
-  const reach = p > 0n ? to.high.numerator : 1n;
-  const least = p > 0n ? 1n : to.high.numerator;
-  return to.low.numerator <= 0n && of.low.numerator * q < p * least && of.high.numerator * q > p * reach;
+/** A number of its own, NaN when absent. */
+function isPlain(fact: Fact | undefined): fact is Fact & { kind: 'field' | 'year' } {
+  return fact?.kind === 'field' || fact?.kind === 'year';
 }
 
 function compileGeometric(leaf: Compare, fact: Fact & { kind: 'growth' }, context: RuleContext): string {
@@ -208,18 +204,41 @@ function compileGeometric(leaf: Compare, fact: Fact & { kind: 'growth' }, contex
   const power = BigInt(fact.years);
   const factor = exact((q + p) ** power, q ** power);
   const [of, to] = [context.fact(`${fact.id}_of`), context.fact(`${fact.id}_to`)];
-  const known = `${SIGN_TEST[leaf.order]}(${products(of, factor.denominator, to, factor.numerator, 'compareRatio')})`;
-  if (isOpenWithout(fact.range, fact.range, factor)) return known;
-  const within = (name: string) => orRange(name, fact.range);
-  const ranged = decideRatio(leaf, within(of), within(to), factor);
-  return `(${of} === ${of} && ${to} === ${to} ? ${known} : ${ranged})`;
+  return compileQuotient(leaf.order, factor, of, to, fact.range, fact.range);
+}
+
+/**
+ * Of two plain numbers. An absent base that may be 0 leaves all open, and an absent dividend that begins below every
+ * limit decides only where even its greatest number does not reach the limit; otherwise both ends are compared.
+ */
+function compileQuotient(
+  order: Order,
+  value: Exact,
+  of: string,
+  to: string,
+  ofRange: Range,
+  toRange: Range,
+): string {
+  const { numerator: p, denominator: q } = value;
+  const known = (dividend: string) => `${SIGN_TEST[order]}(${products(dividend, q, to, p, 'compareRatio')})`;
+  // The limits of the dividend, p/q of every base above 0, lie between these.
+  const limits = [p, p * toRange.high.numerator].sort((a, b) => (a < b ? -1 : 1)) as [bigint, bigint];
+  const { low, high } = { low: ofRange.low.numerator * q, high: ofRange.high.numerator * q };
+  if (toRange.low.numerator <= 0n && low < limits[0]) {
+    if (high > limits[1]) return known(of);
+    if (fits(ofRange.high.numerator)) {
+      const bound = order === 'at_least' || order === 'more_than' ? 'min' : 'max';
+      return `(${of} === ${of} ? ${known(of)} : Math.${bound}(1, ${known(`${ofRange.high.numerator}`)}))`;
+    }
+  }
+  return decideRatio({ order }, orRange(of, ofRange), orRange(to, toRange), value);
 }
 
 type Ends = readonly [low: string, high: string];
 
 /** The truth over two intervals: the quotient of any of their numbers against p/q. */
 function decideRatio(
-  { order }: Compare,
+  { order }: Pick<Compare, 'order'>,
   of: Ends,
   to: Ends,
   { numerator: p, denominator: q }: Exact,
@@ -283,7 +302,7 @@ function compilePresent(fact: Fact, context: RuleContext): string {
   const value = name(fact.id);
   switch (fact.kind) {
     case 'unrecorded':
-      return '1';
+      return fact.codes.length === 1 ? '2' : '1';
     case 'count':
     case 'sum':
     case 'greatest':
@@ -301,8 +320,10 @@ function compilePresent(fact: Fact, context: RuleContext): string {
     case 'growth':
       return fact.mean === 'arithmetic'
         ? `isPoint(${value})`
-        : bothKnown(name(`${fact.id}_of`), name(`${fact.id}_to`));
+        : presentGrowth(name(`${fact.id}_of`), name(`${fact.id}_to`), fact.range);
     default:
+      if ('range' in fact && isSingle(fact.range)) return '2';
+      if (fact.kind === 'field' && fact.codes?.length === 1) return '2';
       if (fact.unit === 'boolean') return `(${value} === 1 ? 1 : 2)`;
       if (fact.unit === 'amount' || fact.unit === 'count') return `(${value} === ${value} ? 2 : 1)`;
       return `(${value} === undefined ? 1 : 2)`;
@@ -311,12 +332,27 @@ function compilePresent(fact: Fact, context: RuleContext): string {
 
 /** Of two known terms; nothing in proportion to something is known, too, whatever that is. */
 function presentRatio({ of, to }: Fact & { kind: 'ratio' }, context: RuleContext): string {
-  const terms = [of, to].map(id => context.facts.get(id) as Fact);
-  const base = possibleRange(terms[1] as Fact, context.facts);
-  if (terms.every(({ kind }) => kind === 'field' || kind === 'year') && base && base.low.numerator <= 0n)
+  const [first, second] = [of, to].map(id => context.facts.get(id) as Fact);
+  if (isPlain(first) && isPlain(second) && mayBeZero(second.range) && !isSingle(first.range))
     return bothKnown(context.fact(of), context.fact(to));
   const [[ofLow, ofHigh], [toLow, toHigh]] = [ends(of, context), ends(to, context)];
   return `(${toLow} > 0 && ${ofLow} === ${ofHigh} && (${toLow} === ${toHigh} || ${ofLow} === 0) ? 2 : 1)`;
+}
+
+function mayBeZero(range: Range | undefined): boolean {
+  return range !== undefined && range.low.numerator <= 0n;
+}
+
+/** Whether the schema leaves but one number, which is then known without being given. */
+function isSingle(range: Range | undefined): boolean {
+  return (
+    range !== undefined &&
+    range.low.numerator * range.high.denominator === range.high.numerator * range.low.denominator
+  );
+}
+
+function presentGrowth(of: string, to: string, range: Range): string {
+  return isSingle(range) ? (range.low.numerator > 0n ? '2' : '1') : bothKnown(of, to);
 }
 
 function bothKnown(of: string, to: string): string {

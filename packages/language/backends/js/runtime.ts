@@ -1,4 +1,5 @@
 import type { Order } from '../../rule/ast.ts';
+import { WAN } from '../../rule/quantity.ts';
 
 /**
  * What generated rules call at run time. It preserves the meaning of rule/ast.ts exactly: amounts are whole 分 in a
@@ -21,7 +22,7 @@ export type Whole = number | bigint;
  * The nearest number to such a decimal is off by less than half a 分, so rounding gives it back exactly.
  */
 export function amount(value: number | string | undefined): number {
-  return Math.round(Number(value) * 1e6);
+  return Math.round(Number(value) * WAN);
 }
 
 /** The sign of a·m − b·n, exact for whole numbers; NaN when a or b is not known. */
@@ -207,8 +208,8 @@ export function orStated(possible: number, stated: string | undefined, values: r
 }
 
 /**
- * The change of `value`, a whole number, after which value · q compares to base · p by `order`; the smallest in size,
- * confirmed by comparing again. NaN when something is not known.
+ * The change of `value`, a whole number, after which value · q compares to base · p by `order`; the smallest in size. NaN
+ * when something is not known, or beyond what a number holds exactly.
  */
 export function smallestChange(
   order: Order,
@@ -218,16 +219,12 @@ export function smallestChange(
   q: number | bigint,
 ): number {
   if (Number.isNaN(value) || !(base > 0)) return Number.NaN;
-  const product = BigInt(base) * BigInt(p);
-  const rest = ((product % BigInt(q)) + BigInt(q)) % BigInt(q);
-  const floor = (product - rest) / BigInt(q);
-  const up = rest === 0n ? floor : floor + 1n;
-  const target = { at_least: up, more_than: floor + 1n, at_most: floor, less_than: up - 1n }[order];
-  const sign = compareBig(Number(target), BigInt(q), base, BigInt(p));
-  const confirmed = { at_least: sign >= 0, more_than: sign > 0, at_most: sign <= 0, less_than: sign < 0 }[
-    order
-  ];
-  return confirmed ? Number(target) - value : Number.NaN;
+  const [product, divisor] = [BigInt(base) * BigInt(p), BigInt(q)];
+  const rest = ((product % divisor) + divisor) % divisor;
+  const floor = (product - rest) / divisor;
+  const up = rest ? floor + 1n : floor;
+  const target = Number({ at_least: up, more_than: floor + 1n, at_most: floor, less_than: up - 1n }[order]);
+  return Number.isSafeInteger(target) ? target - value : Number.NaN;
 }
 
 /** Whole years from one ISO date to another; NaN when one is absent. */
@@ -411,11 +408,9 @@ export function absentInYears(
  */
 export function observed(low: Whole, high: Whole, scale: number, least: Whole, most: Whole) {
   if (low === high) return Number(low) / scale;
-  const ends = {
-    least: low > least ? Number(low) / scale : null,
-    most: high < most ? Number(high) / scale : null,
-  };
-  return ends.least === null && ends.most === null ? null : ends;
+  const from = low > least ? Number(low) / scale : null;
+  const to = high < most ? Number(high) / scale : null;
+  return from === null && to === null ? null : { least: from, most: to };
 }
 
 /** The members, in the order of `members`, that are absent in some entry which might count. */

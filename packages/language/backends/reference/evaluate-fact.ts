@@ -171,7 +171,9 @@ function evaluatePoints(fact: PointsFact, observe: Observe, declaration: Declara
     const [low, high] = marked ? [mark, mark] : [least, most];
     return { low: exact(BigInt(low)), high: exact(BigInt(high)) };
   });
-  const open = mark === undefined && bands.some(({ low, high }) => compareExact(low, high) !== 0);
+  // A mark outside of the only band that is left narrows nothing and has to be corrected.
+  const wanted = mark === undefined || bands.length === 1;
+  const open = wanted && bands.some(({ low, high }) => compareExact(low, high) !== 0);
   const reasons = [...reasonsOf(grade), ...(open && fact.mark !== undefined ? [field(fact.mark)] : [])];
   return { kind: 'numbers', ...union(bands), reasons };
 }

@@ -24,8 +24,9 @@ export function columnName(id: string): string {
 /** A comment over as many lines as `text` has. */
 export function comment(text: string, indent = ''): string {
   return text
-    .trim()
-    .split(/\s*\n\s*/)
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean)
     .map(line => `${indent}-- ${line}`)
     .join('\n');
 }

@@ -1,11 +1,12 @@
 import type { Location, Problem } from '../../diagnostic/problem.ts';
-import { sqlProblem } from '../../diagnostic/sql-problems.ts';
+import { makeProblem } from '../../diagnostic/problem-maker.ts';
+import { sqlProblems } from '../../diagnostic/sql-problems.ts';
 import type { Bilingual } from '../../words.ts';
 import type { RefusedPart, SqlRefusal } from './sql-refusal.ts';
 
 /** A refusal as a problem, placed in the file of the edition that holds what was refused. */
-export function refusalProblem({ code, values, part }: SqlRefusal): Problem {
-  return sqlProblem(code, placeOf(part), { ...values, subject: subjectOf(part) });
+export function refusalProblem({ fault: { code, values }, part }: SqlRefusal): Problem {
+  return makeProblem(sqlProblems, { code, values: { ...values, subject: subjectOf(part) } }, placeOf(part));
 }
 
 function placeOf({ edition, clause, fact }: RefusedPart): Location {

@@ -13,7 +13,7 @@ export interface Column {
 export function select(columns: readonly Column[], from: string): string {
   const names = columns.map(({ name }) => name.toLowerCase()).filter(name => name !== '');
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new SqlRefusal('sql-same-name', { name: twice });
+  if (twice !== undefined) throw new SqlRefusal({ code: 'sql-same-name', values: { name: twice } });
   const lines = columns.map(column => {
     const note = column.comment === undefined ? '' : `${comment(column.comment, '  ')}\n`;
     const name = column.name === '' ? '' : ` AS ${identifier(column.name)}`;

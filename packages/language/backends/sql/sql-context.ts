@@ -1,4 +1,5 @@
 import type { Fact } from '../../rule/ast.ts';
+import { FEN_PER_WAN } from '../../rule/quantity.ts';
 import type { TypedEdition } from '../../rule/typed-edition.ts';
 import type { Dialect } from './dialect.ts';
 import { SqlRefusal } from './sql-refusal.ts';
@@ -37,11 +38,11 @@ export function magnitude(fact: Fact, context: SqlContext): bigint {
 
 function fieldMagnitude(path: string, { typed, plain }: SqlContext): bigint {
   const field = typed.fields.get(path);
-  const scale = field?.unit === 'amount' ? 1_000_000 : 1;
+  const scale = field?.unit === 'amount' ? FEN_PER_WAN : 1n;
   if (field?.maximum === undefined || plain !== undefined)
     return UNBOUNDED[field?.unit === 'amount' ? 'amount' : 'count'];
   const largest = Math.max(Math.abs(field.maximum), Math.abs(field.minimum ?? 0));
-  return BigInt(Math.ceil(largest)) * BigInt(scale);
+  return BigInt(Math.ceil(largest)) * scale;
 }
 
 /** `value` · `factor` as an expression that cannot overflow. Throws a SqlRefusal when the engine has no such number. */
@@ -61,5 +62,6 @@ export function widened(value: string, bound: bigint, { dialect }: SqlContext): 
   const wide = dialect.whole(value, bound);
   if (wide !== undefined) return wide;
   // As large as it is, only how many digits it has says anything.
-  throw new SqlRefusal('sql-not-exact', { dialect: dialect.id, bound: `10^${String(bound).length - 1}` });
+  const values = { dialect: dialect.id, bound: `10^${String(bound).length - 1}` };
+  throw new SqlRefusal({ code: 'sql-not-exact', values });
 }

@@ -1,4 +1,8 @@
+import type { Fault } from '../../diagnostic/problem-maker.ts';
 import type { sqlProblems } from '../../diagnostic/sql-problems.ts';
+
+/** What is wrong, but for what it is wrong with. */
+export type SqlFault = Fault<typeof sqlProblems, 'subject'>;
 
 /** What is refused: of which edition, and whether a fact or a condition of a clause. */
 export interface RefusedPart {
@@ -8,16 +12,14 @@ export interface RefusedPart {
   readonly condition?: string;
 }
 
-/** What a dialect cannot express exactly, as a code of the catalogue with what to fill in. Nothing is approximated instead. */
+/** What a dialect cannot express exactly, as a fault of the catalogue. Nothing is approximated instead. */
 export class SqlRefusal extends Error {
-  readonly code: keyof typeof sqlProblems;
-  readonly values: Readonly<Record<string, string>>;
+  readonly fault: SqlFault;
   readonly part: RefusedPart;
 
-  constructor(code: SqlRefusal['code'], values: SqlRefusal['values'], part: RefusedPart = {}) {
-    super(`${code}: ${JSON.stringify({ ...values, ...part })}`);
-    this.code = code;
-    this.values = values;
+  constructor(fault: SqlFault, part: RefusedPart = {}) {
+    super(`${fault.code}: ${JSON.stringify({ ...fault.values, ...part })}`);
+    this.fault = fault;
     this.part = part;
   }
 }
@@ -28,6 +30,6 @@ export function compilePart<Result>(part: RefusedPart, compile: () => Result): R
     return compile();
   } catch (error) {
     if (!(error instanceof SqlRefusal)) throw error;
-    throw new SqlRefusal(error.code, error.values, { ...part, ...error.part });
+    throw new SqlRefusal(error.fault, { ...part, ...error.part });
   }
 }

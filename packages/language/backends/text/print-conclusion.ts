@@ -1,3 +1,4 @@
+import { fill } from '../../fill.ts';
 import type { Conclusion } from '../../rule/ast.ts';
 import type { Bilingual, Language } from '../../words.ts';
 import type { RuleWords } from './print-rule.ts';
@@ -34,16 +35,17 @@ export function printConclusion(
 ): RuleWords {
   const { language } = context;
   const { text, parts } = printPart(rule, context);
-  const filled = GROUPS.outcome[language]
-    .replace('{condition}', text)
-    .replace('{recognised}', words.recognised[language]);
-  return { text: filled, parts };
+  const recognised = words.recognised[language];
+  return { text: fill(GROUPS.outcome[language], { condition: text, recognised }), parts };
 }
 
 function printPart(rule: Conclusion, context: Omit<ConclusionContext, 'words'>): RuleWords {
-  const words = GROUPS[rule.kind][context.language];
+  const { language, clauseTitle } = context;
   if (rule.kind === 'clause')
-    return { text: words.replace('{clause}', context.clauseTitle(rule.clause)), parts: [] };
-  const text = rule.kind === 'at_least' ? words.replace('{least}', String(rule.least)) : words;
+    return { text: fill(GROUPS.clause[language], { clause: clauseTitle(rule.clause) }), parts: [] };
+  const text =
+    rule.kind === 'at_least'
+      ? fill(GROUPS.at_least[language], { least: rule.least })
+      : GROUPS[rule.kind][language];
   return { text, parts: rule.parts.map(part => printPart(part, context)) };
 }

@@ -1,3 +1,4 @@
+import { fill } from '../../fill.ts';
 import type { Compare, CompareFacts, Fact, GradeFact, Leaf, Order, Rule } from '../../rule/ast.ts';
 import { type CountedUnits, countedUnits } from '../../rule/counted-units.ts';
 import type { Bilingual, Language } from '../../words.ts';
@@ -67,19 +68,21 @@ const DATING: Family = {
 
 /** The rule in words of one language; the same structure as the rule, nothing left out. */
 export function printRule(rule: Rule, context: PrintContext): RuleWords {
-  const say = (key: keyof typeof WORDS, values: Record<string, string> = {}) =>
-    fill(WORDS[key][context.language], values);
+  const { language } = context;
   const print = (part: Rule) => printRule(part, context);
   switch (rule.kind) {
     case 'all':
     case 'any':
-      return { text: say(rule.kind), parts: rule.parts.map(print) };
+      return { text: WORDS[rule.kind][language], parts: rule.parts.map(print) };
     case 'at_least':
-      return { text: say(rule.kind, { least: String(rule.least) }), parts: rule.parts.map(print) };
+      return {
+        text: fill(WORDS.at_least[language], { least: rule.least }),
+        parts: rule.parts.map(print),
+      };
     case 'not':
     case 'judgement':
     case 'shown_by':
-      return { text: say(rule.kind), parts: [print(rule.part)] };
+      return { text: WORDS[rule.kind][language], parts: [print(rule.part)] };
     case 'match': {
       const fact = context.facts.get(rule.fact) as Fact;
       const cases = rule.cases.map(({ when, then }) => ({
@@ -89,7 +92,7 @@ export function printRule(rule: Rule, context: PrintContext): RuleWords {
         ),
         parts: [print(then)],
       }));
-      return { text: say('match', { fact: fact.title[context.language] }), parts: cases };
+      return { text: fill(WORDS.match[language], { fact: fact.title[language] }), parts: cases };
     }
     default:
       return { text: printLeaf(rule, context), parts: [] };
@@ -100,28 +103,29 @@ export function printRule(rule: Rule, context: PrintContext): RuleWords {
 export function printLeaf(leaf: Leaf, context: PrintContext, title = titleOf(leaf.fact, context)): string {
   const { language } = context;
   const fact = context.facts.get(leaf.fact) as Fact;
-  const say = (key: keyof typeof WORDS, values: Record<string, string>) =>
-    fill(WORDS[key][language], { fact: title, ...values }).trim();
   switch (leaf.kind) {
-    case 'compare':
-      return say('compare', {
-        order: familyOf(leaf.unit)[leaf.order][language],
-        value: quantity(leaf, fact, context),
-      });
-    case 'compare_facts':
-      return say('compare_facts', {
-        order: familyOf(fact.unit)[leaf.order][language],
+    case 'compare': {
+      const order = familyOf(leaf.unit)[leaf.order][language];
+      const value = quantity(leaf, fact, context);
+      return fill(WORDS.compare[language], { fact: title, order, value }).trim();
+    }
+    case 'compare_facts': {
+      const order = familyOf(fact.unit)[leaf.order][language];
+      return fill(WORDS.compare_facts[language], {
+        fact: title,
+        order,
         value: timesOther(leaf, context),
-      });
+      }).trim();
+    }
     case 'equals': {
       const value =
         typeof leaf.value === 'boolean'
           ? WORDS[leaf.value ? 'yes' : 'no'][language]
           : printCode(fact, leaf.value, context);
-      return say('equals', { value });
+      return title ? fill(WORDS.equals[language], { fact: title, value }) : value;
     }
     case 'present':
-      return say('present', {});
+      return fill(WORDS.present[language], { fact: title });
     case 'in':
     case 'includes_any': {
       const value = leaf.vocabulary
@@ -130,7 +134,7 @@ export function printLeaf(leaf: Leaf, context: PrintContext, title = titleOf(lea
             leaf.codes.map(code => printCode(fact, code, context)),
             context,
           );
-      return say(leaf.kind, { value });
+      return fill(WORDS[leaf.kind][language], { fact: title, value }).trim();
     }
   }
 }
@@ -179,14 +183,10 @@ export function writeCount(
 function timesOther({ other, written }: CompareFacts, context: PrintContext): string {
   const title = titleOf(other, context);
   if (written === undefined || written === '1') return title;
-  const key = written.endsWith('%') ? 'share' : 'times';
-  return fill(WORDS[key][context.language], { other: title, times: written });
+  const words = written.endsWith('%') ? WORDS.share : WORDS.times;
+  return fill(words[context.language], { other: title, times: written });
 }
 
 function list(items: readonly string[], { language }: PrintContext): string {
   return items.join(language === 'zh' ? '、' : ', ');
-}
-
-function fill(template: string, values: Record<string, string>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }

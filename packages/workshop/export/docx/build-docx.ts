@@ -1,7 +1,6 @@
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { allSections, type StandardDocument } from '../../document/standard-document.ts';
 import type { ClauseAliases } from '../../edition/clause-aliases.ts';
-import { bookmarkNames } from './bookmark-names.ts';
 import { headerOf } from './lay-out-cover.ts';
 import { layOutDocument } from './lay-out-document.ts';
 import { numberingOf } from './numbering.ts';
@@ -10,7 +9,7 @@ import { redlineLayout, unmarkedLayout } from './redline-items.ts';
 import { renderItems } from './render-item.ts';
 import { sealPackage } from './seal-package.ts';
 import { DEFAULT_RUN, paragraphStyles } from './styles.ts';
-import { tableOfContents } from './table-of-contents.ts';
+import { bookmarkNames, tableOfContents } from './table-of-contents.ts';
 
 /** What a redline is made against, and what its tracked changes are signed with. */
 export interface RedlineBase {

@@ -1,3 +1,10 @@
+import {
+  InternalHyperlink,
+  NumberedItemReference,
+  NumberedItemReferenceFormat,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
 import { diffWords } from '../../edition/redline/diff-words.ts';
 import type { Words } from './laid-out-item.ts';
 import type { Change, MarkedWords } from './marked-item.ts';
@@ -62,4 +69,23 @@ function joinUnits(parts: readonly { unit: Unit; change: Change }[]): MarkedWord
     }
   }
   return joined;
+}
+
+/**
+ * A reference as a field that Word keeps up: the number of what the bookmark marks, with the words around it (第5章)
+ * as text. What has no number is a link.
+ */
+export function referenceField(
+  label: string,
+  bookmark: string,
+  number: string | undefined,
+): ParagraphChild[] {
+  if (number === undefined)
+    return [new InternalHyperlink({ anchor: bookmark, children: [new TextRun(label)] })];
+  const field = (shown: string) =>
+    new NumberedItemReference(bookmark, shown, { referenceFormat: NumberedItemReferenceFormat.NO_CONTEXT });
+  // 附录 and 表 belong to the numbering itself; 第 and 章 do not.
+  const [whole, before = '', after = ''] = /^(第 ?)\d+( ?章)$/.exec(label) ?? [];
+  if (whole === undefined) return [field(label)];
+  return [new TextRun(before), field(number), new TextRun(after)];
 }

@@ -29,7 +29,7 @@ import type {
   MarkedTable,
   MarkedWords,
 } from './marked-item.ts';
-import { referenceField } from './reference-field.ts';
+import { referenceField } from './redline-words.ts';
 import { LINE, type StyleId, TEXT_WIDTH } from './styles.ts';
 
 /** What the parts of a document share while they are written. */

@@ -16,7 +16,7 @@ export function sealPackage(bytes: Uint8Array, date: string | undefined): Uint8A
   };
   rewrite('docProps/core.xml', xml => sealProperties(xml, date));
   rewrite('word/settings.xml', xml =>
-    xml.replace(/(<w:settings\b[^>]*>)(<w:displayBackgroundShape\/>)?/, '$1$2<w:mirrorMargins/>'),
+    xml.replace(/(<w:settings\b[^<>]*>)(<w:displayBackgroundShape\/>)?/, '$1$2<w:mirrorMargins/>'),
   );
   rewrite('word/numbering.xml', xml =>
     xml.replaceAll(' w:tentative="1"', '').replaceAll('"hybridMultilevel"', '"multilevel"'),
@@ -36,7 +36,7 @@ const TYPES = '[Content_Types].xml';
 /** The library counts bookmarks over all documents that it writes; here they are counted over this one. */
 function numberBookmarks(xml: string): string {
   const ids = new Map<string, number>();
-  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)"/g, (_, head: string, id: string) => {
+  return xml.replace(/(<w:bookmark(?:Start|End)\b[^<>]*\bw:id=")(\d+)"/g, (_, head: string, id: string) => {
     const own = ids.get(id) ?? ids.size + 1;
     ids.set(id, own);
     return `${head}${own}"`;
@@ -44,7 +44,7 @@ function numberBookmarks(xml: string): string {
 }
 
 function sealProperties(xml: string, date: string | undefined): string {
-  const undated = xml.replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, '');
+  const undated = xml.replace(/<dcterms:(created|modified)\b[^<>]*>[^<]*<\/dcterms:\1>/g, '');
   const stamp = (name: string) =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:${name}>`;
   const dated = date === undefined ? '' : stamp('created') + stamp('modified');

@@ -1,12 +1,13 @@
+import type { Region } from '@zhunsheng/language/types/region';
 import { commentTable } from '../../comments/comment-table.ts';
 import { commentTargets } from '../../comments/comment-targets.ts';
 import { DISPOSITIONS } from '../../comments/dispositions.ts';
 import type { Consultation } from '../../comments/read-consultation.ts';
-import { plainRuns } from '../../document/standard-document.ts';
-import { EXAMPLE_NOTICE } from '../comments/form-words.ts';
+import { regionTable } from '../../document/region-table.ts';
+import { allSections, plainRuns, type StandardDocument } from '../../document/standard-document.ts';
+import { EXAMPLE_NOTICE } from '../comments/write-lines.ts';
 import { basisChapter } from './basis-chapter.ts';
-import { comparisonBlocks } from './comparison-blocks.ts';
-import { heading, type NotesBlock, type NotesDocument, paragraph, todo } from './notes-document.ts';
+import { heading, type NotesBlock, type NotesDocument, paragraph, todo } from './notes-word.ts';
 
 /** The 编制说明 of an edition in the conventional chapters. */
 export function assembleNotes(consultation: Consultation): NotesDocument {
@@ -120,5 +121,25 @@ function replacedBlocks({ document, sources }: Consultation): NotesBlock[] {
   return [
     ...(document.cover.replaces ? [paragraph(`本文件代替 ${document.cover.replaces}。`)] : []),
     ...(from === undefined ? [] : [paragraph(`本版由版本 ${from} 修订而来。`)]),
+  ];
+}
+
+/** What other regions ask for, clause by clause, as the annex of the standard has it; nothing of other countries. */
+function comparisonBlocks(regions: readonly Region[], document: StandardDocument): NotesBlock[] {
+  const foreign = todo('采用国际标准和国外先进标准的程度，与国外同类标准水平的对比');
+  if (regions.length === 0) return [foreign, todo('与国内同类标准水平的对比')];
+  const clauses = allSections(document).filter(({ kind }) => kind === 'clause');
+  const table = regionTable({ id: 'regions', number: '' }, regions, clauses);
+  // Each row names its clause: the table runs over several pages.
+  let clause = '';
+  const rows = table.rows.map(({ cells }) => {
+    const texts = cells.map(({ runs }) => plainRuns(runs));
+    if (texts.length === table.columns.length) clause = texts.shift() ?? '';
+    return [clause, ...texts];
+  });
+  return [
+    foreign,
+    paragraph('国内其他地区的同类要求与本文件各条的比较（资料性，核实程度见“出处”）：'),
+    { kind: 'table', columns: table.columns.map(({ title, width }) => ({ title, width })), rows },
   ];
 }

@@ -1,14 +1,7 @@
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Consultation } from '../../comments/read-consultation.ts';
 import { allSections, plainRuns, type Section } from '../../document/standard-document.ts';
-import {
-  heading,
-  type NotesBlock,
-  type NotesChapter,
-  paragraph,
-  subheading,
-  todo,
-} from './notes-document.ts';
+import { heading, type NotesBlock, type NotesChapter, paragraph, subheading, todo } from './notes-word.ts';
 
 /** Where content comes from, as 编制说明 says it. */
 const ORIGIN = { stated: '出自原编制说明', editorial: '由编辑补充' } as const;

@@ -1,17 +1,14 @@
 import { workbookProblems } from '@zhunsheng/checker';
 import { cellAddress, WorkbookRefusal } from '@zhunsheng/checker/workbook';
-import type { Bilingual, Location, Problem } from '@zhunsheng/language';
+import { type Bilingual, type Location, makeProblem, type Problem } from '@zhunsheng/language';
 import { type CommentTarget, targetFinder } from '../../comments/comment-targets.ts';
-import type { Comment } from '../../comments/read-comments.ts';
+import type { Comment } from '../../content/read-comments.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
 import { cleanTexts } from '../../export/clean-document.ts';
-import { type FoundTable, findTable } from './find-table.ts';
-import { type FormField, TITLES } from './form-columns.ts';
-import type { FormCell, FormGrid } from './form-grid.ts';
-import { parseFormDate } from './parse-form-date.ts';
+import { type FormField, type FoundTable, findTable, parseFormDate, TITLES } from './find-table.ts';
+import type { FormCell, FormGrid } from './read-grids.ts';
+import { readWordGrids, readWorkbookGrids } from './read-grids.ts';
 import { readTreatment, type Treatment } from './read-treatment.ts';
-import { readWordGrids } from './read-word-grids.ts';
-import { readWorkbookGrids } from './read-workbook-grids.ts';
 
 /** A comment of a form, and where it stands there. */
 export interface FormComment extends Pick<Comment, 'about' | 'text' | 'wording' | 'from'> {
@@ -73,10 +70,9 @@ function readGrids(bytes: Uint8Array, file: string): { grids?: FormGrid[]; probl
     return { grids: /\.docx$/i.test(file) ? readWordGrids(bytes) : readWorkbookGrids(bytes), problems: [] };
   } catch (error) {
     // Whatever a broken file makes the parser stumble over, to the person who sent it the file is damaged.
-    const { code, values } =
-      error instanceof WorkbookRefusal ? error : new WorkbookRefusal('workbook-damaged');
+    const refusal = error instanceof WorkbookRefusal ? error : new WorkbookRefusal('workbook-damaged');
     return {
-      problems: [makeEditorProblem('form-unreadable', { file }, { file, reason: reasonOf(code, values) })],
+      problems: [makeEditorProblem('form-unreadable', { file }, { file, reason: reasonOf(refusal) })],
     };
   }
 }
@@ -84,11 +80,10 @@ function readGrids(bytes: Uint8Array, file: string): { grids?: FormGrid[]; probl
 const NOT_OFFICE: Bilingual = { zh: '不是 .docx 或 .xlsx 文件', en: 'it is no .docx or .xlsx file' };
 
 /** The words for a workbook, said of a file of either kind. */
-function reasonOf(code: WorkbookRefusal['code'], values: WorkbookRefusal['values']): Bilingual {
-  if (code === 'workbook-not-a-workbook' || code === 'workbook-old-format') return NOT_OFFICE;
-  const { zh, en } = workbookProblems[code].message;
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
-  return { zh: fill(zh).replace(/工作簿/g, '文件'), en: fill(en).replace(/workbook/g, 'file') };
+function reasonOf({ fault }: WorkbookRefusal): Bilingual {
+  if (fault.code === 'workbook-not-a-workbook' || fault.code === 'workbook-old-format') return NOT_OFFICE;
+  const { zh, en } = makeProblem(workbookProblems, fault, {}).message;
+  return { zh: zh.replace(/工作簿/g, '文件'), en: en.replace(/workbook/g, 'file') };
 }
 
 interface RowContext {

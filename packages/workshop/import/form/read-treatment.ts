@@ -1,7 +1,7 @@
 import type { Bilingual, Location, Problem } from '@zhunsheng/language';
 import type { CommentTarget } from '../../comments/comment-targets.ts';
 import { DISPOSITIONS } from '../../comments/dispositions.ts';
-import type { Comment } from '../../comments/read-comments.ts';
+import type { Comment } from '../../content/read-comments.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
 
 /** What was decided on a comment, as a row of the table of dispositions says it. */
@@ -61,7 +61,7 @@ function dispositionOf(written: string): Comment['disposition'] | undefined {
 
 /** The sentences in which `export comments` names a change. */
 const RESOLUTION =
-  /^改动见(?:提交 ?(?<commit>[0-9a-f]{7,40})|版本 ?(?<edition>\S+) ?的条款 ?(?<clause>\S+?)|(?<part>.+?))。?$/;
+  /^改动见(?:提交 ?(?<commit>[0-9a-f]{7,40})|版本 ?(?<edition>[^\s的]+) ?的条款 ?(?<clause>\S+)|(?<part>.+))$/;
 
 function readReason(
   reason: string,
@@ -69,7 +69,8 @@ function readReason(
 ): { words: string; resolution?: Comment['resolved_by']; unknown?: string } {
   const lines = reason.trim().split('\n');
   const { commit, edition, clause, part } =
-    RESOLUTION.exec(lines.at(-1)?.trim() ?? '')?.groups ?? ({} as Record<string, string | undefined>);
+    RESOLUTION.exec(lines.at(-1)?.trim().replace(/。$/, '') ?? '')?.groups ??
+    ({} as Record<string, string | undefined>);
   const words = lines.slice(0, -1).join('\n').trim();
   if (commit) return { words, resolution: { commit } };
   if (edition && clause) return { words, resolution: { clause, edition } };

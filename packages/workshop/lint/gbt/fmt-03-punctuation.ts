@@ -13,7 +13,8 @@ const WIDE: Readonly<Record<string, string>> = {
 };
 const HAN = '[\\p{Script=Han}》”）、]';
 const MARKS = new RegExp(`(?<=${HAN})[,;:!?](?!//)|[,;:!?](?=\\p{Script=Han})`, 'gu');
-const BRACKETS = /\((?=[^()]*\p{Script=Han})[^()]*\)/gu;
+const BRACKETS = /\([^()]*\)/g;
+const CHINESE = /\p{Script=Han}/u;
 const PAIRS: readonly [string, string][] = [
   ['《', '》'],
   ['“', '”'],
@@ -55,12 +56,14 @@ export const fmt03Punctuation = defineLint({
     { in: 'verification', text: '查阅《十四五”规划》。', reports: ['”'] },
   ],
   check({ texts }) {
-    const chinese = texts.filter(({ text }) => /\p{Script=Han}/u.test(text));
+    const chinese = texts.filter(({ text }) => CHINESE.test(text));
     const marks = matchAnywhere(chinese, MARKS).map(({ at, word }) => ({ at, word }));
-    const brackets = matchAnywhere(chinese, BRACKETS).flatMap(({ text, start, end }) => [
-      { at: placeIn(text, start, start + 1), word: '(' },
-      { at: placeIn(text, end - 1, end), word: ')' },
-    ]);
+    const brackets = matchAnywhere(chinese, BRACKETS)
+      .filter(({ word }) => CHINESE.test(word))
+      .flatMap(({ text, start, end }) => [
+        { at: placeIn(text, start, start + 1), word: '(' },
+        { at: placeIn(text, end - 1, end), word: ')' },
+      ]);
     return [
       ...[...marks, ...brackets].map(({ at, word }) => {
         const instead = WIDE[word] ?? word;

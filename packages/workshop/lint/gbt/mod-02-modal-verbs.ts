@@ -1,7 +1,7 @@
+import { modalsOf } from '../../sentence/modal-verbs.ts';
 import { placeIn } from '../document-text.ts';
 import { defineLint } from '../lint.ts';
 import { matchWords } from '../match-words.ts';
-import { modalsOf } from '../modal-verbs.ts';
 
 const INSTEAD: Readonly<Record<string, string>> = {
   应该: '应',

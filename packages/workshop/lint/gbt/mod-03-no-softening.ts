@@ -1,6 +1,6 @@
+import { modalsOf } from '../../sentence/modal-verbs.ts';
 import { defineLint } from '../lint.ts';
 import { matchWords } from '../match-words.ts';
-import { modalsOf } from '../modal-verbs.ts';
 
 const AFTER = /不?应[该当]?(?:充分|优先|首先)?(尽可能|尽量|考虑|避免|慎重)/g;
 const BEFORE = /(?<!同)(通常|一般(?!要求|规定|纳税)|原则上)(?=[^，。；：]{0,8}应)/g;

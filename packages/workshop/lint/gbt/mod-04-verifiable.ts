@@ -1,6 +1,6 @@
+import { clauseHasModal } from '../../sentence/modal-verbs.ts';
 import { defineLint } from '../lint.ts';
 import { matchWords } from '../match-words.ts';
-import { clauseHasModal } from '../modal-verbs.ts';
 
 /** An editorial list; each has to be settled by a measure, or to stand for a reason. */
 const VAGUE =

@@ -3,7 +3,7 @@ import { matchWords } from '../match-words.ts';
 
 const THINGS = /(?:产品|系统|设备|设施|服务|软件|数据|记录|场所|材料|文件)[^，。；：]{0,3}应(遵守)/g;
 const PERSONS =
-  /(?:人员|机构|申请人|操作者|起草人|负责人|代表人|员工)[^，。；：]{0,3}应(符合)(?=[^，。；]*(?:规定|要求|规则|程序|制度))/g;
+  /(?:人员|机构|申请人|操作者|起草人|负责人|代表人|员工)[^，。；：]{0,3}应(符合)(?=[^，。；]{0,40}(?:规定|要求|规则|程序|制度))/g;
 
 /** Persons should 遵守 (comply with) a rule, things should 符合 (conform to) it. */
 export const mod05ComplyOrConform = defineLint({

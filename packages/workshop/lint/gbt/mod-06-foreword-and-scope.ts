@@ -1,6 +1,6 @@
+import { modalsOf } from '../../sentence/modal-verbs.ts';
 import { placeIn } from '../document-text.ts';
 import { defineLint } from '../lint.ts';
-import { modalsOf } from '../modal-verbs.ts';
 
 const PROVISIONS = ['requirement', 'recommendation', 'permission'];
 

@@ -1,6 +1,6 @@
+import { modalsOf } from '../../sentence/modal-verbs.ts';
 import { placeIn } from '../document-text.ts';
 import { defineLint } from '../lint.ts';
-import { modalsOf } from '../modal-verbs.ts';
 
 /** The introduction shall not contain requirements. */
 export const mod07Introduction = defineLint({

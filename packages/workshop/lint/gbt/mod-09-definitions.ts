@@ -1,7 +1,7 @@
+import { modalsOf } from '../../sentence/modal-verbs.ts';
 import { placeIn, placeOf } from '../document-text.ts';
 import { defineLint } from '../lint.ts';
 import { matchAnywhere } from '../match-words.ts';
-import { modalsOf } from '../modal-verbs.ts';
 
 /** A definition shall be a phrase that can replace its term: no requirement, no 是 or 指 at the start, no purpose. */
 export const mod09Definitions = defineLint({

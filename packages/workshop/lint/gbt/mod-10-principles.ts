@@ -1,6 +1,6 @@
+import { modalsOf } from '../../sentence/modal-verbs.ts';
 import { placeIn } from '../document-text.ts';
 import { defineLint } from '../lint.ts';
-import { modalsOf } from '../modal-verbs.ts';
 import { proseOf, titlePlace } from '../prose-of.ts';
 
 /** General principles shall be statements or recommendations, general requirements shall be requirements. */

@@ -28,7 +28,7 @@ export const nam02FunctionInName = defineLint({
     return names
       .filter(
         ({ text }) =>
-          !/(?:术语|符号|分类|编码|试验方法|的测定|规范|规程|指南)(?:\s*第\s?\d+\s?部分.*)?$/.test(text),
+          !/(?:术语|符号|分类|编码|试验方法|的测定|规范|规程|指南)(?:$|\s*第\s?\d+\s?部分)/.test(text),
       )
       .map(text => ({ message: 'found', at: placeOf(text), values: { found: text.text } }));
   },

@@ -1,5 +1,5 @@
+import type { ProseBlock } from '../../document/prose-file.ts';
 import { defineLint, type LintFinding } from '../lint.ts';
-import type { ProseBlock } from '../prose-file.ts';
 import { blockPlace } from '../prose-of.ts';
 
 type Heading = Extract<ProseBlock, { kind: 'heading' | 'paragraph' }>;

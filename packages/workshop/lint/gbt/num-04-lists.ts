@@ -1,5 +1,5 @@
+import { allBlocks, type ProseBlock, type ProseFile } from '../../document/prose-file.ts';
 import { defineLint, type LintFinding } from '../lint.ts';
-import { allBlocks, type ProseBlock, type ProseFile } from '../prose-file.ts';
 import { blockPlace, proseOf } from '../prose-of.ts';
 
 type List = Extract<ProseBlock, { kind: 'list' }>;

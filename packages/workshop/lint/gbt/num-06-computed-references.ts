@@ -3,9 +3,9 @@ import { matchWords } from '../match-words.ts';
 
 /** Of other documents: GB/T 1.1—2020的8.5, 《…》的第5章, 编制说明的表1. */
 const OF_OTHERS =
-  /(?:[A-Z]+(?:\/[A-Z]+)? ?\d[\d.]*(?:—\d{4})?|编制说明|\uE000)\s?(?:的|中的|中|第)?\s?(?:第\s?\d+\s?章|附录\s?[A-Z]|表\s?[A-Z\d.]+|图\s?[A-Z\d.]+|\d+(?:\.\d+)+)/g;
+  /(?:[A-Z]{1,9}(?:\/[A-Z]{1,9})? ?\d[\d.]{0,9}(?:—\d{4})?|编制说明|\uE000)\s?(?:的|中的|中|第)?\s?(?:第\s?\d+\s?章|附录\s?[A-Z]|表\s?[A-Z\d.]+|图\s?[A-Z\d.]+|\d+(?:\.\d+)+)/g;
 const TYPED =
-  /第\s?\d+\s?[章条]|附录\s?[A-Z](?![A-Za-z])|(?<![代发外仪地意模形方公])[表图式]\s?(?:[A-Z]\.)?\d+(?!\d*[个张份项])|公式（\d+）|(?<=[见按照合据与和至及])\s?\d+\.\d+(?:\.\d+)*(?=的|规定|至|、|，|。|$)/g;
+  /第\s?\d+\s?[章条]|附录\s?[A-Z](?![A-Za-z])|(?<![代发外仪地意模形方公])[表图式]\s?(?:[A-Z]\.)?\d+(?![\d个张份项])|公式（\d+）|(?<=[见按照合据与和至及])\s?\d+\.\d+(?:\.\d+)*(?=的|规定|至|、|，|。|$)/g;
 
 /** Tables, figures, formulas and annexes shall be numbered consecutively; references name an id, the number is computed. */
 export const num06ComputedReferences = defineLint({

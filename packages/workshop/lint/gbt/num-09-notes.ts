@@ -1,5 +1,5 @@
+import { allBlocks, type ProseBlock } from '../../document/prose-file.ts';
 import { defineLint } from '../lint.ts';
-import { allBlocks, type ProseBlock } from '../prose-file.ts';
 
 type Paragraph = Extract<ProseBlock, { kind: 'heading' | 'paragraph' }>;
 

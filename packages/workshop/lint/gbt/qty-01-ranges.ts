@@ -3,7 +3,7 @@ import { matchWords } from '../match-words.ts';
 
 const UNIT = '%|‰|℃|mm|cm|km|kg|m|g|万元|亿元|元';
 const RANGE = new RegExp(
-  `(\\d+(?:\\.\\d+)?)(\\s?[～~]\\s?)(\\d+(?:\\.\\d+)?)(\\s?)(${UNIT})(?![A-Za-z])`,
+  `(?<!\\d)(\\d+(?:\\.\\d+)?)(\\s?[～~]\\s?)(\\d+(?:\\.\\d+)?)(\\s?)(${UNIT})(?![A-Za-z])`,
   'g',
 );
 const TOLERANCE = new RegExp(

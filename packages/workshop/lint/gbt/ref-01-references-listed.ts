@@ -1,7 +1,7 @@
 import { type DocumentText, placeIn, placeOf } from '../document-text.ts';
 import { defineLint } from '../lint.ts';
 import type { LintContext } from '../lint-context.ts';
-import { standardNumber } from '../standard-codes.ts';
+import { standardNumber } from '../match-words.ts';
 
 /** What is cited normatively shall be in chapter 2, what is cited otherwise in the bibliography, and the reverse. */
 export const ref01ReferencesListed = defineLint({
@@ -73,8 +73,11 @@ function mentionsOf({ texts, standard }: LintContext): Mention[] {
   return texts
     .filter(({ element }) => !elsewhere.includes(element))
     .flatMap(text =>
-      [...text.text.matchAll(/《[^》]+》|编制说明/g), ...text.text.matchAll(standardNumber())]
-        .map(match => ({ match, name: match[0].replace(/[《》]/g, '') }))
+      [
+        ...text.text.matchAll(/《(?:[^《》]|《[^《》]*》)*》|编制说明/g),
+        ...text.text.matchAll(standardNumber()),
+      ]
+        .map(match => ({ match, name: match[0].replace(/^《|》$/g, '') }))
         .filter(({ name }) => name !== standard.data.names.zh)
         .map(({ match, name }) => {
           const before = text.text.slice(0, match.index);

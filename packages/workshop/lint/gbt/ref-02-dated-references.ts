@@ -1,6 +1,6 @@
 import { placeIn } from '../document-text.ts';
 import { defineLint, type LintFinding } from '../lint.ts';
-import { standardNumber } from '../standard-codes.ts';
+import { standardNumber } from '../match-words.ts';
 
 const PART =
   /^(?:《[^》]*》)?\s?(?:的|中的|中|第)?\s?(?:第?\s?\d+(?:\.\d+)*\s?[章条]|\d+\.\d+|附录\s?[A-Z]|表\s?[A-Z]?\d|图\s?[A-Z]?\d)/;

@@ -1,10 +1,11 @@
+import { clauseHasModal } from '../../sentence/modal-verbs.ts';
 import { defineLint } from '../lint.ts';
 import { matchAnywhere } from '../match-words.ts';
-import { clauseHasModal } from '../modal-verbs.ts';
 
 const BLANKET =
   /(?:遵守|符合|执行|按照|依据|满足)(?:(?!遵守|符合|执行|按照|依据|满足)[^，。；]){0,12}?(?:法律法规|法律|法规|规章|政策|有关规定)|依法/g;
-const NAMED = /(?:遵守|符合|执行|按照|按|依据)《[^》]*(?:法|条例|办法|规定|通知|意见)(?:（[^）]*）)?》/g;
+const NAMED = /(?:遵守|符合|执行|按照|按|依据)《(?:[^《》]|《[^《》]*》)*》/g;
+const OF_LAW = /(?:法|条例|办法|规定|通知|意见)(?:（[^（）]*）)?》$/;
 
 /** Laws, regulations and policy documents shall not be cited normatively, nor compliance with them be required. */
 export const ref03NoLawAsRequirement = defineLint({
@@ -36,7 +37,8 @@ export const ref03NoLawAsRequirement = defineLint({
   ],
   check({ texts }) {
     const normative = texts.filter(({ normative, kind }) => normative && kind !== 'note');
-    return [...matchAnywhere(normative, BLANKET), ...matchAnywhere(normative, NAMED)]
+    const named = matchAnywhere(normative, NAMED).filter(({ word }) => OF_LAW.test(word));
+    return [...matchAnywhere(normative, BLANKET), ...named]
       .filter(({ text, start }) => clauseHasModal(text, start, 'requirement'))
       .map(({ at, word }) => ({ message: 'found', at, values: { found: word } }));
   },

@@ -1,6 +1,6 @@
 import { type DocumentText, placeIn, placeOf } from '../document-text.ts';
 import { defineLint } from '../lint.ts';
-import { standardNumber } from '../standard-codes.ts';
+import { standardNumber } from '../match-words.ts';
 
 const RANKS: readonly RegExp[] = [
   /^GB/,

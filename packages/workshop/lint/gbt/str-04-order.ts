@@ -1,5 +1,5 @@
 import type { ElementKind } from '../document-text.ts';
-import { elementOfChapter } from '../element-of-chapter.ts';
+import { elementOfChapter } from '../document-text.ts';
 import { defineLint } from '../lint.ts';
 import { titlePlace } from '../prose-of.ts';
 

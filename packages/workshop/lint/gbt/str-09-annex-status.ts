@@ -1,7 +1,7 @@
 import { defineLint, type LintFinding } from '../lint.ts';
 import { proseOf, referencesOf } from '../prose-of.ts';
 
-const DEMANDING = /(应|按|按照|依据|符合|遵守)[^，。；]*$/;
+const DEMANDING = /应|按|依据|符合|遵守/;
 
 /** The way an annex is referred to shall fit its status: 应按、按照 for a normative one, 见 for an informative one. */
 export const str09AnnexStatus = defineLint({
@@ -44,7 +44,7 @@ export const str09AnnexStatus = defineLint({
         const annex = annexes.get(to);
         if (!annex) return [];
         const values = { title: annex.title.zh };
-        if (!annex.normative && DEMANDING.test(before))
+        if (!annex.normative && DEMANDING.test(before.split(/[，。；]/).at(-1) ?? ''))
           return [{ message: 'informative' as const, at, values }];
         return annex.normative && /见$/.test(before) ? [{ message: 'normative' as const, at, values }] : [];
       });

@@ -13,7 +13,7 @@ interface CodedField {
 }
 
 /** Vocabularies that nothing refers to, and codes that the field does not take or has no title for. */
-export function codeReferences({ content, edition, vocabularies }: ReferenceFiles): Problem[] {
+export function codeReferences({ content, edition }: ReferenceFiles): Problem[] {
   const fields = codedFields(content.schema);
   const used = new Set([
     ...fields.map(({ vocabulary }) => vocabulary),
@@ -24,7 +24,7 @@ export function codeReferences({ content, edition, vocabularies }: ReferenceFile
       [rule, appliesWhen].flatMap(namedVocabularies),
     ),
   ]);
-  return vocabularies.flatMap(file => {
+  return content.vocabularyFiles.flatMap(file => {
     const { id } = file.data;
     const codes = codesWithPlaces(file.data);
     return [

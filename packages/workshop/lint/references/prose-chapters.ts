@@ -3,7 +3,6 @@ import { didYouMean, suggestion } from '@zhunsheng/language';
 import type { YamlFile } from '../../content/yaml-file.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
 import { placeWords } from '../../diagnostic/place-words.ts';
-import { readFrontmatter } from '../prose-file.ts';
 import type { ReferenceFiles } from './reference-files.ts';
 
 interface ChapterFile {
@@ -28,7 +27,7 @@ export function proseChapters({ content, prose, proseElsewhere }: ReferenceFiles
           }),
         ];
   }
-  const files = prose.flatMap(({ path, source }) => chapterFile(readFrontmatter(path, source)));
+  const files = prose.flatMap(({ frontmatter }) => chapterFile(frontmatter));
   const known = standard.data.chapters.map(({ id }) => id);
   return [
     ...missingChapters({ content, prose }).map(({ id, index, title }) =>
@@ -44,7 +43,7 @@ export function proseChapters({ content, prose, proseElsewhere }: ReferenceFiles
 
 /** The chapters of which the prose has no file. */
 export function missingChapters({ content, prose }: Pick<ReferenceFiles, 'content' | 'prose'>) {
-  const files = prose.flatMap(({ path, source }) => chapterFile(readFrontmatter(path, source)));
+  const files = prose.flatMap(({ frontmatter }) => chapterFile(frontmatter));
   const shown = new Set(files.map(({ id }) => id));
   return content.standard.data.chapters
     .map(({ id, title, clauses }, index) => ({ id, index, title: title.zh, clauses: clauses ?? [] }))

@@ -1,15 +1,13 @@
-import type { Location, Problem } from '@zhunsheng/language';
+import { sourceText } from '@zhunsheng/checker';
+import type { Problem } from '@zhunsheng/language';
 import { didYouMean, suggestion } from '@zhunsheng/language';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
-import { LineIndex } from '../line-index.ts';
-import { readFrontmatter } from '../prose-file.ts';
+import { allBlocks, allLinks, proseFile } from '../../document/prose-file.ts';
 import { missingChapters } from './prose-chapters.ts';
 import type { ReferenceFiles } from './reference-files.ts';
 
-const COMPONENT = /<(Clause|Term)\s[^>]*?\bid="([^"]*)"/g;
-/** Tables and figures have ids of their own. */
-const OWN_ID = /<(?!Clause\s|Term\s)[A-Z]\w*\s[^>]*?\bid="([^"]*)"/g;
-const LINK = /\]\(#([^)\s]*)\)/g;
+/** What has its id from elsewhere; tables and figures have ids of their own. */
+const PULLED_IN = ['Clause', 'Term'];
 
 /** What the prose pulls in and links to: clauses, terms, chapters, annexes; and clauses that it leaves out. */
 export function proseReferences({ content, log, prose }: ReferenceFiles): Problem[] {
@@ -17,30 +15,39 @@ export function proseReferences({ content, log, prose }: ReferenceFiles): Proble
   const clauses = [...content.clauses.keys()];
   const terms = log.terms?.data.terms.map(({ id }) => id) ?? [];
   const chapters = content.standard.data.chapters.map(({ id }) => id);
-  const own = prose.flatMap(({ path, source }) => [
-    frontmatterId(path, source),
-    ...[...source.matchAll(OWN_ID)].map(([, id = '']) => id),
+  const files = prose.map(one => {
+    const { path, source, data, blocks } = proseFile(one, new Map());
+    const components = allBlocks(blocks).filter(block => block.kind === 'component');
+    return { text: sourceText(path, source), id: data.id, components, links: allLinks(blocks) };
+  });
+  const own = files.flatMap(({ id, components }) => [
+    id,
+    ...components
+      .filter(({ name }) => !PULLED_IN.includes(name))
+      .flatMap(({ attributes: { id } }) => id ?? []),
   ]);
   const targets = new Set([...clauses, ...terms, ...chapters, ...own]);
   const shown = new Set<string>();
-  const problems = prose.flatMap(({ path, source }) => {
-    const lines = new LineIndex(source);
-    const at = (offset: number): Location => ({ file: path, ...lines.position(offset) });
-    return [
-      ...[...source.matchAll(COMPONENT)].flatMap(({ index, 1: kind, 2: id = '' }) => {
-        if (kind === 'Clause') shown.add(id);
-        if ((kind === 'Clause' ? clauses : terms).includes(id)) return [];
+  const problems = files.flatMap(({ text, components, links }) => [
+    ...components.flatMap(({ name, attributes: { id = '' }, start }) => {
+      if (name === 'Clause') {
+        shown.add(id);
         const values = { id, suggestion: meant(id, clauses) };
-        if (kind === 'Clause') return [makeEditorProblem('clause-reference-unknown', at(index), values)];
-        return [makeEditorProblem('term-id-unknown', at(index), { id })];
+        return clauses.includes(id)
+          ? []
+          : [makeEditorProblem('clause-reference-unknown', text.place(start), values)];
+      }
+      return name !== 'Term' || terms.includes(id)
+        ? []
+        : [makeEditorProblem('term-id-unknown', text.place(start), { id })];
+    }),
+    ...links
+      .filter(({ to }) => to.startsWith('#') && !targets.has(to.slice(1)))
+      .map(({ to, offset }) => {
+        const id = to.slice(1);
+        return makeEditorProblem('link-dangling', text.place(offset), { id, suggestion: meant(id, targets) });
       }),
-      ...[...source.matchAll(LINK)]
-        .filter(({ 1: id = '' }) => !targets.has(id))
-        .map(({ index, 1: id = '' }) =>
-          makeEditorProblem('link-dangling', at(index), { id, suggestion: meant(id, targets) }),
-        ),
-    ];
-  });
+  ]);
   // Prose may pull in whole chapters instead of single clauses; then none can be missing. Of a chapter without its file
   // the file is.
   const unwritten = new Set(missingChapters({ content, prose }).flatMap(chapter => chapter.clauses));
@@ -60,9 +67,4 @@ function meant(id: string, known: Iterable<string>) {
       [...known].map(name => ({ name })),
     ),
   );
-}
-
-function frontmatterId(path: string, source: string): string {
-  const { data } = readFrontmatter(path, source);
-  return typeof data === 'object' && data !== null && 'id' in data ? String(data.id) : '';
 }

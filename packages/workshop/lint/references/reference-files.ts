@@ -1,19 +1,13 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import type { Problem } from '@zhunsheng/language';
 import type { Region } from '@zhunsheng/language/types/region';
-import type { Vocabulary } from '@zhunsheng/language/types/vocabulary';
-import { type AssembledEdition, assembleEdition } from '../../content/assemble-edition.ts';
+import type { AssembledEdition } from '../../content/assemble-edition.ts';
 import { contentSchemas } from '../../content/content-schemas.ts';
-import { readProseSources } from '../../content/prose-sources.ts';
-import {
-  type ContentFile,
-  type EditionContent,
-  listEditions,
-  readEdition,
-} from '../../content/read-edition.ts';
-import { readYamlFile } from '../../content/yaml-file.ts';
-import { type EditionLog, readEditionLog } from '../../edition/read-edition-log.ts';
+import type { ContentFile, EditionContent } from '../../content/read-edition.ts';
+import type { EditionLog } from '../../content/read-edition-log.ts';
+import type { ProseSource } from '../../document/prose-file.ts';
+import { readEditionProse } from '../../document/read-prose.ts';
+import type { Project } from '../../project/project.ts';
 
 /** Everything of one edition that refers to something, or is referred to. */
 export interface ReferenceFiles {
@@ -22,36 +16,32 @@ export interface ReferenceFiles {
   readonly log: EditionLog;
   /** Ids of clauses of any edition, those retired included. */
   readonly everUsed: ReadonlySet<string>;
-  readonly vocabularies: readonly ContentFile<Vocabulary>[];
   /** The informative regions, which are shared by all editions. */
   readonly regions: readonly ContentFile<Region>[];
-  /** Files of standard/<edition>/ as they are. */
-  readonly prose: readonly { readonly path: string; readonly source: string }[];
+  /** Files of standard/<edition>/. */
+  readonly prose: readonly ProseSource[];
   /** The other editions that have prose. */
   readonly proseElsewhere: readonly string[];
 }
 
 /** Reads an edition for the check of its references. Without `files` the content itself has problems. */
 export async function readReferenceFiles(
-  root: string,
-  edition: string,
-  schemaFolder: string,
+  project: Project,
+  id: string,
 ): Promise<{ files?: ReferenceFiles; problems: readonly Problem[] }> {
-  const check = await contentSchemas(schemaFolder);
-  const [{ content, problems }, { log, problems: inLog }, vocabularies, regions, { sources }] =
-    await Promise.all([
-      readEdition(root, edition, schemaFolder),
-      readEditionLog(root, edition, schemaFolder),
-      readFolder<Vocabulary>(join(root, 'criteria', edition, 'vocabularies')),
-      readFolder<Region>(join(root, 'criteria/regions')),
-      readProseSources(join(root, 'standard', edition)),
-    ]);
+  const [check, edition, { log, problems: inLog }, regions, prose] = await Promise.all([
+    contentSchemas(),
+    project.edition(id),
+    project.log(id),
+    project.regions(),
+    readEditionProse(project, id),
+  ]);
+  const { content, assembled } = edition;
   const inRegions = regions.flatMap(file => [...file.problems, ...check('region', file)]);
-  const all = [...problems, ...inLog, ...inRegions];
-  if (!content || all.length > 0) return { problems: all };
-  const assembled = assembleEdition(content).edition;
+  const problems = [...edition.problems, ...inLog, ...inRegions];
+  if (!content || !assembled || problems.length > 0) return { problems };
   const everUsed = new Set([
-    ...(await clausesOfEditions(root)),
+    ...(await clausesOfEditions(project)),
     ...(log.tombstones?.data.retired ?? []).map(({ id }) => id),
   ]);
   return {
@@ -60,36 +50,25 @@ export async function readReferenceFiles(
       edition: assembled,
       log,
       everUsed,
-      vocabularies,
       regions,
-      prose: [...sources].map(([path, source]) => ({ path, source })),
-      proseElsewhere: await editionsWithProse(root, edition),
+      prose: prose.files,
+      proseElsewhere: await editionsWithProse(project, id),
     },
     problems: [],
   };
 }
 
-async function clausesOfEditions(root: string): Promise<string[]> {
-  const editions = await listEditions(root);
-  const folders = editions.map(edition =>
-    readdir(join(root, 'criteria', edition, 'clauses')).catch(() => []),
+async function clausesOfEditions(project: Project): Promise<string[]> {
+  const { files } = project;
+  const folders = (await project.editions()).map(id =>
+    files.within(files.path('criteria', id, 'clauses'), '.yaml'),
   );
-  return (await Promise.all(folders)).flat().map(name => name.replace(/\.yaml$/, ''));
+  return (await Promise.all(folders)).flat().map(path => basename(path, '.yaml'));
 }
 
-async function editionsWithProse(root: string, but: string): Promise<string[]> {
-  const editions = (await listEditions(root)).filter(id => id !== but);
-  const names = await Promise.all(editions.map(id => readdir(join(root, 'standard', id)).catch(() => [])));
-  return editions.filter((_, index) => names[index]?.some(name => name.endsWith('.mdx')));
-}
-
-async function readFolder<Data>(folder: string): Promise<ContentFile<Data>[]> {
-  const names = await readdir(folder).catch(() => []);
-  const files = await Promise.all(
-    names
-      .filter(name => name.endsWith('.yaml'))
-      .sort()
-      .map(name => readYamlFile(join(folder, name))),
-  );
-  return files as ContentFile<Data>[];
+async function editionsWithProse(project: Project, but: string): Promise<string[]> {
+  const { files } = project;
+  const editions = (await project.editions()).filter(id => id !== but);
+  const prose = await Promise.all(editions.map(id => files.within(files.path('standard', id), '.mdx')));
+  return editions.filter((_, index) => prose[index]?.length);
 }

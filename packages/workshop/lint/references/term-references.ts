@@ -1,9 +1,9 @@
 import type { Problem } from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Terms } from '@zhunsheng/language/types/terms';
+import { type SentencePart, sentenceOf } from '../../content/parse-sentence.ts';
 import type { ContentFile } from '../../content/read-edition.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
-import { parseSentence, type SentencePart } from '../../sentence/parse-sentence.ts';
 import { clauseUnknown } from './clause-references.ts';
 import type { ReferenceFiles } from './reference-files.ts';
 
@@ -51,7 +51,8 @@ function literal(text: string): string {
 }
 
 /** Everything of a clause that is published, as one text. */
-function publishedWords({ title, text, verification, evidence, rationale, interpretations }: Clause): string {
+function publishedWords(clause: Clause): string {
+  const { title, verification, evidence, rationale, interpretations } = clause;
   const readings = (interpretations ?? []).flatMap(({ question, readings: all, reason }) => [
     question.zh,
     ...all.map(reading => reading.text.zh),
@@ -60,7 +61,7 @@ function publishedWords({ title, text, verification, evidence, rationale, interp
   const documents = evidence.flatMap(({ name, detail }) => [name.zh, detail ?? '']);
   return [
     title.zh,
-    parseSentence(text).plain,
+    sentenceOf(clause).plain,
     verification.text,
     ...documents,
     rationale.text,
@@ -109,7 +110,7 @@ function usedIn(
     if (namesOf(term).some(word => usesWord(words, word))) return [];
     return [makeEditorProblem('term-not-in-clause', file.locate(`/terms/${index}/used_in/${place}`), values)];
   }
-  const { plain } = parseSentence(data.text);
+  const { plain } = sentenceOf(data);
   if (!namesOf(term).some(word => usesWord(plain, word))) return [];
   return [makeEditorProblem('term-use-unlisted', file.locate(`/terms/${index}/used_in`), values)];
 }
@@ -117,7 +118,7 @@ function usedIn(
 /** The name of a case is a class of enterprises: it is a term, or joins terms that share their head. */
 function undefinedClasses(clause: ContentFile<Clause>, terms: readonly Term[]): Problem[] {
   const defined = new Set(terms.flatMap(namesOf));
-  return caseNames(parseSentence(clause.data.text).parts).flatMap(phrase => {
+  return caseNames(sentenceOf(clause.data).parts).flatMap(phrase => {
     const head = phrase.slice(-2);
     const words = phrase.split(/和|或|及|、/).map(word => (word.endsWith(head) ? word : word + head));
     if (defined.has(phrase) || words.every(word => defined.has(word))) return [];

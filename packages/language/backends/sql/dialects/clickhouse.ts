@@ -1,4 +1,5 @@
 import type { FieldUnit } from '../../../rule/fields.ts';
+import { FEN_PER_WAN } from '../../../rule/quantity.ts';
 import { type Dialect, ENTRY } from '../dialect.ts';
 import { identifier } from '../names.ts';
 import type { Shape } from '../shape.ts';
@@ -77,7 +78,7 @@ function given(list = ''): string {
 
 /** 分 as a whole number: Decimal128 holds the product, which a Decimal64 does not. */
 function valued(value: string, unit: FieldUnit): string {
-  return unit === 'amount' ? `toInt64(toDecimal128(${value}, 6) * 1000000)` : value;
+  return unit === 'amount' ? `toInt64(toDecimal128(${value}, 6) * ${FEN_PER_WAN})` : value;
 }
 
 function isList({ unit }: Shape): boolean {

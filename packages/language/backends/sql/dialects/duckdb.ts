@@ -1,3 +1,4 @@
+import { FEN_PER_WAN } from '../../../rule/quantity.ts';
 import { type Dialect, ENTRY } from '../dialect.ts';
 import { identifier } from '../names.ts';
 import type { Shape } from '../shape.ts';
@@ -56,7 +57,7 @@ export const duckdb: Dialect = {
  * (and a wider decimal takes thirty times as long).
  */
 function fen(amount: string): string {
-  return `CAST(floor(${amount}) AS BIGINT) * 1000000 + CAST((${amount} - floor(${amount})) * 1000000 AS BIGINT)`;
+  return `CAST(floor(${amount}) AS BIGINT) * ${FEN_PER_WAN} + CAST((${amount} - floor(${amount})) * ${FEN_PER_WAN} AS BIGINT)`;
 }
 
 /** What a type is made from. */

@@ -1,4 +1,5 @@
 import type { FieldUnit } from '../../../rule/fields.ts';
+import { FEN_PER_WAN } from '../../../rule/quantity.ts';
 import { type Dialect, ENTRY } from '../dialect.ts';
 import { identifier } from '../names.ts';
 import type { Shape } from '../shape.ts';
@@ -21,7 +22,7 @@ export const postgresql: Dialect = {
   field: (path, unit) => {
     const [first = '', ...rest] = path;
     const column = `d.${identifier(first)}`;
-    if (rest.length === 0) return unit === 'amount' ? `(${column} * 1000000)` : column;
+    if (rest.length === 0) return unit === 'amount' ? `(${column} * ${FEN_PER_WAN})` : column;
     const groups = rest.slice(0, -1).map(name => ` -> ${text(name)}`);
     return typed(`${column}${groups.join('')}`, rest.at(-1) as string, unit);
   },
@@ -70,7 +71,7 @@ const TYPES: Record<FieldUnit, string> = {
 function typed(object: string, name: string, unit: FieldUnit): string {
   if (TYPES[unit] === 'jsonb') return `(${object} -> ${text(name)})`;
   const value = `(${object} ->> ${text(name)})`;
-  if (unit === 'amount') return `(CAST(${value} AS numeric) * 1000000)`;
+  if (unit === 'amount') return `(CAST(${value} AS numeric) * ${FEN_PER_WAN})`;
   return TYPES[unit] === 'text' ? value : `CAST(${value} AS ${TYPES[unit]})`;
 }
 

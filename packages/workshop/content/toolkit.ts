@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The folder with the toolkit's own files: the root of the clone, or of the package it is published in. */
+export const TOOLKIT = findHome(import.meta.dirname);
+
+/** The schemas of content, which are the same for every project. */
+export const SCHEMAS = join(TOOLKIT, 'schemas');
+
+function findHome(folder: string): string {
+  if (existsSync(join(folder, 'schemas/clause.schema.json'))) return folder;
+  const above = dirname(folder);
+  if (above === folder) throw new Error(`no schemas/clause.schema.json above ${import.meta.dirname}`);
+  return findHome(above);
+}
