@@ -8,7 +8,9 @@ import { stateDeclaration } from '../../packages/language/backends/smt/state-dec
 import { not } from '../../packages/language/backends/smt/term.ts';
 import type { TypedEdition } from '../../packages/language/rule/typed-edition.ts';
 import { type Prover, startProver } from '../../packages/workshop/prove/solver.ts';
-import { scoreSchema, scoreStandard } from './score-standard.ts';
+import { Random } from './random.ts';
+import { randomStandard } from './random-standard.ts';
+import { scoreStandard } from './score-standard.ts';
 
 let prover: Prover;
 beforeAll(async () => {
@@ -18,13 +20,13 @@ afterAll(() => prover.close());
 
 /** Every verdict Z3 finds for each declaration, as `id verdict`, and the conclusion. */
 async function verdictsBySmt(
-  { rules, codes }: TypedEdition,
+  { rules, schema, codes }: TypedEdition,
   asked: readonly DeclarationData[],
 ): Promise<string[][]> {
   const edition = {
     id: 'e',
     rules,
-    schema: scoreSchema,
+    schema,
     codes: (fact: Parameters<typeof codes>[0]) => codes(fact) ?? [],
   };
   const model = declarationModel([edition]);
@@ -34,13 +36,17 @@ async function verdictsBySmt(
     ...definitions,
     ...[...model.constraints, ...constraints].map(term => `(assert ${term})`),
   ]);
-  const wanted = [...clauses.flatMap(({ met, notMet }) => [met, notMet]), ...Object.values(conclusion)];
+  const wanted = [
+    ...clauses.flatMap(({ met, notMet, notApplicable }) => [met, notMet, notApplicable]),
+    ...Object.values(conclusion),
+  ];
   const found: string[][] = [];
   for (const declaration of asked) {
     const values = await solver.find([...stateDeclaration(model, declaration), not(model.declared)], wanted);
-    const verdicts = clauses.map(({ id, met, notMet }) => {
-      const verdict = values?.get(met) ? 'met' : values?.get(notMet) ? 'not_met' : 'undetermined';
-      return `${id} ${verdict}`;
+    const verdicts = clauses.map(({ id, met, notMet, notApplicable }) => {
+      if (values?.get(met)) return `${id} met`;
+      if (values?.get(notMet)) return `${id} not_met`;
+      return `${id} ${values?.get(notApplicable) ? 'not_applicable' : 'undetermined'}`;
     });
     const decided = values?.get(conclusion.recognised) ? 'recognised' : 'undetermined';
     found.push(
@@ -115,4 +121,24 @@ describe('SMT terms say what the reference says of every node', () => {
       expect(found[index], JSON.stringify(declaration)).toEqual(verdictsByReference(edition, declaration));
     });
   });
+});
+
+/** `RANDOM_STANDARDS=500` looks at more of them. */
+const STANDARDS = Number(process.env['RANDOM_STANDARDS'] ?? 20);
+const FIRST = Number(process.env['RANDOM_FIRST'] ?? 1);
+
+test('SMT terms say what the reference says of random standards', async () => {
+  for (let seed = FIRST; seed < FIRST + STANDARDS; seed += 1) {
+    const { edition, declaration } = randomStandard(seed);
+    const random = new Random(seed);
+    const asked = [0, 0, 20, 70].map(missing => {
+      const { findings: _, ...data } = declaration(random, missing);
+      return data as DeclarationData;
+    });
+    const found = await verdictsBySmt(edition, asked);
+    asked.forEach((one, index) => {
+      const shown = `standard ${seed}: ${JSON.stringify(one)}`;
+      expect(found[index], shown).toEqual(verdictsByReference(edition, one));
+    });
+  }
 });

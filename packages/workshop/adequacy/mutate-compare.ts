@@ -7,6 +7,7 @@ import type { RuleChange } from './mutant.ts';
 import { otherFactDescription, otherFactWitness } from './other-fact.ts';
 import { printNode } from './print-node.ts';
 import { partsNumbers } from './prove-limits.ts';
+import { reachableBy } from './reachable-values.ts';
 
 export const STRICTNESS: Record<Order, Order> = {
   at_least: 'more_than',
@@ -137,42 +138,64 @@ function limitWitness(leaf: Compare, part: Compare, title: Bilingual, scope: Com
   const closed = order === 'at_least' || order === 'less_than';
   const at = raised === closed ? 'on' : raised ? 'above' : 'below';
   const holds = (order === 'at_least' || order === 'more_than') === raised;
-  const step = stepOf(leaf, part, scope);
-  const limit = beforeHan(written);
-  const place = {
-    on: { zh: `正好为 ${limit}`, en: `is exactly ${written}` },
-    above: { zh: `比 ${limit}多 ${step.zh}`, en: `is one step (${step.en}) above ${written}` },
-    below: { zh: `比 ${limit}少 ${step.zh}`, en: `is one step (${step.en}) below ${written}` },
-  }[at];
+  const exactly = { zh: `正好为 ${beforeHan(written)}`, en: `is exactly ${written}` };
+  const place = at === 'on' ? exactly : placeBeside(leaf, part, at, scope);
   return {
     zh: `“${title.zh}”${place.zh}时，该条件应${holds ? '' : '不'}成立`,
     en: `where "${title.en}" ${place.en}, the condition ${holds ? 'holds' : 'does not hold'}`,
   };
 }
 
-/** The step of the quantity itself: 1 分 of an amount, 1 of what a count counts, of a ratio no more than the limit moved. */
-function stepOf(leaf: Compare, part: Compare, { facts, units = countedUnits() }: CompareScope): Bilingual {
-  switch (leaf.unit) {
-    case 'amount':
-      return { zh: '1 分', en: '1 分' };
-    case 'ratio': {
-      const moved = exact(
+/** One step of the quantity itself: 1 分 of an amount, 1 of what a count counts; of a ratio no more than the limit moved. */
+function placeBeside(
+  leaf: Compare,
+  part: Compare,
+  at: 'above' | 'below',
+  { facts, units = countedUnits() }: CompareScope,
+): Bilingual {
+  const limit = beforeHan(leaf.written);
+  if (leaf.unit === 'ratio') {
+    const points = writeDecimal(
+      exact(
         (part.value.numerator * leaf.value.denominator - leaf.value.numerator * part.value.denominator) *
           100n,
         part.value.denominator * leaf.value.denominator,
-      );
-      const points = writeDecimal(moved).replace('-', '');
-      return { zh: `不超过 ${points} 个百分点`, en: `at most ${points} percentage points` };
-    }
-    case 'count': {
-      const unit = units[facts.get(leaf.fact)?.counts ?? ''];
-      return unit ? { zh: `1 ${unit.zh}`, en: `1 ${unit.en[0]}` } : { zh: '1', en: '1' };
-    }
-    case 'date':
-      return { zh: '1 日', en: '1 day' };
-    case 'none':
-      return { zh: '', en: '' };
+      ),
+    ).replace('-', '');
+    const way = at === 'above' ? '高' : '低';
+    const { zh, en } = nearestRatio(leaf, part, at, facts);
+    return {
+      zh: `比 ${limit}${way}、至多${way} ${points} 个百分点${zh}`,
+      en: `is ${at} ${leaf.written} by at most ${points} percentage points${en}`,
+    };
   }
+  const unit = leaf.unit === 'count' ? units[facts.get(leaf.fact)?.counts ?? ''] : undefined;
+  const step = {
+    amount: { zh: '1 分', en: '1 分' },
+    count: { zh: unit ? `1 ${unit.zh}` : '1', en: unit ? `1 ${unit.en[0]}` : '1' },
+    date: { zh: '1 日', en: '1 day' },
+    none: { zh: '', en: '' },
+  }[leaf.unit];
+  return {
+    zh: `比 ${limit}${at === 'above' ? '多' : '少'} ${step.zh}`,
+    en: `is one step (${step.en}) ${at} ${leaf.written}`,
+  };
+}
+
+/** Of two counts, two that give a ratio between the limits. */
+function nearestRatio(
+  leaf: Compare,
+  part: Compare,
+  at: 'above' | 'below',
+  facts: CompareScope['facts'],
+): Bilingual {
+  const fact = facts.get(leaf.fact);
+  if (fact?.kind !== 'ratio' || facts.get(fact.to)?.unit !== 'count') return { zh: '', en: '' };
+  const numbers = reachableBy(leaf, facts);
+  const found = at === 'above' ? numbers?.above(leaf.value) : numbers?.notBelow(part.value);
+  if (!found) return { zh: '', en: '' };
+  const counts = `${found.numerator} ÷ ${found.denominator}`;
+  return { zh: `（如 ${counts}）`, en: ` (such as ${counts})` };
 }
 
 function limitName({ written }: Compare): Bilingual {
