@@ -61,7 +61,7 @@ export const scoreSchema: JsonSchema = {
   },
 };
 
-const FACTS = `
+export const FACTS = `
 tier: { title: { zh: 等级, en: tier }, field: tier }
 certified: { title: { zh: 通过认证, en: certified }, field: certified }
 staff: { title: { zh: 从业人员, en: staff }, field: staff }

@@ -5,7 +5,8 @@
  * days since 1970, codes numbers in the order of their list; one Bool each says whether a value is given.
  *
  * It departs from the declaration where rules cannot tell the difference: entries of a counted list are held as how
- * many there are of each kind (see list-cells.ts), years are relative to as_of, fields no rule reads are left out.
+ * many there are of each kind (see list-cells.ts), years are relative to as_of, fields no rule reads are left out. It is
+ * narrower in one thing: dates whose year or calendar day a rule reads lie in the years 1901 to 2099 (see date-parts.ts).
  */
 import type { CountFact, Fact } from '../../rule/ast.ts';
 import { type Field, type Fields, type JsonSchema, readFields } from '../../rule/fields.ts';
@@ -200,7 +201,7 @@ function declare({ values, codes, lists, findings, declared }: Parts): string[] 
     ...[...values.values()].flatMap(({ kind, known, value, parts }) => [
       bool(known),
       kind === 'boolean' ? bool(value) : whole(value),
-      ...(parts ? [parts.year, parts.month, parts.day].map(whole) : []),
+      ...(parts ? parts.variables.map(whole) : []),
     ]),
     ...[...codes.values()].flatMap(({ known, has }) => [known, ...has.values()].map(bool)),
     ...[...lists.values()].flatMap(({ known, cells }) => [

@@ -1,4 +1,5 @@
 import { FEN_PER_WAN, parseDecimal } from '../../rule/quantity.ts';
+import { datePartValues } from './date-parts.ts';
 import { dayAt, dayOf } from './day-of.ts';
 import type { DeclarationModel, ValueVariable } from './declaration-model.ts';
 import type { Cell, CellList, MemberClass } from './list-cells.ts';
@@ -55,8 +56,9 @@ function stateValue(variable: ValueVariable, declaration: DeclarationData): Term
 /** They follow from the day; said, they need not be searched for. */
 function statedParts({ parts }: ValueVariable, value: unknown): Term[] {
   if (!parts) return [];
-  const [year, month, day] = String(value).split('-').map(Number) as [number, number, number];
-  return [equal(parts.year, int(year)), equal(parts.month, int(month)), equal(parts.day, int(day))];
+  return datePartValues(String(value)).map((number, index) =>
+    equal(parts.variables[index] ?? '0', int(number)),
+  );
 }
 
 function readYear({ path, back = 0 }: ValueVariable, declaration: DeclarationData): unknown {
