@@ -1,15 +1,10 @@
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import type { Format, Located } from '@zhunsheng/checker';
-import { checkByEdition, type EditionShelf, FORMATS, renderers } from '@zhunsheng/checker';
+import type { EditionModule, Located } from '@zhunsheng/checker';
+import { checkByEdition, FORMATS, writers } from '@zhunsheng/checker';
 import {
-  chooseEdition,
+  type Editions,
   expandPatterns,
-  inBatches,
-  listEditions,
-  loadEdition,
-  oneOf,
   readDeclarations,
   UsageError,
   writeOutput,
@@ -17,79 +12,108 @@ import {
 import type { ReportContext } from '@zhunsheng/checker/report';
 import type { Assurance, Language } from '@zhunsheng/language';
 import type { Report } from '@zhunsheng/language/types/report';
-import { EXIT } from './usage.ts';
+import { type Call, defineCommand, EXIT, OPTIONS, STATUSES } from './define-command.ts';
 
-/** Files open, and declarations at work, at one time. */
-const AT_ONCE = 16;
+/** Places so far into a line are not shown: counting to them for each problem takes the square of the line. */
+const FRAMED = 20_000;
+/** So many characters are written at a time. */
+const WRITTEN_AT_ONCE = 1 << 16;
 
 interface Options {
   readonly edition: string | undefined;
   readonly assurance: Assurance;
   readonly lang: Language;
+  readonly editions: Editions;
 }
 
-/** `zhunsheng check FILE…`: one report a declaration; a broken file never keeps the others from being reported. */
-export async function check(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      edition: { type: 'string' },
-      assurance: { type: 'string', default: 'verified' },
-      format: { type: 'string', default: 'text' },
-      lang: { type: 'string', default: 'zh' },
-      out: { type: 'string' },
-      force: { type: 'boolean', default: false },
+const options = {
+  edition: {
+    ...OPTIONS.edition,
+    help: {
+      zh: '对照哪一版，默认数据中写明的，否则现行版',
+      en: 'by default the one the data name, else in force',
     },
-  });
+  },
+  assurance: OPTIONS.assurance,
+  format: {
+    type: 'string',
+    values: FORMATS,
+    default: 'text',
+    help: { zh: '报告格式', en: 'format of the report' },
+  },
+  lang: OPTIONS.lang,
+  out: OPTIONS.out,
+  force: OPTIONS.force,
+} as const;
+
+/**
+ * `zhunsheng check FILE…`: one report a declaration, written before the next is read where the format allows; a broken
+ * file never keeps the others from being reported.
+ */
+export const check = defineCommand({
+  name: 'check',
+  summary: {
+    zh: '检查申报数据，逐条给出结论、差距和缺少的材料',
+    en: 'checks declarations: verdict, gap and missing evidence clause by clause',
+  },
+  takes: { usage: 'FILE…', least: 0, most: Number.POSITIVE_INFINITY },
+  options,
+  examples: [
+    'zhunsheng check declaration.yaml',
+    'zhunsheng check 申报数据.xlsx --assurance declared --format html --out report.html',
+  ],
+  exit: STATUSES.verdict,
+  run: checkFiles,
+});
+
+async function checkFiles({ values, positionals, editions }: Call<typeof options>): Promise<number> {
   const files = await expandPatterns(positionals);
   if (files.length === 0) throw new UsageError('没有给出文件 / no file was given');
-  if (values.edition !== undefined) await chooseEdition(values.edition);
-  const format = oneOf('--format', values.format, FORMATS);
-  const options: Options = {
-    edition: values.edition,
-    assurance: oneOf('--assurance', values.assurance, ['verified', 'declared']),
-    lang: oneOf('--lang', values.lang, ['zh', 'en']),
-  };
+  if (values.edition !== undefined) await editions.choose(values.edition);
+  const { format } = values;
+  const options: Options = { ...values, editions };
   await refuseInputAsOutput(values.out, files);
 
-  const checked = (await inBatches(files, AT_ONCE, file => checkFile(file, options))).flat();
   const colour = values.out === undefined && process.stdout.hasColors?.() === true;
   const width = Math.min(process.stdout.columns ?? 88, 100);
-  const context = await reportContext(checked, options.lang);
-  const parts = await renderReports(format, checked, context, { colour, width });
-  if (values.out === undefined) await printParts(parts);
-  else await writeOutput(values.out, parts, values.force);
-  return checked.reduce(
-    (status, { report: { conclusion } }) => Math.max(status, EXIT[conclusion ?? 'invalid']),
-    0,
-  );
+  const session = await newSession(options);
+  const writer = (await writers[format]())(session.context, { colour, width });
+  let status = 0;
+  const parts = inPortions(async function* () {
+    for (const file of files)
+      for await (const report of session.reports(file)) {
+        status = Math.max(status, EXIT[report.conclusion ?? 'invalid']);
+        yield writer.add(report);
+      }
+    yield* writer.end();
+  });
+  try {
+    if (values.out === undefined) await printParts(parts);
+    else await writeOutput(values.out, parts, values.force);
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(TOO_MANY) : error;
+  }
+  return status;
 }
 
-/** Throws a UsageError when the report would be longer than a text can be: some hundred thousand declarations. */
-async function renderReports(
-  format: Format,
-  checked: readonly Checked[],
-  ...options: [context: ReportContext, layout: { colour: boolean; width: number }]
-): Promise<Iterable<string>> {
-  const render = await renderers[format]();
-  try {
-    const rendered = render(
-      checked.map(({ report }) => report),
-      ...options,
-    );
-    return typeof rendered === 'string' ? [rendered] : rendered;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new UsageError(
-      '申报数据太多，报告过长：请分成几个文件检查，或改用 text、json、md 格式 / too many declarations for one report: check them in several files, or use the format text, json or md',
-    );
+const TOO_MANY =
+  '申报数据太多，报告过长：请分成几个文件检查，或改用 text、json、github 格式 / too many declarations for one report: check them in several files, or use the format text, json or github';
+
+/** Parts put together until there is something worth writing. */
+async function* inPortions(parts: () => AsyncGenerator<string>): AsyncGenerator<string> {
+  let portion = '';
+  for await (const part of parts()) {
+    portion += part;
+    if (portion.length < WRITTEN_AT_ONCE) continue;
+    yield portion;
+    portion = '';
   }
+  yield portion;
 }
 
 /** Waits where the reader is slower, so that what is still to be written does not pile up. */
-async function printParts(parts: Iterable<string>): Promise<void> {
-  for (const part of parts) if (!process.stdout.write(part)) await once(process.stdout, 'drain');
+async function printParts(parts: AsyncIterable<string>): Promise<void> {
+  for await (const part of parts) if (!process.stdout.write(part)) await once(process.stdout, 'drain');
 }
 
 /** By what the names lead to: a link to the input is the input. */
@@ -112,34 +136,35 @@ async function identity(path: string): Promise<string | undefined> {
   }
 }
 
-interface Checked {
-  readonly report: Report;
-  readonly located: Located;
+interface Session {
+  /** Of the declaration whose report was given last. */
+  readonly context: ReportContext;
+  /** The report on every declaration of a file, each when it is asked for. */
+  reports(file: string): AsyncGenerator<Report>;
 }
 
-/** Every declaration of a file. */
-async function checkFile(file: string, options: Options): Promise<Checked[]> {
-  const { edition: asked, assurance, lang } = options;
-  const fallback = await chooseEdition(asked);
-  const known = (await listEditions()).map(({ id }) => id);
-  const shelf: EditionShelf = { known, fallback, load: id => loadEdition(id, lang) };
-  const declarations = await readDeclarations(file, await loadEdition(fallback, lang));
-  return inBatches(declarations, AT_ONCE, async located => {
-    const report = await checkByEdition(located, shelf, { asked, assurance });
-    return { report: { source: file, ...report }, located };
-  });
-}
-
-async function reportContext(checked: readonly Checked[], lang: Language): Promise<ReportContext> {
-  const ids = [...new Set(checked.map(({ report }) => report.edition))];
-  const known = (await listEditions()).map(({ id }) => id);
-  const sources = new Map(checked.map(({ located: { source } }) => [source?.file, source]));
-  const modules = await Promise.all(ids.filter(id => known.includes(id)).map(id => loadEdition(id, lang)));
+async function newSession({ edition: asked, assurance, lang, editions: shelf }: Options): Promise<Session> {
+  const fallback = await shelf.choose(asked);
+  const known = await shelf.list();
+  const modules = new Map<string, EditionModule>();
+  const editions: Record<string, EditionModule['edition']['description']> = {};
+  const load = async (id: string) => {
+    const found = modules.get(id) ?? (await shelf.load(id, lang));
+    modules.set(id, found);
+    editions[id] = found.edition.description;
+    return found;
+  };
+  let current: Located | undefined;
   return {
-    lang,
-    editions: Object.fromEntries(
-      modules.map(({ edition: { description } }) => [description.id, description]),
-    ),
-    sourceLine: ({ file, line }) => (line === undefined ? undefined : sources.get(file)?.line(line)),
+    context: {
+      lang,
+      editions,
+      sourceLine: ({ line, column = 1 }) =>
+        line === undefined || column > FRAMED ? undefined : current?.source?.line(line),
+    },
+    async *reports(source) {
+      for (current of await readDeclarations(source, await load(fallback)))
+        yield { source, ...(await checkByEdition(current, { known, fallback, load }, { asked, assurance })) };
+    },
   };
 }

@@ -22,7 +22,7 @@ export type {
   InterpretationDescription,
   VocabularyEntry,
 } from './edition/compiled-edition.ts';
-export type { ClauseData, EditionData } from './edition/edition-data.ts';
+export type { ClauseData, EditionData, RuleWords } from './edition/edition-data.ts';
 export { fill, type Placeholders, type Values } from './fill.ts';
 export { activeLeaves, type GuardedLeaf } from './rule/active-leaves.ts';
 export type {
@@ -80,6 +80,7 @@ export {
   readFields,
   resolveSchema,
 } from './rule/fields.ts';
+export { normaliseAmount, normaliseUscc, trimText } from './rule/normal-text.ts';
 export { parseFacts } from './rule/parse-facts.ts';
 export { parseRule } from './rule/parse-rule.ts';
 export { possibleRange } from './rule/possible-range.ts';

@@ -5,11 +5,16 @@ export {
   type ConclusionWords,
   printConclusion,
 } from './backends/text/print-conclusion.ts';
-export { type PrintContext, printRule, type RuleWords, writeCount } from './backends/text/print-rule.ts';
+export { type PrintContext, printRule, writeCount } from './backends/text/print-rule.ts';
 export {
   printScoreSheet,
   type ScoredIndicator,
   type ScoreSheet,
   type ScoreTotal,
 } from './backends/text/print-score-sheet.ts';
-export { writeAmount, writeDecimal, writeWrittenAmount } from './backends/text/write-amount.ts';
+export {
+  withoutTrailingZeros,
+  writeAmount,
+  writeDecimal,
+  writeWrittenAmount,
+} from './backends/text/write-amount.ts';

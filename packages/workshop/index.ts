@@ -7,7 +7,6 @@ export { type Consultation, chooseRound, readConsultation } from './comments/rea
 export { buildEditions, ContentError } from './compile/build-editions.ts';
 export { editionData } from './compile/edition-data.ts';
 export { generateEditionModule } from './compile/edition-module.ts';
-export { generateLibrary } from './compile/library.ts';
 export { generateRegionModule } from './compile/region-module.ts';
 export { assembleEdition } from './content/assemble-edition.ts';
 export { SCHEMAS, TOOLKIT } from './content/toolkit.ts';
@@ -47,6 +46,7 @@ export { suppressionProblems } from './lint/suppressions.ts';
 export { openProject, type Project, type SoundEdition } from './project/project.ts';
 export { askedEdition, refuseContent, requireEditions } from './project/require-editions.ts';
 export { editionFlaws } from './prove/edition-flaws.ts';
+export { mutantProver } from './prove/equivalent-mutants.ts';
 export { WitnessError } from './prove/replay-witness.ts';
 export { openBrowser } from './serve/open-browser.ts';
 export { serve } from './serve/serve.ts';

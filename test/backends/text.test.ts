@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { printConclusion } from '../../packages/language/backends/text/print-conclusion.ts';
-import {
-  type PrintContext,
-  printRule,
-  type RuleWords,
-} from '../../packages/language/backends/text/print-rule.ts';
+import { type PrintContext, printRule } from '../../packages/language/backends/text/print-rule.ts';
 import { printScoreSheet } from '../../packages/language/backends/text/print-score-sheet.ts';
+import type { RuleWords } from '../../packages/language/edition/edition-data.ts';
 import { conclusionOf } from '../../packages/language/rule/edition-rules.ts';
 import type { Language } from '../../packages/language/words.ts';
 import { scoreStandard } from './score-standard.ts';

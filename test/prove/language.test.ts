@@ -2,7 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evaluateReference } from '../../packages/language/backends/reference/evaluate-reference.ts';
 import type { DeclarationData } from '../../packages/language/backends/reference/outcome.ts';
-import { conclusionOf, type EditionRules } from '../../packages/language/rule/edition-rules.ts';
+import type { Conclusion } from '../../packages/language/rule/ast.ts';
+import { conclusionOf } from '../../packages/language/rule/edition-rules.ts';
 import { readFields } from '../../packages/language/rule/fields.ts';
 import type { Report } from '../../packages/language/types/report.ts';
 import { singleClause } from '../../packages/workshop/adequacy/mutant.ts';
@@ -26,14 +27,14 @@ const isValid = new Ajv2020({ strict: false, validateFormats: false }).compile(s
 /** The standard with other rules or facts; its witnesses are confirmed by the reference evaluator. */
 function edition(
   rules: Readonly<Record<string, string>>,
-  { facts = FACTS, ...changed }: { readonly facts?: string } & Partial<EditionRules> = {},
+  { facts = FACTS, conclusion }: { readonly facts?: string; readonly conclusion?: Conclusion } = {},
 ): ProvableEdition {
   const { rules: typed, codes, schema } = scoreStandard(rules, facts);
-  const all = { ...typed, ...changed };
+  const all = { ...typed, ...(conclusion && { conclusion }) };
   const check: ProvableEdition['check'] = (declaration, assurance) => {
     if (!isValid(declaration)) throw new Error(JSON.stringify([isValid.errors, declaration]));
-    const { clauses, conclusion } = evaluateReference(all, declaration as DeclarationData, assurance);
-    return { clauses, conclusion, problems: [] } as unknown as Report;
+    const result = evaluateReference(all, declaration as DeclarationData, assurance);
+    return { ...result, problems: [] } as unknown as Report;
   };
   return { id: 'e', rules: all, schema, codes: fact => codes(fact) ?? [], check };
 }

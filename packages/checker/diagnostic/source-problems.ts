@@ -104,6 +104,17 @@ export const sourceProblems = {
     message: { zh: '还有 {count} 处语法错误没有列出', en: 'syntax errors that are not listed: {count}' },
     help: { zh: '请先改正列出的错误', en: 'Correct those listed first' },
   },
+  'line-too-long': {
+    severity: 'error',
+    message: {
+      zh: '这一行超过 {limit} MB，没有读取',
+      en: 'this line is longer than {limit} MB and was not read',
+    },
+    help: {
+      zh: '一份申报数据只有几十 KB：请核对行与行之间有没有换行',
+      en: 'A declaration takes some tens of KB: check that lines end with line breaks',
+    },
+  },
   'more-broken-lines': {
     severity: 'error',
     message: {
@@ -194,6 +205,39 @@ export const sourceProblems = {
     help: {
       zh: '含逗号、引号或换行的内容要用双引号括起，其中的双引号写两遍',
       en: 'Enclose text that contains commas, quotes or line breaks in double quotes, and double the quotes within it',
+    },
+  },
+  'csv-record-too-long': {
+    severity: 'error',
+    message: {
+      zh: '从这里起的一行超过 {limit} MB，没有读取',
+      en: 'the row that begins here is longer than {limit} MB and was not read',
+    },
+    help: {
+      zh: '请核对双引号是否成对，行与行之间有没有换行',
+      en: 'Check that quotes are in pairs and that rows end with line breaks',
+    },
+  },
+  'csv-too-many-columns': {
+    severity: 'error',
+    message: {
+      zh: '表头有 {found} 列，超过上限 {limit} 列，没有读取',
+      en: 'the header has {found} columns, above the limit of {limit}; the file was not read',
+    },
+    help: {
+      zh: '请核对是否选错了文件，或少了换行',
+      en: 'Check that this is the right file and that it has line breaks',
+    },
+  },
+  'csv-form': {
+    severity: 'error',
+    message: {
+      zh: '这是另存为 CSV 的 Excel 申报表，只剩一张工作表，无法读取',
+      en: 'this is the Excel form saved as CSV: only one of its sheets is left, and it cannot be read',
+    },
+    help: {
+      zh: '请在 Excel 或 WPS 中打开原表，另存为 .xlsx',
+      en: 'Open the form itself in a spreadsheet program and save it as .xlsx',
     },
   },
   'csv-ragged': {

@@ -90,6 +90,17 @@ export const workbookCellProblems = {
       en: 'Set the format of the cell to number, then check figure and unit',
     },
   },
+  'workbook-unit': {
+    severity: 'error',
+    message: {
+      zh: '“{title}”的单元格格式给数 {value} 加上了“{unit}”，填的是多少说不清',
+      en: 'the format of the cell of {title} shows the number {value} with "{unit}": which figure is meant is not plain',
+    },
+    help: {
+      zh: '请按本项的单位换算后填写（金额用万元），并把单元格格式改为“数值”',
+      en: 'Convert the figure to the unit of the item (amounts: 10,000 CNY) and set the format of the cell to number',
+    },
+  },
   'workbook-date-for-number': {
     severity: 'error',
     message: {

@@ -251,6 +251,17 @@ export const workbookFormProblems = {
       en: 'The columns are: {titles}. Correct the heading, or delete the column',
     },
   },
+  'workbook-column-not-read': {
+    severity: 'warning',
+    message: {
+      zh: '{column} 列“{label}”不是本表的项目，所填内容没有读取',
+      en: 'column {column} ({label}) is not a column of this table; what is entered there was not read',
+    },
+    help: {
+      zh: '如果只是备注，不必处理；本表的各列是：{titles}',
+      en: 'Nothing has to be done if it is a remark. The columns are: {titles}',
+    },
+  },
   'workbook-lines-missing': {
     severity: 'warning',
     message: {

@@ -8,7 +8,7 @@ import {
   type Term,
 } from '@zhunsheng/language/smt';
 import type { ProveEquivalent } from '../adequacy/prove-equivalent.ts';
-import type { Solver } from './solver.ts';
+import { type Prover, type Solver, startProver } from './solver.ts';
 
 /**
  * Proves two versions of a clause equal by Z3: no valid declaration, whatever it leaves out, gets another verdict. That they
@@ -44,4 +44,30 @@ export function equivalenceProver(
 
 function unlike(one: Term, other: Term): Term {
   return or(and(one, not(other)), and(other, not(one)));
+}
+
+/** Proofs for the mutants of a lint: Z3 is started for the first that cases leave alive, and asked one thing at a time. */
+export interface MutantProver {
+  readonly of: (edition: Pick<SmtEdition, 'schema' | 'codes'>) => ProveEquivalent;
+  readonly close: () => Promise<void>;
+}
+
+export function mutantProver(): MutantProver {
+  let started: Promise<Prover> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    of: edition => (original, altered) => {
+      const answer = last.then(async () => {
+        started ??= startProver();
+        const prover = await started;
+        return equivalenceProver(script => prover.open(script), edition)(original, altered);
+      });
+      last = answer.catch(() => undefined);
+      return answer;
+    },
+    close: async () => {
+      await last;
+      await (await started)?.close();
+    },
+  };
 }

@@ -86,7 +86,7 @@ test('every kind of bad row is said with its place, keeps no other from being ju
 });
 
 test('names that a spreadsheet would run are defused in CSV', async () => {
-  const names = ['=1+1', '+1', '-1', '@SUM(A1)', '＝1', "'=1", '<b>x</b>', '正常公司'];
+  const names = ['=1+1', '+1', '-1', '@SUM(A1)', '＝1', "'=1", ' =1+1', '\u200b@A1', '<b>x</b>', '正常公司'];
   const { results } = await surveyed(names.map(name => named(name)));
   expect(results.map(({ name }) => name)).toEqual([
     "'=1+1",
@@ -95,6 +95,9 @@ test('names that a spreadsheet would run are defused in CSV', async () => {
     "'@SUM(A1)",
     "'＝1",
     "'=1",
+    // A name is trimmed; a blank of no width is shown.
+    "'=1+1",
+    '<U+200B>@A1',
     '<b>x</b>',
     '正常公司',
   ]);
@@ -155,7 +158,7 @@ test('a folder that exists is left alone; --force replaces results, and only res
   expect([again.status, existsSync(join(out, 'mine.txt'))]).toEqual([64, true]);
   expect(again.stderr).toContain('--force');
   expect(run('survey', data, '--out', out, '--force').status).toBe(0);
-  expect(existsSync(join(out, 'mine.txt'))).toBe(false);
+  expect(readFileSync(join(out, 'mine.txt'), 'utf8')).toBe('x');
   const guarded = run('survey', data, '--out', folder, '--force');
   expect([guarded.status, existsSync(data)]).toEqual([64, true]);
   expect(readdirSync(folder).sort()).toEqual(['d.ndjson', 'out']);
@@ -200,7 +203,7 @@ test('a full disk is said and leaves nothing', () => {
   const folder = temporaryFolder();
   const command = [
     process.execPath,
-    join(ROOT, 'build/zhunsheng.js'),
+    join(ROOT, 'packages/zhunsheng/zhunsheng.js'),
     'survey',
     data,
     '--out',
@@ -218,7 +221,7 @@ test('Ctrl-C leaves nothing', async () => {
   const rows = Array.from({ length: 60_000 }, (_, index) => named(`企业${index}`, { employees: 'x' }));
   const data = writeLines(join(temporaryFolder(), 'd.ndjson'), rows);
   const child = spawn(process.execPath, [
-    join(ROOT, 'build/zhunsheng.js'),
+    join(ROOT, 'packages/zhunsheng/zhunsheng.js'),
     'survey',
     data,
     '--out',

@@ -1,7 +1,7 @@
+import type { RuleWords } from '../../edition/edition-data.ts';
 import { fill } from '../../fill.ts';
 import type { Conclusion } from '../../rule/ast.ts';
 import type { Bilingual, Language } from '../../words.ts';
-import type { RuleWords } from './print-rule.ts';
 
 /** What a standard calls the three ways in which it can come out. */
 export type ConclusionWords = Readonly<Record<'recognised' | 'not_recognised' | 'undetermined', Bilingual>>;
