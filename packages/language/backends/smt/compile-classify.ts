@@ -1,6 +1,6 @@
 import type { ClassifyFact, DecisionTable } from '../../rule/ast.ts';
 import { exact } from '../../rule/quantity.ts';
-import type { FactContext, FactTerm } from './compile-fact.ts';
+import type { FactContext, FactTerm } from './fact-term.ts';
 import { and, FALSE, not, or, type Term, TRUE } from './term.ts';
 
 /** Which values of the table are still possible, once a stated value has been heard where the table leaves several. */

@@ -1,7 +1,7 @@
 import type { GradeFact } from '../../rule/ast.ts';
 import { gradesOf } from '../../rule/typed-edition.ts';
-import type { FactContext, FactTerm } from './compile-fact.ts';
 import { compileLeaf } from './compile-rule.ts';
+import type { FactContext, FactTerm } from './fact-term.ts';
 import { and, not, or, type Term } from './term.ts';
 
 /** The grade of the first step that holds; while one may or may not hold, its grade and those after it are possible. */

@@ -1,5 +1,5 @@
 import type { Exact, GrowthFact } from '../../rule/ast.ts';
-import { type FactContext, type FactTerm, possibleYears, seriesYear } from './compile-fact.ts';
+import { type FactContext, type FactTerm, possibleYears, seriesYear } from './fact-term.ts';
 import { compareTerms, geometricGrowth, type NumberTerm, unionOf, type Whole } from './number-term.ts';
 import {
   and,

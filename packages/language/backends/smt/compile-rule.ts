@@ -1,6 +1,6 @@
 import type { Leaf, Match, Rule } from '../../rule/ast.ts';
-import { type FactTerm, isCertain, wholeOf } from './compile-fact.ts';
 import { dayOf } from './day-of.ts';
+import { type FactTerm, isCertain, wholeOf } from './fact-term.ts';
 import { compareTerms, compareWholes, either } from './number-term.ts';
 import { and, equal, FALSE, int, not, or, type Term, TRUE } from './term.ts';
 import { allOf, anyOf, opposite, someOf, type TruthTerm, truthWhen, UNKNOWN } from './truth-term.ts';

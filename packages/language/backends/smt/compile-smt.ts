@@ -8,9 +8,10 @@
  */
 import type { Conclusion } from '../../rule/ast.ts';
 import { type ClauseRule, conclusionOf } from '../../rule/edition-rules.ts';
-import { compileFact, type FactTerm } from './compile-fact.ts';
+import { compileFact } from './compile-fact.ts';
 import { compileRule, type RuleContext } from './compile-rule.ts';
 import type { DeclarationModel } from './declaration-model.ts';
+import type { FactTerm } from './fact-term.ts';
 import type { SmtEdition } from './smt-edition.ts';
 import { and, FALSE, implies, not, or, symbol, type Term } from './term.ts';
 import { allOf, anyOf, CERTAIN, someOf, type TruthTerm, UNKNOWN } from './truth-term.ts';

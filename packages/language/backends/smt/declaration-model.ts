@@ -14,24 +14,12 @@ import { exact, FEN_PER_WAN, parseDecimal } from '../../rule/quantity.ts';
 import { usedFacts } from '../../rule/used-facts.ts';
 import { codesOf } from './code-domain.ts';
 import { constraintTerms } from './constraint-terms.ts';
-import { type DateParts, dateParts, datePartsTerm } from './date-parts.ts';
+import { dateParts, datePartsTerm } from './date-parts.ts';
 import { type CellList, cellConstraints, cellList } from './list-cells.ts';
 import { ceiling, floor } from './number-term.ts';
 import type { SmtEdition } from './smt-edition.ts';
 import { and, atLeast, equal, implies, int, isAmong, minus, not, symbol, type Term } from './term.ts';
-
-/** A field of its own or, with `back`, the member of a yearly list for one fiscal year. */
-export interface ValueVariable {
-  readonly kind: 'amount' | 'count' | 'date' | 'boolean' | 'code';
-  readonly path: string;
-  readonly back?: number;
-  readonly known: Term;
-  readonly value: Term;
-  /** Of a date whose year or calendar day a rule reads. */
-  readonly parts?: DateParts;
-  /** Codes by their number. `null` stands for any code that no rule names. */
-  readonly codes?: readonly (string | null)[];
-}
+import { type ValueVariable, variableKey } from './value-variable.ts';
 
 export interface CodesVariable {
   readonly kind: 'codes';
@@ -102,10 +90,6 @@ function maxItems(list: string, editions: readonly SmtEdition[]): number {
     return (node?.['maxItems'] as number | undefined) ?? UNBOUNDED;
   });
   return Math.min(...limits);
-}
-
-export function variableKey(path: string, back?: number): string {
-  return back === undefined ? path : `${path}@${back}`;
 }
 
 function valueVariables(

@@ -1,9 +1,10 @@
 import { FEN_PER_WAN, parseDecimal } from '../../rule/quantity.ts';
 import { datePartValues } from './date-parts.ts';
 import { dayAt, dayOf } from './day-of.ts';
-import type { DeclarationModel, ValueVariable } from './declaration-model.ts';
+import type { DeclarationModel } from './declaration-model.ts';
 import type { Cell, CellList, MemberClass } from './list-cells.ts';
 import { equal, int, not, type Term } from './term.ts';
+import type { ValueVariable } from './value-variable.ts';
 
 /** A declaration as data; `as_of` is always given. */
 export type DeclarationData = { readonly as_of: string; readonly [field: string]: unknown };
