@@ -2,6 +2,7 @@ import type {
   ChapterDescription,
   ClassifyFact,
   ClauseRule,
+  CountedUnits,
   EditionDescription,
   EditionRules,
   Fact,
@@ -10,7 +11,14 @@ import type {
   Problem,
   VocabularyEntry,
 } from '@zhunsheng/language';
-import { activeLeaves, ruleProblem, typecheckFacts, typecheckRule, typedEdition } from '@zhunsheng/language';
+import {
+  activeLeaves,
+  ruleProblem,
+  typecheckFacts,
+  typecheckRule,
+  typecheckSteps,
+  typedEdition,
+} from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Vocabulary } from '@zhunsheng/language/types/vocabulary';
 import { sentenceOf } from './parse-sentence.ts';
@@ -22,6 +30,8 @@ export interface AssembledEdition {
   readonly description: EditionDescription;
   /** The codes a code fact can take, in a fixed order. */
   readonly codes: (fact: Fact) => readonly string[];
+  /** What counts count, as the standard writes it. */
+  readonly units: CountedUnits;
 }
 
 /** Parses and type-checks the rules of an edition and computes its numbers. Problems name file, line and column. */
@@ -30,27 +40,30 @@ export function assembleEdition(content: EditionContent): { edition: AssembledEd
   const clauses = chapters
     .flatMap(chapter => chapter.clauses)
     .map(id => content.clauses.get(id) as ContentFile<Clause>);
-  const { rules, fields, vocabularies, codes } = typedEdition({
+  const { rules, fields, vocabularies, codes, units } = typedEdition({
     facts: content.facts.data,
     clauses: clauses.map(({ data }) => data),
     vocabularies: content.vocabularies,
     schema: content.schema,
+    standard: content.standard.data,
   });
   const { facts, tables } = rules;
+  const scope = { facts, tables, vocabularies, codes };
   const problems = [
     ...located(content.facts, typecheckFacts(facts, fields, tables)),
+    ...located(content.facts, typecheckSteps({ ...scope, mode: 'computed' })),
     ...clauses.flatMap((file, index) => {
       const clause = rules.clauses[index] as ClauseRule;
-      const scope = { facts, tables, vocabularies, mode: clause.mode, codes };
+      const own = { ...scope, mode: clause.mode };
       return located(file, [
-        ...typecheckRule(clause.rule, scope, '/rule'),
-        ...(clause.appliesWhen ? typecheckRule(clause.appliesWhen, scope, '/applies_when') : []),
+        ...typecheckRule(clause.rule, own, '/rule'),
+        ...(clause.appliesWhen ? typecheckRule(clause.appliesWhen, own, '/applies_when') : []),
         ...unboundLeaves(clause, file.data),
       ]);
     }),
   ];
   const description = describeEdition(content, chapters, clauses, facts, tables);
-  return { edition: { rules, description, codes: fact => codes(fact) ?? [] }, problems };
+  return { edition: { rules, description, codes: fact => codes(fact) ?? [], units }, problems };
 }
 
 function located(file: { locate(pointer: string): Location }, problems: readonly Problem[]): Problem[] {

@@ -103,7 +103,10 @@ type RuleExample = Pick<LanguageNode, 'example' | 'clause' | 'words'>;
 
 /** The shortest one of the clauses, else one about the first fact that fits. */
 function ruleExample(keyword: string, content: EditionContent, edition: AssembledEdition): RuleExample {
-  const { facts } = edition.rules;
+  const {
+    rules: { facts },
+    units,
+  } = edition;
   const found = [...content.clauses]
     .flatMap(([clause, { data }]) =>
       nodesOf((data as { rule: unknown }).rule, keyword).map(node => ({ clause, node })),
@@ -113,8 +116,9 @@ function ruleExample(keyword: string, content: EditionContent, edition: Assemble
   if (!rule) return {};
   const titles = codeTitles(content);
   const say = (language: Language) =>
-    printRule(parseRule(rule as RuleData, {}), {
+    printRule(parseRule(rule as RuleData, {}, units), {
       facts,
+      units,
       language,
       codeTitle: (fact, code) => titles.ofCode(fact, code)[language],
       vocabularyTitle: one => titles.ofVocabulary(one)[language],
