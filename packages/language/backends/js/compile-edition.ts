@@ -96,7 +96,7 @@ function compileLeafEntry({ leaf, guards, role }: GuardedLeaf, context: RuleCont
   const active = possible ? `, active: f => ${possible}` : '';
   const gap = compileGap(leaf, context.facts);
   const closing = gap
-    ? `, gap: { field: '${gap.field}', back: ${gap.back ?? 'null'}, unit: '${gap.unit}', change: f => ${gap.change} }`
+    ? `, gap: { field: '${gap.field}', back: ${gap.back ?? 'null'}, unit: '${gap.unit}', change: f => ${gap.change}${gap.entries ? `, ${gap.entries}` : ''} }`
     : '';
   return `{ id: '${leaf.id}', fact: '${leaf.fact}', required: ${toSource(requirement(leaf, fact))}, role: ${role ? `'${role}'` : undefined}, plain: ${leaf.kind === 'equals' && fact.unit === 'boolean' && guards.length === 0}, truth: ${leafName(leaf, context)}, observe: f => ${observe(fact, context.facts)}${active}${closing} }`;
 }
