@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { renderers } from '../../packages/checker/library/renderers.ts';
 import type { EditionModule } from '../../packages/checker/node/open-editions.ts';
 import { hasErrors } from '../../packages/language/diagnostic/problem.ts';
 import type { CompiledClause, CompiledGap } from '../../packages/language/edition/compiled-edition.ts';
 import { parseRule } from '../../packages/language/rule/parse-rule.ts';
 import type { Gap } from '../../packages/language/types/report.ts';
 import type { Rule as RuleData } from '../../packages/language/types/rule.ts';
+import schema from '../../schemas/report.schema.json' with { type: 'json' };
 import { arbitraryDeclaration } from '../backends/arbitraries/declaration.ts';
 import { contentOf, generatedEdition, ROOT } from '../edition.ts';
 import { variant } from '../prove/variant.ts';
@@ -126,6 +129,13 @@ function conditionOf(module: EditionModule, data: unknown, clause: string, leaf:
   return found?.conditions.find(({ id }) => id === leaf)?.verdict;
 }
 
+const ENTERPRISE = {
+  name: '虚构',
+  uscc: '91210299TA1CQN9K86',
+  region: '210702',
+  independent_legal_person: true,
+};
+
 test('an AI revenue above what there is of revenue is advised together with the revenue', async () => {
   const { check } = await generatedEdition('2024');
   const input = join(ROOT, 'test/fixtures/gap-beyond-revenue.json');
@@ -157,6 +167,22 @@ test('an AI revenue above what there is of revenue is advised together with the 
   ]);
 });
 
+test('both changes stand in every format of a report, and in its schema', async () => {
+  const { check, edition } = await generatedEdition('2024');
+  const finance = [{ year: 2023, revenue: 1000, ai_revenue: 0 }];
+  const large = { ...ENTERPRISE, size: 'large' };
+  const report = { source: 'a.json', ...check({ as_of: '2024-06-30', enterprise: large, finance }) };
+  const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
+  expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
+  const editions = { '2024': edition.description };
+  const said = '2023年度人工智能业务收入再增加2000万元，同时2023年度销售（营业）收入总额再增加1000万元';
+  for (const format of ['text', 'md', 'html', 'sarif', 'junit', 'oscal', 'github'] as const) {
+    const written = [...(await renderers[format]())([report], { lang: 'zh', editions })].join('');
+    const plain = written.replaceAll(/\\(?=[^"])|,(?=\d{3})|\s/g, '');
+    expect(plain, format).toContain(said);
+  }
+});
+
 describe('a rule whose conditions stand together', () => {
   let variants = 0;
 
@@ -175,12 +201,6 @@ describe('a rule whose conditions stand together', () => {
     );
   }
 
-  const ENTERPRISE = {
-    name: '虚构',
-    uscc: '91210299TA1CQN9K86',
-    region: '210702',
-    independent_legal_person: true,
-  };
   const TIERS: RuleData = {
     id: 'either',
     any: [

@@ -133,19 +133,20 @@ function factsAfter(
 
 /** The declaration with the change, undefined when that is beyond what its field can hold. */
 function changedBy(change: Change, declaration: unknown, { fields }: Limits): unknown {
-  let fits = true;
-  const visit = (node: unknown, [name, ...rest]: readonly string[]): unknown => {
-    if (name === undefined) {
+  const names = change.field.split('.');
+  const visit = (node: unknown, depth: number): unknown => {
+    if (depth === names.length) {
       const value = changedValue(node, change, declaration as Group);
-      fits = value !== undefined && isWithin(value, fields.get(change.field));
-      return value;
+      return isWithin(value, fields.get(change.field)) ? value : undefined;
     }
-    if (Array.isArray(node))
-      return node.map(entry => (entry.year === change.year ? visit(entry, [name, ...rest]) : entry));
-    return { ...(node as Group), [name]: visit((node as Group)[name], rest) };
+    // Copied, then assigned: literals with computed keys are slow, and this is done for every gap.
+    const copy = (Array.isArray(node) ? [...node] : { ...(node as Group) }) as Record<string, unknown>;
+    const name = Array.isArray(node) ? node.findIndex(({ year }) => year === change.year) : names[depth];
+    const part = visit(copy[name as string], Array.isArray(node) ? depth : depth + 1);
+    copy[name as string] = part;
+    return part === undefined ? undefined : copy;
   };
-  const changed = visit(declaration, change.field.split('.'));
-  return fits ? changed : undefined;
+  return visit(declaration, 0);
 }
 
 function changedValue(value: unknown, { unit, by, entries }: Change, declaration: Group): unknown {

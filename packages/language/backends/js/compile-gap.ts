@@ -1,5 +1,4 @@
-import type { Compare, CountCondition, CountFact, Fact, Leaf } from '../../rule/ast.ts';
-import { mayHold } from './define-facts.ts';
+import type { Compare, Fact, Leaf } from '../../rule/ast.ts';
 import { numberSource } from './to-source.ts';
 
 /** The field whose change closes a gap, and by which expression the change is computed. */
@@ -10,8 +9,6 @@ export interface GapSource {
   readonly unit: 'amount' | 'count';
   /** An expression over the facts `f`: the smallest change in 分 or entries, NaN when there is none. */
   readonly change: string;
-  /** The source of CompiledGap's `adds` or `drops`, for counts. */
-  readonly entries?: string;
 }
 
 /**
@@ -32,7 +29,6 @@ export function compileGap(leaf: Leaf, facts: ReadonlyMap<string, Fact>): GapSou
         back: undefined,
         unit: 'count',
         change: smallestChange(leaf, `f.${fact.id}`, '1', p, q),
-        entries: leaf.order === 'at_least' || leaf.order === 'more_than' ? adds(fact) : drops(fact),
       };
     case 'growth': {
       const power = BigInt(fact.years);
@@ -53,25 +49,6 @@ function place(fact: Fact & { kind: 'field' | 'year' }): Omit<GapSource, 'change
   const unit = fact.unit === 'count' ? 'count' : 'amount';
   if (fact.kind === 'field') return { field: fact.path, back: undefined, unit };
   return { field: `${fact.list}.${fact.member}`, back: fact.back, unit };
-}
-
-/** An entry that counts; what else it has to have is not for the rule to say. */
-function adds({ where }: CountFact): string {
-  return `adds: d => ({ ${where.map(condition => `${condition.member}: ${counting(condition)}`).join(', ')} })`;
-}
-
-function counting(condition: CountCondition): string {
-  return condition.kind === 'equals' ? JSON.stringify(condition.value) : root(condition.than);
-}
-
-function drops({ where }: CountFact): string {
-  const certain = where.map(({ member }) => `e.${member} !== undefined`);
-  const holds = where.map(condition => mayHold(condition, `e.${condition.member}`, root));
-  return `drops: (e, d) => ${[...certain, ...holds].join(' && ') || 'true'}`;
-}
-
-function root(path: string): string {
-  return `d.${path.split('.').join('?.')}`;
 }
 
 function smallestChange({ order }: Compare, value: string, base: string, p: bigint, q: bigint): string {
