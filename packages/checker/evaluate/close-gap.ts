@@ -67,14 +67,14 @@ export function closeGap(leaf: CompiledLeaf, clause: OpenClause): Gap | null {
     const next = works(clause, [first]) ? undefined : complement(first, leaf, clause);
     if (next === null) return null;
     if (next?.by === second?.by && (!next || samePlace(next, second)))
-      return { ...written(first), ...(next && { and: [written(next)] }) };
+      return next ? { ...written(first), and: [written(next)] } : written(first);
     second = next;
   }
   return null;
 }
 
-function written({ by, entries: _, ...change }: Change): Gap {
-  return { ...change, change: change.unit === 'amount' ? by / WAN : by };
+function written({ field, title, year, unit, by }: Change): Gap {
+  return { field, title, year, unit, change: unit === 'amount' ? by / WAN : by };
 }
 
 function changeFor(leaf: CompiledLeaf, clause: OpenClause, facts: FactValues): Change | undefined {

@@ -79,11 +79,10 @@ function evaluateOrShare(
 ): Clause {
   const finding = text.mode === 'computed' ? undefined : facts.findings?.[text.id]?.finding;
   const { shared } = text;
-  const evaluate = () => evaluateClause(clause, text, facts, declaration, declared, openClause, finding);
-  if (!shared) return evaluate();
-  const key = sharedKey(clause.leaves, facts, declared, finding);
-  const known = shared[key] ?? evaluate();
-  shared[key] = known;
+  const key = shared ? sharedKey(clause.leaves, facts, declared, finding) : 0;
+  const known =
+    shared?.[key] ?? evaluateClause(clause, text, facts, declaration, declared, openClause, finding);
+  if (shared) shared[key] = known;
   return known;
 }
 
