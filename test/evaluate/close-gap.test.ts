@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderers } from '../../packages/checker/library/renderers.ts';
-import type { EditionModule } from '../../packages/checker/node/open-editions.ts';
+import type { EditionModule } from '../../packages/checker/checker.ts';
+import { writers } from '../../packages/checker/library/writers.ts';
+import { writeAll } from '../../packages/checker/report/report-writer.ts';
 import { hasErrors } from '../../packages/language/diagnostic/problem.ts';
 import type { CompiledClause, CompiledGap } from '../../packages/language/edition/compiled-edition.ts';
 import { parseRule } from '../../packages/language/rule/parse-rule.ts';
@@ -177,7 +178,7 @@ test('both changes stand in every format of a report, and in its schema', async 
   const editions = { '2024': edition.description };
   const said = '2023年度人工智能业务收入再增加2000万元，同时2023年度销售（营业）收入总额再增加1000万元';
   for (const format of ['text', 'md', 'html', 'sarif', 'junit', 'oscal', 'github'] as const) {
-    const written = [...(await renderers[format]())([report], { lang: 'zh', editions })].join('');
+    const written = writeAll((await writers[format]())({ lang: 'zh', editions }), [report]);
     const plain = written.replaceAll(/\\(?=[^"])|,(?=\d{3})|\s/g, '');
     expect(plain, format).toContain(said);
   }
