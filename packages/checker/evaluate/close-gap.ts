@@ -152,7 +152,8 @@ function changedBy(change: Change, declaration: unknown, { fields }: Limits): un
 function changedValue(value: unknown, { unit, by, entries }: Change, declaration: Group): unknown {
   if (!entries)
     return unit === 'amount' ? (amount(value as string | number) + by) / WAN : (value as number) + by;
-  const list = value as readonly Group[];
+  // Of a list that is not given nothing can be dropped, and what is added makes it complete.
+  const list = (value ?? []) as readonly Group[];
   const { adds, drops } = entries;
   if (adds) return by > MOST_ENTRIES ? undefined : [...list, ...Array<Group>(by).fill(adds(declaration))];
   const counted = new Set(list.filter(entry => drops?.(entry, declaration)).slice(by));
