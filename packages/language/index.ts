@@ -17,6 +17,8 @@ export type {
   CompiledGap,
   CompiledLeaf,
   CompiledRules,
+  CompiledScore,
+  ConclusionWords,
   EditionDescription,
   FactValues,
   InterpretationDescription,
@@ -59,8 +61,10 @@ export {
   readConstraints,
   typecheckConstraints,
 } from './rule/constraint.ts';
+export { type CountedUnit, type CountedUnits, countedUnits } from './rule/counted-units.ts';
 export type { ClauseRule, EditionRules, Mode } from './rule/edition-rules.ts';
 export {
+  countsOfFields,
   type Field,
   type Fields,
   type FieldUnit,
@@ -73,7 +77,7 @@ export { parseFacts } from './rule/parse-facts.ts';
 export { parseRule } from './rule/parse-rule.ts';
 export { exact, FEN_PER_WAN, parseDecimal, parseQuantity, WAN } from './rule/quantity.ts';
 export { typecheckFacts } from './rule/typecheck-facts.ts';
-export { type RuleScope, typecheckRule } from './rule/typecheck-rule.ts';
+export { type RuleScope, typecheckRule, typecheckSteps } from './rule/typecheck-rule.ts';
 export { type TypedEdition, typedEdition } from './rule/typed-edition.ts';
 export { derivesFrom, factsOfRule, usedFacts } from './rule/used-facts.ts';
 export { children, isLeaf, mapChildren, type RuleSite, ruleSites } from './rule/walk-rule.ts';

@@ -18,14 +18,16 @@ const reason = (
 ) => ({ reason: kind, subject: 'x', year, title });
 
 it('a gap is said in words', () => {
-  expect(describeGap(gap, 'zh')).toBe('2023 年度研究开发费用总额再增加 3.2 万元即满足');
-  expect(describeGap({ ...gap, title: 'R&D expense' }, 'en')).toBe(
+  expect(describeGap(gap, sampleEdition, 'zh')).toBe('2023 年度研究开发费用总额再增加 3.2 万元即满足');
+  expect(describeGap({ ...gap, title: 'R&D expense' }, sampleEdition, 'en')).toBe(
     'met when R&D expense of 2023 rises by CNY 32,000',
   );
 });
 
 it('a negative gap is a decrease', () => {
-  expect(describeGap({ ...gap, change: -1, year: null }, 'zh')).toBe('研究开发费用总额减少 1 万元即满足');
+  expect(describeGap({ ...gap, change: -1, year: null }, sampleEdition, 'zh')).toBe(
+    '研究开发费用总额减少 1 万元即满足',
+  );
 });
 
 it.each([

@@ -45,7 +45,7 @@ function unmetStep(clause: Clause, edition: EditionContext, lang: Language): Ste
   const name = (condition: Condition) => conditionName(condition, edition, lang);
   const only = clause.conditions.length === 1;
   const gaps = unmet.flatMap(each =>
-    each.gap ? [describeGap(each.gap, lang, only ? undefined : name(each))] : [],
+    each.gap ? [describeGap(each.gap, edition, lang, only ? undefined : name(each))] : [],
   );
   const rest = unmet.filter(condition => !condition.gap).map(name);
   const sentences = rest.length > 0 ? [...gaps, words.unmet(rest)] : gaps;

@@ -16,10 +16,10 @@ export function renderMarkdown(reports: readonly Report[], context: ReportContex
 /** The same at the end: the tally of all reports stands before them. */
 export function markdownWriter(context: ReportContext): ReportWriter {
   return togetherWriter(function* (reports) {
-    const tally = newTally();
+    const tally = newTally(context);
     reports.forEach(tally.add);
     const several = reports.length > 1;
-    if (several) yield `${md(tally.describe(context.lang))}\n`;
+    if (several) yield `${md(tally.describe())}\n`;
     for (const report of reports) {
       const text = markdownReport(describeReport(report, context), wording[context.lang]);
       yield several ? `\n---\n\n${text}` : text;

@@ -38,14 +38,14 @@ export function textWriter(context: ReportContext, options: TextOptions = {}): R
     sourceLine: context.sourceLine,
   };
   const rule = `${terminal.paint('='.repeat(terminal.width), 'dim')}\n\n`;
-  const tally = newTally();
+  const tally = newTally(context);
   return {
     add(report) {
       const before = tally.total > 0 ? rule : '';
       tally.add(report);
       return `${before}${layOutReport(describeReport(report, context), terminal).join('\n')}\n`;
     },
-    end: () => (tally.total > 1 ? [rule, `${tally.describe(context.lang)}\n`] : []),
+    end: () => (tally.total > 1 ? [rule, `${tally.describe()}\n`] : []),
   };
 }
 

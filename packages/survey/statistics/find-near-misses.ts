@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { describeGap } from '@zhunsheng/checker/report';
 import type { Bilingual, ClauseRule, Compare, Exact } from '@zhunsheng/language';
+import { countsOfFields } from '@zhunsheng/language';
 import type { Limits } from '@zhunsheng/language/sql';
 import { clauseTruth } from '@zhunsheng/language/sql';
 import type { Clause, Gap } from '@zhunsheng/language/types/report';
@@ -115,8 +116,9 @@ function leastGap({ conditions }: Clause): { gap: Gap; share: number } | undefin
 
 function inWords(gap: Gap, { typed }: SurveyedEdition): Bilingual {
   const title = typed.fields.get(gap.field)?.title ?? { zh: gap.title, en: gap.title };
+  const units = { units: typed.units, counts: countsOfFields(typed.fields) };
   return {
-    zh: describeGap({ ...gap, title: title.zh }, 'zh'),
-    en: describeGap({ ...gap, title: title.en }, 'en'),
+    zh: describeGap({ ...gap, title: title.zh }, units, 'zh'),
+    en: describeGap({ ...gap, title: title.en }, units, 'en'),
   };
 }

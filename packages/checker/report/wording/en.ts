@@ -88,11 +88,17 @@ export const en: typeof zh = {
   belowAll: 'below −100%',
   change: (from, to, years) =>
     years > 1 ? `from ${from} to ${to} in ${years} years` : `from ${from} to ${to}`,
-  units: n => n,
   amount: { at_least: 'at least', more_than: 'more than', at_most: 'at most', less_than: 'less than' },
   counting: { at_least: 'at least', more_than: 'more than', at_most: 'at most', less_than: 'fewer than' },
   dating: { at_least: 'on or after', more_than: 'after', at_most: 'on or before', less_than: 'before' },
   equals: value => value,
+  timesOf: (title, times) =>
+    times === null ? title : `${times} ${/%$/.test(times) ? 'of' : 'times'} ${title}`,
+  before: title => ` ${title}`,
+  range: (least, most) => `${least}–${most}`,
+  money: yuan => `CNY ${yuan}`,
+  yearly: mean => `${mean} a year`,
+  sumOfYears: (sum, years) => `${sum} in ${years === 1 ? '1 year' : `${years} years`}`,
   oneOf: items => `one of: ${items}`,
   anyOf: items => `at least one of: ${items}`,
   codes: n => `one of ${n} listed codes`,
