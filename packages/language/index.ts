@@ -17,7 +17,6 @@ export type {
   CompiledGap,
   CompiledLeaf,
   CompiledRules,
-  CompiledScore,
   ConclusionWords,
   EditionDescription,
   FactValues,

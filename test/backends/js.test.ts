@@ -174,7 +174,7 @@ function report(
     conditions: (rules.clauses[index]?.leaves ?? []).map(({ fact, required }) => ({
       phrase: '',
       fact,
-      required,
+      required: typeof required === 'function' ? required({}) : required,
     })),
     fieldTitles: {},
     subjectTitles: {},
@@ -184,7 +184,7 @@ function report(
   const named = { ...declaration, enterprise: declaration['enterprise'] ?? {} };
   const { conclusion, clauses } = evaluateDeclaration(
     { ...rules, description: {} } as CompiledEdition,
-    { edition: '', clauses: texts, interpretations: [] },
+    { edition: '', clauses: texts, interpretations: [], factTitles: {} },
     named,
     assurance,
   );

@@ -8,13 +8,14 @@ import type {
   Mode,
 } from '@zhunsheng/language';
 import { readFields } from '@zhunsheng/language';
-import type { Clause, Condition, Required } from '@zhunsheng/language/types/report';
+import type { Clause, Condition } from '@zhunsheng/language/types/report';
 
 /** What reports on an edition say in one language, prepared once. */
 export interface EditionTexts {
   readonly edition: string;
   readonly clauses: readonly ClauseTexts[];
   readonly interpretations: readonly InterpretationText[];
+  readonly factTitles: Readonly<Record<string, string>>;
 }
 
 export interface ClauseTexts {
@@ -58,6 +59,7 @@ export function editionTexts({ description, clauses }: CompiledEdition, language
   const subjectTitles = { ...factTitles, ...clauseTitles, ...fieldTitles };
   return {
     edition: description.id,
+    factTitles,
     interpretations: description.interpretations.map(one => interpretationText(one, language)),
     clauses: description.clauses.map((clause, index) => {
       const leaves = clauses[index]?.leaves ?? [];
@@ -71,7 +73,7 @@ export function editionTexts({ description, clauses }: CompiledEdition, language
         conditions: leaves.map(({ id, fact, required }) => ({
           phrase: clause.phrases[id] ?? '',
           fact: factTitles[fact] ?? fact,
-          required: titled(required, factTitles),
+          required: typeof required === 'function' ? required(factTitles) : required,
         })),
         fieldTitles,
         subjectTitles,
@@ -80,14 +82,6 @@ export function editionTexts({ description, clauses }: CompiledEdition, language
       };
     }),
   };
-}
-
-/** A requirement with the title of the other fact that it compares with. */
-function titled(required: Required, titles: Readonly<Record<string, string>>): Required {
-  const { value } = required;
-  return value && typeof value === 'object' && 'fact' in value
-    ? { ...required, value: { ...value, title: titles[value.fact] ?? value.fact } }
-    : required;
 }
 
 function interpretationText(

@@ -4,6 +4,7 @@ import type { Problem, Report } from '@zhunsheng/language/types/report';
 import { codeTitles, titleOfCode } from './code-titles.ts';
 import { type ClauseView, describeClause, type Tone } from './describe-clause.ts';
 import { describePlace } from './describe-place.ts';
+import { describeScores, type ScoreView } from './describe-scores.ts';
 import { nextSteps, type StepGroup } from './next-steps.ts';
 import { conclusionWord, type EditionContext, editionContext, type ReportContext } from './report-context.ts';
 import { shorten, visibleText } from './visible-text.ts';
@@ -44,6 +45,7 @@ export interface ReportView {
   readonly conclusion: { readonly tone: Tone | 'invalid'; readonly title: string; readonly sentence: string };
   readonly counts: readonly { readonly tone: Tone; readonly word: string; readonly count: number }[];
   readonly chapters: readonly ChapterView[];
+  readonly scores: readonly ScoreView[];
   readonly next: readonly StepGroup[];
   readonly problems: readonly ProblemView[];
   readonly interpretations: Report['interpretations'];
@@ -65,6 +67,7 @@ export function describeReport(report: Report, context: ReportContext): ReportVi
     conclusion: conclusion(report, edition, lang),
     counts: countVerdicts(report, lang),
     chapters: chapters(report, edition, lang),
+    scores: describeScores(report, edition, lang),
     next: nextSteps(report, edition, lang),
     problems: report.problems.map(problem => describeProblem(problem, lang)),
     interpretations: report.interpretations,

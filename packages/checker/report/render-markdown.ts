@@ -39,6 +39,7 @@ function markdownReport(view: ReportView, words: Wording): string {
     `**${SYMBOLS[view.conclusion.tone]} ${md(view.conclusion.title)}** ${md(view.conclusion.sentence)}`,
     ...section(label.problems, view.problems.map(problem => markdownProblem(problem, words)).join('\n')),
     ...section(label.overview, clauseTable(view, words)),
+    ...section(label.scores, scoreTable(view, words)),
     ...section(label.next, nextList(view, words)),
     ...section(label.clauses, open.map(clause => markdownClause(clause, words)).join('\n\n')),
     ...section(
@@ -63,6 +64,18 @@ function clauseTable({ chapters }: ReportView, { label }: Wording): string {
     row([label.number, label.clause, label.verdict, label.basis].map(md)),
     '| --- | --- | --- | --- |',
     ...rows,
+  ].join('\n');
+}
+
+function scoreTable({ scores }: ReportView, { label }: Wording): string {
+  if (scores.length === 0) return '';
+  const strong = (total: boolean, text: string) => (total ? `**${md(text)}**` : md(text));
+  return [
+    row([label.indicator, label.observed, label.grade, label.points, label.nextGrade].map(md)),
+    '| --- | --- | --- | --- | --- |',
+    ...scores.map(({ title, total, observed, grade, points, next }) =>
+      row([strong(total, title), observed.map(md).join('<br>'), md(grade), strong(total, points), md(next)]),
+    ),
   ].join('\n');
 }
 

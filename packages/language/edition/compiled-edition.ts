@@ -1,7 +1,7 @@
 import type { CountedUnits } from '../rule/counted-units.ts';
 import type { Mode } from '../rule/edition-rules.ts';
 import type { JsonSchema } from '../rule/fields.ts';
-import type { Condition, Reason, Report, Required } from '../types/report.ts';
+import type { Condition, Reason, Report, Required, Score } from '../types/report.ts';
 import type { Bilingual } from '../words.ts';
 
 /** What people are told about an edition: names, texts, numbers. All of it is data from criteria/. */
@@ -75,6 +75,9 @@ export type FactValues = Readonly<Record<string, unknown>> & {
   readonly findings: Readonly<Record<string, { readonly finding: 'met' | 'not_met' }>> | undefined;
 };
 
+/** The titles of facts in one language. */
+type FactTitles = Readonly<Record<string, string>>;
+
 /** Says one reason why something is not known; `year` is a fiscal year. */
 export type AddReason = (reason: Reason['reason'], subject: string, year: number | null) => void;
 
@@ -89,7 +92,8 @@ export interface CompiledClause {
 export interface CompiledLeaf {
   readonly id: string;
   readonly fact: string;
-  readonly required: Required;
+  /** From the titles of facts, where it names one. */
+  readonly required: Required | ((titles: FactTitles) => Required);
   /** Set for conditions that the enterprise states, or that documents prove. */
   readonly role?: 'statement' | 'proof';
   /** Whether its truth says all there is to report: a yes or no that stands under no case. */
@@ -111,34 +115,12 @@ export interface CompiledGap {
   readonly change: (facts: FactValues) => number;
 }
 
-/** One line of the score sheet: the points of a graded indicator, or with `total` what such points add up to. */
-export interface CompiledScore {
-  readonly fact: string;
-  readonly total: boolean;
-  /** The fewest and the most points that are still possible. */
-  readonly points: (facts: FactValues) => readonly [least: number, most: number];
-  /** The most points that there are. */
-  readonly most: number;
-  /** Of a graded indicator: the fact that its steps compare, in the report's form, and their grades from the first on. */
-  readonly indicator?: Pick<CompiledLeaf, 'fact' | 'observe'>;
-  readonly grade?: string;
-  readonly steps?: readonly CompiledStep[];
-}
-
-export interface CompiledStep {
-  readonly grade: string;
-  readonly points: readonly [least: number, most: number];
-  /** What its grade requires; absent for the grade of all others. */
-  readonly fact?: string;
-  readonly required?: Required;
-}
-
 /** What compileEdition generates. */
 export interface CompiledRules {
   readonly readFacts: (declaration: unknown) => FactValues;
   readonly clauses: readonly CompiledClause[];
-  /** The score sheet in the order of the facts, of a standard that gives points. */
-  readonly scores?: readonly CompiledScore[];
+  /** The score sheet, of a standard that gives points. */
+  readonly scores?: (facts: FactValues, titles: FactTitles) => Score[];
   /** 0 not recognised, 1 undetermined, 2 recognised; where all clauses have to hold the first that is not met ends it. */
   readonly conclude: (declaration: unknown, declared: boolean) => number;
   /** The same from the verdicts of the clauses in their order: 0 not met, 1 undetermined, 2 met, 3 not applicable. */

@@ -44,6 +44,11 @@ export const en: typeof zh = {
     other: 'Other clauses',
     number: 'No.',
     summary: 'Summary',
+    scores: 'Score sheet',
+    indicator: 'Indicator',
+    grade: 'Grade',
+    points: 'Points',
+    nextGrade: 'Next grade',
   },
   conclusion: {
     recognised: 'Recognised',
@@ -95,6 +100,7 @@ export const en: typeof zh = {
   timesOf: (title, times) =>
     times === null ? title : `${times} ${/%$/.test(times) ? 'of' : 'times'} ${title}`,
   before: title => ` ${title}`,
+  either: items => items.join(' or '),
   range: (least, most) => `${least}–${most}`,
   money: yuan => `CNY ${yuan}`,
   yearly: mean => `${mean} a year`,

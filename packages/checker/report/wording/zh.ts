@@ -44,6 +44,11 @@ export const zh = {
     other: '其他条款',
     number: '条号',
     summary: '小结',
+    scores: '评分表',
+    indicator: '指标',
+    grade: '档次',
+    points: '得分',
+    nextGrade: '更高一档',
   },
   conclusion: {
     recognised: '符合认定条件',
@@ -108,6 +113,7 @@ export const zh = {
       : `${title}${/[\dA-Za-z]$/.test(title) ? ' ' : ''}的 ${times}${/%$/.test(times) ? '' : ' 倍'}`,
   /** A title after a comparison. */
   before: (title: string) => (/^[\dA-Za-z]/.test(title) ? ` ${title}` : title),
+  either: (items: readonly string[]) => items.join('或'),
   range: (least: string, most: string) => `${least}～${most}`,
   money: (wan: string) => `${wan} 万元`,
   yearly: (mean: string) => `年均 ${mean}`,

@@ -54,7 +54,11 @@ export function renderRecheck(recheck: Recheck, context: RecheckContext): string
   return `${lines.flatMap(line => wrap(line, width)).join('\n')}\n`;
 }
 
-function conclusionLines({ conclusion }: Recheck, { lang, from, to }: RecheckContext, paint: Painter): string[] {
+function conclusionLines(
+  { conclusion }: Recheck,
+  { lang, from, to }: RecheckContext,
+  paint: Painter,
+): string[] {
   const words = wording[lang];
   const styles = { recognised: 'met', not_recognised: 'not_met', undetermined: 'undetermined' } as const;
   const say = (one: Report['conclusion'], edition: EditionContext) =>
