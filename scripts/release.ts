@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import type { CarriedPackage } from '@zhunsheng/workshop';
 import { packAll } from './pack.ts';
 
@@ -79,7 +79,7 @@ async function release(): Promise<void> {
   console.log(
     '没有发布。在有 id-token: write 权限的 CI 作业中运行 / nothing is published; in a CI job with id-token: write run',
   );
-  for (const file of [zhunsheng, workshop]) console.log(`  npm publish --provenance ${file}`);
+  for (const file of [zhunsheng, workshop]) console.log(`  npm publish --provenance ${relative(ROOT, file)}`);
 }
 
 async function sha256(file: string): Promise<string> {

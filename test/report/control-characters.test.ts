@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FORMATS, renderers } from '../../packages/checker/library/renderers.ts';
+import { FORMATS, writers } from '../../packages/checker/library/writers.ts';
+import { writeAll } from '../../packages/checker/report/report-writer.ts';
 import { zhContext } from './fixtures/sample-context.ts';
 import { clause, condition, report } from './fixtures/sample-reports.ts';
 
@@ -43,11 +44,11 @@ function reportWith(codes: readonly number[]) {
 
 describe.each(FORMATS)('a report as %s', format => {
   test('has no character that moves the cursor, reverses the text or hides', async () => {
-    const render = await renderers[format]();
+    const writer = await writers[format]();
     // Few at a time: long texts are cut.
     for (let start = 0; start < CODES.length; start += 8) {
       const evil = reportWith(CODES.slice(start, start + 8));
-      const written = [...render([evil, evil], zhContext, { colour: false, width: 80 })].join('');
+      const written = writeAll(writer(zhContext, { colour: false, width: 80 }), [evil, evil]);
       const found = written.match(/[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/gu) ?? [];
       expect(found.map(character => character.codePointAt(0)?.toString(16))).toEqual([]);
     }
