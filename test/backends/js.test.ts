@@ -184,7 +184,13 @@ function report(
   const named = { ...declaration, enterprise: declaration['enterprise'] ?? {} };
   const { conclusion, clauses } = evaluateDeclaration(
     { ...rules, description: {} } as CompiledEdition,
-    { edition: '', clauses: texts, interpretations: [], factTitles: {} },
+    {
+      edition: '',
+      limits: { fields: new Map(), constraints: [] },
+      clauses: texts,
+      interpretations: [],
+      factTitles: {},
+    },
     named,
     assurance,
   );

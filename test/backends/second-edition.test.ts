@@ -444,6 +444,15 @@ function shown(rule: keyof typeof RULES, data: object) {
 }
 
 describe('what a report shows', () => {
+  test('an entry that a count lacks keeps to every condition of it', () => {
+    const { gap } = shown('award', { awards: [] });
+    expect(gap?.adds?.({ as_of: '2024-06-30' })).toEqual({
+      level: 'national',
+      rank: 3,
+      awarded_on: '2024-06-30',
+    });
+  });
+
   const long = { founded: '2001-01-01' };
   test.each<[title: string, rule: keyof typeof RULES, data: object, observed: unknown]>([
     // Each score is at most 100.

@@ -9,6 +9,7 @@ import type {
 } from '@zhunsheng/language';
 import { readFields } from '@zhunsheng/language';
 import type { Clause, Condition } from '@zhunsheng/language/types/report';
+import { changeLimits, type Limits } from './close-gap.ts';
 
 /** What reports on an edition say in one language, prepared once. */
 export interface EditionTexts {
@@ -16,6 +17,8 @@ export interface EditionTexts {
   readonly clauses: readonly ClauseTexts[];
   readonly interpretations: readonly InterpretationText[];
   readonly factTitles: Readonly<Record<string, string>>;
+  /** What the changes that a report advises have to keep to. */
+  readonly limits: Limits;
 }
 
 export interface ClauseTexts {
@@ -47,9 +50,8 @@ export interface InterpretationText {
 
 /** The texts of an edition in one language; the Chinese sentence is the norm, English has the summary in its place. */
 export function editionTexts({ description, clauses }: CompiledEdition, language: Language): EditionTexts {
-  const fieldTitles = Object.fromEntries(
-    [...readFields(description.schema)].map(([path, { title }]) => [path, title[language]]),
-  );
+  const fields = readFields(description.schema);
+  const fieldTitles = Object.fromEntries([...fields].map(([path, { title }]) => [path, title[language]]));
   const inLanguage = (titles: Readonly<Record<string, Bilingual>>) =>
     Object.fromEntries(Object.entries(titles).map(([id, title]) => [id, title[language]]));
   const factTitles = inLanguage(description.factTitles);
@@ -60,6 +62,7 @@ export function editionTexts({ description, clauses }: CompiledEdition, language
   return {
     edition: description.id,
     factTitles,
+    limits: changeLimits(description.schema, fields),
     interpretations: description.interpretations.map(one => interpretationText(one, language)),
     clauses: description.clauses.map((clause, index) => {
       const leaves = clauses[index]?.leaves ?? [];

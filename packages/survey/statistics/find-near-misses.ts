@@ -114,11 +114,16 @@ function leastGap({ conditions }: Clause): { gap: Gap; share: number } | undefin
   return gaps.sort((a, b) => a.share - b.share)[0];
 }
 
-function inWords(gap: Gap, { typed }: SurveyedEdition): Bilingual {
-  const title = typed.fields.get(gap.field)?.title ?? { zh: gap.title, en: gap.title };
-  const units = { units: typed.units, counts: countsOfFields(typed.fields) };
-  return {
-    zh: describeGap({ ...gap, title: title.zh }, units, 'zh'),
-    en: describeGap({ ...gap, title: title.en }, units, 'en'),
-  };
+function inWords(gap: Gap, edition: SurveyedEdition): Bilingual {
+  const { units, fields } = edition.typed;
+  const known = { units, counts: countsOfFields(fields) };
+  return { zh: describeGap(gap, known, 'zh'), en: describeGap(inEnglish(gap, edition), known, 'en') };
+}
+
+/** The gap of a Chinese report with English titles: of fields, or of what is counted. */
+function inEnglish(gap: Gap, edition: SurveyedEdition): Gap {
+  const { fields, rules } = edition.typed;
+  const titles = [...rules.facts.values(), ...fields.values()].map(({ title }) => title);
+  const title = titles.find(({ zh }) => zh === gap.title)?.en ?? gap.title;
+  return { ...gap, title, ...(gap.and && { and: gap.and.map(one => inEnglish(one, edition)) }) };
 }

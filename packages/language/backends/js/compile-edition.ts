@@ -2,6 +2,7 @@ import { activeLeaves, type GuardedLeaf } from '../../rule/active-leaves.ts';
 import type { Fact } from '../../rule/ast.ts';
 import type { ClauseRule, EditionRules } from '../../rule/edition-rules.ts';
 import { compileConclusion } from './compile-conclusion.ts';
+import { compileEntries } from './compile-entries.ts';
 import { compileFacts, compileTables } from './compile-facts.ts';
 import { compileGap } from './compile-gap.ts';
 import { observe, requirement } from './compile-observation.ts';
@@ -143,8 +144,9 @@ function compileLeafEntry({ leaf, guards, role }: GuardedLeaf, context: RuleCont
   const source = requirement(leaf, context.facts);
   const required = leaf.kind === 'compare_facts' ? `titles => (${source})` : source;
   const gap = compileGap(leaf, context.facts);
+  const entries = gap && compileEntries(leaf, gap, context.facts);
   const closing = gap
-    ? `, gap: { field: '${gap.field}', back: ${gap.back ?? 'null'}, unit: '${gap.unit}', change: f => ${gap.change} }`
+    ? `, gap: { field: '${gap.field}', back: ${gap.back ?? 'null'}, unit: '${gap.unit}', change: f => ${gap.change}${entries ? `, ${entries}` : ''} }`
     : '';
   const weight = role ? `, role: '${role}'` : '';
   const isPlain = leaf.kind === 'equals' && fact.unit === 'boolean' && guards.length === 0;

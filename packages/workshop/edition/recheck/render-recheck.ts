@@ -92,7 +92,7 @@ function changeLines(change: ClauseChange, context: RecheckContext, paint: Paint
     ),
     ...change.gaps.map(({ condition, gap }) => {
       const name = conditionName(condition, context.to, lang);
-      return `    ${words.gap}  ${describeGap(gap, context.to, lang, name)}`;
+      return `    ${words.gap}  ${describeGap(gap, context.to, lang, [name])}`;
     }),
   ];
 }
