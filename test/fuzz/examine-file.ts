@@ -4,7 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Declaration } from '../../build/types/2024/declaration.ts';
 import { readBytes } from '../../packages/checker/library/read-bytes.ts';
-import { FORMATS, renderers } from '../../packages/checker/library/renderers.ts';
+import { FORMATS, writers } from '../../packages/checker/library/writers.ts';
+import { writeAll } from '../../packages/checker/report/report-writer.ts';
 import { decodeText } from '../../packages/checker/source/decode-text.ts';
 import type { Located } from '../../packages/checker/source/located.ts';
 import type { Report } from '../../packages/language/types/report.ts';
@@ -37,10 +38,11 @@ export interface Examined {
 
 /** Has `check` read a file and report on it in every way; throws what it throws. `n` chooses among formats. */
 export async function examineFile(bytes: Uint8Array, name: string, n: number): Promise<Examined> {
-  const found = await readBytes(bytes, name, checker);
+  const found = [...(await readBytes(bytes, name, checker))];
   const { rows, fault } = await examine(found, n);
   if (found.length === 0) return { rows, fault: 'no report' };
-  return { rows: name.endsWith('.ndjson') && !isLineByLine(bytes, found) ? undefined : rows, fault };
+  const isCounted = rows?.length === 0 || !name.endsWith('.ndjson') || isLineByLine(bytes, found);
+  return { rows: isCounted ? rows : undefined, fault };
 }
 
 /** The same for rows of typed columns, in which what is not given is NULL. */
@@ -98,8 +100,7 @@ function contradictsHand(located: Located): string | undefined {
 async function renderAll(reports: readonly Report[], n: number): Promise<string | undefined> {
   const format = FORMATS[n % FORMATS.length] as (typeof FORMATS)[number];
   const lang = n % 3 === 0 ? 'en' : 'zh';
-  const written = (await renderers[format]())(reports, { lang, editions });
-  const text = typeof written === 'string' ? written : [...written].join('');
+  const text = writeAll((await writers[format]())({ lang, editions }), reports);
   if (text === '' && format !== 'github') return `an empty report as ${format}`;
   if (format === 'json' || format === 'sarif' || format === 'oscal') {
     const again = JSON.parse(text) as unknown;

@@ -40,7 +40,7 @@ for (let from = 0; from < count; from += BATCH) {
   const files = numbers.map(n => ({ n, kind: kinds[n % kinds.length] as Kind }));
   for (const finding of await runGuarded({ seed, files })) {
     findings++;
-    keep(finding.oracle === 'limit' ? await shrink(finding, file => runGuarded({ file })) : finding);
+    keep(finding.oracle === 'limit' ? await shrink(finding, file => runGuarded({ given: [file] })) : finding);
   }
   const seconds = Math.round((performance.now() - started) / 1000);
   process.stdout.write(`${from + numbers.length} / ${count}  ${findings} findings  ${seconds} s\n`);

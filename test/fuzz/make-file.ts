@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { parse } from 'yaml';
 import { Random } from '../../benchmark/data/random.ts';
@@ -21,9 +21,9 @@ export interface FuzzFile {
 }
 
 /** Files that others wrote: the examples and small inputs that once went wrong. */
-const FOLDERS = ['examples', 'test/fixtures/inputs', 'test/fixtures/fuzz'].map(folder => join(ROOT, folder));
+const FOLDERS = ['examples', 'test/fixtures/inputs'].map(folder => join(ROOT, folder));
 
-const found = FOLDERS.filter(existsSync).flatMap(folder =>
+const found = FOLDERS.flatMap(folder =>
   readdirSync(folder)
     .sort()
     .map(name => ({ kind: extname(name).slice(1), bytes: new Uint8Array(readFileSync(join(folder, name))) })),

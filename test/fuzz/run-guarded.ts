@@ -12,7 +12,10 @@ const MEGABYTES = 1024;
 export async function runGuarded(work: Work): Promise<Finding[]> {
   const { findings, stuck, text } = await inWorker(work);
   if (stuck === undefined) return findings;
-  if ('file' in work) return [{ ...work.file, oracle: 'limit', text }];
+  if ('given' in work) {
+    const given = work.given.filter(({ name }) => name === stuck);
+    return given.map(file => ({ ...file, oracle: 'limit', text }));
+  }
   const at = work.files.findIndex(({ n }) => n === Number.parseInt(stuck, 10));
   const one = work.files[at];
   if (!one) throw new Error(`${text} in ${stuck}`);

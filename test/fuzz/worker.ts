@@ -1,19 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FuzzFile } from './make-file.ts';
-import { type Kind, makeFile } from './make-file.ts';
+import { type FuzzFile, type Kind, makeFile } from './make-file.ts';
 import { type Finding, runFiles } from './run-files.ts';
 import { shrink } from './shrink.ts';
 
-/** What a worker is given: files of a run by their numbers, or one by itself. */
+/** What a worker is given: files of a run by their numbers, or as they are. */
 export type Work =
   | { readonly seed: number; readonly files: readonly { readonly kind: Kind; readonly n: number }[] }
-  | { readonly file: FuzzFile };
+  | { readonly given: readonly FuzzFile[] };
 
 const port = parentPort;
 if (!port) throw new Error('to be run as a worker');
 
 async function* filesOf(work: Work): AsyncGenerator<FuzzFile> {
-  if ('file' in work) yield work.file;
+  if ('given' in work) yield* work.given;
   else for (const { kind, n } of work.files) yield await makeFile(kind, work.seed, n);
 }
 

@@ -5,10 +5,10 @@ import { type Field, type JsonSchema, resolveSchema } from '@zhunsheng/language'
 import { sqlName, sqlText } from '../sql-text.ts';
 import { carriedMembers, columnType } from './column-type.ts';
 
-/** A column as the file has it: its name and type; one that is or holds JSON may have anything in it. */
+/** A column as the file has it: its name and type, which is open where rows may have anything in it, as JSON. */
 export interface FileColumn {
   readonly name: string;
-  readonly type: DuckDBType | 'JSON';
+  readonly type: DuckDBType | 'open';
 }
 
 /** How a value of the file becomes one of the relation, and when the checker has nothing to say about it. */

@@ -45,12 +45,13 @@ async function columnsOf({ connection }: Staging, file: string): Promise<FileCol
   try {
     const rows = `SELECT * FROM ${readParquet(file)}`;
     const reader = await connection.runAndReadAll(`${rows} LIMIT 0`);
-    // The types of a result do not tell JSON from text; their description in SQL does.
+    // A result's types do not tell JSON from text, and its names end at U+0000; their description in SQL has both.
     const described = (await connection.runAndReadAll(`DESCRIBE ${rows}`)).getRows();
-    const types = reader
-      .columnTypes()
-      .map((type, at) => (hasJson(String(described[at]?.[1])) ? 'JSON' : type));
-    const columns = reader.columnNames().map((name, at) => ({ name, type: types[at] as FileColumn['type'] }));
+    const types = reader.columnTypes();
+    const columns = described.map(([name, type], at) => ({
+      name: String(name),
+      type: isOpen(String(type)) ? 'open' : (types[at] as FileColumn['type']),
+    }));
     const broken = columns.find(({ name, type }) => `${name} ${type}`.includes('\uFFFD'));
     if (broken) throw new Error(`the column ${broken.name} has a name that is no UTF-8`);
     return columns;
@@ -59,9 +60,9 @@ async function columnsOf({ connection }: Staging, file: string): Promise<FileCol
   }
 }
 
-/** Whether a type is or holds JSON; names of members, in quotes or not, are written as they are. */
-function hasJson(type: string): boolean {
-  return /\bJSON\b/.test(type.replace(/"(?:[^"]|"")*"/g, ''));
+/** Whether a type has JSON in it, or a member with a name that SQL cannot write. */
+function isOpen(type: string): boolean {
+  return type.includes('\0') || /\bJSON\b/.test(type.replace(/"(?:[^"]|"")*"/g, ''));
 }
 
 /** What reads the rows of a file with their numbers from 0. */
@@ -99,7 +100,7 @@ async function reviewParquet(
   { file, columns, offset }: ParquetFile,
   rows: readonly number[],
 ): Promise<void> {
-  const isClean = !columns.some(({ type }) => type === 'JSON');
+  const isClean = !columns.some(({ type }) => type === 'open');
   for (let from = 0; from < rows.length; from += BATCH) {
     signal.throwIfAborted();
     const some = rows.slice(from, from + BATCH).map(row => row - 1);
