@@ -17,6 +17,7 @@ export type {
   CompiledGap,
   CompiledLeaf,
   CompiledRules,
+  ConclusionWords,
   EditionDescription,
   FactValues,
   InterpretationDescription,
@@ -73,6 +74,7 @@ export {
 export { type CountedUnit, type CountedUnits, countedUnits } from './rule/counted-units.ts';
 export { type ClauseRule, conclusionOf, type EditionRules, type Mode } from './rule/edition-rules.ts';
 export {
+  countsOfFields,
   type Field,
   type Fields,
   type FieldUnit,

@@ -136,6 +136,8 @@ function changedBy(change: Change, declaration: unknown, { fields }: Limits): un
   const names = change.field.split('.');
   const visit = (node: unknown, depth: number): unknown => {
     if (depth === names.length) {
+      // What is not given may be decided by its bounds, and has nothing that could change.
+      if (node === undefined) return undefined;
       const value = changedValue(node, change, declaration as Group);
       return isWithin(value, fields.get(change.field)) ? value : undefined;
     }

@@ -55,6 +55,7 @@ export function evaluateDeclaration(
     },
     conclusion: CONCLUSIONS[edition.concluded(verdicts)] as Report['conclusion'],
     clauses,
+    ...(edition.scores && { scores: edition.scores(facts, texts.factTitles) }),
     interpretations: texts.interpretations as Interpretation[],
     problems: [],
   };

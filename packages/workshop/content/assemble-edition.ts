@@ -6,6 +6,7 @@ import type {
   EditionDescription,
   EditionRules,
   Fact,
+  Fields,
   InterpretationDescription,
   Location,
   Problem,
@@ -13,6 +14,7 @@ import type {
 } from '@zhunsheng/language';
 import {
   activeLeaves,
+  countsOfFields,
   ruleProblem,
   typecheckFacts,
   typecheckRule,
@@ -62,7 +64,7 @@ export function assembleEdition(content: EditionContent): { edition: AssembledEd
       ]);
     }),
   ];
-  const description = describeEdition(content, chapters, clauses, facts, tables);
+  const description = describeEdition(content, chapters, clauses, facts, tables, fields);
   return { edition: { rules, description, codes: fact => codes(fact) ?? [], units }, problems };
 }
 
@@ -92,8 +94,11 @@ function describeEdition(
   clauses: readonly ContentFile<Clause>[],
   facts: ReadonlyMap<string, Fact>,
   tables: EditionRules['tables'],
+  fields: Fields,
 ): EditionDescription {
-  const { id, edition, names, text_notice, interpretations } = content.standard.data;
+  const { id, edition, names, text_notice, interpretations, conclusion } = content.standard.data;
+  const units = content.standard.data.units as CountedUnits | undefined;
+  const counts = countsOfFields(fields);
   const sized = [...facts.values()].find(fact => fact.kind === 'classify');
   return {
     id: edition,
@@ -109,6 +114,9 @@ function describeEdition(
       Object.entries(content.vocabularies).map(([key, value]) => [key, vocabularyEntries(value)]),
     ),
     schema: content.schema,
+    ...(units && { units }),
+    ...(Object.keys(counts).length > 0 && { counts }),
+    ...(conclusion?.words && { conclusion: conclusion.words }),
   };
 }
 

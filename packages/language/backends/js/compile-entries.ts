@@ -2,6 +2,9 @@ import type { CountCondition, CountFact, Fact, Leaf } from '../../rule/ast.ts';
 import type { GapSource } from './compile-gap.ts';
 import { mayHold } from './define-facts.ts';
 
+/** From a limit to the nearest whole number that keeps to it. */
+const BEYOND = { at_least: 0, more_than: 1, at_most: 0, less_than: -1 } as const;
+
 /** The source of CompiledGap's `adds` or `drops`: which entries a change of a list is about. Undefined for other gaps. */
 export function compileEntries(
   leaf: Leaf,
@@ -32,13 +35,11 @@ function counting(condition: CountCondition): string {
     case 'in':
       return JSON.stringify(condition.codes[0]);
     case 'compare':
-      return String(
-        condition.value + { at_least: 0, at_most: 0, more_than: 1, less_than: -1 }[condition.order],
-      );
-    case 'not_before':
-      return root(condition.than);
+      return String(condition.value + BEYOND[condition.order]);
     case 'within_years':
       return root('as_of');
+    case 'not_before':
+      return root(condition.than);
   }
 }
 
