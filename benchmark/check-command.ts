@@ -5,7 +5,7 @@ import { type Row, ratioRow } from './measure/row.ts';
 import { summarise } from './measure/summary.ts';
 import { ROOT } from './subject.ts';
 
-const COMMAND = join(ROOT, 'build/zhunsheng.js');
+const COMMAND = join(ROOT, 'packages/zhunsheng/zhunsheng.js');
 const EXAMPLES = join(ROOT, 'examples');
 /** Exit statuses of a check that has been made: recognised, not recognised, undetermined. */
 const CHECKED = [0, 1, 2];
@@ -16,7 +16,7 @@ export function benchCheckCommand(runs: number): Row[] | string {
     existsSync(EXAMPLES) &&
     readdirSync(EXAMPLES).find(name => name.startsWith('recognised') && name.endsWith('.yaml'));
   if (!example) return 'skipped: no examples/recognised*.yaml';
-  if (!existsSync(COMMAND)) return 'skipped: no build/zhunsheng.js (npm run build)';
+  if (!existsSync(COMMAND)) return 'skipped: no packages/zhunsheng/zhunsheng.js (npm run build)';
   const check = [COMMAND, 'check', join('examples', example)];
   const { status, stderr } = spawn(check);
   if (!CHECKED.includes(status ?? -1))

@@ -8,6 +8,7 @@ import { type Cost, timedRun } from './site-build/timed-run.ts';
 const ROOT = resolve(import.meta.dirname, '..');
 const FOLDER = join(ROOT, 'build/bench');
 const ASTRO = [join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'];
+const SITE = [join(ROOT, 'packages/zhunsheng/zhunsheng.js'), 'site'];
 const TIMES = 10;
 /** The most our whole build may take, in builds of an empty Starlight site. */
 const MOST = 6;
@@ -25,10 +26,10 @@ async function benchSiteBuild(): Promise<void> {
   await writeEmptySite(empty);
   // Before the first round each has built once, so that none of them pays for caches.
   timedRun(empty, ASTRO);
-  timedRun(ROOT, ['scripts/build-site.ts']);
+  timedRun(ROOT, SITE);
   for (let round = 0; round < Number(values.rounds); round++) {
     const one = timedRun(empty, ASTRO);
-    const whole = timedRun(ROOT, ['scripts/build-site.ts']);
+    const whole = timedRun(ROOT, SITE);
     show('empty Starlight site', one);
     show('this site, whole, both editions', whole, one, MOST);
   }

@@ -1,58 +1,97 @@
-import { cp, readdir, rm } from 'node:fs/promises';
+import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { buildEditions, ContentError, generateLibrary, openProject } from '@zhunsheng/workshop';
-import { build } from 'esbuild';
+import { buildCheckers } from '@zhunsheng/command/build';
+import { type BuildOptions, build } from 'esbuild';
+import { generateLibrary } from './generate/library.ts';
 import { generateTypes } from './generate/types.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const OUT = join(ROOT, 'build');
+const EDITIONS = join(ROOT, 'build/editions');
+const PACKAGES = join(ROOT, 'packages');
+
+/** The private packages, of which the two that are published are made, lowest first. */
+export const SOURCES = ['language', 'checker', 'survey', 'workshop', 'command'];
+
+interface Manifest {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+/** What others than this project provide: of the private packages all together, lowest first. */
+export async function thirdParty(
+  kind: keyof Manifest = 'dependencies',
+): Promise<Readonly<Record<string, string>>> {
+  const manifests = await Promise.all(SOURCES.map(readManifest));
+  const all = manifests.flatMap(manifest => Object.entries(manifest[kind] ?? {}));
+  return Object.fromEntries(all.filter(([name]) => !name.startsWith('@zhunsheng/')).sort());
+}
+
+async function readManifest(name: string): Promise<Manifest> {
+  return JSON.parse(await readFile(join(PACKAGES, name, 'package.json'), 'utf8')) as Manifest;
+}
 
 /**
- * Builds everything that is generated, into build/: types from the schemas, one executable module, one data file and one
- * document an edition, the command and the library. Exits 1 with file:line:column when the content of an edition is not in order.
+ * Builds everything that is generated: types from the schemas, the checkers of this project's editions in build/, and
+ * the code of the two packages that are published, each in its own build/. Exits 1 when the content is not in order.
  */
 async function buildAll(): Promise<void> {
   await generateTypes(join(ROOT, 'schemas'), {
-    toolkit: join(ROOT, 'packages/language/types'),
-    project: join(OUT, 'types'),
+    toolkit: join(PACKAGES, 'language/types'),
+    project: join(ROOT, 'build/types'),
   });
-  await buildEditions(openProject(ROOT), join(OUT, 'editions'));
-  await bundle(await generateLibrary(join(OUT, 'editions'), OUT));
+  if (!(await buildCheckers(ROOT))) {
+    process.exitCode = 1;
+    return;
+  }
+  await Promise.all([buildEnterprise(join(PACKAGES, 'zhunsheng/build')), buildWorkshop()]);
 }
 
-/** The command and the library, bundled because starting a hundred small files takes longer than checking a declaration. */
-async function bundle(library: string): Promise<void> {
+/** The package for enterprises: the command, the library, the editions it carries and their schemas. */
+async function buildEnterprise(out: string): Promise<void> {
+  const library = await generateLibrary(ROOT, out);
+  const { dependencies, peerDependencies } = await readManifest('zhunsheng');
+  await bundle(out, {
+    entryPoints: { main: join(PACKAGES, 'command/main.ts'), index: library },
+    // Packages have ES modules for browsers and CommonJS for Node; the former load faster and run in both.
+    platform: 'neutral',
+    target: 'node20',
+    minify: true,
+    mainFields: ['module', 'main'],
+    external: ['node:*', './editions/*', ...Object.keys({ ...dependencies, ...peerDependencies })],
+  });
+  const carried = (await readdir(EDITIONS)).filter(name => /\.(js|json)$/.test(name));
+  await Promise.all(carried.map(name => cp(join(EDITIONS, name), join(out, 'editions', name))));
+  await cp(join(ROOT, 'schemas'), join(out, 'schemas'), { recursive: true });
+}
+
+/** The package for standards bodies: their commands, over what npm installs beside them. */
+async function buildWorkshop(): Promise<void> {
+  await bundle(join(PACKAGES, 'zhunsheng-workshop/build'), {
+    entryPoints: { 'editor-commands': join(PACKAGES, 'command/editor-commands.ts') },
+    platform: 'node',
+    target: 'node22',
+    external: [...Object.keys(await thirdParty()), ...Object.keys(await thirdParty('peerDependencies'))],
+  });
+}
+
+/** Bundled because starting a hundred small files takes longer than checking a declaration; what was there goes. */
+async function bundle(outdir: string, options: BuildOptions): Promise<void> {
   const { metafile } = await build({
-    entryPoints: { zhunsheng: join(ROOT, 'packages/command/zhunsheng.ts'), index: library },
-    outdir: OUT,
+    ...options,
+    outdir,
     bundle: true,
     splitting: true,
     chunkNames: '[name]-[hash]',
     format: 'esm',
-    // Packages have ES modules for browsers and CommonJS for Node; the former load faster and run in both.
-    platform: 'neutral',
-    target: 'node20',
     charset: 'utf8',
-    minify: true,
     metafile: true,
-    mainFields: ['module', 'main'],
-    external: ['node:*', '@protobi/exceljs', '@duckdb/node-api', 'echarts', './editions/*'],
     logLevel: 'warning',
   });
   const written = new Set(Object.keys(metafile.outputs).map(path => resolve(path)));
-  const stale = (await readdir(OUT))
-    .map(name => join(OUT, name))
+  const stale = (await readdir(outdir))
+    .map(name => join(outdir, name))
     .filter(path => path.endsWith('.js') && !written.has(path));
   await Promise.all(stale.map(path => rm(path)));
-  await cp(join(ROOT, 'schemas'), join(OUT, 'schemas'), { recursive: true });
 }
 
-if (process.argv[1] === import.meta.filename) {
-  try {
-    await buildAll();
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main) await buildAll();

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { touchedBy } from '../scripts/dev.ts';
+import { touchedBy } from '../packages/command/dev.ts';
 import { ROOT } from './edition.ts';
 
 describe('what a saved file touches', () => {
@@ -43,7 +43,7 @@ test('saving a prose file prints what is wrong with it, and watching goes on', a
   const root = await mkdtemp(join(tmpdir(), 'zhunsheng-dev-'));
   for (const folder of ['criteria', 'schemas', 'standard', 'test/clauses'])
     await cp(join(ROOT, folder), join(root, folder), { recursive: true });
-  const dev = spawn(process.execPath, [join(ROOT, 'scripts/dev.ts'), root], { cwd: root });
+  const dev = spawn(process.execPath, [join(ROOT, 'packages/zhunsheng/zhunsheng.js'), 'dev'], { cwd: root });
   let printed = '';
   dev.stderr.on('data', (text: Buffer) => {
     printed += text.toString();

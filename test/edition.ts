@@ -1,11 +1,15 @@
 import { join } from 'node:path';
-import type { EditionModule } from '../packages/checker/node/load-edition.ts';
+import type { EditionModule } from '../packages/checker/checker.ts';
+import { openEditions } from '../packages/checker/node/open-editions.ts';
 import type { Terms } from '../packages/language/types/terms.ts';
 import type { AssembledEdition } from '../packages/workshop/content/assemble-edition.ts';
 import type { EditionContent } from '../packages/workshop/content/read-edition.ts';
 import { openProject } from '../packages/workshop/project/project.ts';
 
 export const ROOT = join(import.meta.dirname, '..');
+
+/** The checkers generated from today's content. */
+export const EDITIONS = openEditions(join(ROOT, 'build/editions'));
 
 /** The generated module of an edition, as enterprises run it. */
 export async function generatedEdition(id: string): Promise<EditionModule> {

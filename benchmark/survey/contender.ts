@@ -3,12 +3,12 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { loadEdition, loadTypedEdition } from '../../packages/checker/node/load-edition.ts';
+import { openEditions } from '../../packages/checker/node/open-editions.ts';
 import { readNdjson } from '../../packages/checker/source/read-ndjson.ts';
 import type { FieldNode } from '../../packages/checker/validate/field-tree.ts';
 import { connect } from '../../packages/survey/connect.ts';
 import { columnType, columnTypes } from '../../packages/survey/dataset/column-type.ts';
-import { datasetParts } from '../../packages/survey/dataset/dataset-part.ts';
+import { readDataset } from '../../packages/survey/dataset/dataset-part.ts';
 import { judgeEdition } from '../../packages/survey/judge/judge-edition.ts';
 import { renderReport } from '../../packages/survey/report/render-report.ts';
 import { writeResults } from '../../packages/survey/results/write-results.ts';
@@ -20,7 +20,8 @@ import { handWrittenSql } from './hand-written.ts';
  * processors (which other work on the machine disturbs less) and MB.
  */
 const [who, file = '', out = ''] = process.argv.slice(2);
-const edition = await loadEdition('2024');
+const EDITIONS = openEditions(join(import.meta.dirname, '../../build/editions'));
+const edition = await EDITIONS.load('2024');
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const start = performance.now();
@@ -50,7 +51,7 @@ async function byHand(): Promise<void> {
 async function withReport(): Promise<void> {
   const { connection, read } = await bySurvey();
   const summary = await summarise(connection, {
-    editions: [{ ...(await loadTypedEdition('2024')), results: 'results', evaluate: edition.evaluate }],
+    editions: [{ ...(await EDITIONS.typed('2024')), results: 'results', evaluate: edition.evaluate }],
     assurance: 'verified',
     read,
     problems: 'problems',
@@ -61,10 +62,10 @@ async function withReport(): Promise<void> {
 /** Reading, checking, judging and writing results, reasons and problems; without the statistics and Excel. */
 async function bySurvey(): Promise<{ connection: DuckDBConnection; read: number }> {
   const connection = await connect({ memory: '1GB', spill: join(out, 'spill'), threads: undefined });
-  const typed = await loadTypedEdition('2024');
+  const typed = await EDITIONS.typed('2024');
   const { read } = await judgeEdition({
     connection,
-    parts: await datasetParts(file),
+    parts: (await readDataset(file)).parts,
     module: edition,
     edition: typed,
     assurance: 'verified',

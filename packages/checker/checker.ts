@@ -40,6 +40,9 @@ export interface Checker {
   readonly dictionary: Dictionary;
 }
 
+/** A generated edition module. */
+export type EditionModule = Checker & { readonly edition: CompiledEdition };
+
 const CONCLUSIONS = ['not_recognised', 'undetermined', 'recognised'] as const;
 
 /**

@@ -1,5 +1,5 @@
 /** What judges a declaration, in Node and in browsers alike: reading, validation, verdicts. */
-export { type Checker, reportWithoutVerdict } from './checker.ts';
+export { type Checker, type EditionModule, reportWithoutVerdict } from './checker.ts';
 export { checkProblem, checkProblems } from './diagnostic/check-problems.ts';
 export { dataProblem, dataProblems } from './diagnostic/data-problems.ts';
 export { sourceProblem, sourceProblems } from './diagnostic/source-problems.ts';

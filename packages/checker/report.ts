@@ -29,6 +29,7 @@ export { renderHtml } from './report/render-html.ts';
 export type { EditionContext, ReportContext } from './report/report-context.ts';
 export { SYMBOLS } from './report/symbols.ts';
 export { hanging, paragraph, type Terminal } from './report/text/terminal.ts';
+export { visibleJson } from './report/visible-json.ts';
 export { visibleText } from './report/visible-text.ts';
 export { wording } from './report/wording.ts';
 export { padText, wrapText } from './report/wrap-text.ts';

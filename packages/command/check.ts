@@ -1,15 +1,11 @@
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import type { Format, Located } from '@zhunsheng/checker';
 import { checkByEdition, type EditionShelf, FORMATS, renderers } from '@zhunsheng/checker';
 import {
-  chooseEdition,
+  type Editions,
   expandPatterns,
   inBatches,
-  listEditions,
-  loadEdition,
-  oneOf,
   readDeclarations,
   UsageError,
   writeOutput,
@@ -17,7 +13,7 @@ import {
 import type { ReportContext } from '@zhunsheng/checker/report';
 import type { Assurance, Language } from '@zhunsheng/language';
 import type { Report } from '@zhunsheng/language/types/report';
-import { EXIT } from './usage.ts';
+import { type Call, defineCommand, EXIT, OPTIONS, STATUSES } from './define-command.ts';
 
 /** Files open, and declarations at work, at one time. */
 const AT_ONCE = 16;
@@ -26,37 +22,58 @@ interface Options {
   readonly edition: string | undefined;
   readonly assurance: Assurance;
   readonly lang: Language;
+  readonly editions: Editions;
 }
 
-/** `zhunsheng check FILE…`: one report a declaration; a broken file never keeps the others from being reported. */
-export async function check(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      edition: { type: 'string' },
-      assurance: { type: 'string', default: 'verified' },
-      format: { type: 'string', default: 'text' },
-      lang: { type: 'string', default: 'zh' },
-      out: { type: 'string' },
-      force: { type: 'boolean', default: false },
+const options = {
+  edition: {
+    ...OPTIONS.edition,
+    help: {
+      zh: '对照哪一版，默认数据中写明的，否则现行版',
+      en: 'by default the one the data name, else in force',
     },
-  });
+  },
+  assurance: OPTIONS.assurance,
+  format: {
+    type: 'string',
+    values: FORMATS,
+    default: 'text',
+    help: { zh: '报告格式', en: 'format of the report' },
+  },
+  lang: OPTIONS.lang,
+  out: OPTIONS.out,
+  force: OPTIONS.force,
+} as const;
+
+/** `zhunsheng check FILE…`: one report a declaration; a broken file never keeps the others from being reported. */
+export const check = defineCommand({
+  name: 'check',
+  summary: {
+    zh: '检查申报数据，逐条给出结论、差距和缺少的材料',
+    en: 'checks declarations: verdict, gap and missing evidence clause by clause',
+  },
+  takes: { usage: 'FILE…', least: 0, most: Number.POSITIVE_INFINITY },
+  options,
+  examples: [
+    'zhunsheng check declaration.yaml',
+    'zhunsheng check 申报数据.xlsx --assurance declared --format html --out report.html',
+  ],
+  exit: STATUSES.verdict,
+  run: checkFiles,
+});
+
+async function checkFiles({ values, positionals, editions }: Call<typeof options>): Promise<number> {
   const files = await expandPatterns(positionals);
   if (files.length === 0) throw new UsageError('没有给出文件 / no file was given');
-  if (values.edition !== undefined) await chooseEdition(values.edition);
-  const format = oneOf('--format', values.format, FORMATS);
-  const options: Options = {
-    edition: values.edition,
-    assurance: oneOf('--assurance', values.assurance, ['verified', 'declared']),
-    lang: oneOf('--lang', values.lang, ['zh', 'en']),
-  };
+  if (values.edition !== undefined) await editions.choose(values.edition);
+  const { format } = values;
+  const options: Options = { ...values, editions };
   await refuseInputAsOutput(values.out, files);
 
   const checked = (await inBatches(files, AT_ONCE, file => checkFile(file, options))).flat();
   const colour = values.out === undefined && process.stdout.hasColors?.() === true;
   const width = Math.min(process.stdout.columns ?? 88, 100);
-  const context = await reportContext(checked, options.lang);
+  const context = await reportContext(checked, options);
   const parts = await renderReports(format, checked, context, { colour, width });
   if (values.out === undefined) await printParts(parts);
   else await writeOutput(values.out, parts, values.force);
@@ -119,22 +136,24 @@ interface Checked {
 
 /** Every declaration of a file. */
 async function checkFile(file: string, options: Options): Promise<Checked[]> {
-  const { edition: asked, assurance, lang } = options;
-  const fallback = await chooseEdition(asked);
-  const known = (await listEditions()).map(({ id }) => id);
-  const shelf: EditionShelf = { known, fallback, load: id => loadEdition(id, lang) };
-  const declarations = await readDeclarations(file, await loadEdition(fallback, lang));
+  const { edition: asked, assurance, lang, editions } = options;
+  const fallback = await editions.choose(asked);
+  const shelf: EditionShelf = { known: await editions.list(), fallback, load: id => editions.load(id, lang) };
+  const declarations = await readDeclarations(file, await shelf.load(fallback));
   return inBatches(declarations, AT_ONCE, async located => {
     const report = await checkByEdition(located, shelf, { asked, assurance });
     return { report: { source: file, ...report }, located };
   });
 }
 
-async function reportContext(checked: readonly Checked[], lang: Language): Promise<ReportContext> {
+async function reportContext(
+  checked: readonly Checked[],
+  { lang, editions }: Options,
+): Promise<ReportContext> {
   const ids = [...new Set(checked.map(({ report }) => report.edition))];
-  const known = (await listEditions()).map(({ id }) => id);
+  const known = await editions.list();
   const sources = new Map(checked.map(({ located: { source } }) => [source?.file, source]));
-  const modules = await Promise.all(ids.filter(id => known.includes(id)).map(id => loadEdition(id, lang)));
+  const modules = await Promise.all(ids.filter(id => known.includes(id)).map(id => editions.load(id, lang)));
   return {
     lang,
     editions: Object.fromEntries(

@@ -1,7 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { oneOf, UsageError, writeOutput } from '@zhunsheng/checker/node';
+import { UsageError, writeOutput } from '@zhunsheng/checker/node';
 import type { Language } from '@zhunsheng/language';
 import { hasErrors, type Problem } from '@zhunsheng/language';
 import type { Diff } from '@zhunsheng/language/types/diff';
@@ -22,38 +21,63 @@ import {
   WitnessError,
   writeWitnesses,
 } from '@zhunsheng/workshop';
+import { type Call, defineCommand, OPTIONS, STATUSES } from './define-command.ts';
 
-const HOW =
-  'zhunsheng diff E1 E2 [--format text|md|json] [--population FILE] [--assurance verified|declared] [--witnesses DIR] [--out PATH] [--force] [--lang zh|en] [--timeout MS]';
 const LONGEST_TIMEOUT = 3_600_000;
+
+const options = {
+  format: {
+    type: 'string',
+    values: ['text', 'md', 'json'],
+    default: 'text',
+    help: { zh: '格式', en: 'format' },
+  },
+  population: {
+    type: 'string',
+    value: 'FILE',
+    help: {
+      zh: '统计一个申报数据集中有多少结论改变',
+      en: 'count the changes over a set of declarations',
+    },
+  },
+  assurance: OPTIONS.assurance,
+  witnesses: {
+    type: 'string',
+    value: 'DIR',
+    help: { zh: '把例证写成申报数据文件', en: 'write the examples as declarations' },
+  },
+  out: OPTIONS.out,
+  force: OPTIONS.force,
+  lang: OPTIONS.lang,
+  timeout: {
+    type: 'string',
+    value: 'MS',
+    help: { zh: '每个证明至多多少毫秒', en: 'milliseconds a query' },
+  },
+} as const;
 
 /**
  * `zhunsheng diff E1 E2`: what the second edition changes against the first. Exit status 0; 1 when a proof ran out of
  * time or something is an error: in the content, between the change log and the proof, or in the prover.
  */
-export async function diffCommand(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      format: { type: 'string', default: 'text' },
-      population: { type: 'string' },
-      assurance: { type: 'string', default: 'verified' },
-      witnesses: { type: 'string' },
-      out: { type: 'string' },
-      force: { type: 'boolean', default: false },
-      lang: { type: 'string', default: 'zh' },
-      timeout: { type: 'string' },
-      root: { type: 'string', default: process.cwd() },
-    },
-  });
-  const [from, to, ...rest] = positionals;
-  if (from === undefined || to === undefined || rest.length > 0) throw new UsageError(HOW);
-  const format = oneOf('--format', values.format, ['text', 'md', 'json']);
-  const lang = oneOf('--lang', values.lang, ['zh', 'en']);
-  const assurance = oneOf('--assurance', values.assurance, ['verified', 'declared']);
+export const diff = defineCommand({
+  name: 'diff',
+  summary: {
+    zh: '修订改了什么：文字对照；逻辑变化的证明、例证和影响',
+    en: 'what a revision changes: a redline, and what the logic does, proved and shown by examples',
+  },
+  takes: { usage: 'E1 E2', least: 2, most: 2 },
+  options,
+  examples: ['zhunsheng diff 2024 draft --population trial.ndjson'],
+  exit: STATUSES.done,
+  run: compareEditions,
+});
+
+async function compareEditions({ values, positionals, root }: Call<typeof options>): Promise<number> {
+  const [from, to] = positionals as readonly [string, string];
+  const { format, lang, assurance } = values;
   const timeout = values.timeout === undefined ? undefined : milliseconds(values.timeout);
-  const project = openProject(values.root);
+  const project = openProject(root);
   await requireEditions(project, [from, to]);
   await requireReadable(values.population);
   refuseContent(project, values.out);
@@ -70,15 +94,15 @@ export async function diffCommand(args: string[]): Promise<number> {
     printProblems(result.problems);
     return 1;
   }
-  const diff =
+  const shown =
     values.witnesses === undefined
       ? result.diff
       : await writeWitnesses(result.diff, result.sides, values.witnesses, values.force);
-  const text = render(diff, result.sides, format, lang, values.out === undefined);
+  const text = render(shown, result.sides, format, lang, values.out === undefined);
   if (values.out === undefined) process.stdout.write(text);
   else await writeOutput(values.out, text, values.force);
-  if (format !== 'text' || values.out !== undefined) printProblems(diff.problems as Problem[]);
-  return hasErrors(diff.problems as Problem[]) || isUnproved(diff) ? 1 : 0;
+  if (format !== 'text' || values.out !== undefined) printProblems(shown.problems as Problem[]);
+  return hasErrors(shown.problems as Problem[]) || isUnproved(shown) ? 1 : 0;
 }
 
 function milliseconds(text: string): number {

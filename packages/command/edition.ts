@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { UsageError } from '@zhunsheng/checker/node';
 import { hasErrors, type Problem } from '@zhunsheng/language';
 import {
@@ -11,32 +8,47 @@ import {
   openProject,
   printProblems,
 } from '@zhunsheng/workshop';
+import { defineCommand, OPTIONS, STATUSES } from './define-command.ts';
 
-const HOW =
-  'zhunsheng edition new FROM TO · zhunsheng edition freeze EDITION --date YYYY-MM-DD（在项目的根目录下 / in the root of a project）';
+/** `zhunsheng edition new FROM TO`: exit status 0 when done, 1 when refused with reasons. */
+export const editionNew = defineCommand({
+  name: 'edition new',
+  summary: { zh: '从 FROM 复制出一个新的草案 TO', en: 'copies FROM to a new draft TO' },
+  takes: { usage: 'FROM TO', least: 2, most: 2 },
+  options: {},
+  examples: ['zhunsheng edition new 2024 next'],
+  exit: STATUSES.done,
+  async run({ positionals, root }) {
+    const [from, to] = positionals as readonly [string, string];
+    return finish(await newEdition(openProject(root), from, to), await nextSteps(root, from, to));
+  },
+});
 
-/** `zhunsheng edition new|freeze`: exit status 0 when done, 1 when refused with reasons. */
-export async function edition(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { date: { type: 'string' }, root: { type: 'string', default: process.cwd() } },
-  });
-  const [action, first, second, ...rest] = positionals;
-  const root = values.root;
-  if (!existsSync(join(root, 'criteria')))
-    throw new UsageError(`${root} 下没有 criteria 文件夹 / has no folder criteria：${HOW}`);
-  if (action === 'new' && first !== undefined && second !== undefined && rest.length === 0)
-    return finish(await newEdition(openProject(root), first, second), await nextSteps(root, first, second));
-  if (action === 'freeze' && first !== undefined && second === undefined && values.date !== undefined) {
-    const problems = await freezeEdition(openProject(root), first, {
-      date: values.date,
+/** `zhunsheng edition freeze EDITION --date D`: exit status 0 when done, 1 when refused with reasons. */
+export const editionFreeze = defineCommand({
+  name: 'edition freeze',
+  summary: {
+    zh: '定稿：完整的 lint 没有错误，才写下每个文件的摘要，此后不再改动',
+    en: 'freezes: after a full lint without errors the digest of every file is written; it does not change any more',
+  },
+  takes: { usage: 'EDITION', least: 1, most: 1 },
+  options: {
+    date: { ...OPTIONS.date, help: { zh: '定稿日期，必须写明', en: 'the date of freezing, required' } },
+  },
+  examples: ['zhunsheng edition freeze draft --date 2027-01-01'],
+  exit: STATUSES.done,
+  async run({ values: { date }, positionals: [edition = ''], root }) {
+    if (date === undefined)
+      throw new UsageError(
+        '请用 --date YYYY-MM-DD 写明定稿日期 / say the date of freezing with --date YYYY-MM-DD',
+      );
+    const problems = await freezeEdition(openProject(root), edition, {
+      date,
       lint: id => lintFully(root, id),
     });
-    return finish(problems, `已定稿 criteria/${first}/manifest.yaml / frozen\n`, NOT_FROZEN);
-  }
-  throw new UsageError(HOW);
-}
+    return finish(problems, `已定稿 criteria/${edition}/manifest.yaml / frozen\n`, NOT_FROZEN);
+  },
+});
 
 const NOT_FROZEN = '没有定稿：请先改正上面的错误 / not frozen: correct the errors above first\n';
 

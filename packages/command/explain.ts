@@ -1,10 +1,8 @@
-import { parseArgs, styleText } from 'node:util';
-import { chooseEdition, loadEditionData, oneOf, UsageError } from '@zhunsheng/checker/node';
-import type { ClauseData, EditionData } from '@zhunsheng/language';
+import { styleText } from 'node:util';
+import { UsageError } from '@zhunsheng/checker/node';
+import type { ClauseData, EditionData, Language, RuleWords } from '@zhunsheng/language';
 import { didYouMean, suggestion } from '@zhunsheng/language';
-import type { RuleWords } from '@zhunsheng/language/text';
-
-type Language = 'zh' | 'en';
+import { type Call, defineCommand, OPTIONS } from './define-command.ts';
 
 const HEADINGS = {
   text: { zh: '条款', en: 'Clause (Chinese text; summary below)' },
@@ -20,15 +18,24 @@ const HEADINGS = {
 
 const COLON = { zh: '：', en: ':' } as const;
 
+const options = { edition: OPTIONS.edition, lang: OPTIONS.lang } as const;
+
 /** `zhunsheng explain CLAUSE`: the sentence, the logic in words, evidence, verification, source and interpretations. */
-export async function explain(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { edition: { type: 'string' }, lang: { type: 'string', default: 'zh' } },
-  });
-  const language = oneOf('--lang', values.lang, ['zh', 'en']);
-  const data = await loadEditionData<EditionData>(await chooseEdition(values.edition));
+export const explain = defineCommand({
+  name: 'explain',
+  summary: {
+    zh: '解释一个条款：句子、逻辑、证据、出处；不写条款时列出各条',
+    en: 'explains a clause: sentence, logic, evidence, source; lists the clauses without one',
+  },
+  takes: { usage: '[CLAUSE]', least: 0, most: 1 },
+  options,
+  exit: { zh: '0 完成 · 64 没有这一条', en: '0 done · 64 there is no such clause' },
+  run: explainOne,
+});
+
+async function explainOne({ values, positionals, editions }: Call<typeof options>): Promise<number> {
+  const language = values.lang;
+  const data = await editions.data(await editions.choose(values.edition));
   const [asked] = positionals;
   if (asked === undefined) {
     process.stdout.write(listClauses(data, language));

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { oneOf, writeOutput } from '@zhunsheng/checker/node';
+import { writeOutput } from '@zhunsheng/checker/node';
 import {
   blankWord,
   blankWorkbook,
@@ -15,27 +14,45 @@ import {
   readConsultation,
   refuseContent,
 } from '@zhunsheng/workshop';
+import { type Call, defineCommand, OPTIONS, STATUSES } from './define-command.ts';
+
+/** Which consultation is meant, of those on an edition. */
+export const ROUND_OPTION = {
+  type: 'string',
+  value: 'R',
+  help: { zh: '哪一次征求意见；只有一次时可省略', en: 'which consultation, if there are several' },
+} as const;
+
+const FORMATS = ['docx', 'xlsx'] as const;
+
+const options = {
+  edition: OPTIONS.edition,
+  round: ROUND_OPTION,
+  format: { type: 'string', values: FORMATS, default: 'docx', help: { zh: '格式', en: 'format' } },
+  blank: { type: 'boolean', help: { zh: '发给各单位填写的空白表', en: 'the blank form to be filled in' } },
+  out: OPTIONS.out,
+  force: OPTIONS.force,
+} as const;
 
 /**
  * `zhunsheng export comments`: the table of a consultation, with `--blank` the form to fill in, as Word or Excel. Exit
  * status 0; 1 when the content has errors, and nothing is written then.
  */
-export async function exportComments(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      edition: { type: 'string' },
-      round: { type: 'string' },
-      format: { type: 'string', default: 'docx' },
-      blank: { type: 'boolean', default: false },
-      out: { type: 'string' },
-      force: { type: 'boolean', default: false },
-      root: { type: 'string', default: process.cwd() },
-    },
-  });
-  const { blank } = values;
-  const format = oneOf('--format', values.format, ['docx', 'xlsx']);
-  const project = openProject(values.root);
+export const exportComments = defineCommand({
+  name: 'export comments',
+  summary: {
+    zh: '征求意见汇总处理表，Word 或 Excel；--blank 为空白表',
+    en: 'the table of a consultation as Word or Excel; --blank the form to be filled in',
+  },
+  options,
+  examples: ['zhunsheng export comments --edition draft --blank --format xlsx'],
+  exit: STATUSES.done,
+  run: writeComments,
+});
+
+async function writeComments({ values, root }: Call<typeof options>): Promise<number> {
+  const { blank, format } = values;
+  const project = openProject(root);
   refuseContent(project, values.out);
   const { consultation, problems } = await readConsultation(project, values.edition);
   printProblems(problems);
@@ -50,7 +67,7 @@ export async function exportComments(args: string[]): Promise<number> {
   return 0;
 }
 
-function blankForm({ document }: Consultation, format: 'docx' | 'xlsx'): Promise<Uint8Array> {
+function blankForm({ document }: Consultation, format: (typeof FORMATS)[number]): Promise<Uint8Array> {
   const name = document.cover.names.zh;
   return format === 'docx' ? blankWord(name) : blankWorkbook(name, commentTargets(document));
 }
@@ -58,7 +75,7 @@ function blankForm({ document }: Consultation, format: 'docx' | 'xlsx'): Promise
 async function filledTable(
   consultation: Consultation,
   asked: string | undefined,
-  format: 'docx' | 'xlsx',
+  format: (typeof FORMATS)[number],
 ): Promise<Uint8Array> {
   const { document } = consultation;
   const round = chooseRound(consultation, asked);

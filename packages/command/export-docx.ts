@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { isCalendarDate } from '@zhunsheng/checker';
 import { UsageError, writeOutput } from '@zhunsheng/checker/node';
 import { hasErrors, type Problem } from '@zhunsheng/language';
@@ -17,25 +16,49 @@ import {
   refuseContent,
   requireEditions,
 } from '@zhunsheng/workshop';
+import { type Call, defineCommand, OPTIONS, STATUSES } from './define-command.ts';
+
+const options = {
+  edition: OPTIONS.edition,
+  redline: {
+    ...OPTIONS.edition,
+    help: { zh: '以修订标记与这一版对照', en: 'as tracked changes against this edition' },
+  },
+  out: OPTIONS.out,
+  date: {
+    ...OPTIONS.date,
+    help: {
+      zh: '文件和修订标记的日期，默认定稿的日期；不读系统时钟',
+      en: 'of file and tracked changes, by default the day of freezing; the clock is not read',
+    },
+  },
+  author: {
+    type: 'string',
+    value: 'NAME',
+    default: '准绳 Zhunsheng',
+    help: { zh: '修订标记的署名', en: 'who signs the tracked changes' },
+  },
+  force: OPTIONS.force,
+} as const;
 
 /**
  * `zhunsheng export docx`: an edition as a Word document; with `--redline` as tracked changes against another one.
  * Exit status 0; 1 when the content has errors, and nothing is written then.
  */
-export async function exportDocx(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      edition: { type: 'string' },
-      redline: { type: 'string' },
-      out: { type: 'string' },
-      date: { type: 'string' },
-      author: { type: 'string', default: '准绳 Zhunsheng' },
-      force: { type: 'boolean', default: false },
-      root: { type: 'string', default: process.cwd() },
-    },
-  });
-  const { root, redline: base, author } = values;
+export const exportDocx = defineCommand({
+  name: 'export docx',
+  summary: {
+    zh: '按 GB/T 1.1 排版的 Word 文件；--redline 以修订标记与另一版对照',
+    en: 'the standard as a Word file by GB/T 1.1; --redline as tracked changes against another edition',
+  },
+  options,
+  examples: ['zhunsheng export docx --edition draft --redline 2024'],
+  exit: STATUSES.done,
+  run: writeDocument,
+});
+
+async function writeDocument({ values, root }: Call<typeof options>): Promise<number> {
+  const { redline: base, author } = values;
   const project = openProject(root);
   const edition = await askedEdition(project, values.edition);
   await requireEditions(project, base === undefined ? [] : [base]);

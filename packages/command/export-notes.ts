@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { writeOutput } from '@zhunsheng/checker/node';
 import {
   assembleNotes,
@@ -9,22 +8,27 @@ import {
   readConsultation,
   refuseContent,
 } from '@zhunsheng/workshop';
+import { type Call, defineCommand, OPTIONS, STATUSES } from './define-command.ts';
+
+const options = { edition: OPTIONS.edition, out: OPTIONS.out, force: OPTIONS.force } as const;
 
 /**
  * `zhunsheng export notes`: the 编制说明 of an edition as a Word file. Exit status 0; 1 when the content has errors, and
  * nothing is written then.
  */
-export async function exportNotes(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      edition: { type: 'string' },
-      out: { type: 'string' },
-      force: { type: 'boolean', default: false },
-      root: { type: 'string', default: process.cwd() },
-    },
-  });
-  const project = openProject(values.root);
+export const exportNotes = defineCommand({
+  name: 'export notes',
+  summary: {
+    zh: '编制说明的 Word 文件，缺的内容标为“【待编写：……】”',
+    en: 'the drafting notes as a Word file; what the data do not have is marked as to be written',
+  },
+  options,
+  exit: STATUSES.done,
+  run: writeNotes,
+});
+
+async function writeNotes({ values, root }: Call<typeof options>): Promise<number> {
+  const project = openProject(root);
   refuseContent(project, values.out);
   const { consultation, problems } = await readConsultation(project, values.edition);
   printProblems(problems);

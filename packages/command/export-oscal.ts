@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { UsageError, writeOutput } from '@zhunsheng/checker/node';
 import { startOfDay } from '@zhunsheng/checker/report';
 import { hasErrors } from '@zhunsheng/language';
@@ -11,23 +10,42 @@ import {
   printProblems,
   refuseContent,
 } from '@zhunsheng/workshop';
+import { type Call, defineCommand, OPTIONS, STATUSES } from './define-command.ts';
+
+const options = {
+  edition: OPTIONS.edition,
+  out: {
+    ...OPTIONS.out,
+    help: { zh: '写入的文件，默认输出到屏幕', en: 'the file to write, by default the screen' },
+  },
+  date: {
+    ...OPTIONS.date,
+    help: {
+      zh: '目录的日期，默认定稿的日期；不读系统时钟',
+      en: 'of the catalog, by default the day of freezing; the clock is not read',
+    },
+  },
+  force: OPTIONS.force,
+} as const;
 
 /**
  * `zhunsheng export oscal`: an edition as an OSCAL catalog, to the screen or a file. Exit status 0; 1 when the content
  * has errors, and nothing is written then.
  */
-export async function exportOscal(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      edition: { type: 'string' },
-      out: { type: 'string' },
-      date: { type: 'string' },
-      force: { type: 'boolean', default: false },
-      root: { type: 'string', default: process.cwd() },
-    },
-  });
-  const { root, out } = values;
+export const exportOscal = defineCommand({
+  name: 'export oscal',
+  summary: {
+    zh: 'OSCAL 1.2.1 目录（catalog），供合规工具读入：章为组，条款为控制项',
+    en: 'an OSCAL 1.2.1 catalog for compliance tools: chapters are groups, clauses controls',
+  },
+  options,
+  examples: ['zhunsheng export oscal --out catalog.json'],
+  exit: STATUSES.done,
+  run: writeCatalog,
+});
+
+async function writeCatalog({ values, root }: Call<typeof options>): Promise<number> {
+  const { out } = values;
   const project = openProject(root);
   const edition = await askedEdition(project, values.edition);
   refuseContent(project, out);

@@ -1,40 +1,53 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 import { UsageError, writeOutput } from '@zhunsheng/checker/node';
 import { askedEdition, openBrowser, openProject, printDocument, refuseContent } from '@zhunsheng/workshop';
 import type { Browser } from 'playwright-core';
+import { type Call, defineCommand, OPTIONS, STATUSES } from './define-command.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-const SITE = join(ROOT, 'dist');
+const options = {
+  edition: OPTIONS.edition,
+  out: OPTIONS.out,
+  'no-build': {
+    type: 'boolean',
+    help: { zh: '用 dist/ 里已有的网站', en: 'print the site as it stands in dist/' },
+  },
+  force: OPTIONS.force,
+} as const;
 
 /**
  * `zhunsheng export pdf`: the document of an edition as Chromium prints it from the site, which is built first unless
  * `--no-build` takes the one in dist/. Exit status 0; 1 when the site cannot be built, which then has said why. Nothing
  * is written without a whole PDF.
  */
-export async function exportPdf(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    allowNegative: true,
-    options: {
-      edition: { type: 'string' },
-      out: { type: 'string' },
-      build: { type: 'boolean', default: true },
-      force: { type: 'boolean', default: false },
-    },
-  });
-  const project = openProject(ROOT);
+export const exportPdf = defineCommand({
+  name: 'export pdf',
+  summary: {
+    zh: '生成网站，由 Chromium 按打印版式印出，带标签和书签，目次带页码',
+    en: 'builds the site and prints its document by Chromium, tagged, with bookmarks and page numbers',
+  },
+  notes: {
+    zh: '环境变量 CHROME_PATH 指明 Chromium 的位置',
+    en: 'the environment variable CHROME_PATH says where Chromium is',
+  },
+  options,
+  examples: ['zhunsheng export pdf --edition 2024 --out 2024.pdf'],
+  exit: STATUSES.done,
+  run: print,
+});
+
+async function print({ values, root }: Call<typeof options>): Promise<number> {
+  const project = openProject(root);
   const edition = await askedEdition(project, values.edition);
   const out = values.out ?? `${edition}.pdf`;
   refuseContent(project, out);
   // Asked before the site is built, which takes a while.
   const browser = await requireBrowser();
   try {
-    if (values.build && !buildSite()) return 1;
-    requirePage(edition);
-    await writeOutput(out, await printDocument(browser, SITE, edition), values.force);
+    if (!values['no-build'] && !buildSite(root)) return 1;
+    requirePage(join(root, 'dist'), edition);
+    await writeOutput(out, await printDocument(browser, join(root, 'dist'), edition), values.force);
   } finally {
     await browser.close();
   }
@@ -52,13 +65,14 @@ async function requireBrowser(): Promise<Browser> {
 }
 
 /** What the build says goes to the standard error, so that the output stays that of the command. */
-function buildSite(): boolean {
-  const build = join(ROOT, 'scripts/build-site.ts');
-  return spawnSync(process.execPath, [build], { cwd: ROOT, stdio: ['ignore', 2, 2] }).status === 0;
+function buildSite(root: string): boolean {
+  const [node, program = ''] = process.argv;
+  const args = [program, 'site', '--root', root];
+  return spawnSync(node as string, args, { stdio: ['ignore', 2, 2] }).status === 0;
 }
 
-function requirePage(edition: string): void {
-  if (existsSync(join(SITE, edition, 'index.html'))) return;
+function requirePage(site: string, edition: string): void {
+  if (existsSync(join(site, edition, 'index.html'))) return;
   throw new UsageError(
     `dist/ 里没有 ${edition} 版的网页，请去掉 --no-build / dist/ has no page of edition ${edition}: leave out --no-build`,
   );

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
-import { parseArgs, styleText } from 'node:util';
-import { oneOf, writeOutput } from '@zhunsheng/checker/node';
+import { styleText } from 'node:util';
+import { writeOutput } from '@zhunsheng/checker/node';
 import { hasErrors, type Problem } from '@zhunsheng/language';
 import {
   type AppliedFixes,
@@ -14,31 +14,59 @@ import {
   printProblems,
   requireEditions,
 } from '@zhunsheng/workshop';
+import { type Call, defineCommand, OPTIONS, STATUSES } from './define-command.ts';
+
+const options = {
+  edition: {
+    ...OPTIONS.edition,
+    multiple: true,
+    help: { zh: '只查这一版', en: 'only this edition' },
+  },
+  fast: { type: 'boolean', help: { zh: '不做变异和证明（2 秒以内）', en: 'without mutants and proofs' } },
+  fix: {
+    type: 'string',
+    values: FIXES,
+    help: {
+      zh: 'text 以规则为准改句子；logic 以句子为准改规则；drafting 改正起草规则中可以自动改的；digests 看过规则和用例之后，记下条款现在的句子',
+      en: 'text: sentences from the rules; logic: rules from the sentences; drafting: what is safe of the drafting rules; digests: accept the sentences as they are, once rules and cases were read again',
+    },
+  },
+  format: { type: 'string', values: ['text', 'json'], default: 'text', help: { zh: '格式', en: 'format' } },
+  report: {
+    type: 'string',
+    value: 'FILE',
+    help: {
+      zh: '把变异的结果写成 mutation-testing-report-schema 的 JSON',
+      en: 'write what became of the mutants (mutation-testing-report-schema)',
+    },
+  },
+} as const;
 
 /** `zhunsheng lint`: exit status 1 when there is any error. */
-export async function lint(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      edition: { type: 'string', multiple: true },
-      fast: { type: 'boolean', default: false },
-      fix: { type: 'string' },
-      format: { type: 'string', default: 'text' },
-      report: { type: 'string' },
-      root: { type: 'string', default: process.cwd() },
-    },
-  });
-  const format = oneOf('--format', values.format, ['text', 'json']);
-  const fix = values.fix === undefined ? undefined : oneOf('--fix', values.fix, FIXES);
-  const project = openProject(values.root);
-  await requireEditions(project, values.edition ?? []);
+export const lint = defineCommand({
+  name: 'lint',
+  summary: {
+    zh: '检查各版本的文字、逻辑、用例是否一致；变异、证明；起草规则、引用、修改记录',
+    en: 'checks that text, logic and cases agree; mutants, proofs; drafting rules, references, change logs',
+  },
+  notes: { zh: '已定稿的版本从不改写', en: 'a frozen edition is never written to' },
+  options,
+  examples: ['zhunsheng lint --fast', 'zhunsheng lint --edition draft --fix logic'],
+  exit: STATUSES.done,
+  run: lintAndFix,
+});
+
+async function lintAndFix({ values, root }: Call<typeof options>): Promise<number> {
+  const { edition: editions, fix, format } = values;
+  const project = openProject(root);
+  await requireEditions(project, editions);
   const started = performance.now();
-  const options = { ...(values.edition && { editions: values.edition }), mutants: !values.fast };
+  const asked = { ...(editions.length > 0 && { editions }), mutants: !values.fast };
   if (fix) {
-    const found = await lintProject(project, { ...options, mutants: false, mend: fix === 'drafting' });
+    const found = await lintProject(project, { ...asked, mutants: false, mend: fix === 'drafting' });
     sayFixes(fix, await applyFixes(project, fix, found), found);
   }
-  const result = await lintProject(fix ? openProject(values.root) : project, options);
+  const result = await lintProject(fix ? openProject(root) : project, asked);
   const proofs = values.fast ? [] : await editionFlaws(result.editions);
   const problems = [...result.problems, ...proofs];
   if (values.report !== undefined)

@@ -1,44 +1,49 @@
-import { parseArgs } from 'node:util';
+import type { EditionModule } from '@zhunsheng/checker';
 import { locateProblems } from '@zhunsheng/checker';
-import {
-  chooseEdition,
-  type EditionModule,
-  loadEdition,
-  loadEditionData,
-  oneOf,
-  readDeclarations,
-  UsageError,
-} from '@zhunsheng/checker/node';
+import { readDeclarations } from '@zhunsheng/checker/node';
 import { hasErrors } from '@zhunsheng/language';
 import type { RedlineEdition } from '@zhunsheng/workshop';
-import { aliasesBetween, printProblems, recheck, renderRecheck } from '@zhunsheng/workshop';
-import { EXIT } from './usage.ts';
+import { aliasesBetween, printProblems, recheck as recheckOne, renderRecheck } from '@zhunsheng/workshop';
+import { type Call, defineCommand, EXIT, OPTIONS, STATUSES } from './define-command.ts';
+
+const options = {
+  from: {
+    ...OPTIONS.edition,
+    help: { zh: '原来的版本，默认现行版本', en: 'the former edition, by default the one in force' },
+  },
+  to: {
+    ...OPTIONS.edition,
+    help: { zh: '新的版本，默认现行版本', en: 'the new edition, by default in force' },
+  },
+  assurance: OPTIONS.assurance,
+  lang: OPTIONS.lang,
+} as const;
 
 /**
  * `zhunsheng recheck FILE --from E1 --to E2`: what a new edition changes for one enterprise. The exit status is that of
  * `check` under the newer edition.
  */
-export async function recheckCommand(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      from: { type: 'string' },
-      to: { type: 'string' },
-      assurance: { type: 'string', default: 'verified' },
-      lang: { type: 'string', default: 'zh' },
-    },
-  });
-  const [file, ...rest] = positionals;
-  if (file === undefined || rest.length > 0 || values.to === undefined)
-    throw new UsageError('zhunsheng recheck FILE --from E1 --to E2');
-  const lang = oneOf('--lang', values.lang, ['zh', 'en']);
-  const assurance = oneOf('--assurance', values.assurance, ['verified', 'declared']);
+export const recheck = defineCommand({
+  name: 'recheck',
+  summary: {
+    zh: '一份旧的申报数据在新版本下有什么不同、为什么',
+    en: 'what a new edition changes for a declaration that was written for an old one, and why',
+  },
+  takes: { usage: 'FILE', least: 1, most: 1 },
+  options,
+  examples: ['zhunsheng recheck declaration.yaml --from 2024 --to draft'],
+  exit: STATUSES.verdict,
+  run: recheckFile,
+});
+
+async function recheckFile({ values, positionals, editions }: Call<typeof options>): Promise<number> {
+  const [file = ''] = positionals;
+  const { lang, assurance } = values;
   const [from, to] = (await Promise.all(
-    [values.from, values.to].map(async asked => loadEdition(await chooseEdition(asked), lang)),
+    [values.from, values.to].map(async asked => editions.load(await editions.choose(asked), lang)),
   )) as [EditionModule, EditionModule];
   const [older, newer] = (await Promise.all(
-    [from, to].map(({ edition }) => loadEditionData<RedlineEdition>(edition.description.id)),
+    [from, to].map(({ edition }) => editions.data<RedlineEdition>(edition.description.id)),
   )) as [RedlineEdition, RedlineEdition];
   const aliases = aliasesBetween(older, newer);
   const context = {
@@ -55,7 +60,7 @@ export async function recheckCommand(args: string[]): Promise<number> {
       status = EXIT.invalid;
       continue;
     }
-    const result = recheck(located.data, from, to, { assurance, aliases });
+    const result = recheckOne(located.data, from, to, { assurance, aliases });
     const errors = {
       from: locateProblems(result.errors.from, located),
       to: locateProblems(result.errors.to, located),

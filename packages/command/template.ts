@@ -1,35 +1,54 @@
-import { parseArgs } from 'node:util';
+import type { EditionModule } from '@zhunsheng/checker';
 import { formDictionary } from '@zhunsheng/checker/forms';
-import {
-  chooseEdition,
-  type EditionModule,
-  loadEdition,
-  oneOf,
-  UsageError,
-  writeOutput,
-} from '@zhunsheng/checker/node';
+import { UsageError, writeOutput } from '@zhunsheng/checker/node';
+import { type Call, defineCommand, OPTIONS } from './define-command.ts';
 
 /** Rows made ready by `--rows` alone, and how many a workbook stays handy with. */
 const ROWS = { default: 200, most: 2000 };
+
+const FORMATS = ['xlsx', 'yaml', 'json'] as const;
+
+const options = {
+  format: {
+    type: 'string',
+    values: FORMATS,
+    default: 'xlsx',
+    help: { zh: '模板格式', en: 'format of the form' },
+  },
+  rows: {
+    type: 'string',
+    value: 'N',
+    bare: String(ROWS.default),
+    help: { zh: '一行一家企业的 Excel，预留 N 行', en: 'a workbook with a row an enterprise, N rows ready' },
+  },
+  edition: OPTIONS.edition,
+  out: {
+    ...OPTIONS.out,
+    help: {
+      zh: '写到哪里，默认 申报数据模板.xlsx 等；yaml、json 默认输出到屏幕',
+      en: 'where to; by default 申报数据模板.xlsx; yaml and json to the screen',
+    },
+  },
+  force: OPTIONS.force,
+} as const;
 
 /**
  * `zhunsheng template`: a blank form, or with `--rows` a workbook with a row an enterprise. An Excel workbook goes to a
  * file, YAML and JSON to the screen unless --out is given.
  */
-export async function template(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: withNumberOfRows(args),
-    options: {
-      format: { type: 'string', default: 'xlsx' },
-      rows: { type: 'string' },
-      edition: { type: 'string' },
-      out: { type: 'string' },
-      force: { type: 'boolean', default: false },
-    },
-  });
-  const format = oneOf('--format', values.format, ['xlsx', 'yaml', 'json']);
+export const template = defineCommand({
+  name: 'template',
+  summary: { zh: '生成填报模板（Excel、YAML 或 JSON）', en: 'writes a blank form (Excel, YAML or JSON)' },
+  options,
+  examples: ['zhunsheng template', 'zhunsheng template --rows 300 --out 汇总.xlsx'],
+  exit: { zh: '0 已写出 · 64 用法错误', en: '0 written · 64 wrong usage' },
+  run: writeTemplateFile,
+});
+
+async function writeTemplateFile({ values, editions }: Call<typeof options>): Promise<number> {
+  const { format } = values;
   const rows = values.rows === undefined ? undefined : numberOfRows(values.rows, format);
-  const module = await loadEdition(await chooseEdition(values.edition));
+  const module = await editions.load(await editions.choose(values.edition));
   const content = rows === undefined ? await write(format, module) : await writeRows(rows, module);
   const name = rows === undefined ? '申报数据模板.xlsx' : '企业申报数据汇总模板.xlsx';
   const out = values.out ?? (format === 'xlsx' ? name : undefined);
@@ -41,13 +60,6 @@ export async function template(args: string[]): Promise<number> {
   const next = rows === undefined ? `check ${out}` : `survey ${out} --out 结果`;
   process.stderr.write(`已写出 ${out}。填好后运行 / written; once filled in run:  zhunsheng ${next}\n`);
   return 0;
-}
-
-/** `--rows` may stand without a number. */
-function withNumberOfRows(args: readonly string[]): string[] {
-  return args.flatMap((arg, index) =>
-    arg === '--rows' && !/^[^-]/.test(args[index + 1] ?? '') ? [arg, String(ROWS.default)] : [arg],
-  );
 }
 
 function numberOfRows(text: string, format: string): number {
@@ -67,7 +79,7 @@ async function writeRows(rows: number, { edition, dictionary }: EditionModule): 
 }
 
 async function write(
-  format: 'xlsx' | 'yaml' | 'json',
+  format: (typeof FORMATS)[number],
   { edition }: EditionModule,
 ): Promise<string | Uint8Array> {
   const dictionary = formDictionary(edition.description);

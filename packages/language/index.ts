@@ -22,7 +22,7 @@ export type {
   InterpretationDescription,
   VocabularyEntry,
 } from './edition/compiled-edition.ts';
-export type { ClauseData, EditionData } from './edition/edition-data.ts';
+export type { ClauseData, EditionData, RuleWords } from './edition/edition-data.ts';
 export { fill, type Placeholders, type Values } from './fill.ts';
 export { activeLeaves, type GuardedLeaf } from './rule/active-leaves.ts';
 export type {
@@ -68,6 +68,7 @@ export {
   readFields,
   resolveSchema,
 } from './rule/fields.ts';
+export { normaliseAmount, normaliseUscc, trimText } from './rule/normal-text.ts';
 export { parseFacts } from './rule/parse-facts.ts';
 export { parseRule } from './rule/parse-rule.ts';
 export { exact, FEN_PER_WAN, parseDecimal, parseQuantity, WAN } from './rule/quantity.ts';

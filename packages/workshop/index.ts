@@ -7,7 +7,6 @@ export { type Consultation, chooseRound, readConsultation } from './comments/rea
 export { buildEditions, ContentError } from './compile/build-editions.ts';
 export { editionData } from './compile/edition-data.ts';
 export { generateEditionModule } from './compile/edition-module.ts';
-export { generateLibrary } from './compile/library.ts';
 export { generateRegionModule } from './compile/region-module.ts';
 export { assembleEdition } from './content/assemble-edition.ts';
 export { SCHEMAS, TOOLKIT } from './content/toolkit.ts';

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Lint, LintExample } from '@zhunsheng/workshop';
 import { gbtLints, gbtNotApplicable, lintBasis, SLOTS, suppressionProblems } from '@zhunsheng/workshop';
 
@@ -87,5 +87,3 @@ function indexPage(files: readonly string[]): string {
 function generatedFrom(folder: string): string {
   return `<!-- Generated from ${folder} by scripts/generate/lint-docs.ts. -->`;
 }
-
-if (import.meta.main) await writeLintDocs(resolve(import.meta.dirname, '../..'));

@@ -46,7 +46,7 @@ async function applyEdit(root: string, { file, from, to, everywhere }: TextEdit)
 function run(root: string, command: readonly string[]): { output: string; status: number } {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    [join(SOURCE, 'packages/command/editor.ts'), ...command],
+    [join(SOURCE, 'packages/zhunsheng/zhunsheng.js'), ...command],
     { cwd: root, encoding: 'utf8' },
   );
   const printed = [stdout, stderr]

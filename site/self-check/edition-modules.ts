@@ -5,18 +5,25 @@ import type { RegionModule } from './elsewhere.ts';
 /** A generated edition module, as build/editions has it. */
 export type EditionModule = Checker & { readonly edition: CompiledEdition };
 
-const MODULES = import.meta.glob(['/build/editions/*.js', '!/build/editions/*.regions.js']);
-const REGIONS = import.meta.glob<RegionModule>('/build/editions/*.regions.js');
+/** The project's modules by file name: where they stand is for the site's configuration to say. */
+const MODULES = byName(import.meta.glob<EditionModule>(['@editions/*.js', '!@editions/*.regions.js']));
+const REGIONS = byName(import.meta.glob<RegionModule>('@editions/*.regions.js'));
 
 /** Loads the checker of an edition, with reports in `language`. Rejects when the edition is unknown or cannot be had. */
 export async function loadEdition(id: string, language: Language): Promise<EditionModule> {
   const file = language === 'zh' ? `${id}.js` : `${id}.${language}.js`;
-  const load = MODULES[`/build/editions/${file}`];
+  const load = MODULES[file];
   if (!load) throw new RangeError(`no edition ${id}`);
-  return (await load()) as EditionModule;
+  return load();
 }
 
 /** Loads the other regions' rules over the facts of an edition; undefined when the edition has none. */
 export async function loadRegions(id: string): Promise<RegionModule | undefined> {
-  return REGIONS[`/build/editions/${id}.regions.js`]?.();
+  return REGIONS[`${id}.regions.js`]?.();
+}
+
+function byName<Module>(
+  modules: Record<string, () => Promise<Module>>,
+): Record<string, () => Promise<Module>> {
+  return Object.fromEntries(Object.entries(modules).map(([path, load]) => [path.replace(/^.*\//, ''), load]));
 }

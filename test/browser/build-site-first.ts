@@ -8,7 +8,11 @@ import { openTestBrowser } from '../../packages/workshop/serve/open-browser.ts';
  */
 export async function setup(): Promise<void> {
   // The checkers were built for all tests.
-  const script = join(import.meta.dirname, '../../scripts/build-site.ts');
-  execFileSync(process.execPath, [script, '--checkers-built'], { stdio: 'inherit' });
+  const script = join(import.meta.dirname, '../../packages/zhunsheng/zhunsheng.js');
+  execFileSync(
+    process.execPath,
+    [script, 'site', '--no-build', '--root', join(import.meta.dirname, '../..')],
+    { stdio: 'inherit' },
+  );
   await (await openTestBrowser()).close();
 }

@@ -90,7 +90,7 @@ describe('comments on an edition', () => {
       onTestFinished(() => rm(folder, { recursive: true }));
       const out = join(folder, 'form');
       const args = ['export', 'comments', '--blank', '--edition', 'draft', '--format', format, '--out', out];
-      await run(process.execPath, [join(ROOT, 'build/zhunsheng.js'), ...args], { cwd: ROOT });
+      await run(process.execPath, [join(ROOT, 'packages/zhunsheng/zhunsheng.js'), ...args], { cwd: ROOT });
       const served = await readFile(join(DIST, `downloads/draft/comment-form.${format}`));
       expect(served.equals(await readFile(out))).toBe(true);
     },

@@ -60,7 +60,7 @@ describe('downloads', () => {
     for (const command of commands) {
       const [npx, name, ...args] = command.split(' ');
       expect([npx, name]).toEqual(['npx', 'zhunsheng']);
-      await run(process.execPath, [join(ROOT, 'build/zhunsheng.js'), ...args], { cwd: folder });
+      await run(process.execPath, [join(ROOT, 'packages/zhunsheng/zhunsheng.js'), ...args], { cwd: folder });
     }
     const { conclusion } = JSON.parse(await readFile(join(folder, 'result.json'), 'utf8'));
     expect(conclusion).toBe('recognised');
@@ -100,9 +100,13 @@ describe('downloads', () => {
     const workflow = parse(await readFile(join(SNIPPETS, 'ci.yml'), 'utf8'));
     const command: string = workflow.jobs.check.steps.at(-1).run;
     await cp(join(DOWNLOADS, 'examples/recognised-small.yaml'), join(folder, 'declaration.yaml'));
-    await run(process.execPath, [join(ROOT, 'build/zhunsheng.js'), ...command.split(' ').slice(2)], {
-      cwd: folder,
-    });
+    await run(
+      process.execPath,
+      [join(ROOT, 'packages/zhunsheng/zhunsheng.js'), ...command.split(' ').slice(2)],
+      {
+        cwd: folder,
+      },
+    );
     expect(await readFile(join(folder, 'report.xml'), 'utf8')).toContain('<testsuite');
   });
 

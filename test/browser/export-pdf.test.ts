@@ -2,7 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { exportCommand } from '../../packages/command/export.ts';
+import { runEditor } from '../cli/run.ts';
 
 let out = '';
 beforeEach(async () => {
@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => vi.unstubAllEnvs());
 
-const run = (...args: string[]) => exportCommand(['pdf', '--no-build', '--out', out, ...args]);
+const run = (...args: string[]) => runEditor('export', 'pdf', '--no-build', '--out', out, ...args);
 
 describe('export pdf', () => {
   test('writes a tagged PDF on A4 with bookmarks and embedded fonts', async () => {

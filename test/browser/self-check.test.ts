@@ -446,7 +446,7 @@ describe('one meaning', () => {
           }))`);
       const command = (files: readonly string[], assurance: string) => {
         const args = [
-          'build/zhunsheng.js',
+          'packages/zhunsheng/zhunsheng.js',
           'check',
           '--edition',
           edition,

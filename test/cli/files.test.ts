@@ -7,7 +7,7 @@ import { ROOT } from '../edition.ts';
 import { run, temporaryFolder } from './run.ts';
 
 const GOOD = 'examples/recognised-small.yaml';
-const COMMAND = `"${process.execPath}" "${join(ROOT, 'build/zhunsheng.js')}"`;
+const COMMAND = `"${process.execPath}" "${join(ROOT, 'packages/zhunsheng/zhunsheng.js')}"`;
 
 function shell(command: string) {
   return spawnSync('bash', ['-c', command], { cwd: ROOT, encoding: 'utf8' });

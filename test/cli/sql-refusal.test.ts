@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildEditions } from '../../packages/workshop/compile/build-editions.ts';
@@ -8,16 +7,12 @@ import { openProject } from '../../packages/workshop/project/project.ts';
 import { ROOT } from '../edition.ts';
 import { rewrite, tinyProject } from '../editions/tiny-project.ts';
 
-/** The command with the editions of another standard beside it, as an installation of that standard has them. */
-async function commandFor(standard: string): Promise<(...args: string[]) => ReturnType<typeof spawnSync>> {
-  const folder = await mkdtemp(join(tmpdir(), 'zhunsheng-command-'));
-  const build = join(ROOT, 'build');
-  for (const name of await readdir(build))
-    if (name.endsWith('.js')) await cp(join(build, name), join(folder, name));
-  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  await buildEditions(openProject(standard), join(folder, 'editions'));
+/** The command on another standard. */
+async function commandFor(root: string): Promise<(...args: string[]) => ReturnType<typeof spawnSync>> {
+  await buildEditions(openProject(root), join(root, 'build/editions'));
+  const program = join(ROOT, 'packages/zhunsheng/zhunsheng.js');
   return (...args) =>
-    spawnSync(process.execPath, [join(folder, 'zhunsheng.js'), ...args], { encoding: 'utf8', cwd: folder });
+    spawnSync(process.execPath, [program, ...args, '--root', root], { encoding: 'utf8', cwd: root });
 }
 
 test('a rule that a database cannot compute exactly is refused with place, reason and what to do', async () => {

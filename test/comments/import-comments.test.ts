@@ -1,11 +1,13 @@
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Worksheet } from '@protobi/exceljs';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { exportCommand } from '../../packages/command/export.ts';
-import { importCommand } from '../../packages/command/import.ts';
+import { runEditor } from '../cli/run.ts';
 import { teaProject } from '../document/tea-standard.ts';
+import { ROOT } from '../edition.ts';
 import { changeWord, fillWord, fillWorkbook } from './filled-form.ts';
 import { TEA_ROUND } from './round-of.ts';
 
@@ -39,13 +41,13 @@ async function blank(format: 'docx' | 'xlsx'): Promise<Uint8Array> {
     '--out',
     path(`b.${format}`),
   ];
-  expect(await exportCommand(['comments', ...args])).toBe(0);
+  expect(await runEditor('export', 'comments', ...args)).toBe(0);
   return readFile(path(`b.${format}`));
 }
 
 async function imported(bytes: Uint8Array, name: string): Promise<number> {
   await writeFile(path(name), bytes);
-  return importCommand(['comments', path(name), '--root', root, '--edition', 'one']);
+  return runEditor('import', 'comments', path(name), '--root', root, '--edition', 'one');
 }
 
 async function workbook(fill: (sheet: Worksheet) => void): Promise<number> {
@@ -71,6 +73,60 @@ const ADDED = `  - id: tea-003
     date: 2026-01-20
     disposition: open
 `;
+
+/** The command in a process of its own; resolves to its exit status and what it said. */
+async function inProcess(name: string): Promise<{ status: number | null; said: string }> {
+  const args = ['comments', path(name), '--root', root, '--edition', 'one'];
+  const source = `import { importCommand } from './packages/command/import.ts';
+try { process.exitCode = await importCommand(${JSON.stringify(args)}); }
+catch (error) { console.error(error.message); process.exitCode = 64; }`;
+  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', source], { cwd: ROOT });
+  let said = '';
+  child.stderr.on('data', chunk => {
+    said += chunk;
+  });
+  const status = await new Promise<number | null>(resolve => child.on('close', resolve));
+  return { status, said };
+}
+
+async function form(name: string, text: string): Promise<void> {
+  const filled = (sheet: Worksheet) => {
+    sheet.getCell('C4').value = '茶社丙（虚构）';
+    sheet.getCell('C5').value = '2026年1月20日';
+    sheet.getCell('B7').value = '2.2';
+    sheet.getCell('C7').value = text;
+  };
+  await rm(path('b.xlsx'), { force: true });
+  await writeFile(path(name), await fillWorkbook(await blank('xlsx'), filled));
+}
+
+describe('two imports at once', () => {
+  test('each comment is in, or its import says that another is at work', async () => {
+    const names = ['一', '二', '三'];
+    for (const name of names) await form(`${name}.xlsx`, `意见${name}`);
+    const outcomes = await Promise.all(names.map(name => inProcess(`${name}.xlsx`)));
+    const merged = await data();
+    for (const [index, { status, said }] of outcomes.entries()) {
+      expect([0, 64]).toContain(status);
+      if (status === 64) expect(said).toContain('另一个程序');
+      expect(merged.includes(`意见${names[index]}`)).toBe(status === 0);
+    }
+    expect(outcomes.some(({ status }) => status === 0)).toBe(true);
+  });
+
+  test('a lock of a process that has ended is taken over, one of a process at work is not', async () => {
+    await form('form.xlsx', '意见');
+    const lock = path('.zhunsheng-import.lock');
+    const host = hostname().replace(/[^A-Za-z0-9]/g, '') || 'host';
+    await writeFile(lock, JSON.stringify({ host, pid: process.pid }));
+    expect(await inProcess('form.xlsx')).toMatchObject({ status: 64, said: expect.stringContaining(lock) });
+    expect(await data()).toBe(TEA_ROUND);
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    await writeFile(lock, JSON.stringify({ host, pid }));
+    expect((await inProcess('form.xlsx')).status).toBe(0);
+    expect(await readdir(root)).not.toContain('.zhunsheng-import.lock');
+  });
+});
 
 describe('import comments', () => {
   test('a workbook goes behind what is there, which stays letter by letter', async () => {
@@ -257,7 +313,7 @@ test('export comments gives the same bytes each time, with the counts at the foo
   for (const format of ['docx', 'xlsx']) {
     const write = async (name: string) => {
       const args = ['--root', root, '--edition', 'one', '--format', format, '--out', path(name)];
-      expect(await exportCommand(['comments', ...args])).toBe(0);
+      expect(await runEditor('export', 'comments', ...args)).toBe(0);
       return readFile(path(name));
     };
     expect((await write('a')).equals(await write('b'))).toBe(true);

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import exceljs, { type Worksheet } from '@protobi/exceljs';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { exportCommand } from '../../packages/command/export.ts';
-import { importCommand } from '../../packages/command/import.ts';
+import { runEditor } from '../cli/run.ts';
 import { teaProject } from '../document/tea-standard.ts';
 import { changeWord } from './filled-form.ts';
 import { TEA_ROUND } from './round-of.ts';
@@ -34,13 +33,13 @@ const data = () => readFile(join(root, 'standard/one/comments/tea.yaml'), 'utf8'
 async function table(format: 'docx' | 'xlsx'): Promise<Uint8Array> {
   const out = join(root, `table.${format}`);
   const args = ['--root', root, '--edition', 'one', '--format', format, '--out', out];
-  expect(await exportCommand(['comments', ...args])).toBe(0);
+  expect(await runEditor('export', 'comments', ...args)).toBe(0);
   return readFile(out);
 }
 
 async function imported(bytes: Uint8Array, name: string): Promise<number> {
   await writeFile(join(root, name), bytes);
-  return importCommand(['comments', join(root, name), '--root', root, '--edition', 'one']);
+  return runEditor('import', 'comments', join(root, name), '--root', root, '--edition', 'one');
 }
 
 /** Fills in the table of dispositions; its columns are 序号, 章条, 意见, 单位, 处理意见, 理由, its first row is `first`. */

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { UsageError } from '../../packages/checker/node/usage-error.ts';
-import { diffCommand } from '../../packages/command/diff.ts';
 import { displayWidth } from '../../packages/language/diagnostic/display-width.ts';
 import type { Clause, Diff } from '../../packages/language/types/diff.ts';
 import { type DiffResult, diffEditions, type Progress } from '../../packages/workshop/diff/diff-editions.ts';
@@ -11,7 +10,7 @@ import { renderDiffMarkdown } from '../../packages/workshop/diff/render-diff-mar
 import { renderDiffText } from '../../packages/workshop/diff/render-diff-text.ts';
 import { writeWitnesses } from '../../packages/workshop/diff/write-witnesses.ts';
 import { openProject } from '../../packages/workshop/project/project.ts';
-import { run, temporaryFolder } from '../cli/run.ts';
+import { run, runEditor, temporaryFolder } from '../cli/run.ts';
 import { ROOT } from '../edition.ts';
 import { places } from '../editions/tiny-project.ts';
 import { revisedProject } from './revised-project.ts';
@@ -209,7 +208,7 @@ test('Markdown has the same, with a table of figures', () => {
 
 describe('the command', () => {
   const diff = (...args: string[]) =>
-    spawnSync(process.execPath, ['packages/command/editor.ts', 'diff', ...args], {
+    spawnSync(process.execPath, ['packages/zhunsheng/zhunsheng.js', 'diff', ...args], {
       cwd: ROOT,
       encoding: 'utf8',
     });
@@ -228,7 +227,7 @@ describe('the command', () => {
     [['2024', 'draft', '--witnesses', 'criteria/2024/clauses'], '请写到别处'],
     [['2024', 'draft', '--out', 'schemas/diff.md', '--force'], '请写到别处'],
   ])('%j is wrong usage', async (args, said) => {
-    const refused = await diffCommand(args).catch(error => error);
+    const refused = (await runEditor('diff', ...args).catch((error: Error) => error)) as Error;
     expect(refused).toBeInstanceOf(UsageError);
     expect(refused.message).toContain(said);
   });

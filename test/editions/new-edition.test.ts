@@ -2,11 +2,11 @@ import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { edition } from '../../packages/command/edition.ts';
 import { buildEditions } from '../../packages/workshop/compile/build-editions.ts';
 import { freezeEdition } from '../../packages/workshop/edition/freeze-edition.ts';
 import { newEdition, setYamlValues } from '../../packages/workshop/edition/new-edition.ts';
 import { openProject } from '../../packages/workshop/project/project.ts';
+import { runEditor } from '../cli/run.ts';
 import { places, tinyProject } from './tiny-project.ts';
 
 describe('a new edition', () => {
@@ -78,13 +78,13 @@ describe('a new edition', () => {
 describe('the command', () => {
   test('makes an edition with status 0 and refuses a second time with 1', async () => {
     const root = await tinyProject();
-    expect(await edition(['new', 'one', 'two', '--root', root])).toBe(0);
-    expect(await edition(['new', 'one', 'two', '--root', root])).toBe(1);
+    expect(await runEditor('edition', 'new', 'one', 'two', '--root', root)).toBe(0);
+    expect(await runEditor('edition', 'new', 'one', 'two', '--root', root)).toBe(1);
   });
 
   test('asks for the date of freezing instead of reading a clock', async () => {
     const root = await tinyProject();
-    await expect(edition(['freeze', 'one', '--root', root])).rejects.toThrow('--date YYYY-MM-DD');
+    await expect(runEditor('edition', 'freeze', 'one', '--root', root)).rejects.toThrow('--date YYYY-MM-DD');
   });
 });
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ROOT } from '../edition.ts';
@@ -36,7 +36,7 @@ function runStep(inputs: Readonly<Record<string, string>>) {
     Object.entries(step.env).map(([name, expression]) => {
       const [, input = ''] = /inputs\.(\w+)/.exec(expression) ?? [];
       const value = inputs[input] ?? action.inputs[input]?.default ?? '';
-      return [name, input === 'zhunsheng' ? join(ROOT, 'build/zhunsheng.js') : value];
+      return [name, input === 'zhunsheng' ? join(ROOT, 'packages/zhunsheng/zhunsheng.js') : value];
     }),
   );
   const { status, stdout, stderr } = spawnSync(
@@ -107,7 +107,10 @@ test('docs/ci.md names each input of the action and its default', () => {
 
 test('the hook of pre-commit runs the command of the package', () => {
   const [hook] = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8'));
-  const { bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  expect(Object.keys(bin)).toContain(hook.entry.split(' ')[0]);
+  // It installs the repository as a package.
+  const { bin, files } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const program = bin[hook.entry.split(' ')[0]] as string;
+  expect(existsSync(join(ROOT, program))).toBe(true);
+  expect(files).toContain(dirname(program));
   expect(new RegExp(hook.files).test('declarations/a.yaml')).toBe(true);
 });

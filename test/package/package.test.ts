@@ -5,12 +5,14 @@ import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestBrowser } from '../../packages/workshop/serve/open-browser.ts';
 import { ROOT } from '../edition.ts';
-import { npm, packAndInstall } from './packed.ts';
+import { install, npm, packedTarballs } from './packed.ts';
 
 let project = '';
 let tarball = '';
-beforeAll(() => {
-  ({ project, tarball } = packAndInstall());
+beforeAll(async () => {
+  const packed = await packedTarballs();
+  tarball = packed.zhunsheng;
+  project = install(packed.folder, tarball);
   for (const file of ['recognised-small.yaml', 'one-fen-short.json', 'dalian-medium-hardware.xlsx'])
     copyFileSync(join(ROOT, 'examples', file), join(project, file));
   writeFileSync(join(project, 'use.mjs'), SCRIPT);
@@ -87,15 +89,21 @@ describe('installed elsewhere', () => {
   test('has the files that its entries name, at most ten dependencies, and nothing of the clone', () => {
     const root = join(project, 'node_modules/zhunsheng');
     const { bin, types, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    for (const path of [bin.zhunsheng, types, 'schemas/2024/declaration.schema.json', 'NOTICE'])
+    for (const path of [
+      bin.zhunsheng,
+      types,
+      'build/schemas/2024/declaration.schema.json',
+      'NOTICE',
+      'README.md',
+    ])
       expect(existsSync(join(root, path)), path).toBe(true);
     expect(Object.keys(dependencies).length).toBeLessThanOrEqual(10);
-    for (const path of ['build/types', 'build/site', 'build/test-results.json', 'scripts', 'test'])
+    for (const path of ['build/types', 'build/site', 'build/editions/2024/rules.js', 'scripts', 'test'])
       expect(existsSync(join(root, path)), path).toBe(false);
   });
 
   test('has types for node16 and bundlers', () => {
-    writeFileSync(join(project, 'use.ts'), TYPED);
+    writeFileSync(join(project, 'use.mts'), TYPED);
     for (const [kind, resolution] of [
       ['nodenext', 'nodenext'],
       ['esnext', 'bundler'],
@@ -103,7 +111,7 @@ describe('installed elsewhere', () => {
       const options = ['--strict', '--noEmit', '--skipLibCheck', 'false', '--types', '', '--module', kind];
       const { status, stdout } = spawnSync(
         join(ROOT, 'node_modules/.bin/tsc'),
-        [...options, '--moduleResolution', resolution, '--target', 'es2022', 'use.ts'],
+        [...options, '--moduleResolution', resolution, '--target', 'es2022', 'use.mts'],
         { cwd: project, encoding: 'utf8' },
       );
       expect(stdout, resolution).toBe('');
@@ -153,7 +161,7 @@ test('a browser bundle checks without Node and without a network', async () => {
     expect(answer.conclusion).toBe('not_recognised');
     const { status, stdout } = spawnSync(
       process.execPath,
-      [join(ROOT, 'build/zhunsheng.js'), 'check', 'one-fen-short.json', '--format', 'oscal'],
+      [join(ROOT, 'packages/zhunsheng/zhunsheng.js'), 'check', 'one-fen-short.json', '--format', 'oscal'],
       { cwd: project, encoding: 'utf8' },
     );
     expect(status).toBe(1);

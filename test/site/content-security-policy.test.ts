@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { withPolicy } from '../../site/integrations/content-security-policy.ts';
+import { withPolicy } from '../../packages/command/site/content-security-policy.ts';
 
 const PAGE = (body: string) =>
   `<!doctype html><html><head><meta charset="utf-8"><title>x</title></head><body>${body}</body></html>`;

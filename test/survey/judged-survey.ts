@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { loadEdition, loadTypedEdition } from '../../packages/checker/node/load-edition.ts';
 import { compileSql } from '../../packages/language/backends/sql/compile-sql.ts';
 import type { Assurance } from '../../packages/language/words.ts';
 import { query } from '../../packages/survey/statistics/query.ts';
 import type { SurveyContext, SurveyedEdition } from '../../packages/survey/statistics/survey-context.ts';
+import { EDITIONS } from '../edition.ts';
 
 /** A database as `survey` leaves it for the statistics: judged declarations in normal form, results, problems. */
 export async function judgedSurvey(
@@ -18,7 +18,7 @@ export async function judgedSurvey(
   const connection = await instance.connect();
   const [first, second] = await Promise.all(editions.map(id => surveyed(id as string, assurance)));
   if (!first) throw new Error('no edition');
-  const { validate } = await loadEdition(editions[0]);
+  const { validate } = await EDITIONS.load(editions[0]);
   const checked = declarations.map((data, at) => ({ row: at + 1, ...validate(data) }));
   const valid = checked.flatMap(({ row, declaration }) => (declaration ? [{ row, ...declaration }] : []));
   await connection.run(compileSql(first, { dialect: 'duckdb' }).table);
@@ -39,7 +39,7 @@ export async function judgedSurvey(
 }
 
 async function surveyed(id: string, assurance: Assurance): Promise<SurveyedEdition> {
-  const [typed, { evaluate }] = await Promise.all([loadTypedEdition(id), loadEdition(id)]);
+  const [typed, { evaluate }] = await Promise.all([EDITIONS.typed(id), EDITIONS.load(id)]);
   return { ...typed, results: `results_${id}`, evaluate: data => evaluate(data, { assurance }) };
 }
 
@@ -51,7 +51,8 @@ async function load(connection: DuckDBConnection, valid: readonly object[]): Pro
     connection,
     'DESCRIBE declarations',
   );
-  const types = columns.map(({ column_name: name, column_type: type }) => `'${name}': '${type}'`);
+  const given = columns.filter(({ column_name: name }) => name !== 'refused');
+  const types = given.map(({ column_name: name, column_type: type }) => `'${name}': '${type}'`);
   if (valid.length > 0)
     await connection.run(
       `INSERT INTO declarations BY NAME SELECT * FROM read_ndjson('${file}', columns = {${types.join(', ')}})`,
@@ -65,7 +66,7 @@ async function judge(
   assurance: Assurance,
 ): Promise<void> {
   const prefix = `judge_${edition.results}_`;
-  for (const { statement } of compileSql(edition, { dialect: 'duckdb', prefix }).views)
+  for (const { statement } of compileSql(edition, { dialect: 'duckdb', prefix, checked: true }).views)
     await connection.run(statement);
   await connection.run(
     `CREATE TABLE ${edition.results} AS SELECT * FROM ${prefix}verdicts_${assurance} ORDER BY "row"`,

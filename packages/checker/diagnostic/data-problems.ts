@@ -24,6 +24,17 @@ export const dataProblems = {
       en: 'Correct the names against the template, or remove them; check, too, that the data are for this edition',
     },
   },
+  'text-character': {
+    severity: 'error',
+    message: {
+      zh: '{title}{found}中有不是文字的字符',
+      en: '{title} {found} has a character in it that is no text',
+    },
+    help: {
+      zh: '多半是导出或截断时损坏的文字：请按原文重新填写',
+      en: 'It was probably damaged when it was exported or cut off: fill it in again from the original',
+    },
+  },
   placeholder: {
     severity: 'error',
     message: { zh: '“{title}”还是模板中的待填文字', en: '{title} still holds the text of the template' },

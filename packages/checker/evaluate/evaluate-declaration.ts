@@ -99,9 +99,12 @@ function evaluateClause(
   facts: FactValues,
   declaration: unknown,
   declared: boolean,
-  finding?: Finding,
+  given?: Finding,
 ): Clause {
-  const verdict = verdictOf(clause, facts, declared, finding);
+  const applies = clause.applies ? clause.applies(facts, declared) : 2;
+  // Only of a clause that is known to apply does a finding say anything.
+  const finding = applies === 2 ? given : undefined;
+  const verdict = verdictOf(clause, facts, declared, applies, finding);
   const open = verdict === 1;
   return {
     id: text.id,
@@ -119,8 +122,13 @@ function evaluateClause(
 }
 
 /** 0 not met, 1 undetermined, 2 met, 3 not applicable. A finding decides; findings that contradict the data were refused. */
-function verdictOf(clause: CompiledClause, facts: FactValues, declared: boolean, finding?: Finding): number {
-  const applies = clause.applies ? clause.applies(facts, declared) : 2;
+function verdictOf(
+  clause: CompiledClause,
+  facts: FactValues,
+  declared: boolean,
+  applies: number,
+  finding?: Finding,
+): number {
   if (applies < 2) return applies === 0 ? 3 : 1;
   if (finding) return finding === 'met' ? 2 : 0;
   return clause.rule(facts, declared);

@@ -1,5 +1,5 @@
 import type { Language } from '@zhunsheng/language';
-import type { EditionModule } from '../node/load-edition.ts';
+import type { EditionModule } from '../checker.ts';
 import { fileTooLarge } from '../source/file-too-large.ts';
 import { limits } from '../source/limits.ts';
 import { type Located, unreadable } from '../source/located.ts';

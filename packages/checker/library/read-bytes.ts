@@ -1,4 +1,4 @@
-import type { EditionModule } from '../node/load-edition.ts';
+import type { EditionModule } from '../checker.ts';
 import type { Located } from '../source/located.ts';
 import { readSource } from '../source/read-source.ts';
 

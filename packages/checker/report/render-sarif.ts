@@ -3,6 +3,7 @@ import { describeReport, type ReportView } from './describe-report.ts';
 import type { ReportContext } from './report-context.ts';
 import { sarifResults } from './sarif/sarif-results.ts';
 import { sarifRules } from './sarif/sarif-rules.ts';
+import { visibleJson } from './visible-json.ts';
 import { wording } from './wording.ts';
 
 /**
@@ -19,7 +20,7 @@ export function renderSarif(reports: readonly Report[], context: ReportContext):
     ),
   );
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${visibleJson(log)}\n`;
 }
 
 function sarifRun(edition: string, reports: readonly Report[], context: ReportContext) {

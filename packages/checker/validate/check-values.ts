@@ -113,12 +113,17 @@ function explainValue(visit: Visit, check: MemberCheck, value: unknown): Explana
     if (check.codes.has(value) || check.open?.test(value)) return undefined;
     return explainCode(value, check.field, visit.dictionary.vocabularies);
   }
-  if (check.kind === 'text') return explainPlaceholder(value);
+  if (check.kind === 'text') return explainCharacter(value) ?? explainPlaceholder(value);
   if (!isUsccForm(value)) return undefined;
   const expected = usccCheckCharacter(value);
   return expected === value[17]
     ? undefined
     : { code: 'uscc-check', values: { expected, actual: value[17] ?? '' } };
+}
+
+/** Half of a surrogate pair, or U+0000: no database and no file in UTF-8 can hold such a text. */
+function explainCharacter(value: string): Explanation | undefined {
+  return /[\0\p{Cs}]/u.test(value) ? { code: 'text-character' } : undefined;
 }
 
 function read(visit: Visit, { absolute, path }: Operand, entry: Group): unknown {

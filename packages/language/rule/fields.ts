@@ -38,6 +38,13 @@ export interface Field {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxLength?: number;
+  readonly minLength?: number;
+  /** The form a text, or an amount written as text, has to have (a regular expression). */
+  readonly pattern?: string;
+  /** For lists: how many entries at most. */
+  readonly maxItems?: number;
+  /** For lists: whether no two entries may be the same. */
+  readonly distinct?: boolean;
   readonly example?: unknown;
   /** For lists: the member in which no two entries may agree. */
   readonly unique?: string;
@@ -98,6 +105,10 @@ function readField(
     minimum: amount['minimum'],
     maximum: amount['maximum'],
     maxLength: node['maxLength'],
+    minLength: node['minLength'],
+    pattern: node['pattern'] ?? (node['anyOf'] as JsonSchema[] | undefined)?.[1]?.['pattern'],
+    maxItems: node['maxItems'],
+    distinct: node['uniqueItems'],
     example: (node['examples'] as unknown[] | undefined)?.[0],
     unique: node['x-unique'],
   };

@@ -1,15 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { EditionModule } from '@zhunsheng/checker/node';
+import type { EditionModule } from '@zhunsheng/checker';
 import type { Assurance, Language } from '@zhunsheng/language';
 import type { SqlEdition } from '@zhunsheng/language/sql';
 import { columnName, compileSql } from '@zhunsheng/language/sql';
 import { columnTypes } from '../dataset/column-type.ts';
-import type { DatasetPart } from '../dataset/dataset-part.ts';
+import type { DatasetPart, LeftOut } from '../dataset/dataset-part.ts';
 import { surveyProblem } from '../diagnostic/survey-problems.ts';
 import type { ProgressLine } from '../progress-line.ts';
-import { sqlName, sqlText } from '../sql-text.ts';
+import { readNdjson, readParquet, sqlName, sqlText } from '../sql-text.ts';
 import { reviewer } from './review.ts';
 import { openSink, type Sink } from './sink.ts';
 import { stageNdjson } from './stage-ndjson.ts';
@@ -39,6 +39,8 @@ export interface Judged {
   readonly rejected: number;
   /** Rows that the JavaScript checker looked at. */
   readonly reviewed: number;
+  /** Files that hold no declaration. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /**
@@ -47,9 +49,17 @@ export interface Judged {
  * the number of rows. Rows count from 1 over all parts.
  */
 export async function judgeEdition(options: JudgeOptions): Promise<Judged> {
-  const { connection, module, lang, prefix, folder, progress, signal } = options;
-  await mkdir(folder, { recursive: true });
-  const sink = await openSink(folder, lang);
+  await mkdir(options.folder, { recursive: true });
+  const sink = await openSink(options.folder, options.lang);
+  try {
+    return await judgeParts(options, sink);
+  } finally {
+    await sink.close();
+  }
+}
+
+async function judgeParts(options: JudgeOptions, sink: Sink): Promise<Judged> {
+  const { connection, module, prefix, folder, progress, signal } = options;
   const staging: Staging = { connection, folder, module, sink, review: reviewer(module), progress, signal };
   await connection.run(`CREATE TABLE ${prefix}reviewed ("row" BIGINT)`);
   const staged = await stageParts(staging, options.parts);
@@ -64,12 +74,12 @@ export async function judgeEdition(options: JudgeOptions): Promise<Judged> {
   await findRepeats(options, sink);
   const written = await sink.end();
   await connection.run(`CREATE TABLE ${prefix}problems AS
-SELECT * FROM read_ndjson(${sqlText(written.problems)}, columns = ${PROBLEM_COLUMNS}) ORDER BY "row"`);
+SELECT * FROM ${readNdjson(written.problems, PROBLEM_COLUMNS)} ORDER BY "row"`);
   const [judged = 0] = await numbers(connection, `SELECT count(*) FROM ${prefix}results`);
   const { rejected, reviewed } = sink.counts;
   if (read !== judged + rejected)
     throw new Error(`${read} rows read, ${judged} judged, ${rejected} rejected`);
-  return { read, judged, rejected, reviewed };
+  return { read, judged, rejected, reviewed, leftOut: staged.flatMap(part => part.leftOut) };
 }
 
 /**
@@ -89,7 +99,7 @@ FROM (${source.query})`);
   const [file] = await bothEnded(judgeInto(options, name, 'd.plain'), part.reviewRows(uncertain));
   const doubtful = await numbers(
     connection,
-    `SELECT "row" - ${offset} FROM read_parquet(${file}) WHERE doubtful`,
+    `SELECT "row" - ${offset} FROM ${readParquet(file)} WHERE doubtful`,
   );
   const rest = new Set(doubtful.filter(row => !uncertain.has(row)));
   await addNumbers(
@@ -108,7 +118,7 @@ async function bothEnded<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, 
 }
 
 /**
- * Judges the rows of `<name>rows` and returns, as SQL text, the file of results and reasons. With `plain`, a condition on
+ * Judges the rows of `<name>rows` and returns the file of results and reasons. With `plain`, a condition on
  * a row, it also has a column `doubtful`: where that does not hold, or the row contradicts itself.
  */
 async function judgeInto(
@@ -117,12 +127,17 @@ async function judgeInto(
   plain?: string,
 ): Promise<string> {
   const input = { input: `${name}rows`, prefix: name };
-  const { views } = compileSql(edition, { dialect: 'duckdb', ...input, ...(plain && { plain }) });
+  const { views } = compileSql(edition, {
+    dialect: 'duckdb',
+    checked: true,
+    ...input,
+    ...(plain && { plain }),
+  });
   for (const { statement } of views) await connection.run(statement);
   const bases = edition.data.clauses.map(({ id }) => `${columnName(id)}_basis`);
-  const file = sqlText(join(folder, `${name}judged.parquet`));
+  const file = join(folder, `${name}judged.parquet`);
   await connection.run(
-    `COPY (SELECT * EXCLUDE (${bases.join(', ')}) FROM ${name}verdicts_${assurance}) TO ${file} (FORMAT parquet)`,
+    `COPY (SELECT * EXCLUDE (${bases.join(', ')}) FROM ${name}verdicts_${assurance}) TO ${sqlText(file)} (FORMAT parquet)`,
   );
   return file;
 }
@@ -133,11 +148,10 @@ async function createResults(options: JudgeOptions, files: readonly string[]): P
   await connection.run(`CREATE VIEW ${prefix}accepted_rows AS SELECT * FROM ${prefix}accepted`);
   const accepted = await judgeInto(options, `${prefix}accepted_`);
   const parts = files.map(
-    file =>
-      `SELECT * EXCLUDE (doubtful) FROM read_parquet(${file}) ANTI JOIN ${prefix}reviewed USING ("row")`,
+    file => `SELECT * EXCLUDE (doubtful) FROM ${readParquet(file)} ANTI JOIN ${prefix}reviewed USING ("row")`,
   );
   await connection.run(
-    `CREATE VIEW ${prefix}results AS ${[...parts, `SELECT * FROM read_parquet(${accepted})`].join('\nUNION ALL ')}`,
+    `CREATE VIEW ${prefix}results AS ${[...parts, `SELECT * FROM ${readParquet(accepted)}`].join('\nUNION ALL ')}`,
   );
 }
 
@@ -170,7 +184,7 @@ async function createDeclarations(
   const types = columnTypes(module.dictionary.tree).replace('{', "{row: 'BIGINT', ");
   const columns = columnsOf(module);
   await connection.run(
-    `CREATE TABLE ${prefix}accepted AS SELECT "row", ${columns} FROM read_ndjson(${sqlText(join(folder, 'accepted.ndjson'))}, columns = ${types})`,
+    `CREATE TABLE ${prefix}accepted AS SELECT "row", ${columns} FROM ${readNdjson(join(folder, 'accepted.ndjson'), types)}`,
   );
   const parts = staged.flatMap(({ source }) =>
     source
@@ -191,7 +205,7 @@ const MOST_SHOWN = 5;
 /** Says of each row with a credit code that others have, too, which those are; rejected rows among them. */
 async function findRepeats({ connection, prefix, folder }: JudgeOptions, sink: Sink): Promise<void> {
   await sink.flush();
-  const rejected = `read_ndjson(${sqlText(join(folder, 'rejected.ndjson'))}, columns = {row: 'BIGINT', uscc: 'VARCHAR'})`;
+  const rejected = readNdjson(join(folder, 'rejected.ndjson'), "{row: 'BIGINT', uscc: 'VARCHAR'}");
   const reader = await connection.runAndReadAll(
     `SELECT uscc, list("row" ORDER BY "row") AS rows FROM
 (SELECT "row", uscc FROM ${prefix}results UNION ALL SELECT "row", uscc FROM ${rejected})

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describePlace } from '@zhunsheng/checker/report';
+import { describePlace, visibleText } from '@zhunsheng/checker/report';
 import type { Language, Problem } from '@zhunsheng/language';
 import type { Reviewed } from './review.ts';
 
@@ -13,8 +13,10 @@ export interface Sink {
   readonly ready: () => Promise<void>;
   /** Resolves when all that was added so far can be read in the files. */
   readonly flush: () => Promise<void>;
-  /** Ends the files: one line a row, `accepted` with the normalised declarations, `rejected` with rows and codes. */
+  /** What the files hold once all is in them: one line a row, `accepted` with the normalised declarations, `rejected` with rows and codes. */
   readonly end: () => Promise<SinkFiles>;
+  /** Closes the files, whatever is in them. */
+  readonly close: () => Promise<void>;
   readonly counts: { reviewed: number; rejected: number };
 }
 
@@ -45,7 +47,7 @@ export async function openSink(folder: string, lang: Language): Promise<Sink> {
       counts.reviewed++;
       if (declaration === undefined) {
         counts.rejected++;
-        streams.rejected.write({ row, uscc });
+        streams.rejected.write({ row, uscc: uscc === null ? null : visibleText(uscc) });
       } else streams.accepted.write({ row, ...(declaration as object) });
       for (const problem of problems) addProblem(row, uscc, problem);
     },
@@ -56,8 +58,11 @@ export async function openSink(folder: string, lang: Language): Promise<Sink> {
       await Promise.all(Object.values(streams).map(stream => stream.flush()));
     },
     end: async () => {
-      await Promise.all(Object.values(streams).map(stream => stream.end()));
+      await Promise.all(Object.values(streams).map(stream => stream.flush()));
       return files;
+    },
+    close: async () => {
+      await Promise.all(Object.values(streams).map(stream => stream.close()));
     },
   };
 }
@@ -67,12 +72,12 @@ function problemRow(row: number, uscc: string | null, problem: Problem, lang: La
   const { pointer, ...place } = location;
   return {
     row,
-    uscc,
+    uscc: uscc === null ? null : visibleText(uscc),
     code,
     severity,
-    pointer: pointer ?? null,
-    message: message[lang],
-    help: help[lang],
+    pointer: pointer === undefined ? null : visibleText(pointer),
+    message: visibleText(message[lang]),
+    help: visibleText(help[lang]),
     place: describePlace(place, lang),
   };
 }
@@ -81,10 +86,10 @@ interface LineWriter {
   readonly write: (value: object) => void;
   readonly ready: () => Promise<void>;
   readonly flush: () => Promise<void>;
-  readonly end: () => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
-/** Lines are joined before they are written. Errors, a full disk mostly, are thrown at the next `ready`, `flush` or `end`. */
+/** Lines are joined before they are written. Errors, a full disk mostly, are thrown at the next `ready` or `flush`. */
 async function lineWriter(file: string): Promise<LineWriter> {
   const handle = await open(file, 'w');
   let buffer = '';
@@ -99,9 +104,6 @@ async function lineWriter(file: string): Promise<LineWriter> {
     },
     ready: () => (buffer.length < 1 << 20 ? Promise.resolve() : flush()),
     flush,
-    end: async () => {
-      await flush();
-      await handle.close();
-    },
+    close: () => handle.close(),
   };
 }

@@ -6,11 +6,12 @@ import { compileLineScanner, type LineScanner } from '../dataset/compile-line-sc
 import { keyOrder } from '../dataset/key-order.ts';
 import { type LineIndex, lineIndex } from '../dataset/line-index.ts';
 import { linesOfFile } from '../dataset/lines-of-file.ts';
-import { sqlText } from '../sql-text.ts';
+import { plainLines } from '../dataset/plain-lines.ts';
+import { readNdjson as ndjsonRows, readParquet, sqlText } from '../sql-text.ts';
 import { atLine } from './at-line.ts';
 import { doubtsOf } from './doubts.ts';
 import { onlyDeclaration } from './review.ts';
-import { numbers, type StagedPart, type Staging } from './staging.ts';
+import { leftOutWithout, numbers, type StagedPart, type Staging } from './staging.ts';
 
 /** Lines from whose keys the order of keys is learnt. */
 const SAMPLE = 500;
@@ -21,32 +22,34 @@ const ROW_GROUP = 50_000;
  * Reads a file of one declaration a line. DuckDB reads all lines with typed columns, which would take `"86"` for 86 and
  * pass over unknown fields; so every line is scanned beside it, and one that is not plainly in order goes to the checker.
  * What was read is kept as Parquet: small, and quick to read again. A file that DuckDB cannot read, or in which it finds
- * other lines than we do, is read by the checker alone.
+ * other lines than we do, is read by the checker alone. In problems it has its own name, whatever copy of it is read.
  */
 export async function stageNdjson(staging: Staging, file: string, offset: number): Promise<StagedPart> {
   const { connection, module, folder } = staging;
   const { schema, id } = module.edition.description;
-  const typedFile = sqlText(join(folder, `part-${offset}.parquet`));
+  const lines = await plainLines(file, join(folder, `part-${offset}.ndjson`), staging.signal);
+  const typedFile = join(folder, `part-${offset}.parquet`);
   const typed = connection
     .run(
-      `COPY (SELECT * FROM read_ndjson(${sqlText(file)}, columns = ${columnTypes(module.dictionary.tree)}, ignore_errors = true))
-TO ${typedFile} (FORMAT parquet, ROW_GROUP_SIZE ${ROW_GROUP})`,
+      `COPY (SELECT * FROM ${ndjsonRows(lines, columnTypes(module.dictionary.tree), ', ignore_errors = true')})
+TO ${sqlText(typedFile)} (FORMAT parquet, ROW_GROUP_SIZE ${ROW_GROUP})`,
     )
     .then(
       () => true,
       () => false,
     );
   // Whatever happens, nothing is closed under a statement that is running.
-  const { rows, found: uncertain, index } = await findUncertain(staging, file).finally(() => typed);
+  const { rows, found: uncertain, index } = await findUncertain(staging, lines).finally(() => typed);
   const read = await typed;
   staging.signal.throwIfAborted();
-  const [counted] = read ? await numbers(connection, `SELECT count(*) FROM read_parquet(${typedFile})`) : [];
+  const [counted] = read ? await numbers(connection, `SELECT count(*) FROM ${readParquet(typedFile)}`) : [];
   const reviewRows = (some: ReadonlySet<number>) => reviewLines(staging, file, index, offset, some);
-  if (counted !== rows) return { offset, rows, reviewRows };
+  const leftOut = leftOutWithout(rows, file);
+  if (counted !== rows) return { offset, rows, leftOut, reviewRows };
   const doubts = doubtsOf(schema, module.dictionary, id).map(doubt => `(${doubt}) IS NOT TRUE`);
   const plain = ['as_of IS NOT NULL', 'enterprise IS NOT NULL', ...doubts].join('\n  AND ');
-  const query = `SELECT file_row_number + ${1 + offset} AS "row", * FROM read_parquet(${typedFile}, file_row_number = true)`;
-  return { source: { query, plain, uncertain }, offset, rows, reviewRows };
+  const query = `SELECT file_row_number + ${1 + offset} AS "row", * FROM ${readParquet(typedFile, ', file_row_number = true')}`;
+  return { source: { query, plain, uncertain }, offset, rows, leftOut, reviewRows };
 }
 
 /** The lines that the scanner does not pass, how many lines there are and where. */

@@ -2,11 +2,12 @@ import type { Located } from '@zhunsheng/checker';
 import { readJson } from '@zhunsheng/checker';
 import { UsageError } from '@zhunsheng/checker/node';
 import { type FileColumn, parquetColumns } from '../dataset/parquet-columns.ts';
-import { sqlText } from '../sql-text.ts';
+import { unreadableParquet } from '../explain-failure.ts';
+import { readParquet } from '../sql-text.ts';
 import { withoutNulls } from '../without-nulls.ts';
 import { doubtsOf } from './doubts.ts';
 import { onlyDeclaration } from './review.ts';
-import { numbers, type StagedPart, type Staging } from './staging.ts';
+import { leftOutWithout, numbers, type StagedPart, type Staging } from './staging.ts';
 
 /** Rows of the file that are fetched at a time for the checker. */
 const BATCH = 20_000;
@@ -22,7 +23,7 @@ export async function stageParquet(staging: Staging, file: string, offset: numbe
   requireColumns(schema['required'] as readonly string[], columns, file);
   const { select, fits } = parquetColumns(schema, module.dictionary, columns);
   const doubts = doubtsOf(schema, module.dictionary, id).map(doubt => `(${doubt}) IS NOT TRUE`);
-  const source = `read_parquet(${sqlText(file)}, file_row_number = true)`;
+  const source = parquetRows(file);
   const query = `SELECT file_row_number + ${1 + offset} AS "row", ${select.join(',\n')}, ${['TRUE', ...fits].join('\nAND ')} AS fits
 FROM ${source}`;
   const [rows = 0] = await numbers(connection, `SELECT count(*) FROM ${source}`);
@@ -30,6 +31,7 @@ FROM ${source}`;
     source: { query, plain: ['fits', ...doubts].join('\n  AND '), uncertain: [] },
     offset,
     rows,
+    leftOut: leftOutWithout(rows, file),
     reviewRows: some =>
       reviewParquet(
         staging,
@@ -41,13 +43,20 @@ FROM ${source}`;
 
 async function columnsOf({ connection }: Staging, file: string): Promise<FileColumn[]> {
   try {
-    const reader = await connection.runAndReadAll(`SELECT * FROM read_parquet(${sqlText(file)}) LIMIT 0`);
+    const reader = await connection.runAndReadAll(`SELECT * FROM ${readParquet(file)} LIMIT 0`);
     const types = reader.columnTypes();
-    return reader.columnNames().map((name, index) => ({ name, type: types[index] as FileColumn['type'] }));
+    const columns = reader.columnNames().map((name, at) => ({ name, type: types[at] as FileColumn['type'] }));
+    const broken = columns.find(({ name, type }) => `${name} ${type}`.includes('\uFFFD'));
+    if (broken) throw new Error(`the column ${broken.name} has a name that is no UTF-8`);
+    return columns;
   } catch (error) {
-    const [line] = (error as Error).message.split('\n');
-    throw new UsageError(`不能读 Parquet 文件 ${file}：${line} / cannot read the Parquet file ${file}`);
+    throw unreadableParquet(file, error as Error);
   }
+}
+
+/** What reads the rows of a file with their numbers from 0. */
+function parquetRows(file: string): string {
+  return readParquet(file, ', file_row_number = true');
 }
 
 function requireColumns(
@@ -55,6 +64,11 @@ function requireColumns(
   columns: readonly FileColumn[],
   file: string,
 ): void {
+  const taken = columns.find(({ name }) => name.toLowerCase() === 'file_row_number');
+  if (taken)
+    throw new UsageError(
+      `${file} 中的列 ${taken.name} 与 DuckDB 给行号用的名称相同，不能读取；它也不是申报数据的字段，请删去这一列 / the column ${taken.name} of ${file} has the name that DuckDB gives to row numbers, so that the file cannot be read; it is no field of a declaration either: remove it`,
+    );
   const missing = required.filter(name => !columns.some(column => column.name === name));
   if (missing.length === 0) return;
   const list = missing.join('、');
@@ -83,9 +97,9 @@ async function reviewParquet(
     // range DuckDB passes over the rest of the file.
     const reader = await connection.runAndReadAll(
       `WITH picked AS MATERIALIZED (
-SELECT file_row_number + 1 AS n, * EXCLUDE (file_row_number) FROM read_parquet(${sqlText(file)}, file_row_number = true)
+SELECT * FROM ${parquetRows(file)}
 WHERE file_row_number BETWEEN ${some[0]} AND ${some.at(-1)} AND file_row_number IN (SELECT unnest([${some.join(', ')}])))
-SELECT n, to_json(COLUMNS(* EXCLUDE (n))) FROM picked ORDER BY n`,
+SELECT file_row_number + 1, to_json(COLUMNS(* EXCLUDE (file_row_number))) FROM picked ORDER BY file_row_number`,
     );
     const names = reader.columnNames().slice(1);
     for (const [n, ...texts] of reader.getRows()) {

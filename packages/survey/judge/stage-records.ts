@@ -1,4 +1,4 @@
-import type { Located } from '@zhunsheng/checker';
+import type { LeftOut } from '../dataset/dataset-part.ts';
 import { readRecords } from '../dataset/read-records.ts';
 import type { StagedPart, Staging } from './staging.ts';
 
@@ -9,10 +9,13 @@ export async function stageRecords(
   offset: number,
 ): Promise<StagedPart> {
   let rows = 0;
+  const leftOut: LeftOut[] = [];
   for (const [index, file] of files.entries()) {
     signal.throwIfAborted();
-    for (const located of await readRecords(file, module)) {
-      sink.add(review(offset + ++rows, located as Located));
+    const { records, blank } = await readRecords(file, module);
+    if (blank) leftOut.push({ file, reason: blank });
+    for (const located of records) {
+      sink.add(review(offset + ++rows, located));
       if (rows % 1000 === 0) await sink.ready();
     }
     progress.show(
@@ -22,5 +25,5 @@ export async function stageRecords(
     );
     await sink.ready();
   }
-  return { offset, rows, reviewRows: async () => {} };
+  return { offset, rows, leftOut, reviewRows: async () => {} };
 }

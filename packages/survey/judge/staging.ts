@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Located } from '@zhunsheng/checker';
-import type { EditionModule } from '@zhunsheng/checker/node';
+import type { EditionModule, Located } from '@zhunsheng/checker';
+import { type LeftOut, NO_ROWS } from '../dataset/dataset-part.ts';
 import type { ProgressLine } from '../progress-line.ts';
 import type { Reviewed } from './review.ts';
 import type { Sink } from './sink.ts';
@@ -24,6 +24,8 @@ export interface StagedPart {
   readonly offset: number;
   /** Rows in the part, whatever becomes of them. */
   readonly rows: number;
+  /** Files of the part that hold no declaration. */
+  readonly leftOut: readonly LeftOut[];
   /** Has the checker look at these rows (of the part, from 1). */
   readonly reviewRows: (rows: ReadonlySet<number>) => Promise<void>;
 }
@@ -36,6 +38,11 @@ export interface TypedRows {
   readonly plain: string;
   /** Rows (of the part, from 1) that are known not to be in order although `plain` may hold. */
   readonly uncertain: readonly number[];
+}
+
+/** A file read row by row is left out when it has none. */
+export function leftOutWithout(rows: number, file: string): LeftOut[] {
+  return rows === 0 ? [{ file, reason: NO_ROWS }] : [];
 }
 
 /** The rows of a statement as numbers, from its first column. */

@@ -28,6 +28,7 @@ function htmlFacts({ summary, words }: Page): Html {
     [words.facts.read, count(read)],
     [words.facts.judged, count(judged)],
     [words.facts.rejected, count(rejected)],
+    ...(summary.left_out.count > 0 ? [[words.facts.leftOut, words.files(summary.left_out.count)]] : []),
     [words.facts.asOf, from === to ? (from ?? '—') : `${from} – ${to}`],
     [words.facts.assurance, words.assurance[summary.assurance]],
   ];

@@ -42,6 +42,7 @@ ${htmlClauses(page)}
 ${htmlLimits(page)}
 ${htmlComparison(page)}
 ${section(words.section.problems, htmlProblems(page))}
+${section(words.section.leftOut, htmlLeftOut(page))}
 ${htmlMethod(page)}
 </main>
 </body>
@@ -64,6 +65,15 @@ function htmlProblems({ summary, words, lang }: Page): Html {
     formatCount(count, words),
   ]);
   return htmlTable({ columns, rows });
+}
+
+function htmlLeftOut({ summary, words, lang }: Page): Html {
+  const { count, files } = summary.left_out;
+  if (files.length === 0) return NO_HTML;
+  const columns = [{ title: words.column.file }, { title: words.column.reason }];
+  const table = htmlTable({ columns, rows: files.map(({ file, reason }) => [file, reason[lang]]) });
+  const more = count - files.length;
+  return more === 0 ? table : html`${table}<p>${words.moreFiles(more)}</p>`;
 }
 
 function htmlMethod({ summary, words, lang }: Page): Html {

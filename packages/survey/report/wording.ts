@@ -18,6 +18,7 @@ const zh = {
     read: '收到',
     judged: '已判定',
     rejected: '因数据错误未判定',
+    leftOut: '不含申报数据、未计入的文件',
   },
   assurance: {
     verified: '须经评估：自报的“是”有评估结论才计入',
@@ -25,6 +26,7 @@ const zh = {
   },
   of: (part: string, whole: string) => `${part}（占 ${whole}）`,
   declarations: (count: string) => `${count} 份`,
+  files: (count: number) => `${count} 个`,
   conclusion: { recognised: '符合', not_recognised: '不符合', undetermined: '未定' },
   verdict: { met: '满足', not_met: '不满足', undetermined: '未定', not_applicable: '不适用' },
   mode: { computed: '数据计算', documents: '证明材料', judgement: '评估判断' } satisfies Record<Mode, string>,
@@ -38,6 +40,7 @@ const zh = {
     curves: '限值变动的影响',
     comparison: '两版比较',
     problems: '数据质量',
+    leftOut: '未计入的文件',
     method: '说明',
   },
   intro: {
@@ -51,6 +54,7 @@ const zh = {
       '纵轴为符合的企业数。其他条款不变，只移动这一个限值，重新判定全部企业；每一点都是逐家判定后清点的数，不是估算。',
     comparison: (from: string, to: string) => `同一批申报数据，按 ${from} 版和 ${to} 版各判定一次。`,
   },
+  moreFiles: (count: number) => `其余 ${count} 个见 left-out.csv。`,
   finding: {
     share: (share: string, count: string) => `已判定的企业中 ${count} 家符合，占 ${share}。`,
     excludes: (clause: string, count: string, share: string) =>
@@ -73,6 +77,8 @@ const zh = {
     count: '企业数',
     share: '占比',
     item: '缺少的数据和材料',
+    file: '文件',
+    reason: '原因',
     clauses: '涉及条款',
     enterprise: '企业',
     row: '行',
@@ -128,6 +134,7 @@ const en: SurveyWording = {
     read: 'Received',
     judged: 'Judged',
     rejected: 'Not judged for errors in the data',
+    leftOut: 'Files without a declaration, not counted',
   },
   assurance: {
     verified: 'Verified: an enterprise’s own yes counts with an assessor’s finding only',
@@ -135,6 +142,7 @@ const en: SurveyWording = {
   },
   of: (part, whole) => `${part} (${whole})`,
   declarations: count => count,
+  files: count => String(count),
   conclusion: { recognised: 'Recognised', not_recognised: 'Not recognised', undetermined: 'Undetermined' },
   verdict: { met: 'met', not_met: 'not met', undetermined: 'undetermined', not_applicable: 'not applicable' },
   mode: { computed: 'computed', documents: 'documents', judgement: 'judgement' },
@@ -148,6 +156,7 @@ const en: SurveyWording = {
     curves: 'What moving a limit would do',
     comparison: 'Two editions',
     problems: 'Quality of the data',
+    leftOut: 'Files not counted',
     method: 'Notes',
   },
   intro: {
@@ -163,6 +172,7 @@ const en: SurveyWording = {
       'Numbers of enterprises recognised. Everything else stays and this one limit moves; every point is counted by judging all enterprises anew, none is estimated.',
     comparison: (from, to) => `The same declarations judged by edition ${from} and by edition ${to}.`,
   },
+  moreFiles: count => `The other ${count} are in left-out.csv.`,
   finding: {
     share: (share, count) => `${count} of the enterprises judged are recognised, ${share}.`,
     excludes: (clause, count, share) =>
@@ -184,6 +194,8 @@ const en: SurveyWording = {
     count: 'Enterprises',
     share: 'Share',
     item: 'Missing',
+    file: 'File',
+    reason: 'Reason',
     clauses: 'Clauses',
     enterprise: 'Enterprise',
     row: 'Row',

@@ -1,8 +1,11 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Language } from '@zhunsheng/language';
 import { columnName } from '@zhunsheng/language/sql';
-import { sqlName, sqlText } from '../sql-text.ts';
-import { spreadsheetColumn } from './spreadsheet-text.ts';
+import type { LeftOut } from '../dataset/dataset-part.ts';
+import { readParquet, sqlName, sqlText } from '../sql-text.ts';
+import { spreadsheetColumn, spreadsheetText } from './spreadsheet-text.ts';
 
 export interface ResultFiles {
   readonly connection: DuckDBConnection;
@@ -49,6 +52,18 @@ FROM results a JOIN second_results b ON a."row" = b."row" WHERE a.conclusion <> 
   await writeBoth(files, 'flips', 'flips', [...WHO, from, to, 'changed']);
 }
 
+/** Writes which files of the dataset gave no declaration, if any. */
+export async function writeLeftOut(
+  folder: string,
+  leftOut: readonly LeftOut[],
+  lang: Language,
+): Promise<void> {
+  if (leftOut.length === 0) return;
+  const cell = (text: string) => `"${spreadsheetText(text).replaceAll('"', '""')}"`;
+  const lines = leftOut.map(({ file, reason }) => `${cell(file)},${cell(reason[lang])}\n`);
+  await writeFile(join(folder, 'left-out.csv'), ['file,reason\n', ...lines]);
+}
+
 async function writeBoth(
   { connection, folder, prefix, suffix }: ResultFiles,
   file: string,
@@ -63,6 +78,6 @@ async function writeBoth(
     `COPY (SELECT ${columns.map(sqlName).join(', ')} FROM ${prefix}${relation}) TO ${path('parquet')} (FORMAT parquet)`,
   );
   await connection.run(
-    `COPY (SELECT ${safe.join(', ')} FROM read_parquet(${path('parquet')})) TO ${path('csv')} (FORMAT csv, HEADER)`,
+    `COPY (SELECT ${safe.join(', ')} FROM ${readParquet(join(folder, `${file}${suffix}.parquet`))}) TO ${path('csv')} (FORMAT csv, HEADER)`,
   );
 }

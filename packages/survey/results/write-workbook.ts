@@ -1,8 +1,10 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EditionData, EditionDescription, Language } from '@zhunsheng/language';
 import { columnName } from '@zhunsheng/language/sql';
 import { sqlName } from '../sql-text.ts';
 import { spreadsheetText } from './spreadsheet-text.ts';
+import { undateZip } from './undate-zip.ts';
 import { workbookWords } from './workbook-words.ts';
 import type { ResultFiles } from './write-results.ts';
 
@@ -17,6 +19,9 @@ interface SheetPlan {
   readonly frozenColumns: number;
 }
 
+/** Equal input gives an equal workbook: it does not say when it was made. */
+const UNDATED = new Date('1980-01-01T00:00:00Z');
+
 /** Columns whose text comes from the dataset. */
 const FOREIGN = new Set(['uscc', 'name', 'message', 'help', 'place']);
 
@@ -30,6 +35,8 @@ export async function writeWorkbook(
   const { default: exceljs } = await import('@protobi/exceljs');
   const filename = join(folder, `results${suffix}.xlsx`);
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ filename, useStyles: true });
+  workbook.created = UNDATED;
+  workbook.modified = UNDATED;
   const sizes = Object.values(vocabularies)
     .flat()
     .filter(({ code }) => size?.values.includes(code));
@@ -60,6 +67,9 @@ export async function writeWorkbook(
     sheet.commit();
   }
   await workbook.commit();
+  const bytes = await readFile(filename);
+  undateZip(bytes);
+  await writeFile(filename, bytes);
 }
 
 function plans(clauses: EditionData['clauses'], lang: Language): SheetPlan[] {

@@ -17,6 +17,9 @@ import { query } from './query.ts';
 import { suppressSummary } from './suppress-summary.ts';
 import type { SurveyContext } from './survey-context.ts';
 
+/** Files left out that the report names; all of them are in left-out.csv. */
+const MOST_FILES = 20;
+
 /** The statistics of a survey: everything the report says. Small counts are taken out when the context asks for it. */
 export async function summarise(
   connection: DuckDBConnection,
@@ -33,6 +36,10 @@ export async function summarise(
     as_of: { from: head.from, to: head.to },
     suppression: null,
     counts: { read: context.read, judged: head.judged, rejected: context.read - head.judged },
+    left_out: {
+      count: context.leftOut?.length ?? 0,
+      files: (context.leftOut ?? []).slice(0, MOST_FILES),
+    },
     conclusions: {
       recognised: head.recognised,
       not_recognised: head.not_recognised,

@@ -7,7 +7,7 @@ const VERDICTS = ['met', 'not_met', 'undetermined', 'not_applicable'] as const;
 
 /**
  * A summary fit for publication: counts from 1 to `below` − 1 are null, and so are as many others as it takes to keep them
- * from being worked out from the totals; the curves are rounded; no enterprise is named. Counts of rows judged and
+ * from being worked out from the totals; the curves are rounded; no enterprise and no file is named. Counts of rows judged and
  * rejected stay.
  */
 export function suppressSummary(summary: SurveySummary, below: number): SurveySummary {
@@ -23,6 +23,7 @@ export function suppressSummary(summary: SurveySummary, below: number): SurveySu
   });
   const published: SurveySummary = {
     ...summary,
+    left_out: { ...summary.left_out, files: [] },
     conclusions: conclusions as SurveySummary['conclusions'],
     problems: summary.problems.map(problem => ({ ...problem, rows: hide(problem.rows, below) })),
     dimensions: summary.dimensions.map(dimension => hideGroups(dimension, summary, headline, below)),

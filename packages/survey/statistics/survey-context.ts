@@ -1,6 +1,7 @@
 import type { Assurance, EditionData } from '@zhunsheng/language';
 import type { SqlEdition } from '@zhunsheng/language/sql';
 import type { Report } from '@zhunsheng/language/types/report';
+import type { LeftOut } from '../dataset/dataset-part.ts';
 
 /** One edition that a survey judged by, and where its results are. */
 export interface SurveyedEdition extends SqlEdition {
@@ -21,6 +22,8 @@ export interface SurveyContext {
   readonly assurance: Assurance;
   /** Rows in the dataset, judged and rejected. */
   readonly read: number;
+  /** Files of the dataset without a declaration. */
+  readonly leftOut?: readonly LeftOut[];
   /** The relation of problems (`row, code, severity`), if there is one. */
   readonly problems?: string;
   /** Counts below this are not published; absent: everything is. */

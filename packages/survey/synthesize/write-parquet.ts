@@ -1,5 +1,6 @@
-import { rename, rm } from 'node:fs/promises';
-import { sqlText } from '../sql-text.ts';
+import { rm } from 'node:fs/promises';
+import { replaceFile } from '@zhunsheng/checker/node';
+import { readNdjson, sqlText } from '../sql-text.ts';
 import { type PopulationOptions, writePopulation } from './write-population.ts';
 
 const ENTERPRISE =
@@ -34,23 +35,25 @@ const COLUMNS: Readonly<Record<string, string>> = {
 };
 
 /** Writes the population to `path` as Parquet, by way of NDJSON beside it. Only slips that typed columns can hold. */
-export async function writeParquet(path: string, options: PopulationOptions): Promise<void> {
+export function writeParquet(path: string, options: PopulationOptions): Promise<void> {
+  return replaceFile(path, true, partial => convert(partial, options));
+}
+
+async function convert(partial: string, options: PopulationOptions): Promise<void> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
-  const lines = `${path}.partial-${process.pid}.ndjson`;
-  const partial = `${path}.partial-${process.pid}.parquet`;
+  const lines = `${partial}.ndjson`;
   try {
     await writePopulation(lines, { ...options, typed: true });
     const instance = await DuckDBInstance.create();
     const connection = await instance.connect();
     const columns = Object.entries(COLUMNS).map(([name, type]) => `${name}: ${sqlText(type)}`);
     await connection.run(
-      `COPY (SELECT * FROM read_ndjson(${sqlText(lines)}, columns = {${columns.join(', ')}}))
+      `COPY (SELECT * FROM ${readNdjson(lines, `{${columns.join(', ')}}`)})
 TO ${sqlText(partial)} (FORMAT parquet, COMPRESSION zstd)`,
     );
     connection.closeSync();
     instance.closeSync();
-    await rename(partial, path);
   } finally {
-    await Promise.all([rm(lines, { force: true }), rm(partial, { force: true })]);
+    await rm(lines, { force: true });
   }
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { replaceFile } from '@zhunsheng/checker/node';
 import { syntheticDeclaration } from './synthetic-declaration.ts';
 
 /** Which population, and where to. */
@@ -19,10 +19,12 @@ const BLOCK = 500;
  * Writes the population to `path` as NDJSON, a block at a time, so that memory does not grow with it. The file appears
  * when it is whole; whatever goes wrong before leaves nothing behind.
  */
-export async function writePopulation(path: string, options: PopulationOptions): Promise<void> {
-  const partial = `${path}.partial-${process.pid}`;
-  const remove = () => rm(partial, { force: true });
-  const stream = createWriteStream(partial, { highWaterMark: 1 << 20 });
+export function writePopulation(path: string, options: PopulationOptions): Promise<void> {
+  return replaceFile(path, true, partial => writeBlocks(partial, options));
+}
+
+async function writeBlocks(file: string, options: PopulationOptions): Promise<void> {
+  const stream = createWriteStream(file, { highWaterMark: 1 << 20 });
   const failed = once(stream, 'error').then(([error]) => Promise.reject(error));
   failed.catch(() => undefined);
   try {
@@ -32,10 +34,8 @@ export async function writePopulation(path: string, options: PopulationOptions):
     }
     stream.end();
     await Promise.race([once(stream, 'close'), failed]);
-    await rename(partial, path);
   } catch (error) {
     stream.destroy();
-    await remove();
     throw error;
   }
 }

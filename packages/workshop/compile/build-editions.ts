@@ -31,6 +31,8 @@ export async function buildEditions(project: Project, out: string): Promise<void
     await writeFile(join(out, `${id}.document.json`), JSON.stringify(document.document));
     index.push({ id, inForce: id === inForce });
   }
+  // A project need not be one of modules for Node to load these as such.
+  await writeFile(join(out, 'package.json'), '{ "type": "module" }\n');
   await writeFile(join(out, 'index.json'), JSON.stringify(index));
 }
 

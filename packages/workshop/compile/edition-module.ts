@@ -8,8 +8,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import type { AssembledEdition } from '../content/assemble-edition.ts';
-
-const PACKAGES = resolve(import.meta.dirname, '../..');
+import { packageFolder } from '../content/toolkit.ts';
 
 /**
  * Writes the executable form of an edition: `OUT/<edition>.js`, an ES module without dependencies for Node ≥ 20 and
@@ -23,12 +22,16 @@ export async function generateEditionModule(
   const { chinese, english } = splitEnglish(description);
   const parts = join(out, description.id);
   await mkdir(parts, { recursive: true });
-  const path = (file: string) => relative(parts, join(PACKAGES, file)).replaceAll('\\', '/');
+  const path = (name: 'language' | 'checker', file: string) =>
+    relative(parts, join(packageFolder(name), file)).replaceAll('\\', '/');
   await Promise.all([
-    writeFile(join(parts, 'rules.js'), compileEdition(rules, codes, path('language/backends/js/runtime.ts'))),
+    writeFile(
+      join(parts, 'rules.js'),
+      compileEdition(rules, codes, path('language', 'backends/js/runtime.ts')),
+    ),
     writeFile(join(parts, 'validator.js'), compileValidator(description.schema)),
     writeFile(join(parts, 'description.js'), `export const description = ${toSource(chinese)};\n`),
-    writeFile(join(parts, 'entry.js'), entrySource(path('checker'))),
+    writeFile(join(parts, 'entry.js'), entrySource(path('checker', '.'))),
     writeFile(join(out, `${description.id}.en.js`), englishSource(description.id, english)),
   ]);
   await build({

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { factsOfRule, parseFacts, parseRule, readFields } from '@zhunsheng/language';
 import { compileEdition, toSource } from '@zhunsheng/language/js';
 import type { Facts } from '@zhunsheng/language/types/facts';
@@ -7,8 +7,7 @@ import type { Region } from '@zhunsheng/language/types/region';
 import type { Rule as RuleData } from '@zhunsheng/language/types/rule';
 import { build } from 'esbuild';
 import type { AssembledEdition } from '../content/assemble-edition.ts';
-
-const SOURCE = resolve(import.meta.dirname, '../..');
+import { packageFolder } from '../content/toolkit.ts';
 
 /**
  * Writes `OUT/<edition>.regions.js`: the rules of other regions over the facts of this edition, for comparison only. A
@@ -29,7 +28,10 @@ export async function generateRegionModule(
   const described = regions.map(region => describeRegion(region, new Set(facts.keys()), vocabularies));
   const clauses = described.flatMap(({ clauses }) => clauses);
   const parts = join(out, description.id);
-  const runtime = relative(parts, join(SOURCE, 'language/backends/js/runtime.ts')).replaceAll('\\', '/');
+  const runtime = relative(parts, join(packageFolder('language'), 'backends/js/runtime.ts')).replaceAll(
+    '\\',
+    '/',
+  );
   const titles = Object.fromEntries([...own.values()].map(({ id, title }) => [id, title]));
   await writeFile(
     join(parts, 'region-rules.js'),

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /** The folder with the toolkit's own files: the root of the clone, or of the package it is published in. */
@@ -6,6 +7,11 @@ export const TOOLKIT = findHome(import.meta.dirname);
 
 /** The schemas of content, which are the same for every project. */
 export const SCHEMAS = join(TOOLKIT, 'schemas');
+
+/** The sources of a package of the toolkit, which generated modules are bundled from. */
+export function packageFolder(name: 'language' | 'checker' | 'workshop'): string {
+  return dirname(createRequire(import.meta.url).resolve(`@zhunsheng/${name}/package.json`));
+}
 
 function findHome(folder: string): string {
   if (existsSync(join(folder, 'schemas/clause.schema.json'))) return folder;

@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
-import type { Located } from '@zhunsheng/checker';
+import type { EditionModule, Located } from '@zhunsheng/checker';
 import { readNdjson, readSource } from '@zhunsheng/checker';
-import type { EditionModule } from '@zhunsheng/checker/node';
 import { UsageError } from '@zhunsheng/checker/node';
 import type { Assurance } from '@zhunsheng/language';
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Problem } from '@zhunsheng/language';
 import { applyEdits, modify } from 'jsonc-parser';
@@ -9,6 +9,7 @@ import { MANIFEST } from '../content/read-edition-log.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import type { Project } from '../project/project.ts';
 import { editionFolders } from './check-frozen.ts';
+import { finishEditions, placeEdition } from './place-edition.ts';
 
 const STATUS = {
   zh: '修订工作草案，不是正式发布的标准。',
@@ -18,30 +19,27 @@ const STATUS = {
 /**
  * Copies an edition to a new draft: criteria/, schemas/ and, where there is one, standard/. The copy is not in force.
  * From a frozen edition the draft starts with an empty change log; from another draft it takes the log along, for it
- * goes on with the same revision. Nothing that exists is written to; on any failure nothing is left behind.
+ * goes on with the same revision. Nothing that exists is written to; on any failure nothing is left behind, and what a
+ * killed process has left is finished first.
  */
 export async function newEdition(project: Project, from: string, to: string): Promise<Problem[]> {
   const { root } = project;
+  const finished = await finishEditions(root);
+  if (finished.some(draft => draft.from === from && draft.to === to)) return [];
   const refused = await refuse(project, from, to);
   if (refused.length > 0) return refused;
   const sources = editionFolders(from);
   const targets = editionFolders(to);
-  const made: string[] = [];
-  try {
+  const placed = await placeEdition(root, { from, to }, async work => {
     for (const [index, source] of sources.entries()) {
-      const target = join(root, targets[index] as string);
       if (!existsSync(join(root, source))) continue;
-      await mkdir(target);
-      made.push(target);
+      const target = join(work, targets[index] as string);
       await cp(join(root, source), target, { recursive: true, dereference: true, filter: isNoComment });
     }
-    await startDraft(join(root, 'criteria', to), from, to);
-    await renameSchemas(join(root, 'schemas', to), from, to);
-  } catch (error) {
-    await Promise.all(made.map(folder => rm(folder, { recursive: true, force: true })));
-    throw error;
-  }
-  return [];
+    await startDraft(join(work, 'criteria', to), from, to);
+    await renameSchemas(join(work, 'schemas', to), from, to);
+  });
+  return placed ? [] : refuse(project, from, to);
 }
 
 /** Comments are on the edition they were made on. */

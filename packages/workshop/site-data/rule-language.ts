@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import type { Bilingual, Language, Unit } from '@zhunsheng/language';
+import { join } from 'node:path';
+import type { Bilingual, Language, RuleWords, Unit } from '@zhunsheng/language';
 import { parseRule } from '@zhunsheng/language';
-import { printRule, type RuleWords } from '@zhunsheng/language/text';
+import { printRule } from '@zhunsheng/language/text';
 import type { Rule as RuleData } from '@zhunsheng/language/types/rule';
 import { stringify } from 'yaml';
 import { codeTitles } from '../compile/edition-data.ts';
 import type { AssembledEdition } from '../content/assemble-edition.ts';
 import type { EditionContent } from '../content/read-edition.ts';
-import { SCHEMAS } from '../content/toolkit.ts';
+import { packageFolder, SCHEMAS } from '../content/toolkit.ts';
 import type { Project } from '../project/project.ts';
 
-const SYNTAX = resolve(import.meta.dirname, '../../language/rule/ast.ts');
+const SYNTAX = join(packageFolder('language'), 'rule/ast.ts');
 
 /** A word of the rule language (a node of a rule) or of facts.yaml (a way to derive a fact). */
 export interface LanguageNode {

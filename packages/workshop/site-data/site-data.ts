@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { adequacy } from '../adequacy/adequacy.ts';
 import { editionData } from '../compile/edition-data.ts';
 import type { EditionContent } from '../content/read-edition.ts';
-import { TOOLKIT } from '../content/toolkit.ts';
+import { packageFolder, TOOLKIT } from '../content/toolkit.ts';
 import type { Progress } from '../diff/diff-editions.ts';
 import type { Population } from '../diff/read-population.ts';
 import { assembleDocument } from '../document/assemble-document.ts';
@@ -26,7 +26,6 @@ const REVISION_FILE = join(TOOLKIT, 'docs/revise/example.json');
 
 /** What the comparison of two editions rests on. */
 const CONTENT = ['criteria', 'standard', 'schemas'];
-const CODE = ['packages'];
 
 /** Told what is being made, for whoever waits; proofs tell each question. */
 export type OnStep = (what: string, progress?: Progress) => void;
@@ -53,7 +52,7 @@ export async function writeSiteData(
   await mkdir(out, { recursive: true });
   const write = (name: string, data: unknown) => writeFile(join(out, `${name}.json`), JSON.stringify(data));
   const digests = {
-    code: await digestOf(TOOLKIT, CODE),
+    code: await digestOfCode(),
     content: await digestOf(root, CONTENT),
     cases: await digestOf(root, ['test/clauses']),
   };
@@ -153,4 +152,10 @@ function boundSentences({ content }: WholeEdition): Record<string, readonly Boun
   return Object.fromEntries(
     [...content.clauses].map(([clause, { data }]) => [clause, boundSentence(data.text)]),
   );
+}
+
+/** Of what proofs and scores are made by. */
+async function digestOfCode(): Promise<string> {
+  const folders = (['language', 'checker', 'workshop'] as const).map(packageFolder);
+  return (await Promise.all(folders.map(folder => digestOf(folder, ['.'])))).join('');
 }

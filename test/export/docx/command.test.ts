@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { exportCommand } from '../../../packages/command/export.ts';
+import { runEditor } from '../../cli/run.ts';
 import { rewrite, teaProject } from '../../document/tea-standard.ts';
 import { ROOT } from '../../edition.ts';
 import { all, readLines, readPackage, type Xml } from './word-file.ts';
@@ -18,7 +18,7 @@ beforeEach(async () => {
   });
 });
 
-const run = (...args: string[]) => exportCommand(['docx', '--out', join(folder, 'out.docx'), ...args]);
+const run = (...args: string[]) => runEditor('export', 'docx', '--out', join(folder, 'out.docx'), ...args);
 const written = async () => readPackage(await readFile(join(folder, 'out.docx')));
 
 describe('export docx', () => {
@@ -104,10 +104,10 @@ describe('export docx', () => {
   });
 
   test('an unknown kind of export and a place among the content are refused', async () => {
-    await expect(exportCommand(['odt'])).rejects.toThrow('export 不能是“odt”');
+    await expect(runEditor('export', 'odt')).rejects.toThrow('export 不能是“odt”');
     const root = await teaProject();
     await expect(
-      exportCommand(['docx', '--root', root, '--out', join(root, 'standard/one/x.docx')]),
+      runEditor('export', 'docx', '--root', root, '--out', join(root, 'standard/one/x.docx')),
     ).rejects.toThrow('standard');
   });
 });

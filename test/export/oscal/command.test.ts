@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { exportCommand } from '../../../packages/command/export.ts';
 import type { EditionData } from '../../../packages/language/edition/edition-data.ts';
+import { runEditor } from '../../cli/run.ts';
 import { teaProject } from '../../document/tea-standard.ts';
 import { ROOT } from '../../edition.ts';
 import { oscalFaults, oscalSchemas, schemaFaults } from '../../report/fixtures/oscal-faults.ts';
@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 
 async function exported(...args: string[]) {
-  expect(await exportCommand(['oscal', '--out', out, ...args])).toBe(0);
+  expect(await runEditor('export', 'oscal', '--out', out, ...args)).toBe(0);
   return JSON.parse(readFileSync(out, 'utf8'));
 }
 
@@ -79,7 +79,13 @@ test('results are about the statements of the catalog', async () => {
   const text = JSON.stringify(await exported('--root', ROOT, '--edition', '2024'));
   const stdout = execFileSync(
     process.execPath,
-    [join(ROOT, 'build/zhunsheng.js'), 'check', 'examples/recognised-small.yaml', '--format', 'oscal'],
+    [
+      join(ROOT, 'packages/zhunsheng/zhunsheng.js'),
+      'check',
+      'examples/recognised-small.yaml',
+      '--format',
+      'oscal',
+    ],
     { cwd: ROOT, encoding: 'utf8' },
   );
   const { 'assessment-results': found } = JSON.parse(stdout);
@@ -104,5 +110,5 @@ test.each([
   [['--date', '2024-02-30'], '--date 不能是“2024-02-30”'],
   [['--out', join(ROOT, 'criteria/2024/x.json')], '那里是标准的内容'],
 ])('refused, nothing written: %j', async (args, message) => {
-  await expect(exportCommand(['oscal', '--root', ROOT, ...args])).rejects.toThrow(message);
+  await expect(runEditor('export', 'oscal', '--root', ROOT, ...args)).rejects.toThrow(message);
 });

@@ -155,7 +155,7 @@ test('a folder that exists is left alone; --force replaces results, and only res
   expect([again.status, existsSync(join(out, 'mine.txt'))]).toEqual([64, true]);
   expect(again.stderr).toContain('--force');
   expect(run('survey', data, '--out', out, '--force').status).toBe(0);
-  expect(existsSync(join(out, 'mine.txt'))).toBe(false);
+  expect(readFileSync(join(out, 'mine.txt'), 'utf8')).toBe('x');
   const guarded = run('survey', data, '--out', folder, '--force');
   expect([guarded.status, existsSync(data)]).toEqual([64, true]);
   expect(readdirSync(folder).sort()).toEqual(['d.ndjson', 'out']);
@@ -200,7 +200,7 @@ test('a full disk is said and leaves nothing', () => {
   const folder = temporaryFolder();
   const command = [
     process.execPath,
-    join(ROOT, 'build/zhunsheng.js'),
+    join(ROOT, 'packages/zhunsheng/zhunsheng.js'),
     'survey',
     data,
     '--out',
@@ -218,7 +218,7 @@ test('Ctrl-C leaves nothing', async () => {
   const rows = Array.from({ length: 60_000 }, (_, index) => named(`企业${index}`, { employees: 'x' }));
   const data = writeLines(join(temporaryFolder(), 'd.ndjson'), rows);
   const child = spawn(process.execPath, [
-    join(ROOT, 'build/zhunsheng.js'),
+    join(ROOT, 'packages/zhunsheng/zhunsheng.js'),
     'survey',
     data,
     '--out',

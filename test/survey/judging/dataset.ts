@@ -1,12 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { loadEdition } from '../../../packages/checker/node/load-edition.ts';
 import { columnName } from '../../../packages/language/backends/sql/names.ts';
 import { syntheticDeclaration } from '../../../packages/survey/synthesize/synthetic-declaration.ts';
-import { ROOT } from '../../edition.ts';
+import { EDITIONS, ROOT } from '../../edition.ts';
 
-const { check, dictionary } = await loadEdition('2024');
+const { check, dictionary } = await EDITIONS.load('2024');
 
 /** The clauses on which assessors may record a finding. */
 export const ASSESSED = [...(dictionary.tree.members.get('findings')?.members.keys() ?? [])];

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadEdition } from '../../../packages/checker/node/load-edition.ts';
 import { readNdjson } from '../../../packages/checker/source/read-ndjson.ts';
 import { compileLineScanner } from '../../../packages/survey/dataset/compile-line-scanner.ts';
 import { keyOrder } from '../../../packages/survey/dataset/key-order.ts';
+import { EDITIONS } from '../../edition.ts';
 import { declarations } from './dataset.ts';
 
-const { edition, dictionary, checkLocated } = await loadEdition('2024');
+const { edition, dictionary, checkLocated } = await EDITIONS.load('2024');
 const SAMPLE = declarations(300);
 const scan = compileLineScanner(edition.description.schema, dictionary, keyOrder(SAMPLE), '2024');
 

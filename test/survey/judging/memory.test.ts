@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadEdition, loadTypedEdition } from '../../../packages/checker/node/load-edition.ts';
 import { connect } from '../../../packages/survey/connect.ts';
-import { datasetParts } from '../../../packages/survey/dataset/dataset-part.ts';
+import { readDataset } from '../../../packages/survey/dataset/dataset-part.ts';
 import { judgeEdition } from '../../../packages/survey/judge/judge-edition.ts';
 import { query } from '../../../packages/survey/statistics/query.ts';
 import { temporaryFolder } from '../../cli/run.ts';
+import { EDITIONS } from '../../edition.ts';
 import { fine, writeLines } from './dataset.ts';
 
 test('rows in order stand in files only: no table grows with them, whatever their number', async () => {
@@ -19,9 +19,9 @@ test('rows in order stand in files only: no table grows with them, whatever thei
   const connection = await connect({ memory: '300MB', spill: join(folder, 'spill'), threads: 1 });
   const judged = await judgeEdition({
     connection,
-    parts: await datasetParts(file),
-    module: await loadEdition('2024'),
-    edition: await loadTypedEdition('2024'),
+    parts: (await readDataset(file)).parts,
+    module: await EDITIONS.load('2024'),
+    edition: await EDITIONS.typed('2024'),
     assurance: 'verified',
     lang: 'zh',
     folder: join(folder, 'work'),
@@ -29,7 +29,7 @@ test('rows in order stand in files only: no table grows with them, whatever thei
     progress: { show() {}, end() {} },
     signal: new AbortController().signal,
   });
-  expect(judged).toEqual({ read: 601, judged: 600, rejected: 1, reviewed: 1 });
+  expect(judged).toEqual({ read: 601, judged: 600, rejected: 1, reviewed: 1, leftOut: [] });
   const tables = await query<{ name: string }>(
     connection,
     'SELECT table_name AS name FROM duckdb_tables() WHERE NOT internal ORDER BY 1',

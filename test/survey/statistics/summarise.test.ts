@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadEdition } from '../../../packages/checker/node/load-edition.ts';
 import { evaluateReference } from '../../../packages/language/backends/reference/evaluate-reference.ts';
 import type { DeclarationData } from '../../../packages/language/backends/reference/outcome.ts';
 import { withLimits } from '../../../packages/language/backends/sql/with-limits.ts';
@@ -10,7 +9,7 @@ import type { SurveySummary } from '../../../packages/language/types/survey-summ
 import { exactPercent } from '../../../packages/survey/statistics/movable-limits.ts';
 import { summarise } from '../../../packages/survey/statistics/summarise.ts';
 import { syntheticDeclaration } from '../../../packages/survey/synthesize/synthetic-declaration.ts';
-import { contentOf, ROOT } from '../../edition.ts';
+import { contentOf, EDITIONS, ROOT } from '../../edition.ts';
 import { judgedSurvey } from '../judged-survey.ts';
 import { twelveDeclarations } from '../twelve-declarations.ts';
 
@@ -130,7 +129,7 @@ it('every curve ends where the reference evaluator ends with the limits changed'
   const { connection, context } = await judgedSurvey(declarations, ['2024', 'draft'], 'verified');
   const { curves, comparison } = await summarise(connection, context);
   const { rules } = (await contentOf('2024')).assembled;
-  const { validate } = await loadEdition('2024');
+  const { validate } = await EDITIONS.load('2024');
   const judged = declarations.flatMap(data => validate(data).declaration ?? []) as DeclarationData[];
   expect(curves).toHaveLength(4);
   for (const { clause, conditions, points } of curves)

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Checker } from '../../../packages/checker/checker.ts';
-import { loadEdition } from '../../../packages/checker/node/load-edition.ts';
 import type { CompiledEdition } from '../../../packages/language/edition/compiled-edition.ts';
 import { calibration } from '../../../packages/survey/synthesize/calibration.ts';
 import {
   type SyntheticDeclaration,
   syntheticDeclaration,
 } from '../../../packages/survey/synthesize/synthetic-declaration.ts';
+import { EDITIONS } from '../../edition.ts';
 
 const COUNT = 6000;
 
@@ -28,7 +28,7 @@ let sound: Declared[];
 let checker: Checker & { edition: CompiledEdition };
 
 beforeAll(async () => {
-  checker = await loadEdition('2024');
+  checker = await EDITIONS.load('2024');
   population = Array.from({ length: COUNT }, (_, at) => syntheticDeclaration(1, at + 1));
   sound = population.filter(({ slip }) => !slip).map(({ declaration }) => written(declaration) as Declared);
 });

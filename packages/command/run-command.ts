@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { findProject, isProject, openEditions, UsageError } from '@zhunsheng/checker/node';
+import { commandHelp } from './command-help.ts';
+import type { AnyCommand, Call } from './define-command.ts';
+import type { Loaders } from './enterprise-commands.ts';
+import { parseCall } from './parse-call.ts';
+
+/**
+ * Runs one of `commands` on what was typed and returns the exit status. A name is the first word, or the first two;
+ * without a whole name there is help on all that begin with it. `home` is the folder of the package, whose editions serve
+ * outside of projects.
+ */
+export async function runCommand(commands: Loaders, args: readonly string[], home: string): Promise<number> {
+  const [first = '', second = ''] = args;
+  const names = Object.keys(commands).filter(name => name.split(' ')[0] === first);
+  const name = names.find(one => one === first || one === `${first} ${second}`);
+  const asksHelp = args.includes('--help') || args.includes('-h');
+  if (name === undefined && !asksHelp) {
+    const kinds = names.map(one => one.slice(first.length + 1));
+    throw new UsageError(
+      `${first} 不能是“${second}”，可用：${kinds.join('、')} / ${first} takes one of: ${kinds.join(', ')}`,
+    );
+  }
+  const asked = await Promise.all((name === undefined ? names : [name]).map(one => commands[one]?.()));
+  if (asksHelp) {
+    process.stdout.write(asked.flatMap(one => (one ? [commandHelp(one)] : [])).join('\n'));
+    return 0;
+  }
+  const [command] = asked as [AnyCommand];
+  return command.run(callOf(command, args.slice(command.name.split(' ').length), home) as never);
+}
+
+/** Where a project is asked for and there is none, the call says so when the command asks. */
+function callOf(command: AnyCommand, args: readonly string[], home: string): Call {
+  const { root: asked, ...call } = parseCall(command, args);
+  if (asked !== undefined && !isProject(asked))
+    throw new UsageError(
+      `${asked} 下没有 criteria 文件夹，或其中没有版本 / ${asked} has no folder criteria with an edition in it`,
+    );
+  const project = asked ?? findProject(process.cwd());
+  return {
+    ...call,
+    get root() {
+      if (project !== undefined) return project;
+      throw new UsageError(
+        '当前文件夹不在任何项目中（项目有 criteria 文件夹，其中有版本）；请换到项目中，或用 --root 指明 / not in a project, which has a folder criteria with an edition: go to one or name it with --root',
+      );
+    },
+    editions: openEditions(join(project ?? home, 'build/editions')),
+  };
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import preact from '@astrojs/preact';
+import starlight from '@astrojs/starlight';
+import type { AstroInlineConfig } from 'astro';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { searchIndex } from './search-index.ts';
+
+/**
+ * The site of the project in `root`, from the pages in `toolkit`/site. `SITE_BASE` hosts it in a sub folder
+ * (`/standard/`); `SITE_URL` is its public address, needed only for canonical links and the site map. Caches are under
+ * build/, because node_modules may be shared or read-only. Pages read the data in `SITE_DATA`, by default the project's.
+ */
+export function siteConfig(root: string, toolkit: string): AstroInlineConfig {
+  const site = join(toolkit, 'site');
+  const layout = (name: string) => join(site, 'layout', `${name}.astro`);
+  process.env.SITE_DATA ??= join(root, 'build');
+  return {
+    root: toolkit,
+    srcDir: site,
+    publicDir: join(site, 'public'),
+    outDir: join(root, 'dist'),
+    cacheDir: join(root, 'build/astro'),
+    base: process.env.SITE_BASE ?? '/',
+    ...(process.env.SITE_URL && { site: process.env.SITE_URL }),
+    trailingSlash: 'always',
+    build: { inlineStylesheets: 'never' },
+    vite: {
+      cacheDir: join(root, 'build/vite'),
+      // In a package that is installed, Preact's own plugin leaves files alone.
+      oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+      resolve: { alias: { '@editions': join(root, 'build/editions') } },
+      // Sources of Astro and TypeScript are no modules for Node, wherever they stand. Starlight's js-yaml is another
+      // major version than the one other packages put at the top of node_modules.
+      environments: {
+        prerender: { resolve: { noExternal: ['js-yaml', /^@astrojs\//, /^astro-/, /^@zhunsheng\//] } },
+      },
+    },
+    integrations: [
+      starlight({
+        title: { 'zh-CN': '准绳', en: 'Zhunsheng' },
+        defaultLocale: 'root',
+        locales: { root: { label: '简体中文', lang: 'zh-CN' }, en: { label: 'English', lang: 'en' } },
+        favicon: '/favicon.svg',
+        expressiveCode: false,
+        credits: false,
+        pagefind: false,
+        sidebar: [],
+        customCss: ['tokens', 'base', 'print'].map(name => join(site, 'styles', `${name}.css`)),
+        components: {
+          Header: layout('Header'),
+          Footer: layout('Footer'),
+          PageTitle: layout('PageTitle'),
+          MarkdownContent: layout('MarkdownContent'),
+        },
+      }),
+      preact(),
+      searchIndex(),
+      contentSecurityPolicy(),
+    ],
+  };
+}
