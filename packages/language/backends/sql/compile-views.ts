@@ -1,11 +1,13 @@
 import { activeLeaves } from '../../rule/active-leaves.ts';
-import type { Fact } from '../../rule/ast.ts';
-import type { ClauseRule } from '../../rule/edition-rules.ts';
+import type { Conclusion, Fact } from '../../rule/ast.ts';
+import { type ClauseRule, conclusionOf } from '../../rule/edition-rules.ts';
 import type { Assurance, Language } from '../../words.ts';
 import { type CompiledClause, compileClause } from './compile-clause.ts';
 import { compileConstraints } from './compile-constraints.ts';
 import { compileFacts, type FactColumn } from './compile-facts.ts';
-import { compileLeaf, leafColumn } from './compile-rule.ts';
+import { compileLeaf } from './compile-leaf.ts';
+import { atLeastTruth, leafColumn } from './compile-rule.ts';
+import { PLAIN } from './compile-years.ts';
 import type { Dialect } from './dialect.ts';
 import { columnName, identifier } from './names.ts';
 import { type Column, select, stage } from './select.ts';
@@ -82,7 +84,8 @@ export function verdictsView(context: ViewContext, assurance: Assurance): SqlVie
     'rules',
     select([all('c'), ...holds, ...contradicts], `${nameOf('conditions', context)} AS c`),
   );
-  const conclusion = clauses.map(({ passes }) => passes).join(' AND ') || 'TRUE';
+  const passes = new Map(clauses.map(clause => [clause.id, clause.passes]));
+  const conclusion = concludes(conclusionOf(typed.rules), passes, context);
   const concluded = stage(
     'concluded',
     select(
@@ -115,6 +118,18 @@ export function verdictsView(context: ViewContext, assurance: Assurance): SqlVie
   return view(`verdicts_${assurance}`, query, context);
 }
 
+/** The truth of the conclusion by its rule, from the truth that counts of every clause. */
+function concludes(
+  rule: Conclusion,
+  passes: ReadonlyMap<string, string>,
+  context: Pick<SqlContext, 'dialect'>,
+): string {
+  if (rule.kind === 'clause') return passes.get(rule.clause) ?? context.dialect.unknown;
+  const parts = rule.parts.map(part => concludes(part, passes, context));
+  if (rule.kind === 'at_least') return atLeastTruth(parts, rule.least, context);
+  return `(${parts.join(rule.kind === 'all' ? ' AND ' : ' OR ') || 'TRUE'})`;
+}
+
 /** In a stage of their own, under names that no fact has: a clause may be called as a fact is. */
 function judgedColumns({ id, verdict, basis, reason }: CompiledClause & ClauseRule, context: ViewContext) {
   const name = columnName(id);
@@ -138,7 +153,6 @@ function resultColumns(clause: string, { checked }: ViewContext): Column[] {
 /** What the checker refuses: in the data, and here findings against what they decide. */
 const REFUSED_DATA = 'refused__data';
 const REFUSED = 'refused__row';
-const PLAIN = 'is__plain';
 const CONTRADICTED = 'contradicts__itself';
 
 /** Findings against what the data decide, a stated size that is not the table's: the checker takes both for errors. */
