@@ -7,8 +7,8 @@ const first = Number(process.env['RANDOM_FIRST'] ?? 1);
 const more = process.env['RANDOM_STANDARDS'];
 
 test.each([
-  { dialect: 'duckdb', load: duckdbWith, count: Number(more ?? 24) },
-  { dialect: 'postgresql', load: postgresqlWith, count: Number(more ?? 12) },
+  { dialect: 'duckdb', load: duckdbWith, count: Number(more ?? 20) },
+  { dialect: 'postgresql', load: postgresqlWith, count: Number(more ?? 4) },
 ] as const)(
   '$count random standards in $dialect mean what the reference says, 40 declarations each',
   async ({ dialect, load, count }) => {

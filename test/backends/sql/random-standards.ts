@@ -32,7 +32,10 @@ export function randomScript(seed: number, dialect: SqlOptions['dialect'], count
   );
   const lines = (assurance: Assurance) =>
     declarations.map(one => referenceLine(evaluateReference(rules, one, assurance)));
-  const schema = withFindings(standard.edition.schema, rules.clauses.map(({ id }) => id));
+  const schema = withFindings(
+    standard.edition.schema,
+    rules.clauses.map(({ id }) => id),
+  );
   const edition: SqlEdition = {
     typed: { ...standard.edition, schema },
     data: { standard: { edition: 'random', names: { zh: '随机', en: 'random' } } as never, clauses: [] },

@@ -62,13 +62,24 @@ function reached(fact: ClassifyFact, table: DecisionTable, end: 'low' | 'high', 
 /** What one indicator reaches; one of which nothing is known (NULL) reaches by the ELSE the least or the most. */
 function reach({ fact, bounds }: Indicator, end: 'low' | 'high', context: SqlContext): string {
   if (fact === undefined) return end === 'low' ? '0' : String(bounds.length);
-  const value = endsOf(fact, context)[end];
+  const value = rangesBeyond(fact, bounds, context) ? identifier(fact) : endsOf(fact, context)[end];
   if (end === 'high') {
     const upwards = bounds.map((bound, index) => `WHEN ${value} < ${bound} THEN ${index}`);
     return `CASE ${upwards.join(' ')} ELSE ${bounds.length} END`;
   }
   const downwards = bounds.map((bound, index) => `WHEN ${value} >= ${bound} THEN ${index + 1}`).reverse();
   return `CASE ${downwards.join(' ')} ELSE 0 END`;
+}
+
+/** Whether a field that is absent can be anything that the bounds tell apart, as the ELSE says of NULL. */
+function rangesBeyond(id: string, bounds: readonly number[], context: SqlContext): boolean {
+  const fact = factOf(id, context);
+  if ((fact.kind !== 'field' && fact.kind !== 'year') || !fact.range) return false;
+  const { low, high } = fact.range;
+  return bounds.every(
+    bound =>
+      low.numerator < BigInt(bound) * low.denominator && high.numerator >= BigInt(bound) * high.denominator,
+  );
 }
 
 /** A code, of which an absent one is known where the schema allows only one. */

@@ -1,4 +1,5 @@
 import type { AtLeast, Match, Rule } from '../../rule/ast.ts';
+import type { Dialect } from './dialect.ts';
 import { columnName } from './names.ts';
 import { casePossible } from './possible-codes.ts';
 import type { SqlContext } from './sql-context.ts';
@@ -47,7 +48,7 @@ function compileAtLeast({ least, parts }: AtLeast, context: RuleContext): string
   return atLeastTruth(
     parts.map(part => compileRule(part, context)),
     least,
-    context,
+    context.dialect,
   );
 }
 
@@ -55,7 +56,7 @@ function compileAtLeast({ least, parts }: AtLeast, context: RuleContext): string
 export function atLeastTruth(
   truths: readonly string[],
   least: number,
-  { dialect }: Pick<SqlContext, 'dialect'>,
+  dialect: Pick<Dialect, 'isTrue' | 'isFalse' | 'unknown'>,
 ): string {
   const count = (one: number, other: number, is: (truth: string) => string) =>
     truths.map(truth => `CASE WHEN ${is(truth)} THEN ${one} ELSE ${other} END`).join(' + ');

@@ -1,13 +1,14 @@
 import { activeLeaves } from '../../rule/active-leaves.ts';
-import type { Conclusion, Fact } from '../../rule/ast.ts';
+import type { Fact } from '../../rule/ast.ts';
 import { type ClauseRule, conclusionOf } from '../../rule/edition-rules.ts';
 import type { Assurance, Language } from '../../words.ts';
 import { type CompiledClause, compileClause } from './compile-clause.ts';
 import { compileConstraints } from './compile-constraints.ts';
 import { compileFacts, type FactColumn } from './compile-facts.ts';
 import { compileLeaf } from './compile-leaf.ts';
-import { atLeastTruth, leafColumn } from './compile-rule.ts';
+import { leafColumn } from './compile-rule.ts';
 import { PLAIN } from './compile-years.ts';
+import { conclusionTruth } from './conclusion-truth.ts';
 import type { Dialect } from './dialect.ts';
 import { columnName, identifier } from './names.ts';
 import { type Column, select, stage } from './select.ts';
@@ -85,7 +86,11 @@ export function verdictsView(context: ViewContext, assurance: Assurance): SqlVie
     select([all('c'), ...holds, ...contradicts], `${nameOf('conditions', context)} AS c`),
   );
   const passes = new Map(clauses.map(clause => [clause.id, clause.passes]));
-  const conclusion = concludes(conclusionOf(typed.rules), passes, context);
+  const conclusion = conclusionTruth(
+    conclusionOf(typed.rules),
+    id => passes.get(id) ?? dialect.unknown,
+    dialect,
+  );
   const concluded = stage(
     'concluded',
     select(
@@ -116,18 +121,6 @@ export function verdictsView(context: ViewContext, assurance: Assurance): SqlVie
   ];
   const query = `WITH ${[rules, concluded, judged].join(',\n')}\n${select(columns, 'judged AS j')}`;
   return view(`verdicts_${assurance}`, query, context);
-}
-
-/** The truth of the conclusion by its rule, from the truth that counts of every clause. */
-function concludes(
-  rule: Conclusion,
-  passes: ReadonlyMap<string, string>,
-  context: Pick<SqlContext, 'dialect'>,
-): string {
-  if (rule.kind === 'clause') return passes.get(rule.clause) ?? context.dialect.unknown;
-  const parts = rule.parts.map(part => concludes(part, passes, context));
-  if (rule.kind === 'at_least') return atLeastTruth(parts, rule.least, context);
-  return `(${parts.join(rule.kind === 'all' ? ' AND ' : ' OR ') || 'TRUE'})`;
 }
 
 /** In a stage of their own, under names that no fact has: a clause may be called as a fact is. */
