@@ -10,7 +10,7 @@ export { evaluateDeclaration } from './evaluate/evaluate-declaration.ts';
 export { type EnglishTexts, splitEnglish } from './evaluate/split-english.ts';
 export { checkByEdition, type EditionShelf } from './library/check-by-edition.ts';
 export type { Format } from './library/library.ts';
-export { FORMATS, renderers } from './library/renderers.ts';
+export { FORMATS, writers } from './library/writers.ts';
 export { beyondYamlLimits } from './source/beyond-yaml-limits.ts';
 export { fileTooLarge } from './source/file-too-large.ts';
 export { isObject } from './source/is-object.ts';

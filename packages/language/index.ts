@@ -1,5 +1,5 @@
 /** The language of a standard: its words, its rules and facts, problems, and what an edition is. */
-export type { CatalogueEntry } from './diagnostic/catalogue-entry.ts';
+export { type CatalogueEntry, error, info, warning } from './diagnostic/catalogue-entry.ts';
 export { codeFrame } from './diagnostic/code-frame.ts';
 export { type Candidate, didYouMean, suggestion } from './diagnostic/did-you-mean.ts';
 export { displayWidth } from './diagnostic/display-width.ts';

@@ -171,7 +171,11 @@ function report(
     mode,
     text: '',
     evidence: [],
-    conditions: (rules.clauses[index]?.leaves ?? []).map(({ fact }) => ({ phrase: '', fact })),
+    conditions: (rules.clauses[index]?.leaves ?? []).map(({ fact, required }) => ({
+      phrase: '',
+      fact,
+      required,
+    })),
     fieldTitles: {},
     subjectTitles: {},
     shared: undefined,

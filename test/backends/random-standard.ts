@@ -234,7 +234,11 @@ const KINDS_OF_FACTS: readonly KindOfFact[] = [
     const terms = alike(random, above);
     const of = [random.pick(terms), random.pick(terms)];
     const unit = above.find(({ id }) => id === of[0])?.unit === 'amount' ? 'amount' : 'count';
-    return random.pick([{ sum: of }, { greatest: of }, { total: of, at_most: random.pick(LIMITS[unit]) }]);
+    return random.pick([
+      { sum: of },
+      { greatest: of },
+      { total: of, at_most: random.pick(LIMITS[unit] as readonly (string | number)[]) },
+    ]);
   },
   random => {
     const conditions = {

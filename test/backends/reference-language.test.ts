@@ -160,8 +160,11 @@ describe('counts', () => {
     expect(truthOf(compare('x', 'valid_papers', 'at_least', wanted), { papers })).toBe(truth);
   });
 
-  test('an absent list is unknown, whatever is wanted', () => {
-    expect(truthOf(compare('x', 'valid_papers', 'at_least', 0))).toBe('unknown');
+  test('an absent list may hold any number, and never fewer than none', () => {
+    expect(truthOf(compare('x', 'valid_papers', 'at_least', 1))).toBe('unknown');
+    expect(truthOf(compare('x', 'valid_papers', 'at_most', 1_000_000))).toBe('unknown');
+    expect(truthOf(compare('x', 'valid_papers', 'at_least', 0))).toBe('true');
+    expect(truthOf(compare('x', 'valid_papers', 'less_than', 0))).toBe('false');
   });
 
   test('a count without conditions is exact', () => {

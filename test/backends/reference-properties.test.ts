@@ -181,7 +181,9 @@ describe('results are consistent', () => {
           : verdicts.includes('undetermined')
             ? 'undetermined'
             : 'recognised';
-        expect(conclude(verdicts.map(value => ({ verdict: value })))).toBe(expected);
+        const clauses = verdicts.map((value, index) => ({ id: `c${index}`, verdict: value }));
+        const parts = clauses.map(({ id }) => ({ kind: 'clause', clause: id }) as const);
+        expect(conclude({ kind: 'all', parts }, clauses)).toBe(expected);
       }),
     );
   });

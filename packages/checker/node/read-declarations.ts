@@ -8,7 +8,7 @@ import { limits } from '../source/limits.ts';
 import { type Located, unreadable } from '../source/located.ts';
 
 /** Every declaration of a file in any format; a file that cannot be read is one without data, whose problem says why. */
-export async function readDeclarations(file: string, edition: EditionModule): Promise<Located[]> {
+export async function readDeclarations(file: string, edition: EditionModule): Promise<Iterable<Located>> {
   try {
     const refusal = await refuseUnread(file);
     if (refusal) return [unreadable(file, [refusal])];

@@ -7,7 +7,7 @@ import { type NormalisePlan, normalisePlan } from './normalise-plan.ts';
 export interface SchemaError {
   readonly instancePath: string;
   readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
+  readonly params?: Readonly<Record<string, unknown>>;
 }
 
 /** Whether data fits the declaration schema; what is wrong is in `errors` afterwards. Ajv's compiled functions are such. */

@@ -43,17 +43,17 @@ function explainMember(data: unknown, error: SchemaError, dictionary: Dictionary
   const { instancePath: pointer, keyword, params } = error;
   const node = fieldAt(dictionary.tree, pointer);
   if (keyword === 'additionalProperties') {
-    const name = String(params['additionalProperty']);
+    const name = String(params?.['additionalProperty']);
     const place = pointer + jsonPointer([name]);
     return explainUnknownField(name, node, dictionary.fields, place, valueAt(data, place));
   }
   if (keyword === 'required') {
-    const name = String(params['missingProperty']);
+    const name = String(params?.['missingProperty']);
     return missingField(name, node?.members.get(name)?.field, pointer + jsonPointer([name]));
   }
   if (keyword === 'uniqueItems' && node?.field) {
     // Ajv names the later of two equal items first.
-    const [i, j] = [Number(params['i']), Number(params['j'])].sort((a, b) => a - b) as [number, number];
+    const [i, j] = [Number(params?.['i']), Number(params?.['j'])].sort((a, b) => a - b) as [number, number];
     const place = `${pointer}/${j}`;
     return problemOf(
       { code: 'list-repeats', values: { first: i + 1, second: j + 1 } },
@@ -64,7 +64,7 @@ function explainMember(data: unknown, error: SchemaError, dictionary: Dictionary
   }
   if (keyword === 'maxItems' && node?.field) {
     const { length } = valueAt(data, pointer) as unknown[];
-    const values = { length, limit: Number(params['limit']) };
+    const values = { length, limit: Number(params?.['limit']) };
     return problemOf({ code: 'list-too-long', values }, node.field, undefined, pointer);
   }
   return undefined;

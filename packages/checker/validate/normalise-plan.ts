@@ -8,7 +8,7 @@ export interface MemberPlan {
   /** For groups and lists: the plan of the members. */
   readonly members?: NormalisePlan;
   /** For text: what is done to it. */
-  readonly text: (text: string) => string;
+  readonly text: (text: string) => string | number;
 }
 
 /** Prepares the normalisation of a data dictionary. */

@@ -128,5 +128,6 @@ export interface SchemaValidator {
 export interface SchemaError {
   readonly keyword: string;
   readonly instancePath: string;
-  readonly params: Readonly<Record<string, unknown>>;
+  /** Which member, entries or length it is about, where that is not plain from the place. */
+  readonly params?: Readonly<Record<string, unknown>>;
 }

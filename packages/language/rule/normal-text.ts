@@ -33,7 +33,11 @@ export function normaliseUscc(text: string): string {
     .replace(/[a-z\uff01-\uff5e]/g, character => character.normalize('NFKC').toUpperCase());
 }
 
-/** An amount written as text: trimmed, a negative zero, as programs write one after rounding, is zero. */
-export function normaliseAmount(text: string): string {
-  return trimText(text).replace(/^-(?=0(?:\.0+)?$)/, '');
+/**
+ * An amount written as text: trimmed, a negative zero, as programs write one after rounding, is zero; the largest amount is
+ * the number that a schema takes, whose pattern of text ends below it.
+ */
+export function normaliseAmount(text: string): string | number {
+  const amount = trimText(text).replace(/^-(?=0(?:\.0+)?$)/, '');
+  return /^-?10{9}(?:\.0{1,6})?$/.test(amount) ? Number(amount) : amount;
 }

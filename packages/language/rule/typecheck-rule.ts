@@ -113,7 +113,11 @@ function factOf(id: string, at: string, { facts, report }: Context): Fact | unde
 
 function checkCompare(rule: Compare, at: string, context: Context): void {
   const fact = factOf(rule.fact, `${at}/fact`, context);
-  if (fact?.kind === 'growth' && rule.value.numerator <= -rule.value.denominator) {
+  if (
+    fact?.kind === 'growth' &&
+    fact.mean === 'geometric' &&
+    rule.value.numerator <= -rule.value.denominator
+  ) {
     context.report('growth-limit', `${at}/${rule.order}`, { written: rule.written });
   }
   if (!fact) return;

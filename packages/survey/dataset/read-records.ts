@@ -33,7 +33,7 @@ async function readFileOf(file: string, { dictionary, edition }: EditionModule):
     const problem = checkProblem('file-not-readable', { file }, { detail: code });
     return [{ data: undefined, problems: [problem], locate: () => ({ file }) }];
   }
-  if (!/\.xls[xm]?$/i.test(file)) return readSource(bytes, file, dictionary.fields);
+  if (!/\.xls[xm]?$/i.test(file)) return [...readSource(bytes, file, dictionary)];
   const { readRowWorkbook } = await import('@zhunsheng/checker/workbook');
   const rows = readRowWorkbook(bytes, file, dictionary, edition.description);
   if (rows) return rows;

@@ -62,17 +62,33 @@ export function compileValidator(schema: JsonSchema): string {
   const source = standalone.default(ajv, ajv.compile(withoutAnnotations(schema) as JsonSchema));
   // Errors are explained from their place in the data: where they stand in the schema, and what it would have allowed,
   // is a tenth of the code.
-  return source
+  return withoutUnused(source)
     .replaceAll(/schemaPath:"[^"]*",/g, '')
+    .replaceAll(/,params:\{(?:allowedValues|comparison|type): ?[^{}]*\}/g, '')
+    .replaceAll(/("m(?:ax|in)Length"),params:\{limit: ?\d+\}/g, '$1')
+    .replaceAll(/,params:\{pattern: "(?:[^"\\]|\\.)*"\}/g, '')
     .replaceAll(
       /const (err\d+) = (\{[^;]*\});if\(vErrors === null\)\{vErrors = \[\1\];\}\s*else \{vErrors\.push\(\1\);\}/g,
       '(vErrors ??= []).push($2);',
     )
-    .replaceAll(/params:\{(?:allowedValues|comparison|type): ?[^{}]*\}/g, 'params:{}')
-    .replaceAll(/params:\{pattern: "(?:[^"\\]|\\.)*"\}/g, 'params:{}')
     .replaceAll(/const (schema\d+) = (\{.*?\});(?=const |function |\n|$)/g, (_, name, json) => {
       return `const ${name} = ${JSON.stringify(namesOnly(JSON.parse(json)))};`;
     });
+}
+
+/** What Ajv hands from validator to validator for keywords that no declaration schema has. */
+function withoutUnused(source: string): string {
+  if (/unevaluated|dynamicRef|\$data/.test(source)) return source;
+  return source
+    .replaceAll(
+      /, ?parentData(?::\w+)?, ?parentDataProperty(?::(?:"[^"]*"|\w+))?, ?rootData(?:=data)?, ?dynamicAnchors(?:=\{\})?/g,
+      '',
+    )
+    .replaceAll(
+      /const (evaluated\d+) = \w+\.evaluated;(?:if\(\1\.dynamic\w+\)\{\1\.\w+ = undefined;\}){2}/g,
+      '',
+    )
+    .replaceAll(/\w+\.evaluated = \{[^{}]*\};/g, '');
 }
 
 /** Of the schema that Ajv embeds its code asks nothing but which fields there are. */

@@ -93,4 +93,4 @@ export const growthFact = (list: string, member: string, years: number) =>
 export const ratioFact = (of: string, to: string) => ({ kind: 'ratio', unit: 'ratio', of, to }) as const;
 
 export const countFact = (list: string, ...where: CountCondition[]) =>
-  ({ kind: 'count', unit: 'count', list, where }) as const;
+  ({ kind: 'count', unit: 'count', counts: 'item', list, where }) as const;

@@ -76,6 +76,7 @@ const RUNTIME = [
   'daysBetween',
   'decideProducts',
   'decideRatio',
+  'fraction',
   'greatest',
   'includesAny',
   'isIn',

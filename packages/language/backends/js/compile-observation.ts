@@ -21,7 +21,7 @@ export function observe(fact: Fact, facts: ReadonlyMap<string, Fact>): string {
       return observeRatio(fact, facts);
     case 'growth':
       return fact.mean === 'arithmetic'
-        ? `(isPoint(${value}) === 2 ? { exact: ${value}[0].join('/') } : null)`
+        ? `fraction(${value})`
         : pair(`${value}_of`, `${value}_to`, fact.scale === 1n ? '' : IN_WAN, `, years: ${fact.years}`);
     case 'years':
       return fact.mean
@@ -44,13 +44,16 @@ export function observe(fact: Fact, facts: ReadonlyMap<string, Fact>): string {
   }
 }
 
+/** No amount is above 10^9 万元 and no count above 10^8: an end as far as that is no news. */
+const FARTHEST = { amount: 10n ** 15n, count: 10n ** 8n };
+
 function observeInterval(fact: Fact, facts: ReadonlyMap<string, Fact>): string {
-  const range = possibleRange(fact, facts);
-  const ends = range
-    ? [range.low.numerator, range.high.numerator].map(numberSource)
-    : ['-Infinity', 'Infinity'];
-  const scale = fact.unit === 'amount' ? String(FEN_PER_WAN) : '1';
-  return `observed(f.${fact.id}, f.${fact.id}_max, ${scale}, ${ends.join(', ')})`;
+  const { low, high } = possibleRange(fact, facts) ?? {};
+  const farthest = FARTHEST[fact.unit === 'amount' ? 'amount' : 'count'];
+  const least = low && low.numerator > -farthest ? low.numerator : -farthest;
+  const most = high && high.numerator < farthest ? high.numerator : farthest;
+  const scale = fact.unit === 'amount' ? FEN_PER_WAN : 1n;
+  return `observed(f.${fact.id}, f.${fact.id}_max, ${scale}, ${numberSource(least)}, ${numberSource(most)})`;
 }
 
 /** Of two known numbers; a term that is an interval is one when both its ends are the same. */

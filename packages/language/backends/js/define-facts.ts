@@ -20,8 +20,8 @@ import { numberSource, rationalSource } from './to-source.ts';
 /**
  * Statements that read something of the declaration `d` into constants. A fact `x` is held in `f_x`: amounts, count fields
  * and spans as numbers (NaN: absent); booleans as truths; codes as text or list (undefined: absent). Counts, sums, points
- * and the like are the interval `f_x` … `f_x_max` (NaN: unknown), a mean over years the interval of its sum beside the
- * number of years `f_x_n`, arithmetic growth an interval of exact quotients. Geometric growth is `f_x_of` and `f_x_to`;
+ * and the like are the interval `f_x` … `f_x_max` (NaN: unknown), sums and means over years the interval of the sum beside
+ * the number of years `f_x_n` (NaN: unknown), arithmetic growth an interval of exact quotients. Geometric growth is `f_x_of` and `f_x_to`;
  * classes and grades are the bits of the possible values, `f_x_table` those before a stated value was heard. Ratios have
  * none of their own: their two facts do.
  */
@@ -91,7 +91,7 @@ export function factNames(fact: Fact): string[] {
     case 'count':
       return [fact.id, `${fact.id}_max`];
     case 'years':
-      return fact.mean ? [fact.id, `${fact.id}_max`, `${fact.id}_n`] : [fact.id, `${fact.id}_max`];
+      return [fact.id, `${fact.id}_max`, `${fact.id}_n`];
     case 'growth':
       return fact.mean === 'arithmetic' ? [fact.id] : [`${fact.id}_of`, `${fact.id}_to`];
     case 'classify':
@@ -169,8 +169,7 @@ function yearsCode(fact: YearsFact): string[] {
   const counts =
     fact.since === undefined ? fact.years : `yearsSince(f_year, ${access(fact.since)}, ${fact.years}, 0)`;
   const sum = `sumOfYears([${series.join(', ')}], ${counts}, ${range}, ${fact.mean})`;
-  const names = fact.mean ? [name, `${name}_max`, `${name}_n`] : [name, `${name}_max`];
-  return [`const [${names.join(', ')}] = ${sum};`];
+  return [`const [${name}, ${name}_max, ${name}_n] = ${sum};`];
 }
 
 function arithmeticCode(fact: GrowthFact): string[] {

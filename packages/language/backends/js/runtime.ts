@@ -213,8 +213,8 @@ export function orStated(possible: number, stated: string | undefined, values: r
  */
 export function smallestChange(
   order: Order,
-  value: number,
-  base: number,
+  value: Whole,
+  base: Whole,
   p: number | bigint,
   q: number | bigint,
 ): number {
@@ -223,8 +223,9 @@ export function smallestChange(
   const rest = ((product % divisor) + divisor) % divisor;
   const floor = (product - rest) / divisor;
   const up = rest ? floor + 1n : floor;
-  const target = Number({ at_least: up, more_than: floor + 1n, at_most: floor, less_than: up - 1n }[order]);
-  return Number.isSafeInteger(target) ? target - value : Number.NaN;
+  const target = { at_least: up, more_than: floor + 1n, at_most: floor, less_than: up - 1n }[order];
+  const change = Number(target - BigInt(value));
+  return Number.isSafeInteger(change) ? change : Number.NaN;
 }
 
 /** Whole years from one ISO date to another; NaN when one is absent. */
@@ -364,6 +365,15 @@ export function isPoint(range: readonly [Quotient, Quotient] | undefined | null)
   return range && compareQuotients(range[0], range[1]) === 0 ? TRUE : UNKNOWN;
 }
 
+/** A quotient of a report, in lowest terms; null when it is not one number. */
+export function fraction(range: readonly [Quotient, Quotient] | undefined | null): { exact: string } | null {
+  if (!range || isPoint(range) !== TRUE) return null;
+  const [numerator, denominator] = range[0];
+  let [a, b] = [numerator < 0n ? -numerator : numerator, denominator];
+  while (b > 0n) [a, b] = [b, a % b];
+  return { exact: `${numerator / a}/${denominator / a}` };
+}
+
 /** The points of the possible grades; a band that holds the mark is narrowed to it. */
 export function points(
   grades: number,
@@ -404,7 +414,7 @@ export function absentInYears(
 
 /**
  * A number of a report: in 万元 for a `scale` of 10^6. An interval that is no point has its ends, null where it goes as far as
- * the schema allows anyway; null when nothing is known.
+ * it may anyway, to `least` or `most`; null when nothing is known.
  */
 export function observed(low: Whole, high: Whole, scale: number, least: Whole, most: Whole) {
   if (low === high) return Number(low) / scale;

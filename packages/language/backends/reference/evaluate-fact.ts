@@ -94,10 +94,10 @@ function evaluateYear(fact: YearFact, declaration: DeclarationData): Observed {
 function evaluateRatio(fact: RatioFact, observe: Observe): Observed {
   const [of, to] = [observe(fact.of), observe(fact.to)];
   const reasons = [...reasonsOf(of), ...reasonsOf(to)];
-  if (of.kind !== 'numbers' || to.kind !== 'numbers') return { kind: 'unknown', reasons };
-  if (compareExact(to.high, ZERO) <= 0)
+  if (to.kind === 'numbers' && compareExact(to.high, ZERO) <= 0)
     return { kind: 'unknown', reasons: [...reasons, notComputable(fact.id)] };
-  if (compareExact(to.low, ZERO) <= 0) return { kind: 'unknown', reasons };
+  if (of.kind !== 'numbers' || to.kind !== 'numbers' || compareExact(to.low, ZERO) <= 0)
+    return { kind: 'unknown', reasons };
   return { kind: 'numbers', ...quotientOf(of, to), reasons };
 }
 
