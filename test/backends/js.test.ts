@@ -184,7 +184,7 @@ function report(
   const named = { ...declaration, enterprise: declaration['enterprise'] ?? {} };
   const { conclusion, clauses } = evaluateDeclaration(
     { ...rules, description: {} } as CompiledEdition,
-    { edition: '', clauses: texts, interpretations: [] },
+    { edition: '', limits: { fields: new Map(), constraints: [] }, clauses: texts, interpretations: [] },
     named,
     assurance,
   );

@@ -2,20 +2,13 @@ import type {
   Assurance,
   CompiledClause,
   CompiledEdition,
-  CompiledGap,
   CompiledLeaf,
   FactValues,
 } from '@zhunsheng/language';
-import { WAN } from '@zhunsheng/language';
-import type {
-  Clause,
-  Condition,
-  Gap,
-  Interpretation,
-  Reason,
-  Report,
-} from '@zhunsheng/language/types/report';
+import type { Clause, Condition, Interpretation, Reason, Report } from '@zhunsheng/language/types/report';
+import { closeGap, type OpenClause } from './close-gap.ts';
 import type { ClauseTexts, EditionTexts } from './edition-texts.ts';
+import { contradicts } from './find-contradictions.ts';
 
 type Finding = 'met' | 'not_met';
 
@@ -43,10 +36,19 @@ export function evaluateDeclaration(
   const facts = edition.readFacts(declaration);
   const head = declaration as DeclarationHead;
   const declared = assurance === 'declared';
+  const open = openClauses(edition, texts, facts, declaration, declared);
   const clauses: Clause[] = [];
   for (let i = 0; i < texts.clauses.length; i++) {
     const text = texts.clauses[i] as ClauseTexts;
-    clauses.push(evaluateOrShare(edition.clauses[i] as CompiledClause, text, facts, declaration, declared));
+    const clause = evaluateOrShare(
+      edition.clauses[i] as CompiledClause,
+      text,
+      facts,
+      declaration,
+      declared,
+      open,
+    );
+    clauses.push(clause);
   }
   const verdicts = clauses.map(({ verdict }) => VERDICTS.indexOf(verdict));
   return {
@@ -71,13 +73,14 @@ function evaluateOrShare(
   facts: FactValues,
   declaration: unknown,
   declared: boolean,
+  openClause: OpenClauses,
 ): Clause {
   const finding = text.mode === 'computed' ? undefined : facts.findings?.[text.id]?.finding;
   const { shared } = text;
-  if (!shared) return evaluateClause(clause, text, facts, declaration, declared, finding);
-  const key = sharedKey(clause.leaves, facts, declared, finding);
-  const known = shared[key] ?? evaluateClause(clause, text, facts, declaration, declared, finding);
-  shared[key] = known;
+  const key = shared ? sharedKey(clause.leaves, facts, declared, finding) : 0;
+  const known =
+    shared?.[key] ?? evaluateClause(clause, text, facts, declaration, declared, openClause, finding);
+  if (shared) shared[key] = known;
   return known;
 }
 
@@ -99,6 +102,7 @@ function evaluateClause(
   facts: FactValues,
   declaration: unknown,
   declared: boolean,
+  openClause: OpenClauses,
   given?: Finding,
 ): Clause {
   const applies = clause.applies ? clause.applies(facts, declared) : 2;
@@ -106,6 +110,8 @@ function evaluateClause(
   const finding = applies === 2 ? given : undefined;
   const verdict = verdictOf(clause, facts, declared, applies, finding);
   const open = verdict === 1;
+  // What a finding decides no figure changes.
+  const mayClose = verdict < 2 && !finding;
   return {
     id: text.id,
     number: text.number,
@@ -114,7 +120,14 @@ function evaluateClause(
     verdict: VERDICTS[verdict] as Clause['verdict'],
     basis: basisOf(text.mode, verdict, finding),
     text: text.text,
-    conditions: evaluateConditions(clause.leaves, text, facts, declared, finding),
+    conditions: evaluateConditions(
+      clause.leaves,
+      text,
+      facts,
+      declared,
+      mayClose ? openClause(clause, text) : undefined,
+      finding,
+    ),
     missing: open ? missingOf(clause, text, facts, declaration, declared) : NOTHING,
     evidence: verdict < 2 ? (text.evidence as string[]) : NOTHING,
     interpretations: text.interpretationsFor(facts) as Interpretation[],
@@ -146,6 +159,7 @@ function evaluateConditions(
   text: ClauseTexts,
   facts: FactValues,
   declared: boolean,
+  open?: OpenClause,
   finding?: Finding,
 ): Condition[] {
   const conditions: Condition[] = [];
@@ -163,10 +177,7 @@ function evaluateConditions(
       verdict: VERDICTS[
         leaf.role ? weigh(leaf.role, truth, declared, finding) : truth
       ] as Condition['verdict'],
-      gap:
-        truth === 0 && leaf.gap
-          ? gapOf(leaf.gap, text.fieldTitles[leaf.gap.field] ?? leaf.gap.field, facts)
-          : null,
+      gap: truth === 0 && leaf.gap && open ? closeGap(leaf, open) : null,
     });
   }
   return conditions;
@@ -179,11 +190,36 @@ function weigh(role: 'statement' | 'proof', truth: number, declared: boolean, fi
   return truth === 2 && (finding !== undefined || !declared) ? 1 : truth;
 }
 
-function gapOf({ field, back, unit, change }: CompiledGap, title: string, facts: FactValues): Gap | null {
-  const amount = change(facts);
-  if (Number.isNaN(amount)) return null;
-  const year = back === null ? null : facts.year - back;
-  return { field, title, year, unit, change: unit === 'amount' ? amount / WAN : amount };
+type OpenClauses = (clause: CompiledClause, text: ClauseTexts) => OpenClause;
+
+/** What the clauses of a declaration that are not met are asked for, where a change might meet them. */
+function openClauses(
+  edition: CompiledEdition,
+  { clauses, limits }: EditionTexts,
+  facts: FactValues,
+  declaration: unknown,
+  declared: boolean,
+): OpenClauses {
+  const { readFacts } = edition;
+  // Clauses about plain yes and no do not change with figures.
+  const contradicted = (changed: FactValues) =>
+    clauses.some(({ id, shared }, index) => {
+      const finding = shared ? undefined : changed.findings?.[id]?.finding;
+      return finding && contradicts(finding, (edition.clauses[index] as CompiledClause).rule, changed);
+    });
+  return (clause, { fieldTitles, conditions }) => ({
+    declaration,
+    facts,
+    readFacts,
+    limits,
+    leaves: clause.leaves,
+    countTitle: leaf => conditions[clause.leaves.indexOf(leaf)]?.fact ?? leaf.fact,
+    fieldTitles,
+    isMet: changed =>
+      (clause.applies?.(changed, declared) ?? 2) === 2 &&
+      clause.rule(changed, declared) === 2 &&
+      !contradicted(changed),
+  });
 }
 
 function missingOf(

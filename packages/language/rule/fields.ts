@@ -35,6 +35,7 @@ export interface Field {
   /** Codes outside of the vocabulary that are allowed, too (a regular expression). */
   readonly open?: string;
   readonly format?: string;
+  /** Of a number, or of the entries of a list. */
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxLength?: number;
@@ -102,8 +103,8 @@ function readField(
     codes: coded['enum'],
     open: coded['x-open'],
     format: node['x-format'],
-    minimum: amount['minimum'],
-    maximum: amount['maximum'],
+    minimum: amount['minimum'] ?? node['minItems'],
+    maximum: amount['maximum'] ?? node['maxItems'],
     maxLength: node['maxLength'],
     minLength: node['minLength'],
     pattern: node['pattern'] ?? (node['anyOf'] as JsonSchema[] | undefined)?.[1]?.['pattern'],

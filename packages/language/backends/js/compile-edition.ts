@@ -3,6 +3,7 @@ import type { Fact, Leaf } from '../../rule/ast.ts';
 import type { ClauseRule, EditionRules } from '../../rule/edition-rules.ts';
 import type { Required } from '../../types/report.ts';
 import { compileConclusion } from './compile-conclusion.ts';
+import { compileEntries } from './compile-entries.ts';
 import { compileFacts, compileTables } from './compile-facts.ts';
 import { compileGap } from './compile-gap.ts';
 import { observe } from './compile-observation.ts';
@@ -139,8 +140,9 @@ function compileLeafEntry({ leaf, guards, role }: GuardedLeaf, context: RuleCont
   const possible = guards.map(({ fact: id, when }) => `${compileMask(id, when, context)} !== 0`).join(' && ');
   const active = possible ? `, active: f => ${possible}` : '';
   const gap = compileGap(leaf, context.facts);
+  const entries = gap && compileEntries(leaf, gap, context.facts);
   const closing = gap
-    ? `, gap: { field: '${gap.field}', back: ${gap.back ?? 'null'}, unit: '${gap.unit}', change: f => ${gap.change} }`
+    ? `, gap: { field: '${gap.field}', back: ${gap.back ?? 'null'}, unit: '${gap.unit}', change: f => ${gap.change}${entries ? `, ${entries}` : ''} }`
     : '';
   const weight = role ? `, role: '${role}'` : '';
   const isPlain = leaf.kind === 'equals' && fact.unit === 'boolean' && guards.length === 0;
