@@ -9,6 +9,7 @@ import { arbitraryDeclaration } from '../backends/arbitraries/declaration.ts';
 import { checkedLines, shown, writtenDeclarations } from '../backends/sql/as-written.ts';
 import { lines } from '../backends/sql/engines.ts';
 import { lineExpression, referenceLine } from '../backends/sql/lines.ts';
+import { randomScript } from '../backends/sql/random-standards.ts';
 import { sqlEditionOf } from '../backends/sql/sql-edition.ts';
 import { ROOT } from '../edition.ts';
 
@@ -33,7 +34,11 @@ function load(script: SqlScript, written: readonly string[], database: string): 
 
 /** The lines of a view. In ClickHouse a text joined from NULLs is NULL, as of a row that is refused. */
 function texts(clauses: Parameters<typeof lineExpression>[0], view: string): string[] {
-  const line = lineExpression(clauses).replace('concat_ws', 'concatWithSeparator');
+  return textsOf(lineExpression(clauses), view);
+}
+
+function textsOf(expression: string, view: string): string[] {
+  const line = expression.replace('concat_ws', 'concatWithSeparator');
   const query = `SELECT if(conclusion = 'refused', 'refused|', ${line}) FROM ${view} ORDER BY "row" FORMAT TSVRaw`;
   return String(session.query(query)).trimEnd().split('\n');
 }
@@ -65,4 +70,25 @@ describe.each(['2024', 'draft'])('edition %s', id => {
       expect(found.map(shown)).toEqual(await checkedLines(id, written, assurance));
     }
   });
+});
+
+const FIRST = Number(process.env['RANDOM_FIRST'] ?? 1);
+const STANDARDS = Number(process.env['RANDOM_STANDARDS'] ?? 100);
+
+test(`${STANDARDS} random standards mean in ClickHouse what the reference says, 40 declarations each`, () => {
+  let compared = 0;
+  for (let seed = FIRST; seed < FIRST + STANDARDS; seed++) {
+    const { script, line, declarations, expected } = randomScript(seed, 'clickhouse', 40);
+    if (!script) continue;
+    load(script, lines(declarations), `random_${seed}`);
+    for (const assurance of ['verified', 'declared'] as const) {
+      const found = textsOf(line, `verdicts_${assurance}`);
+      const wrong = declarations.findIndex((_, row) => found[row] !== expected[assurance][row]);
+      const place = `seed ${seed}, ${assurance}: ${JSON.stringify(declarations[wrong])}`;
+      expect(found[wrong], place).toBe(expected[assurance][wrong]);
+      compared += found.length;
+    }
+    session.query(`DROP DATABASE random_${seed}`);
+  }
+  expect(compared).toBeGreaterThan(STANDARDS * 60);
 });

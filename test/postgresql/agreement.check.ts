@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { compileSql } from '../../packages/language/backends/sql/compile-sql.ts';
 import { checkedLines, shown, writtenDeclarations } from '../backends/sql/as-written.ts';
-import { createViews } from '../backends/sql/engines.ts';
+import { createViews, lines } from '../backends/sql/engines.ts';
 import { lineExpression } from '../backends/sql/lines.ts';
 import { randomEditions } from '../backends/sql/random-editions.ts';
+import { randomScript } from '../backends/sql/random-standards.ts';
 import { sqlEditionOf } from '../backends/sql/sql-edition.ts';
 import { serverWithLines } from './server.ts';
 
@@ -32,4 +33,24 @@ test('100 random editions mean in PostgreSQL what the reference says, 60 declara
     expect(await server.texts(query)).toEqual(expected);
   }
   await server.end();
+});
+
+const FIRST = Number(process.env['RANDOM_FIRST'] ?? 1);
+const STANDARDS = Number(process.env['RANDOM_STANDARDS'] ?? 100);
+
+test(`${STANDARDS} random standards mean in PostgreSQL what the reference says, 40 declarations each`, async () => {
+  for (let seed = FIRST; seed < FIRST + STANDARDS; seed++) {
+    const { script, line, declarations, expected } = randomScript(seed, 'postgresql', 40);
+    if (!script) throw new Error(`PostgreSQL calculates everything exactly, seed ${seed}, too`);
+    const server = await serverWithLines(script, lines(declarations), `random_${seed}`);
+    await createViews(server, script);
+    for (const assurance of ['verified', 'declared'] as const) {
+      const found = await server.texts(`SELECT ${line} FROM verdicts_${assurance} ORDER BY "row"`);
+      const wrong = declarations.findIndex((_, row) => found[row] !== expected[assurance][row]);
+      const place = `seed ${seed}, ${assurance}: ${JSON.stringify(declarations[wrong])}`;
+      expect(found[wrong], place).toBe(expected[assurance][wrong]);
+    }
+    await server.run(`DROP SCHEMA random_${seed} CASCADE`);
+    await server.end();
+  }
 });

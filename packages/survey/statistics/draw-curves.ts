@@ -3,7 +3,7 @@ import type { Bilingual } from '@zhunsheng/language';
 import { clauseTruth } from '@zhunsheng/language/sql';
 import type { Curve } from '@zhunsheng/language/types/survey-summary';
 import { exactPercent, type MovableLimit, movableLimits, type Scale, scaleOf } from './movable-limits.ts';
-import { othersOf, ROWS } from './prepare-rows.ts';
+import { concludedWith, ROWS } from './prepare-rows.ts';
 import { query } from './query.ts';
 import type { SurveyContext, SurveyedEdition } from './survey-context.ts';
 
@@ -40,7 +40,7 @@ async function drawCurve(
     const limits = Object.fromEntries(conditions.map(id => [id, exact]));
     return clauseTruth(edition, clause, { dialect: 'duckdb', limits, assurance });
   });
-  const counts = await countPoints(connection, clause, passes);
+  const counts = await countPoints(connection, edition, clause, passes);
   const points = steps.map((percent, at): Point => {
     const { recognised, undetermined } = counts[at] as Counted;
     return {
@@ -59,19 +59,20 @@ type Counted = Pick<Point, 'recognised' | 'undetermined'>;
 /** Only declarations that the other clauses leave open are looked at, since for the rest no limit changes anything. */
 async function countPoints(
   connection: DuckDBConnection,
+  { typed: { rules } }: SurveyedEdition,
   clause: string,
   passes: readonly string[],
 ): Promise<Counted[]> {
-  const others = othersOf(clause);
   const truths = passes.map((truth, at) => `${truth} AS t${at}`);
+  const concluded = passes.map((_, at) => `${concludedWith(rules, clause, `t${at}`)} AS c${at}`);
   const counts = passes.flatMap((_, at) => [
-    `count(*) FILTER (t${at} AND NOT is_open) AS r${at}`,
-    `count(*) FILTER (t${at} IS NULL OR t${at} AND is_open) AS u${at}`,
+    `count(*) FILTER (c${at}) AS r${at}`,
+    `count(*) FILTER (c${at} IS NULL) AS u${at}`,
   ]);
   const [row = {}] = await query<Record<string, number>>(
     connection,
-    `SELECT ${counts.join(',\n')} FROM (
-SELECT ${others.open} AS is_open, ${truths.join(',\n')} FROM ${ROWS} WHERE NOT ${others.failed})`,
+    `SELECT ${counts.join(',\n')} FROM (SELECT ${concluded.join(',\n')} FROM (
+SELECT *, ${truths.join(',\n')} FROM ${ROWS} WHERE (${concludedWith(rules, clause, 'TRUE')}) IS NOT FALSE))`,
   );
   return passes.map((_, at) => ({ recognised: row[`r${at}`] ?? 0, undetermined: row[`u${at}`] ?? 0 }));
 }

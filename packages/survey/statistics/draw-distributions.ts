@@ -8,7 +8,7 @@ import { query } from './query.ts';
 import type { SurveyedEdition } from './survey-context.ts';
 
 /**
- * Histograms of every ratio and growth that has a limit, with its limits. A value falls into the column whose lower end it
+ * Histograms of every ratio and geometric growth that has a limit, with its limits. A value falls into the column whose lower end it
  * reaches and whose upper end it does not, by comparing products of whole numbers.
  */
 export async function drawDistributions(
@@ -18,12 +18,19 @@ export async function drawDistributions(
   const limits = movableLimits(edition.typed.rules);
   if (limits.length === 0) return [];
   const facts = new Map(
-    limits.flatMap(limit => limit.facts.map(fact => [fact.id, { fact, limit }] as const)),
+    limits.flatMap(limit =>
+      limit.facts.filter(isOneQuotient).map(fact => [fact.id, { fact, limit }] as const),
+    ),
   );
   const distributions = [];
   for (const { fact, limit } of facts.values())
     distributions.push(await drawOne(connection, fact, limit, limits));
   return distributions;
+}
+
+/** A mean of several yearly rates is no single quotient to be put into columns. */
+function isOneQuotient(fact: RatioFact | GrowthFact): boolean {
+  return fact.kind === 'ratio' || fact.mean === 'geometric';
 }
 
 async function drawOne(

@@ -8,7 +8,7 @@ import type { Clause, Gap } from '@zhunsheng/language/types/report';
 import type { NearMisses } from '@zhunsheng/language/types/survey-summary';
 import { sqlText } from '../sql-text.ts';
 import { withoutNulls } from '../without-nulls.ts';
-import { numericLimits, ROWS, verdictOf } from './prepare-rows.ts';
+import { concludedWith, numericLimits, ROWS, verdictOf } from './prepare-rows.ts';
 import { query } from './query.ts';
 import scales from './scales.json' with { type: 'json' };
 import type { SurveyContext, SurveyedEdition } from './survey-context.ts';
@@ -39,7 +39,8 @@ export async function findNearMisses(
   const near = eased.map(({ id, limits }) => {
     const truth = clauseTruth(edition, id, { dialect: 'duckdb', limits, assurance });
     return `SELECT "row", name, ${sqlText(id)} AS clause FROM ${ROWS}
-WHERE failed__clauses = 1 AND ${verdictOf(id)} = 'not_met' AND ${truth}`;
+WHERE conclusion = 'not_recognised' AND ${verdictOf(id)} = 'not_met'
+AND (${concludedWith(edition.typed.rules, id, 'TRUE')}) IS NOT FALSE AND ${truth}`;
   });
   if (near.length === 0) return { definition: DEFINITION, clauses: [], nearest: [] };
   await connection.run(`CREATE OR REPLACE TEMP TABLE ${NEAR} AS ${near.join('\nUNION ALL\n')}`);

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Compare, Rule } from '@zhunsheng/language';
+import type { Compare, EditionRules, Rule } from '@zhunsheng/language';
 import { activeLeaves } from '@zhunsheng/language';
-import { columnName, compileSql } from '@zhunsheng/language/sql';
+import { columnName, compileSql, conclusionTruth, duckdb } from '@zhunsheng/language/sql';
 import { sqlName } from '../sql-text.ts';
 import { movableLimits } from './movable-limits.ts';
 import { query } from './query.ts';
@@ -30,7 +30,9 @@ export async function prepareRows(connection: DuckDBConnection, edition: Surveye
   const chosen = typed.rules.clauses
     .filter(rule => limited.has(rule.id) || (rule.mode === 'computed' && numericLimits(rule.rule).length > 0))
     .map(({ id }) => id);
-  const verdicts = chosen.map(id => `, ${sqlName(columnName(id))} AS ${verdictOf(id)}`);
+  // A conclusion by a rule of its own asks for each verdict, not only for how many there are.
+  const shown = typed.rules.conclusion ? typed.rules.clauses.map(({ id }) => id) : chosen;
+  const verdicts = shown.map(id => `, ${sqlName(columnName(id))} AS ${verdictOf(id)}`);
   const [facts] = compileSql(edition, { dialect: 'duckdb', clauses: chosen, checked: true }).views;
   await connection.run(`CREATE OR REPLACE TEMP VIEW ${FACTS} AS ${facts?.query}`);
   const columns = await query<{ column_name: string; column_type: string }>(connection, `DESCRIBE ${FACTS}`);
@@ -63,11 +65,14 @@ export function verdictOf(clause: string): string {
   return sqlName(`verdict__${columnName(clause)}`);
 }
 
-/** Whether a clause other than this one is not met, and whether one is undetermined. */
-export function othersOf(clause: string): { readonly failed: string; readonly open: string } {
-  const counts = (verdict: string) => `(${verdictOf(clause)} = '${verdict}')::INT`;
-  return {
-    failed: `(failed__clauses - ${counts('not_met')} > 0)`,
-    open: `(open__clauses - ${counts('undetermined')} > 0)`,
-  };
+/** The truth of the conclusion on a row, were that of one clause `truth` and all others as they are. */
+export function concludedWith(rules: EditionRules, clause: string, truth: string): string {
+  if (rules.conclusion) {
+    const verdict = (id: string) =>
+      `(CASE WHEN ${verdictOf(id)} IN ('met', 'not_applicable') THEN TRUE WHEN ${verdictOf(id)} = 'not_met' THEN FALSE END)`;
+    return conclusionTruth(rules.conclusion, id => (id === clause ? `(${truth})` : verdict(id)), duckdb);
+  }
+  const others = (counted: string, verdict: string) =>
+    `${counted} - (${verdictOf(clause)} = '${verdict}')::INT > 0`;
+  return `CASE WHEN ${others('failed__clauses', 'not_met')} THEN FALSE WHEN ${others('open__clauses', 'undetermined')} THEN (${truth}) AND NULL ELSE ${truth} END`;
 }

@@ -1,51 +1,39 @@
 import type { ClassifyFact, DecisionTable } from '../../rule/ast.ts';
 import type { FactColumn } from './compile-facts.ts';
+import { endsOf } from './fact-ends.ts';
 import { identifier } from './names.ts';
-import type { SqlContext } from './sql-context.ts';
+import { factOf, type SqlContext } from './sql-context.ts';
 
 const REACHED = {
-  zh: '所知指标至多达到的一档，自低到高从 0 数起；未知的指标不作限制（落入 ELSE）',
-  en: 'The highest value that the known indicators allow, counted from 0; an unknown one allows all (and falls to ELSE)',
-} as const;
-const CERTAIN = {
-  zh: '指标是否齐全，按表即可确定',
-  en: 'Whether all indicators are known, so that the table decides',
+  zh: '各指标至少、至多达到的一档中的最低者，自低到高从 0 数起；未知的指标不作限制（落入 ELSE）',
+  en: 'The lowest of the values that the indicators reach at least and at most, counted from 0; an unknown one allows all (and falls to ELSE)',
 } as const;
 
 /**
- * The columns of a classification, positions counted from the lowest value: the highest that the known indicators
- * reach and whether all are known; then, a stated value heard where several are possible, the lowest and the highest.
+ * The columns of a classification, positions counted from the lowest value: the lowest and the highest that the table
+ * leaves possible; then, a stated value heard where several are, the lowest and the highest.
  */
 export function compileClassify(fact: ClassifyFact, stage: number, context: SqlContext): FactColumn[] {
   const table = context.typed.rules.tables[fact.table];
   if (!table) throw new RangeError(`\`${fact.table}\` is not a table`);
-  const [reached, certain] = [`${fact.id}__reached`, `${fact.id}__certain`];
-  const stated = fact.otherwise !== undefined && `${fact.id}__stated`;
-  const heard = stated && `NOT ${certain} AND ${stated} <= ${reached}`;
-  const byTable = `CASE WHEN ${certain} THEN ${reached} ELSE 0 END`;
+  const [least, most, stated] = [`${fact.id}__least`, `${fact.id}__most`, `${fact.id}__stated`];
+  const heard = `${least} < ${most} AND ${stated} >= ${least} AND ${stated} <= ${most}`;
+  const or = (end: string) =>
+    fact.otherwise === undefined ? end : `CASE WHEN ${heard} THEN ${stated} ELSE ${end} END`;
+  const position = fact.otherwise !== undefined && statedPosition(fact.otherwise, table, context);
   return [
-    { stage, name: reached, expression: highestReached(fact, table, context), note: REACHED },
-    ...(stated ? [{ stage, name: stated, expression: statedPosition(fact, table, context) }] : []),
-    { stage, name: certain, expression: tableDecides(fact, table, context), note: CERTAIN },
-    {
-      stage: stage + 1,
-      name: `${fact.id}__low`,
-      expression: heard ? `CASE WHEN ${heard} THEN ${stated} ELSE ${byTable} END` : byTable,
-      fact,
-    },
-    {
-      stage: stage + 1,
-      name: `${fact.id}__high`,
-      expression: heard ? `CASE WHEN ${heard} THEN ${stated} ELSE ${reached} END` : reached,
-      fact,
-    },
+    { stage, name: least, expression: reached(fact, table, 'low', context), note: REACHED },
+    { stage, name: most, expression: reached(fact, table, 'high', context) },
+    ...(position ? [{ stage, name: stated, expression: position }] : []),
+    { stage: stage + 1, name: `${fact.id}__low`, expression: or(least), fact },
+    { stage: stage + 1, name: `${fact.id}__high`, expression: or(most), fact },
     { stage: stage + 2, name: fact.id, expression: agreedValue(fact, table, context), fact },
   ];
 }
 
-function statedPosition(fact: ClassifyFact, table: DecisionTable, { dialect }: SqlContext) {
-  const cases = table.values.map((value, position) => `WHEN ${dialect.text(value)} THEN ${position}`);
-  return `CASE ${identifier(fact.otherwise ?? '')} ${cases.join(' ')} END`;
+function statedPosition(id: string, table: DecisionTable, context: SqlContext): string {
+  const cases = table.values.map((value, position) => `WHEN ${context.dialect.text(value)} THEN ${position}`);
+  return `CASE ${codeOf(id, context)} ${cases.join(' ')} END`;
 }
 
 function agreedValue(fact: ClassifyFact, table: DecisionTable, { dialect }: SqlContext): string {
@@ -56,55 +44,67 @@ function agreedValue(fact: ClassifyFact, table: DecisionTable, { dialect }: SqlC
   return `CASE ${cases.join(' ')} END`;
 }
 
-/** The lowest of what the indicators of the row reach; one that is not known could reach the highest. */
-function highestReached(fact: ClassifyFact, table: DecisionTable, { dialect }: SqlContext): string {
+/** The lowest of what the indicators of the row reach; without a row of the table everything is possible. */
+function reached(fact: ClassifyFact, table: DecisionTable, end: 'low' | 'high', context: SqlContext): string {
+  const { dialect } = context;
   const top = table.values.length - 1;
   const rows = Object.entries(table.rows).map(([code, limits]) => {
-    const reached = usedIndicators(fact, table, limits).map(({ column, bounds }) => reach(column, bounds));
-    const lowest = reached.length > 1 ? `least(${reached.join(',\n      ')})` : (reached[0] ?? String(top));
+    const all = usedIndicators(fact, table, limits).map(one => reach(one, end, context));
+    const lowest = all.length > 1 ? `least(${all.join(',\n      ')})` : (all[0] ?? String(top));
     return `    WHEN ${dialect.text(code)} THEN ${lowest}`;
   });
+  const otherwise = end === 'low' ? 0 : top;
   return rows.length === 0
-    ? String(top)
-    : `CASE ${identifier(fact.row)}\n${rows.join('\n')}\n    ELSE ${top} END`;
+    ? String(otherwise)
+    : `CASE ${codeOf(fact.row, context)}\n${rows.join('\n')}\n    ELSE ${otherwise} END`;
 }
 
-function reach(column: string, bounds: readonly number[]): string {
-  const downwards = bounds.map((bound, index) => `WHEN ${column} < ${bound} THEN ${index}`).join(' ');
-  return `CASE ${downwards} ELSE ${bounds.length} END`;
-}
-
-/** Whether the row is in the table and all of its indicators are known; never NULL. */
-function tableDecides(fact: ClassifyFact, table: DecisionTable, { dialect }: SqlContext): string {
-  const known = new Map<string, string[]>();
-  for (const [code, limits] of Object.entries(table.rows)) {
-    const test = usedIndicators(fact, table, limits)
-      .map(({ column }) => `${column} IS NOT NULL`)
-      .join(' AND ');
-    known.set(test, [...(known.get(test) ?? []), code]);
+/** What one indicator reaches; one of which nothing is known (NULL) reaches by the ELSE the least or the most. */
+function reach({ fact, bounds }: Indicator, end: 'low' | 'high', context: SqlContext): string {
+  if (fact === undefined) return end === 'low' ? '0' : String(bounds.length);
+  const value = rangesBeyond(fact, bounds, context) ? identifier(fact) : endsOf(fact, context)[end];
+  if (end === 'high') {
+    const upwards = bounds.map((bound, index) => `WHEN ${value} < ${bound} THEN ${index}`);
+    return `CASE ${upwards.join(' ')} ELSE ${bounds.length} END`;
   }
-  const cases = [...known].map(
-    ([test, codes]) =>
-      `    WHEN ${identifier(fact.row)} IN (${codes.map(dialect.text).join(', ')}) THEN ${test || 'TRUE'}`,
-  );
-  return cases.length === 0 ? 'FALSE' : `CASE\n${cases.join('\n')}\n    ELSE FALSE END`;
+  const downwards = bounds.map((bound, index) => `WHEN ${value} >= ${bound} THEN ${index + 1}`).reverse();
+  return `CASE ${downwards.join(' ')} ELSE 0 END`;
 }
 
-/** The indicators a row of the table has limits for, in the order of the table; NULL for one without a fact. */
+/** Whether a field that is absent can be anything that the bounds tell apart, as the ELSE says of NULL. */
+function rangesBeyond(id: string, bounds: readonly number[], context: SqlContext): boolean {
+  const fact = factOf(id, context);
+  if ((fact.kind !== 'field' && fact.kind !== 'year') || !fact.range) return false;
+  const { low, high } = fact.range;
+  return bounds.every(
+    bound =>
+      low.numerator < BigInt(bound) * low.denominator && high.numerator >= BigInt(bound) * high.denominator,
+  );
+}
+
+/** A code, of which an absent one is known where the schema allows only one. */
+export function codeOf(id: string, context: SqlContext): string {
+  const fact = factOf(id, context);
+  const [only, ...others] = (fact.kind === 'field' && fact.codes) || [];
+  const column = identifier(id);
+  return only === undefined || others.length > 0
+    ? column
+    : `coalesce(${column}, ${context.dialect.text(only)})`;
+}
+
+interface Indicator {
+  readonly id: string;
+  readonly fact: string | undefined;
+  readonly bounds: readonly number[];
+}
+
+/** The indicators a row of the table has limits for, in the order of the table. */
 export function usedIndicators(
   fact: ClassifyFact,
   table: DecisionTable,
   limits: Readonly<Record<string, readonly number[]>>,
-): { id: string; column: string; fact: string | undefined; bounds: readonly number[] }[] {
+): Indicator[] {
   return Object.keys(table.units)
     .filter(id => Object.hasOwn(limits, id))
-    .map(id => {
-      const indicator = fact.indicators[id];
-      return {
-        id,
-        column: indicator === undefined ? 'NULL' : identifier(indicator),
-        fact: indicator,
-        bounds: limits[id] ?? [],
-      };
-    });
+    .map(id => ({ id, fact: fact.indicators[id], bounds: limits[id] ?? [] }));
 }

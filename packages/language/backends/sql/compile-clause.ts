@@ -1,8 +1,9 @@
 import { activeLeaves } from '../../rule/active-leaves.ts';
 import type { Leaf, Rule } from '../../rule/ast.ts';
 import type { ClauseRule } from '../../rule/edition-rules.ts';
+import { compileLeaf } from './compile-leaf.ts';
 import { type CompiledReasons, compileReasons } from './compile-reasons.ts';
-import { compileLeaf, compileRule, leafColumn, type RuleContext } from './compile-rule.ts';
+import { compileRule, leafColumn, type RuleContext } from './compile-rule.ts';
 import { findingColumn, takesFinding, type ViewContext } from './compile-views.ts';
 import { columnName, identifier, indent } from './names.ts';
 import type { Column } from './select.ts';

@@ -1,18 +1,23 @@
-import type { CountFact, Fact, GrowthFact, YearFact } from '../../rule/ast.ts';
-import type { FieldUnit } from '../../rule/fields.ts';
+import type { Fact } from '../../rule/ast.ts';
 import { derivesFrom } from '../../rule/used-facts.ts';
 import type { Bilingual } from '../../words.ts';
 import { compileClassify } from './compile-classify.ts';
-import { ENTRY } from './dialect.ts';
+import { compileCount, datesOfCount, dayColumn, dayName, listName } from './compile-count.ts';
+import { compileGrade, compilePoints } from './compile-grade.ts';
+import { compileArithmeticGrowth } from './compile-growth.ts';
+import { compileYears, seriesColumn, seriesValue, yearName } from './compile-years.ts';
+import { endsOf, entryName, fiscalYear, mayBeUnknown } from './fact-ends.ts';
 import { columnName, identifier } from './names.ts';
-import { magnitude, type SqlContext, widened } from './sql-context.ts';
+import { factOf, magnitude, type SqlContext, wholeLiteral, widened } from './sql-context.ts';
 import { compilePart } from './sql-refusal.ts';
 
 /**
  * A column of the view `facts`, computed at a stage from the columns of earlier stages (stage 0 from the input row).
- * A fact `x` is held in `x`: amounts in 分 and count fields as whole numbers, the rest as declared, NULL unknown; counts of entries
- * as the interval `x` … `x__max`; ratios and growth as their operands `x__num`, `x__den`; classifications as the code
- * in `x`, NULL while several are possible, and the positions of the lowest and highest possible in `x__low`, `x__high`.
+ * A fact `x` is held in `x`: amounts in 分, count fields and spans as whole numbers, the rest as declared, NULL unknown; what
+ * is counted or calculated as the interval `x` … `x__max` (a mean as its sum, beside the number of years `x__n`); ratios
+ * and geometric growth as their operands `x__num`, `x__den`, arithmetic growth as the bases of its lowest and highest
+ * quotients; grades and classifications as the code in `x`, NULL while several are possible, and what is possible as bits
+ * in `x__set` or as the positions of the lowest and highest in `x__low`, `x__high`.
  */
 export interface FactColumn {
   readonly stage: number;
@@ -50,24 +55,53 @@ function compileFact(fact: Fact, stage: number, context: SqlContext): FactColumn
       ];
     }
     case 'year':
-      return [{ stage: 2, name: fact.id, expression: yearMember(fact, fact.back, context), fact }];
+      return [{ stage: 2, name: fact.id, expression: seriesValue(fact, fact.back, context), fact }];
     case 'growth':
+      if (fact.mean === 'arithmetic') return compileArithmeticGrowth(fact, context);
       return [
-        { stage: 2, name: `${fact.id}__num`, expression: yearMember(fact, 1, context), fact },
-        { stage: 2, name: `${fact.id}__den`, expression: yearMember(fact, 1 + fact.years, context), fact },
+        { stage: 2, name: `${fact.id}__num`, expression: seriesValue(fact, 1, context), fact },
+        { stage: 2, name: `${fact.id}__den`, expression: seriesValue(fact, 1 + fact.years, context), fact },
       ];
+    case 'years':
+      return compileYears(fact, context);
+    case 'span': {
+      const [from, to] = [fact.from, fact.to];
+      if (fact.measure === 'years') {
+        // Days are numbers of the form 20240630: whole years are the whole multiples of 10000 between them.
+        const expression = dialect.wholeQuotient(`(${dayName(to)} - ${dayName(from)})`, 10_000);
+        return [{ stage: 1, name: fact.id, expression, fact }];
+      }
+      const [first, last] = [from, to].map(path => dialect.field(path.split('.'), 'date'));
+      const expression = dialect.daysBetween(first as string, last as string);
+      return [{ stage: 0, name: fact.id, expression, fact }];
+    }
     case 'ratio':
       return [
         { stage, name: `${fact.id}__num`, expression: identifier(fact.of), fact },
         { stage, name: `${fact.id}__den`, expression: identifier(fact.to), fact },
       ];
-    case 'sum': {
-      const bound = magnitude(fact, context);
-      const terms = fact.of.map(id => widened(identifier(id), bound, context));
-      return [{ stage, name: fact.id, expression: terms.join(' + '), fact }];
-    }
+    case 'sum':
+      return bothEnds(fact, stage, end => {
+        const terms = fact.of.map(id => widened(endsOf(id, context)[end], magnitude(fact, context), context));
+        const sum = terms.join(' + ');
+        const cap = fact.cap && wholeLiteral(fact.cap.numerator / fact.cap.denominator, context);
+        // A sum that is NULL stays so by the ELSE.
+        return cap === undefined ? sum : `CASE WHEN ${sum} > ${cap} THEN ${cap} ELSE ${sum} END`;
+      });
+    case 'greatest':
+      return bothEnds(fact, stage, end => {
+        const terms = fact.of.map(id => widened(endsOf(id, context)[end], magnitude(fact, context), context));
+        const most = terms.length === 1 ? (terms[0] as string) : `greatest(${terms.join(', ')})`;
+        const unsure = fact.of.filter(id => mayBeUnknown(factOf(id, context), context));
+        const known = unsure.map(id => `NOT ${dialect.isNull(identifier(id))}`).join(' AND ');
+        return known === '' ? most : `CASE WHEN ${known} THEN ${most} END`;
+      });
     case 'count':
-      return countColumns(fact, context);
+      return compileCount(fact, context);
+    case 'grade':
+      return compileGrade(fact, stage, context);
+    case 'points':
+      return compilePoints(fact, stage, context);
     case 'classify':
       return compileClassify(fact, stage, context);
     case 'unrecorded':
@@ -75,30 +109,23 @@ function compileFact(fact: Fact, stage: number, context: SqlContext): FactColumn
   }
 }
 
-function yearMember(fact: YearFact | GrowthFact, back: number, { dialect, typed }: SqlContext): string {
-  const unit = typed.fields.get(`${fact.list}.${fact.member}`)?.unit ?? 'amount';
-  return dialect.member(entryName(fact.list, back), fact.member, unit);
-}
-
-/** The fiscal year `back` years before that of as_of; the column is the latest one. */
-export function fiscalYear(back: number): string {
-  return back === 1 ? 'fiscal_year' : `(fiscal_year - ${back - 1})`;
-}
-
-function entryName(list: string, back: number): string {
-  return `${columnName(list)}__${back}`;
-}
-
-function listName(list: string): string {
-  return `${columnName(list)}__list`;
+function bothEnds(fact: Fact, stage: number, expression: (end: 'low' | 'high') => string): FactColumn[] {
+  return [
+    { stage, name: fact.id, expression: expression('low'), fact },
+    { stage, name: `${fact.id}__max`, expression: expression('high'), fact },
+  ];
 }
 
 /** What several facts are read from: lists, the dates entries are compared with, the entries of fiscal years. */
-function inputColumns(facts: readonly Fact[], { dialect, typed }: SqlContext): FactColumn[] {
+function inputColumns(facts: readonly Fact[], context: SqlContext): FactColumn[] {
+  const { dialect, typed } = context;
   const columns = new Map<string, FactColumn>();
-  const add = (stage: number, name: string, expression: string) =>
-    columns.set(name, { stage, name, expression });
+  const put = (column: FactColumn) => columns.set(column.name, column);
+  const add = (stage: number, name: string, expression: string) => put({ stage, name, expression });
   for (const fact of facts) {
+    if ('since' in fact && fact.since !== undefined)
+      add(0, yearName(fact.since), dialect.year(dialect.field(fact.since.split('.'), 'date')));
+    if (fact.kind === 'span') for (const path of [fact.from, fact.to]) put(dayColumn(path, context));
     if (!('list' in fact)) continue;
     const path = fact.list.split('.');
     const list = listName(fact.list);
@@ -106,80 +133,25 @@ function inputColumns(facts: readonly Fact[], { dialect, typed }: SqlContext): F
     const given = dialect.given?.(path);
     if (given) add(0, `${list}__given`, given);
     if (fact.kind === 'count') {
-      for (const than of datesOf(fact))
-        add(0, dateName(than), dialect.comparableDate(dialect.field(than.split('.'), 'date')));
+      datesOfCount(fact, context).forEach(put);
       continue;
     }
     const years = dialect.years?.(dialect.field(path, 'list'));
     const yearsName = `${columnName(fact.list)}__years`;
     if (years) add(0, yearsName, years);
-    for (const back of fact.kind === 'year' ? [fact.back] : [1, 1 + fact.years])
+    const backs = backsOf(fact);
+    for (const back of backs)
       add(1, entryName(fact.list, back), dialect.entry(list, yearsName, fiscalYear(back)));
+    if (fact.kind === 'years' || (fact.kind === 'growth' && fact.mean === 'arithmetic'))
+      for (const back of backs) put(seriesColumn(fact, back, context));
   }
   return [...columns.values()];
 }
 
-function datesOf({ where }: CountFact): string[] {
-  return where.flatMap(condition => (condition.kind === 'not_before' ? [condition.than] : []));
-}
-
-function dateName(path: string): string {
-  return `${columnName(path)}__date`;
-}
-
-/** The interval of the count, and per member whether an entry that may count lacks it. */
-function countColumns(fact: CountFact, context: SqlContext): FactColumn[] {
-  const { dialect } = context;
-  const list = listName(fact.list);
-  const condition = membership(fact, context);
-  const truths = dialect.truths?.(list, condition);
-  const counted = (certainty: 'certain' | 'possible') =>
-    truths === undefined
-      ? { stage: 1, expression: dialect.count(list, condition, certainty) }
-      : { stage: 2, expression: dialect.count(truthsName(fact), ENTRY, certainty) };
-  const columns = [
-    ...(truths === undefined ? [] : [{ stage: 1, name: truthsName(fact), expression: truths }]),
-    { name: fact.id, ...counted('certain'), fact },
-    { name: `${fact.id}__max`, ...counted('possible'), fact },
-  ];
-  const lacking = fact.where.map(({ member }) => {
-    const absent = dialect.isNull(dialect.member(ENTRY, member, memberUnit(fact, member, context)));
-    const open = `${dialect.isUnknown(`(${condition})`)} AND ${absent}`;
-    return {
-      // Only a count that is open is asked what it lacks, and few are.
-      stage: 3,
-      name: lackName(fact, member),
-      expression: `CASE WHEN ${fact.id} <> ${fact.id}__max THEN ${dialect.count(list, open, 'certain')} > 0 ELSE FALSE END`,
-    };
-  });
-  return [...columns, ...lacking];
-}
-
-function truthsName({ id }: CountFact): string {
-  return `${id}__entries`;
-}
-
-/** The column that says whether an entry that may count lacks `member`. */
-export function lackName(fact: CountFact, member: string): string {
-  return `${fact.id}__lacks_${columnName(member)}`;
-}
-
-function membership(fact: CountFact, context: SqlContext): string {
-  const { dialect } = context;
-  const conditions = fact.where.map(condition => {
-    const value = dialect.member(ENTRY, condition.member, memberUnit(fact, condition.member, context));
-    if (condition.kind === 'not_before') return dialect.notBefore(value, dateName(condition.than));
-    if (typeof condition.value === 'boolean') return condition.value ? value : `NOT ${value}`;
-    return `${value} = ${typeof condition.value === 'number' ? condition.value : dialect.text(condition.value)}`;
-  });
-  return conditions.length > 0 ? conditions.join(' AND ') : 'TRUE';
-}
-
-function memberUnit({ list }: CountFact, member: string, { typed }: SqlContext): FieldUnit {
-  return typed.fields.get(`${list}.${member}`)?.unit ?? 'text';
-}
-
-/** The column of the list a count reads. */
-export function listOf(fact: CountFact): string {
-  return listName(fact.list);
+/** The fiscal years, counted back from that of as_of, that a fact reads. */
+function backsOf(fact: Extract<Fact, { kind: 'year' | 'growth' | 'years' }>): number[] {
+  if (fact.kind === 'year') return [fact.back];
+  if (fact.kind === 'growth' && fact.mean === 'geometric') return [1, 1 + fact.years];
+  const length = fact.kind === 'growth' ? fact.years + 1 : fact.years;
+  return Array.from({ length }, (_, index) => 1 + index);
 }

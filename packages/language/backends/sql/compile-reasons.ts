@@ -1,11 +1,17 @@
 import { activeLeaves } from '../../rule/active-leaves.ts';
-import type { Fact, Leaf, Rule } from '../../rule/ast.ts';
-import { usedIndicators } from './compile-classify.ts';
-import { fiscalYear, lackName, listOf } from './compile-facts.ts';
-import { casePossible, compileRule, type RuleContext } from './compile-rule.ts';
+import type { Fact, GrowthFact, Leaf, Rule, Series, YearsFact } from '../../rule/ast.ts';
+import { factsOfLeaf } from '../../rule/used-facts.ts';
+import { codeOf, usedIndicators } from './compile-classify.ts';
+import { dayName, lackName, listName } from './compile-count.ts';
+import { beforeStep, lacksMark, stepName } from './compile-grade.ts';
+import { voidName } from './compile-growth.ts';
+import { growthEnds } from './compile-leaf.ts';
+import { compileRule, type RuleContext } from './compile-rule.ts';
+import { periodsName, seriesValue, yearName } from './compile-years.ts';
 import type { WhenText } from './dialect.ts';
+import { endsOf, fiscalYear, mayBeUnknown, seriesName } from './fact-ends.ts';
 import { identifier } from './names.ts';
-import { splitSubject } from './reason-text.ts';
+import { casePossible } from './possible-codes.ts';
 import type { Column } from './select.ts';
 import { factOf } from './sql-context.ts';
 
@@ -70,6 +76,7 @@ function reasonsInside(rule: Rule, when: readonly string[], context: ReasonConte
   switch (rule.kind) {
     case 'all':
     case 'any':
+    case 'at_least':
       return rule.parts.flatMap(one => part(one));
     case 'not':
       return part(rule.part);
@@ -87,7 +94,7 @@ function reasonsInside(rule: Rule, when: readonly string[], context: ReasonConte
       ];
     }
     default:
-      return factReasons(rule.fact, when, context);
+      return factsOfLeaf(rule).flatMap(fact => factReasons(fact, when, context));
   }
 }
 
@@ -102,7 +109,7 @@ function proofReasons(leaf: Leaf, when: readonly string[], context: RuleContext)
   const truth = context.leaf(leaf.id);
   const document = `document:${leaf.fact}`;
   return [
-    ...factReasons(leaf.fact, [...when, dialect.isUnknown(truth)], context),
+    ...factsOfLeaf(leaf).flatMap(fact => factReasons(fact, [...when, dialect.isUnknown(truth)], context)),
     { key: document, text: dialect.text(document), when: [...when, dialect.isFalse(truth)] },
   ];
 }
@@ -121,22 +128,58 @@ function factReasons(id: string, when: readonly string[], context: RuleContext):
     case 'field':
       return [named(`field:${fact.path}`, isAbsent(fact, context))];
     case 'year':
-      return [yearReason(fact, fact.back, [...when, dialect.isNull(identifier(id))], context)];
+      return seriesReasons(fact, fact.back, identifier(id), when, context);
     case 'growth':
+      return growthReasons(fact, when, context);
+    case 'years': {
+      const years = Array.from({ length: fact.years }, (_, index) => 1 + index);
       return [
-        yearReason(fact, 1, [...when, dialect.isNull(`${id}__num`)], context),
-        yearReason(fact, 1 + fact.years, [...when, dialect.isNull(`${id}__den`)], context),
-        named(`not_computable:${id}`, `${id}__den <= 0`),
+        ...years.flatMap(back =>
+          seriesReasons(
+            fact,
+            back,
+            seriesName(fact, back),
+            [...when, ...counts(fact, back, context)],
+            context,
+          ),
+        ),
+        ...sinceReasons(fact, when, context),
+        ...(fact.mean && fact.since ? [named(`not_computable:${id}`, `${periodsName(fact)} = 0`)] : []),
       ];
-    case 'ratio':
-      return [...others(fact.of), ...others(fact.to), named(`not_computable:${id}`, `${id}__den <= 0`)];
+    }
+    case 'span': {
+      const absent = (path: string) => named(`field:${path}`, dialect.isNull(dayName(path)));
+      return [absent(fact.from), absent(fact.to)];
+    }
+    case 'ratio': {
+      const known = mayBeUnknown(factOf(fact.of, context), context)
+        ? [`NOT ${dialect.isNull(identifier(fact.of))}`]
+        : [];
+      const { high } = endsOf(fact.to, context);
+      return [
+        ...others(fact.of),
+        ...others(fact.to),
+        named(`not_computable:${id}`, `${high} <= 0`, ...known),
+      ];
+    }
     case 'sum':
+    case 'greatest':
       return fact.of.flatMap(others);
+    case 'grade':
+      return fact.steps.flatMap(({ when: condition }, index) => {
+        const reached = [...beforeStep(fact, index, context), dialect.isUnknown(stepName(fact, index))];
+        return factsOfLeaf(condition).flatMap(other => factReasons(other, [...when, ...reached], context));
+      });
+    case 'points':
+      return [
+        ...others(fact.of),
+        ...(fact.mark === undefined ? [] : [named(`field:${fact.mark}`, lacksMark(fact, context))]),
+      ];
     case 'count': {
-      const given = `NOT ${dialect.isListAbsent(listOf(fact))}`;
+      const given = `NOT ${dialect.isListAbsent(listName(fact.list))}`;
       const open = `${id} <> ${id}__max`;
       return [
-        named(`field:${fact.list}`, dialect.isListAbsent(listOf(fact))),
+        named(`field:${fact.list}`, dialect.isListAbsent(listName(fact.list))),
         ...fact.where.map(({ member }) =>
           named(`field:${fact.list}.${member}`, given, open, lackName(fact, member)),
         ),
@@ -154,19 +197,70 @@ function isAbsent(fact: Fact, { dialect }: RuleContext): string {
   return fact.unit === 'codes' ? dialect.isListAbsent(column) : dialect.isNull(column);
 }
 
-function yearReason(
-  { list, member }: { readonly list: string; readonly member: string },
+/** What a series, whose value is in `column`, lacks in a fiscal year: either of its members, if it has two. */
+function seriesReasons(
+  { list, member, less }: Pick<Series, 'list' | 'member' | 'less'>,
   back: number,
+  column: string,
+  when: readonly string[],
+  context: RuleContext,
+): Reason[] {
+  const { dialect } = context;
+  const year = dialect.castToText(fiscalYear(back));
+  return (less === undefined ? [member] : [member, less]).map(name => ({
+    key: `field:${list}.${name}@${back}`,
+    text: dialect.concat([dialect.text(`field:${list}.`), year, dialect.text(`.${name}`)]),
+    when: [
+      ...when,
+      dialect.isNull(less === undefined ? column : seriesValue({ list, member: name }, back, context)),
+    ],
+  }));
+}
+
+function growthReasons(fact: GrowthFact, when: readonly string[], context: RuleContext): Reason[] {
+  const key = `not_computable:${fact.id}`;
+  const none = (condition: string): Reason => ({
+    key,
+    text: context.dialect.text(key),
+    when: [...when, condition],
+  });
+  if (fact.mean === 'geometric')
+    return [
+      ...seriesReasons(fact, 1, `${fact.id}__num`, when, context),
+      ...seriesReasons(fact, 1 + fact.years, `${fact.id}__den`, when, context),
+      none(`${growthEnds(fact, context).base.high} <= 0`),
+    ];
+  const backs = Array.from({ length: fact.years + 1 }, (_, index) => 1 + index);
+  return [
+    // The year before the first that counts is its base.
+    ...backs.flatMap(back =>
+      seriesReasons(
+        fact,
+        back,
+        seriesName(fact, back),
+        [...when, ...counts(fact, Math.max(1, back - 1), context)],
+        context,
+      ),
+    ),
+    ...sinceReasons(fact, when, context),
+    none(voidName(fact)),
+  ];
+}
+
+/** That so many periods may count. */
+function counts(fact: YearsFact | GrowthFact, least: number, { dialect }: RuleContext): string[] {
+  const periods = periodsName(fact);
+  return fact.since === undefined ? [] : [`(${dialect.isNull(periods)} OR ${periods} >= ${least})`];
+}
+
+function sinceReasons(
+  { since }: YearsFact | GrowthFact,
   when: readonly string[],
   { dialect }: RuleContext,
-): Reason {
-  const [path, name] = splitSubject(`${list}.${member}`);
-  const year = dialect.castToText(fiscalYear(back));
-  return {
-    key: `field:${path}.${name}@${back}`,
-    text: dialect.concat([dialect.text(`field:${path}.`), year, dialect.text(`.${name}`)]),
-    when,
-  };
+): Reason[] {
+  if (since === undefined) return [];
+  const key = `field:${since}`;
+  return [{ key, text: dialect.text(key), when: [...when, dialect.isNull(yearName(since))] }];
 }
 
 /** The row first; once it is known, the indicators of that row which are absent. A row the table lacks decides nothing. */
@@ -178,7 +272,7 @@ function classifyReasons(
   const { dialect, typed } = context;
   const table = typed.rules.tables[fact.table];
   if (!table) throw new RangeError(`\`${fact.table}\` is not a table`);
-  const row = identifier(fact.row);
+  const row = codeOf(fact.row, context);
   const open = [...when, `${fact.id}__low <> ${fact.id}__high`];
   const rowIn = (codes: readonly string[]) =>
     codes.length === 0 ? 'FALSE' : `${row} IN (${codes.map(dialect.text).join(', ')})`;

@@ -60,7 +60,10 @@ export function compileSql(edition: SqlEdition, options: SqlOptions): SqlScript 
   const shape = readShape(typed.schema, typed.vocabularies);
   const facts = options.clauses ? neededFacts(clauses, typed.rules) : [...typed.rules.facts.values()];
   const views = {
-    typed: { ...typed, rules: { ...typed.rules, clauses } },
+    typed: {
+      ...typed,
+      rules: options.clauses ? ofClauses(clauses, typed.rules) : { ...typed.rules, clauses },
+    },
     dialect,
     facts,
     shape,
@@ -90,6 +93,11 @@ function choose(clauses: readonly ClauseRule[], ids: readonly string[] | undefin
   const missing = ids.filter(id => !clauses.some(clause => clause.id === id));
   if (missing.length > 0) throw new RangeError(`no such clause: ${missing.join(', ')}`);
   return clauses.filter(({ id }) => ids.includes(id));
+}
+
+/** Rules from which the conclusion follows by all of some clauses. */
+function ofClauses(clauses: readonly ClauseRule[], { facts, tables }: EditionRules): EditionRules {
+  return { facts, tables, clauses };
 }
 
 /** The facts of the clauses, and the size of the enterprise, which every row of verdicts has. */

@@ -1,11 +1,14 @@
 import { activeLeaves } from '../../rule/active-leaves.ts';
 import type { Fact } from '../../rule/ast.ts';
-import type { ClauseRule } from '../../rule/edition-rules.ts';
+import { type ClauseRule, conclusionOf } from '../../rule/edition-rules.ts';
 import type { Assurance, Language } from '../../words.ts';
 import { type CompiledClause, compileClause } from './compile-clause.ts';
 import { compileConstraints } from './compile-constraints.ts';
 import { compileFacts, type FactColumn } from './compile-facts.ts';
-import { compileLeaf, leafColumn } from './compile-rule.ts';
+import { compileLeaf } from './compile-leaf.ts';
+import { leafColumn } from './compile-rule.ts';
+import { PLAIN } from './compile-years.ts';
+import { conclusionTruth } from './conclusion-truth.ts';
 import type { Dialect } from './dialect.ts';
 import { columnName, identifier } from './names.ts';
 import { type Column, select, stage } from './select.ts';
@@ -82,7 +85,12 @@ export function verdictsView(context: ViewContext, assurance: Assurance): SqlVie
     'rules',
     select([all('c'), ...holds, ...contradicts], `${nameOf('conditions', context)} AS c`),
   );
-  const conclusion = clauses.map(({ passes }) => passes).join(' AND ') || 'TRUE';
+  const passes = new Map(clauses.map(clause => [clause.id, clause.passes]));
+  const conclusion = conclusionTruth(
+    conclusionOf(typed.rules),
+    id => passes.get(id) ?? dialect.unknown,
+    dialect,
+  );
   const concluded = stage(
     'concluded',
     select(
@@ -138,7 +146,6 @@ function resultColumns(clause: string, { checked }: ViewContext): Column[] {
 /** What the checker refuses: in the data, and here findings against what they decide. */
 const REFUSED_DATA = 'refused__data';
 const REFUSED = 'refused__row';
-const PLAIN = 'is__plain';
 const CONTRADICTED = 'contradicts__itself';
 
 /** Findings against what the data decide, a stated size that is not the table's: the checker takes both for errors. */

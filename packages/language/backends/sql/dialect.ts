@@ -50,6 +50,14 @@ export interface Dialect {
   readonly isListAbsent: (column: string) => string;
   /** The calendar year of a date. */
   readonly year: (date: string) => string;
+  /** A date as a whole number, 20240630. */
+  readonly day: (date: string) => string;
+  /** The days from one date to another; negative backwards. */
+  readonly daysBetween: (from: string, to: string) => string;
+  /** The whole part of a quotient of whole numbers, towards 0. */
+  readonly wholeQuotient: (dividend: string, divisor: number) => string;
+  /** Whether one of the bits is set. */
+  readonly hasBits: (set: string, bits: number) => string;
   /** A date as the text that dates in list entries are compared with; the date itself where those are dates. */
   readonly comparableDate: (date: string) => string;
   /** The years of the entries of a list, if the engine wants them beforehand. */

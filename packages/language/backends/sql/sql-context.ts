@@ -27,16 +27,30 @@ export function magnitude(fact: Fact, context: SqlContext): bigint {
     case 'field':
       return fieldMagnitude(fact.path, context);
     case 'year':
-    case 'growth':
       return fieldMagnitude(`${fact.list}.${fact.member}`, context);
+    case 'growth':
+    case 'years': {
+      const names = fact.less === undefined ? [fact.member] : [fact.member, fact.less];
+      const year = names.reduce((sum, name) => sum + fieldMagnitude(`${fact.list}.${name}`, context), 0n);
+      return fact.kind === 'years' ? year * BigInt(fact.years) : year;
+    }
     case 'sum':
-      return fact.of.reduce((total, part) => total + magnitude(factOf(part, context), context), 0n);
+      return sizes(fact.of, context).reduce((sum, size) => sum + size, 0n);
+    case 'greatest':
+      return sizes(fact.of, context).reduce((one, other) => (other > one ? other : one), 0n);
+    case 'points':
+      return BigInt(Math.max(...Object.values(fact.bands).flatMap(({ least, most }) => [-least, most])));
     default:
       return UNBOUNDED.count;
   }
 }
 
-function fieldMagnitude(path: string, { typed, plain }: SqlContext): bigint {
+function sizes(ids: readonly string[], context: SqlContext): bigint[] {
+  return ids.map(id => magnitude(factOf(id, context), context));
+}
+
+/** The largest size that a field can have. */
+export function fieldMagnitude(path: string, { typed, plain }: SqlContext): bigint {
   const field = typed.fields.get(path);
   const scale = field?.unit === 'amount' ? FEN_PER_WAN : 1n;
   if (field?.maximum === undefined || plain !== undefined)

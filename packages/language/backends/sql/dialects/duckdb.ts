@@ -26,6 +26,9 @@ export const duckdb: Dialect = {
     return unit === 'amount' ? fen(column) : column;
   },
   year: date => `year(${date})`,
+  day: date => `(year(${date}) * 10000 + month(${date}) * 100 + day(${date}))`,
+  daysBetween: (from, to) => `date_diff('day', ${from}, ${to})`,
+  wholeQuotient: (dividend, divisor) => `${dividend} // ${divisor}`,
   comparableDate: date => `CAST(${date} AS VARCHAR)`,
   years: list => `list_transform(${list}, lambda ${ENTRY}: ${ENTRY}.year)`,
   entry: (list, years, year) => `${list}[list_position(${years}, ${year})]`,

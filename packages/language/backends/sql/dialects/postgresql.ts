@@ -34,6 +34,9 @@ export const postgresql: Dialect = {
     return typed(`${column}${groups.join('')}`, rest.at(-1) as string, unit);
   },
   year: date => `CAST(extract(year FROM ${date}) AS integer)`,
+  day: date => `CAST(to_char(${date}, 'YYYYMMDD') AS integer)`,
+  daysBetween: (from, to) => `(${to} - ${from})`,
+  wholeQuotient: (dividend, divisor) => `${dividend} / ${divisor}`,
   comparableDate: date => date,
   entry: (list, _, year) =>
     `jsonb_path_query_first(${list}, '$[*] ? (@.year == $year)', jsonb_build_object('year', ${year}))`,

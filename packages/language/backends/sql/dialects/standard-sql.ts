@@ -17,6 +17,7 @@ export const standardSql = {
   concat: (parts: readonly string[]) => parts.join(' || '),
   joinTexts: (texts: readonly WhenText[]) =>
     `concat_ws(';',\n  ${texts.map(({ when, text }) => `CASE WHEN ${when} THEN ${text} END`).join(',\n  ')})`,
+  hasBits: (set: string, bits: number) => `((${set} & ${bits}) <> 0)`,
   isListAbsent: (column: string) => `${column} IS NULL`,
   createView: (name: string) => `CREATE OR REPLACE VIEW ${identifier(name)} AS`,
 } satisfies Partial<Dialect>;
