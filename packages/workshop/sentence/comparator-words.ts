@@ -150,7 +150,7 @@ export function inclusionMark(text: string): { words: string; included: boolean 
 
 /** The number that a mark says again: 5% in （含 5%）. */
 export function repeatedNumber(words: string): string | undefined {
-  return /含(?! ?本数)([^()（）含]{1,12})[)）]/.exec(words)?.[1];
+  return /含(?! ?本数)([^()（）含]{1,12})[)）]/.exec(words)?.[1]?.trim();
 }
 
 /** The order of 大于 5%（含） with the number itself; undefined where the word does not take it in. */
