@@ -26,7 +26,8 @@ export function editionData(
     const { number, text } = description.clauses[index] as EditionDescription['clauses'][number];
     const digest = createHash('sha256').update(JSON.stringify(clause)).digest('hex');
     const logic = { zh: words(rule, rules.facts, titles, 'zh'), en: words(rule, rules.facts, titles, 'en') };
-    return { ...clause, number, plain: text, digest, logic };
+    const { plain: plainWords, ...said } = clause;
+    return { ...said, number, plain: text, ...(plainWords && { plainWords }), digest, logic };
   });
   return {
     standard: content.standard.data,
