@@ -12,11 +12,13 @@ import { packageFolder, SCHEMAS } from '../content/toolkit.ts';
 import type { Project } from '../project/project.ts';
 
 const SYNTAX = join(packageFolder('language'), 'rule/ast.ts');
+const CLAUSES = join(packageFolder('language'), 'rule/edition-rules.ts');
+const COMMENT = /\/\*\*([^/]*)\*\/\s*readonly appliesWhen/;
 
-/** A word of the rule language (a node of a rule) or of facts.yaml (a way to derive a fact). */
+/** A word of the rule language (a node of a rule), of a clause beside its rule, or of facts.yaml (a way to derive a fact). */
 export interface LanguageNode {
   readonly keyword: string;
-  readonly part: 'rule' | 'fact';
+  readonly part: 'clause' | 'rule' | 'fact';
   /** What it means: in Chinese from the schema, in English from the syntax tree. */
   readonly meaning: Bilingual;
   /** In YAML. Absent where the standard has no fact that it could be said of. */
@@ -72,6 +74,7 @@ export async function ruleLanguage(project: Project): Promise<LanguageNode[]> {
   const rules = await definitions(join(SCHEMAS, 'rule.schema.json'));
   const facts = await definitions(join(SCHEMAS, 'facts.schema.json'));
   return [
+    await appliesWhen({ content, rules: assembled.rules }),
     ...Object.entries(RULES).map(([keyword, type]): LanguageNode => {
       const own = rules[keyword] ?? rules['comparison']?.properties?.[keyword];
       const meaning = { zh: own?.description ?? '', en: meanings.get(type) ?? '' };
@@ -82,6 +85,33 @@ export async function ruleLanguage(project: Project): Promise<LanguageNode[]> {
       return { keyword, part: 'fact', meaning, ...factExample(keyword, content) };
     }),
   ];
+}
+
+/** The condition that a clause has beside its rule. */
+async function appliesWhen({
+  content,
+  rules,
+}: {
+  content: EditionContent;
+  rules: AssembledEdition['rules'];
+}): Promise<LanguageNode> {
+  const keyword = 'applies_when';
+  const schema = JSON.parse(await readFile(join(SCHEMAS, 'clause.schema.json'), 'utf8')) as Definition;
+  const comment = COMMENT.exec(await readFile(CLAUSES, 'utf8'))?.[1] ?? '';
+  const meaning = {
+    zh: schema.properties?.[keyword]?.description ?? '',
+    en: comment.replaceAll('*', '').split(/\s+/).join(' ').trim(),
+  };
+  const own = [...content.clauses].find(([, { data }]) => data.applies_when);
+  const yesNo = [...rules.facts.values()].find(({ unit }) => unit === 'boolean');
+  const rule = own?.[1].data.applies_when ?? (yesNo && { id: 'example', fact: yesNo.id, equals: true });
+  return {
+    keyword,
+    part: 'clause',
+    meaning,
+    ...(own && { clause: own[0] }),
+    ...(rule && { example: yaml({ [keyword]: rule }), words: inWords(rule, content, rules.facts) }),
+  };
 }
 
 async function definitions(file: string): Promise<Readonly<Record<string, Definition>>> {
@@ -111,6 +141,18 @@ function ruleExample(keyword: string, content: EditionContent, edition: Assemble
     .toSorted((a, b) => yaml(a.node).length - yaml(b.node).length)[0];
   const rule = found?.node ?? madeUp(keyword, edition);
   if (!rule) return {};
+  return {
+    example: yaml(rule),
+    ...(found && { clause: found.clause }),
+    words: inWords(rule, content, facts),
+  };
+}
+
+function inWords(
+  rule: object,
+  content: EditionContent,
+  facts: AssembledEdition['rules']['facts'],
+): NonNullable<LanguageNode['words']> {
   const titles = codeTitles(content);
   const say = (language: Language) =>
     printRule(parseRule(rule as RuleData, {}), {
@@ -119,11 +161,7 @@ function ruleExample(keyword: string, content: EditionContent, edition: Assemble
       codeTitle: (fact, code) => titles.ofCode(fact, code)[language],
       vocabularyTitle: one => titles.ofVocabulary(one)[language],
     });
-  return {
-    example: yaml(rule),
-    ...(found && { clause: found.clause }),
-    words: { zh: say('zh'), en: say('en') },
-  };
+  return { zh: say('zh'), en: say('en') };
 }
 
 /** Every node of a rule, as data, that has the keyword. */
