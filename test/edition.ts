@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type EditionModule, openEditions } from '../packages/checker/node/open-editions.ts';
+import type { EditionModule } from '../packages/checker/checker.ts';
+import { openEditions } from '../packages/checker/node/open-editions.ts';
 import type { Terms } from '../packages/language/types/terms.ts';
 import type { AssembledEdition } from '../packages/workshop/content/assemble-edition.ts';
 import type { EditionContent } from '../packages/workshop/content/read-edition.ts';

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { EditionModule } from '../packages/checker/node/open-editions.ts';
+import type { EditionModule } from '../packages/checker/checker.ts';
 import { buildEditions } from '../packages/workshop/compile/build-editions.ts';
 import { openProject } from '../packages/workshop/project/project.ts';
 import { ROOT } from './edition.ts';

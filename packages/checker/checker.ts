@@ -12,7 +12,7 @@ import { type EditionTexts, editionTexts } from './evaluate/edition-texts.ts';
 import { evaluateDeclaration } from './evaluate/evaluate-declaration.ts';
 import { findContradictions } from './evaluate/find-contradictions.ts';
 import { isObject } from './source/is-object.ts';
-import type { Located } from './source/located.ts';
+import { type Located, unlocated } from './source/located.ts';
 import { type Dictionary, prepareDictionary } from './validate/dictionary.ts';
 import { locateProblems } from './validate/locate-problems.ts';
 import { type ValidatedDeclaration, validateLocated } from './validate/validate-located.ts';
@@ -39,6 +39,9 @@ export interface Checker {
   /** The data dictionary that readers and forms need. */
   readonly dictionary: Dictionary;
 }
+
+/** A generated edition module. */
+export type EditionModule = Checker & { readonly edition: CompiledEdition };
 
 const CONCLUSIONS = ['not_recognised', 'undetermined', 'recognised'] as const;
 
@@ -92,11 +95,6 @@ function explainFinding(problem: Problem, { clauses }: EditionDescription): Prob
   const clause = clauses.find(one => one.id === id && one.mode === 'computed');
   if (problem.code !== 'unknown-field' || !clause) return problem;
   return checkProblem('finding-on-computed', problem.location, { clause: clause.title });
-}
-
-/** Data that come from no file: a JSON Pointer is all the place there is. */
-function unlocated(data: unknown): Located {
-  return { data, problems: [], locate: pointer => ({ pointer }) };
 }
 
 /** The report on data with errors: what can be said of them, and no verdict. */

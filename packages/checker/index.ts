@@ -1,5 +1,5 @@
 /** What judges a declaration, in Node and in browsers alike: reading, validation, verdicts. */
-export { type Checker, reportWithoutVerdict } from './checker.ts';
+export { type Checker, type EditionModule, reportWithoutVerdict } from './checker.ts';
 export { checkProblem, checkProblems } from './diagnostic/check-problems.ts';
 export { dataProblem, dataProblems } from './diagnostic/data-problems.ts';
 export { sourceProblem, sourceProblems } from './diagnostic/source-problems.ts';
@@ -10,7 +10,7 @@ export { evaluateDeclaration } from './evaluate/evaluate-declaration.ts';
 export { type EnglishTexts, splitEnglish } from './evaluate/split-english.ts';
 export { checkByEdition, type EditionShelf } from './library/check-by-edition.ts';
 export type { Format } from './library/library.ts';
-export { FORMATS, renderers } from './library/renderers.ts';
+export { FORMATS, writers } from './library/writers.ts';
 export { beyondYamlLimits } from './source/beyond-yaml-limits.ts';
 export { fileTooLarge } from './source/file-too-large.ts';
 export { isObject } from './source/is-object.ts';

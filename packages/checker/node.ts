@@ -3,7 +3,7 @@ export { expandPatterns } from './node/expand-patterns.ts';
 export { findProject, isProject } from './node/find-project.ts';
 export { inBatches } from './node/in-batches.ts';
 export { oneOf } from './node/one-of.ts';
-export { type EditionModule, type Editions, openEditions } from './node/open-editions.ts';
+export { type Editions, openEditions } from './node/open-editions.ts';
 export { readDeclarations } from './node/read-declarations.ts';
 export { UsageError } from './node/usage-error.ts';
 export { withLock } from './node/with-lock.ts';

@@ -1,11 +1,10 @@
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
-import type { Format, Located } from '@zhunsheng/checker';
-import { checkByEdition, type EditionShelf, FORMATS, renderers } from '@zhunsheng/checker';
+import type { EditionModule, Located } from '@zhunsheng/checker';
+import { checkByEdition, FORMATS, writers } from '@zhunsheng/checker';
 import {
   type Editions,
   expandPatterns,
-  inBatches,
   readDeclarations,
   UsageError,
   writeOutput,
@@ -15,8 +14,10 @@ import type { Assurance, Language } from '@zhunsheng/language';
 import type { Report } from '@zhunsheng/language/types/report';
 import { type Call, defineCommand, EXIT, OPTIONS, STATUSES } from './define-command.ts';
 
-/** Files open, and declarations at work, at one time. */
-const AT_ONCE = 16;
+/** Places so far into a line are not shown: counting to them for each problem takes the square of the line. */
+const FRAMED = 20_000;
+/** So many characters are written at a time. */
+const WRITTEN_AT_ONCE = 1 << 16;
 
 interface Options {
   readonly edition: string | undefined;
@@ -45,7 +46,10 @@ const options = {
   force: OPTIONS.force,
 } as const;
 
-/** `zhunsheng check FILE…`: one report a declaration; a broken file never keeps the others from being reported. */
+/**
+ * `zhunsheng check FILE…`: one report a declaration, written before the next is read where the format allows; a broken
+ * file never keeps the others from being reported.
+ */
 export const check = defineCommand({
   name: 'check',
   summary: {
@@ -70,43 +74,46 @@ async function checkFiles({ values, positionals, editions }: Call<typeof options
   const options: Options = { ...values, editions };
   await refuseInputAsOutput(values.out, files);
 
-  const checked = (await inBatches(files, AT_ONCE, file => checkFile(file, options))).flat();
   const colour = values.out === undefined && process.stdout.hasColors?.() === true;
   const width = Math.min(process.stdout.columns ?? 88, 100);
-  const context = await reportContext(checked, options);
-  const parts = await renderReports(format, checked, context, { colour, width });
-  if (values.out === undefined) await printParts(parts);
-  else await writeOutput(values.out, parts, values.force);
-  return checked.reduce(
-    (status, { report: { conclusion } }) => Math.max(status, EXIT[conclusion ?? 'invalid']),
-    0,
-  );
+  const session = await newSession(options);
+  const writer = (await writers[format]())(session.context, { colour, width });
+  let status = 0;
+  const parts = inPortions(async function* () {
+    for (const file of files)
+      for await (const report of session.reports(file)) {
+        status = Math.max(status, EXIT[report.conclusion ?? 'invalid']);
+        yield writer.add(report);
+      }
+    yield* writer.end();
+  });
+  try {
+    if (values.out === undefined) await printParts(parts);
+    else await writeOutput(values.out, parts, values.force);
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(TOO_MANY) : error;
+  }
+  return status;
 }
 
-/** Throws a UsageError when the report would be longer than a text can be: some hundred thousand declarations. */
-async function renderReports(
-  format: Format,
-  checked: readonly Checked[],
-  ...options: [context: ReportContext, layout: { colour: boolean; width: number }]
-): Promise<Iterable<string>> {
-  const render = await renderers[format]();
-  try {
-    const rendered = render(
-      checked.map(({ report }) => report),
-      ...options,
-    );
-    return typeof rendered === 'string' ? [rendered] : rendered;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new UsageError(
-      '申报数据太多，报告过长：请分成几个文件检查，或改用 text、json、md 格式 / too many declarations for one report: check them in several files, or use the format text, json or md',
-    );
+const TOO_MANY =
+  '申报数据太多，报告过长：请分成几个文件检查，或改用 text、json、github 格式 / too many declarations for one report: check them in several files, or use the format text, json or github';
+
+/** Parts put together until there is something worth writing. */
+async function* inPortions(parts: () => AsyncGenerator<string>): AsyncGenerator<string> {
+  let portion = '';
+  for await (const part of parts()) {
+    portion += part;
+    if (portion.length < WRITTEN_AT_ONCE) continue;
+    yield portion;
+    portion = '';
   }
+  yield portion;
 }
 
 /** Waits where the reader is slower, so that what is still to be written does not pile up. */
-async function printParts(parts: Iterable<string>): Promise<void> {
-  for (const part of parts) if (!process.stdout.write(part)) await once(process.stdout, 'drain');
+async function printParts(parts: AsyncIterable<string>): Promise<void> {
+  for await (const part of parts) if (!process.stdout.write(part)) await once(process.stdout, 'drain');
 }
 
 /** By what the names lead to: a link to the input is the input. */
@@ -129,36 +136,35 @@ async function identity(path: string): Promise<string | undefined> {
   }
 }
 
-interface Checked {
-  readonly report: Report;
-  readonly located: Located;
+interface Session {
+  /** Of the declaration whose report was given last. */
+  readonly context: ReportContext;
+  /** The report on every declaration of a file, each when it is asked for. */
+  reports(file: string): AsyncGenerator<Report>;
 }
 
-/** Every declaration of a file. */
-async function checkFile(file: string, options: Options): Promise<Checked[]> {
-  const { edition: asked, assurance, lang, editions } = options;
-  const fallback = await editions.choose(asked);
-  const shelf: EditionShelf = { known: await editions.list(), fallback, load: id => editions.load(id, lang) };
-  const declarations = await readDeclarations(file, await shelf.load(fallback));
-  return inBatches(declarations, AT_ONCE, async located => {
-    const report = await checkByEdition(located, shelf, { asked, assurance });
-    return { report: { source: file, ...report }, located };
-  });
-}
-
-async function reportContext(
-  checked: readonly Checked[],
-  { lang, editions }: Options,
-): Promise<ReportContext> {
-  const ids = [...new Set(checked.map(({ report }) => report.edition))];
-  const known = await editions.list();
-  const sources = new Map(checked.map(({ located: { source } }) => [source?.file, source]));
-  const modules = await Promise.all(ids.filter(id => known.includes(id)).map(id => editions.load(id, lang)));
+async function newSession({ edition: asked, assurance, lang, editions: shelf }: Options): Promise<Session> {
+  const fallback = await shelf.choose(asked);
+  const known = await shelf.list();
+  const modules = new Map<string, EditionModule>();
+  const editions: Record<string, EditionModule['edition']['description']> = {};
+  const load = async (id: string) => {
+    const found = modules.get(id) ?? (await shelf.load(id, lang));
+    modules.set(id, found);
+    editions[id] = found.edition.description;
+    return found;
+  };
+  let current: Located | undefined;
   return {
-    lang,
-    editions: Object.fromEntries(
-      modules.map(({ edition: { description } }) => [description.id, description]),
-    ),
-    sourceLine: ({ file, line }) => (line === undefined ? undefined : sources.get(file)?.line(line)),
+    context: {
+      lang,
+      editions,
+      sourceLine: ({ line, column = 1 }) =>
+        line === undefined || column > FRAMED ? undefined : current?.source?.line(line),
+    },
+    async *reports(source) {
+      for (current of await readDeclarations(source, await load(fallback)))
+        yield { source, ...(await checkByEdition(current, { known, fallback, load }, { asked, assurance })) };
+    },
   };
 }

@@ -1,8 +1,7 @@
 import { styleText } from 'node:util';
 import { UsageError } from '@zhunsheng/checker/node';
-import type { ClauseData, EditionData, Language } from '@zhunsheng/language';
+import type { ClauseData, EditionData, Language, RuleWords } from '@zhunsheng/language';
 import { didYouMean, suggestion } from '@zhunsheng/language';
-import type { RuleWords } from '@zhunsheng/language/text';
 import { type Call, defineCommand, OPTIONS } from './define-command.ts';
 
 const HEADINGS = {

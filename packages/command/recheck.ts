@@ -1,5 +1,6 @@
+import type { EditionModule } from '@zhunsheng/checker';
 import { locateProblems } from '@zhunsheng/checker';
-import { type EditionModule, readDeclarations } from '@zhunsheng/checker/node';
+import { readDeclarations } from '@zhunsheng/checker/node';
 import { hasErrors } from '@zhunsheng/language';
 import type { RedlineEdition } from '@zhunsheng/workshop';
 import { aliasesBetween, printProblems, recheck as recheckOne, renderRecheck } from '@zhunsheng/workshop';

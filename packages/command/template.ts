@@ -1,5 +1,6 @@
+import type { EditionModule } from '@zhunsheng/checker';
 import { formDictionary } from '@zhunsheng/checker/forms';
-import { type EditionModule, UsageError, writeOutput } from '@zhunsheng/checker/node';
+import { UsageError, writeOutput } from '@zhunsheng/checker/node';
 import { type Call, defineCommand, OPTIONS } from './define-command.ts';
 
 /** Rows made ready by `--rows` alone, and how many a workbook stays handy with. */

@@ -1,5 +1,5 @@
 /** The language of a standard: its words, its rules and facts, problems, and what an edition is. */
-export type { CatalogueEntry } from './diagnostic/catalogue-entry.ts';
+export { type CatalogueEntry, error, info, warning } from './diagnostic/catalogue-entry.ts';
 export { codeFrame } from './diagnostic/code-frame.ts';
 export { type Candidate, didYouMean, suggestion } from './diagnostic/did-you-mean.ts';
 export { displayWidth } from './diagnostic/display-width.ts';
@@ -22,7 +22,7 @@ export type {
   InterpretationDescription,
   VocabularyEntry,
 } from './edition/compiled-edition.ts';
-export type { ClauseData, EditionData } from './edition/edition-data.ts';
+export type { ClauseData, EditionData, RuleWords } from './edition/edition-data.ts';
 export { fill, type Placeholders, type Values } from './fill.ts';
 export { activeLeaves, type GuardedLeaf } from './rule/active-leaves.ts';
 export type {
@@ -68,6 +68,7 @@ export {
   readFields,
   resolveSchema,
 } from './rule/fields.ts';
+export { normaliseAmount, normaliseUscc, trimText } from './rule/normal-text.ts';
 export { parseFacts } from './rule/parse-facts.ts';
 export { parseRule } from './rule/parse-rule.ts';
 export { exact, FEN_PER_WAN, parseDecimal, parseQuantity, WAN } from './rule/quantity.ts';

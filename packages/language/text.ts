@@ -1,4 +1,9 @@
 /** Rules and quantities in words, Chinese and English. */
 
-export { printRule, type RuleWords } from './backends/text/print-rule.ts';
-export { writeAmount, writeDecimal, writeWrittenAmount } from './backends/text/write-amount.ts';
+export { printRule } from './backends/text/print-rule.ts';
+export {
+  withoutTrailingZeros,
+  writeAmount,
+  writeDecimal,
+  writeWrittenAmount,
+} from './backends/text/write-amount.ts';

@@ -1,5 +1,4 @@
-import type { ClauseData, Language } from '@zhunsheng/language';
-import type { RuleWords } from '@zhunsheng/language/text';
+import type { ClauseData, Language, RuleWords } from '@zhunsheng/language';
 
 export type RuleKind = 'all' | 'any' | 'not' | 'judgement' | 'shown_by' | 'match' | 'case' | 'condition';
 

@@ -18,7 +18,7 @@ export async function readFile(
       readRowWorkbook(bytes, file.name, dictionary, edition.description) ??
       readWorkbook(bytes, file.name, formDictionary(edition.description))
     );
-  return readSource(bytes, file.name, dictionary.fields);
+  return [...readSource(bytes, file.name, dictionary)];
 }
 
 /** By its name, or by its first bytes: a zip archive, as every .xlsx is, or the older .xls. */

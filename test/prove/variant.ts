@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { EditionModule } from '../../packages/checker/node/open-editions.ts';
+import type { EditionModule } from '../../packages/checker/checker.ts';
 import type { Fact, Rule } from '../../packages/language/rule/ast.ts';
 import type { ClauseRule } from '../../packages/language/rule/edition-rules.ts';
 import { generateEditionModule } from '../../packages/workshop/compile/edition-module.ts';

@@ -28,6 +28,36 @@ it('a negative gap is a decrease', () => {
   expect(describeGap({ ...gap, change: -1, year: null }, 'zh')).toBe('研究开发费用总额减少 1 万元即满足');
 });
 
+it('two changes that go together are said together', () => {
+  const both = { ...gap, and: [{ ...gap, field: 'finance.revenue', title: '营业收入', change: -0.5 }] };
+  expect(describeGap(both, 'zh')).toBe(
+    '2023 年度研究开发费用总额再增加 3.2 万元，同时 2023 年度营业收入减少 0.5 万元即满足',
+  );
+  const english = { ...both, title: 'R&D expense', and: [{ ...gap, title: 'revenue', change: -0.5 }] };
+  expect(describeGap(english, 'en')).toBe(
+    'met when R&D expense of 2023 rises by CNY 32,000 and at the same time revenue of 2023 falls by CNY 5,000',
+  );
+  expect(describeGap(english, 'en', ['a', 'b'])).toBe(
+    'raise R&D expense of 2023 by CNY 32,000 and at the same time lower revenue of 2023 by CNY 5,000 to meet “a”, “b”',
+  );
+  const counted = { ...gap, year: null, unit: 'count', title: '专利', change: 1 } as const;
+  expect(describeGap({ ...counted, and: [{ ...counted, title: '标准' }] }, 'zh')).toBe(
+    '专利再增加 1 项，同时标准再增加 1 项即满足',
+  );
+});
+
+it('two conditions that two changes meet together are one step', () => {
+  const second = { ...gap, field: 'finance.revenue', title: '营业收入' };
+  const conditions = [
+    condition({ id: 'a', phrase: '甲', verdict: 'not_met', gap: { ...gap, and: [second] } }),
+    condition({ id: 'b', phrase: '乙', verdict: 'not_met', gap: { ...second, and: [gap] } }),
+  ];
+  const clauses = [clause({ id: 'x', title: '研发', verdict: 'not_met', conditions })];
+  expect(nextSteps(report({ clauses }), sampleEdition, 'zh')[0]?.steps[0]?.text).toBe(
+    '研发：2023 年度研究开发费用总额再增加 3.2 万元，同时 2023 年度营业收入再增加 3.2 万元，即满足“甲”、“乙”',
+  );
+});
+
 it.each([
   [reason('field', '研究开发费用总额', 2023), '缺少：2023 年度研究开发费用总额'],
   [reason('document', '体系证书'), '缺少证明材料：体系证书'],

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { reportWithoutVerdict } from '../../packages/checker/checker.ts';
-import { jsonParts, renderJson } from '../../packages/checker/report/render-json.ts';
-import { markdownParts } from '../../packages/checker/report/render-markdown.ts';
-import { textParts } from '../../packages/checker/report/render-text.ts';
+import { htmlWriter } from '../../packages/checker/report/render-html.ts';
+import { jsonWriter, renderJson } from '../../packages/checker/report/render-json.ts';
+import { markdownWriter } from '../../packages/checker/report/render-markdown.ts';
+import { textWriter } from '../../packages/checker/report/render-text.ts';
+import { MOST_TOGETHER } from '../../packages/checker/report/report-writer.ts';
 import type { Report } from '../../packages/language/types/report.ts';
 
 const context = { lang: 'zh', editions: {} } as const;
@@ -15,21 +17,35 @@ test.each([0, 1, 2, 3])('JSON of %i reports is what JSON.stringify makes of them
   expect(renderJson(some, context)).toBe(`${JSON.stringify(count === 1 ? some[0] : some, null, 2)}\n`);
 });
 
-test.each([jsonParts, textParts, markdownParts])('%o: each report is a piece of its own', parts => {
-  const pieces = [...parts(reports, context)];
-  expect(pieces).toHaveLength(4);
-  expect(pieces.filter(piece => piece.includes('甲'))).toHaveLength(1);
-});
+test.each([jsonWriter, textWriter, markdownWriter])(
+  '%o: no piece holds a report that came long before',
+  write => {
+    const { add, end } = write(context);
+    const pieces = [...reports.map(add), ...end()];
+    for (const name of ['甲', '乙', '丁'])
+      expect(pieces.filter(piece => piece.includes(name))).toHaveLength(1);
+    expect(pieces.filter(piece => piece.includes('甲') && piece.includes('丁'))).toEqual([]);
+  },
+);
 
-test.each([jsonParts, textParts, markdownParts])(
+test.each([jsonWriter, textWriter, markdownWriter])(
   '%o: a report is put into words when its turn comes',
-  parts => {
+  write => {
     const get = () => {
       throw new Error('its turn');
     };
     const last = Object.defineProperty(report('戊'), 'problems', { get, enumerable: true });
-    const pieces = parts([...reports, last], context);
-    expect(pieces.next().done).toBe(false);
-    expect(() => [...pieces]).toThrow('its turn');
+    const { add, end } = write(context);
+    for (const each of reports) add(each);
+    expect(() => [add(last), ...end()]).toThrow('its turn');
+  },
+);
+
+test.each([htmlWriter, markdownWriter])(
+  '%o: a page that stands in memory whole takes a limited number',
+  write => {
+    const { add } = write(context);
+    for (let count = 0; count < MOST_TOGETHER; count++) add(reports[0] as Report);
+    expect(() => add(reports[0] as Report)).toThrow(RangeError);
   },
 );

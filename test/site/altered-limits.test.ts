@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { EditionModule } from '../../packages/checker/node/open-editions.ts';
+import type { EditionModule } from '../../packages/checker/checker.ts';
 import { buildEditions } from '../../packages/workshop/compile/build-editions.ts';
 import { openProject } from '../../packages/workshop/project/project.ts';
 import { writeSiteData } from '../../packages/workshop/site-data/site-data.ts';

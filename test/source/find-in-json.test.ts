@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { expect, test } from 'vitest';
-import { findInJson } from '../../packages/checker/source/find-in-json.ts';
+import { findInJson, itemsInJson } from '../../packages/checker/source/find-in-json.ts';
+import { sourceText } from '../../packages/checker/source/source-text.ts';
 
 const TEXT = '{"a":[1,{"b\\"c":"x,]}"}],"d":{},"e":-2.5}';
 
@@ -41,3 +42,26 @@ function pathsOf(value: unknown, at: readonly (string | number)[] = []): (readon
   const members = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
   return [at, ...members.flatMap(([name, member]) => pathsOf(member, [...at, name]))];
 }
+
+test('the items of a list begin where each of them is found', () => {
+  const text = ' [ {"a":[1,"],"]} ,2,"x" , [] ] ';
+  const starts = itemsInJson(text);
+  expect(starts).toEqual([0, 1, 2, 3].map(index => findInJson(text, [String(index)]).value.start));
+  expect(itemsInJson('[]')).toEqual([]);
+});
+
+test('columns are the same in whatever order places are asked for', () => {
+  const text = '甲𠮷乙𠮷丙\n丁𠮷';
+  const source = sourceText('a', text);
+  const ask = (offset: number) => source.place(offset).column;
+  const expected = [
+    [0, 1],
+    [1, 2],
+    [3, 3],
+    [4, 4],
+    [6, 5],
+    [8, 1],
+    [9, 2],
+  ] as const;
+  for (const [offset, column] of [...expected, ...expected.toReversed()]) expect(ask(offset)).toBe(column);
+});

@@ -3,7 +3,7 @@ import { readCsv } from '../../packages/checker/source/read-csv.ts';
 import { fixtureDictionary } from '../validate/fixture-dictionary.ts';
 import { problemLine } from '../validate/problem-lines.ts';
 
-const read = (text: string) => readCsv(new TextEncoder().encode(text), 'a.csv', fixtureDictionary.fields);
+const read = (text: string) => [...readCsv(new TextEncoder().encode(text), 'a.csv', fixtureDictionary)];
 const problems = (text: string) => read(text).flatMap(located => located.problems.map(problemLine));
 const data = (text: string) => read(text).map(located => located.data);
 const PATHS = '表头用字段的路径，列表各项从 1 编号（如 `列表.1.字段`）';
@@ -26,7 +26,7 @@ test('cells are typed by their fields, blank ones are not given', () => {
     {
       as_of: '2024-06-30',
       enterprise: { name: '丁', independent_legal_person: false },
-      finance: [{ year: '2023年', revenue: '5%', ai_profit: '-1' }],
+      finance: [{ year: 2023, revenue: '5%', ai_profit: '-1' }],
       scope: { chain_layers: [] },
     },
   ]);
@@ -117,5 +117,64 @@ test('hostile column names are refused like any unknown one', () => {
 test('semicolons separate where the header has no comma; a list of codes is then quoted', () => {
   expect(data('as_of;scope.chain_layers\n2024-06-30;"model;framework"')).toEqual([
     { as_of: '2024-06-30', scope: { chain_layers: ['model', 'framework'] } },
+  ]);
+});
+
+test('rows are read when they are asked for', () => {
+  const rows = readCsv(
+    new TextEncoder().encode(`as_of\n${'2024-06-30\n'.repeat(100_000)}`),
+    'a.csv',
+    fixtureDictionary,
+  );
+  expect(rows.next().value?.data).toEqual({ as_of: '2024-06-30' });
+  expect(rows.next().value?.locate('/as_of')).toMatchObject({ line: 3, cell: 'A3' });
+});
+
+test('a row is the same wherever the text is cut into pieces', () => {
+  const rows = Array.from({ length: 40_000 }, (_, index) => `2024-06-30,"企业\n${index}"\r\n`);
+  const located = read(`as_of,enterprise.name\r\n${rows.join('')}`);
+  expect(located.map(({ data }) => (data as { enterprise: { name: string } }).enterprise.name)).toEqual(
+    rows.map((_, index) => `企业\n${index}`),
+  );
+  expect(located.at(-1)?.locate('/enterprise/name')).toMatchObject({ line: 80_000, cell: 'B40001' });
+  expect(located.at(-1)?.source?.line(80_001)).toBe('39999"');
+});
+
+test('headers wider than a spreadsheet, and rows longer than a declaration, are refused', () => {
+  expect(problems(`as_of${','.repeat(20_000)}`)).toEqual([
+    expect.stringMatching(/^error csv-too-many-columns 1:1: 表头有 20001 列，超过上限 16384 列/),
+  ]);
+  expect(problems(`as_of\n"${'x'.repeat(6_000_000)}`)).toEqual([
+    expect.stringMatching(/^error csv-record-too-long 2:1: 从这里起的一行超过 5 MB/),
+  ]);
+});
+
+test('cells beyond the header are counted, not kept', () => {
+  expect(problems(`as_of\n2024-06-30${','.repeat(1_000_000)}x`)).toEqual([
+    expect.stringContaining('error csv-ragged B2 2:12: 这一行有 1000001 格，表头有 1 格'),
+  ]);
+  expect(data(`as_of\n2024-06-30${','.repeat(1_000_000)}`)).toEqual([{ as_of: '2024-06-30' }]);
+});
+
+test('dates, years, codes and amounts that can mean one thing only are read', () => {
+  const header =
+    'as_of,enterprise.region,enterprise.industry,finance.1.year,finance.1.revenue,scope.chain_layers';
+  const titles = '2024年6月30日,大连市,软件和信息技术服务业,2023年度,"1.2500000",模型层；应用层';
+  expect(data(`${header}\n${titles}`)).toEqual([
+    {
+      as_of: '2024-06-30',
+      enterprise: { region: '210200', industry: 'software_it' },
+      finance: [{ year: 2023, revenue: '1.25' }],
+      scope: { chain_layers: ['model', 'application'] },
+    },
+  ]);
+  const written = '2024/2/30,浑南,软件,24年,"1.2500001",模型';
+  expect(data(`${header}\n${written}`)).toEqual([
+    {
+      as_of: '2024/2/30',
+      enterprise: { region: '浑南', industry: '软件' },
+      finance: [{ year: '24年', revenue: '1.2500001' }],
+      scope: { chain_layers: ['模型'] },
+    },
   ]);
 });

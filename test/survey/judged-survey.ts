@@ -51,7 +51,8 @@ async function load(connection: DuckDBConnection, valid: readonly object[]): Pro
     connection,
     'DESCRIBE declarations',
   );
-  const types = columns.map(({ column_name: name, column_type: type }) => `'${name}': '${type}'`);
+  const given = columns.filter(({ column_name: name }) => name !== 'refused');
+  const types = given.map(({ column_name: name, column_type: type }) => `'${name}': '${type}'`);
   if (valid.length > 0)
     await connection.run(
       `INSERT INTO declarations BY NAME SELECT * FROM read_ndjson('${file}', columns = {${types.join(', ')}})`,
@@ -65,7 +66,7 @@ async function judge(
   assurance: Assurance,
 ): Promise<void> {
   const prefix = `judge_${edition.results}_`;
-  for (const { statement } of compileSql(edition, { dialect: 'duckdb', prefix }).views)
+  for (const { statement } of compileSql(edition, { dialect: 'duckdb', prefix, checked: true }).views)
     await connection.run(statement);
   await connection.run(
     `CREATE TABLE ${edition.results} AS SELECT * FROM ${prefix}verdicts_${assurance} ORDER BY "row"`,

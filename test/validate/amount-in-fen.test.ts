@@ -31,3 +31,10 @@ test.each([
 ])('%j is no amount in 分', value => {
   expect(amountInFen(value)).toBeUndefined();
 });
+
+test('the bound is the same for numbers and text', () => {
+  for (const amount of [1e9, '1000000000', '1000000000.000000', -1e9, '-1000000000'])
+    expect(Math.abs(amountInFen(amount) as number)).toBe(1e15);
+  for (const amount of [1e9 + 1, '1000000001', '1000000000.000001'])
+    expect(amountInFen(amount)).toBeUndefined();
+});

@@ -14,7 +14,7 @@ export function problemLine({ severity, code, location, message, help }: Problem
 /** All problems of a file with the text or bytes given, reader and validation together. */
 export function problemLines(file: string, content: string | Uint8Array): string[] {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return readSource(bytes, file, fixtureDictionary.fields).flatMap(located =>
+  return [...readSource(bytes, file, fixtureDictionary)].flatMap(located =>
     validateLocated(located, fixtureDictionary).problems.map(problemLine),
   );
 }

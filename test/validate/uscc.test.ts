@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { explainUscc } from '../../packages/checker/validate/explain-uscc.ts';
-import { normaliseUscc } from '../../packages/checker/validate/normalise-plan.ts';
 import { isUsccForm, usccCheckCharacter, usccProvince } from '../../packages/checker/validate/uscc.ts';
+import { normaliseUscc } from '../../packages/language/rule/normal-text.ts';
 
 const isValid = (code: string) => isUsccForm(code) && usccCheckCharacter(code) === code[17];
 

@@ -15,12 +15,25 @@ const revenue = (value: unknown) => validate({ ...required, finance: [{ year: 20
 const profit = (value: unknown) => validate({ ...required, finance: [{ year: 2023, ai_profit: value }] });
 const REVENUE = '/finance/0/revenue: 销售（营业）收入总额填的是';
 
-test.each([0, 1e9, 0.1, 410.5, 0.000001, 999999999.999999, '0', '12.50', '999999999.999999'])(
-  'the amount %j is accepted',
-  value => {
-    expect(revenue(value)).toEqual([]);
-  },
-);
+test.each([
+  0,
+  1e9,
+  '1000000000',
+  '1000000000.0',
+  0.1,
+  410.5,
+  0.000001,
+  999999999.999999,
+  '0',
+  '12.50',
+  '999999999.999999',
+])('the amount %j is accepted', value => {
+  expect(revenue(value)).toEqual([]);
+});
+
+test.each(['1000000001', '1000000000.000001', 1000000000.5])('the amount %j is too large', value => {
+  expect(revenue(value)).toEqual([expect.stringContaining('超出允许的范围（1000000000 万元）')]);
+});
 
 test.each([
   ['5%', 'amount-percent', '“5%”，这是百分比，应为金额 / 请填写金额，单位为万元；比例由检查程序计算'],

@@ -32,7 +32,7 @@ test('problems have the places of the file, in its order', () => {
 
 test('a declaration with errors is not handed on, one with warnings is', () => {
   const validate = (text: string) => {
-    const [located] = readSource(new TextEncoder().encode(text), 'a.yaml', fixtureDictionary.fields);
+    const [located] = readSource(new TextEncoder().encode(text), 'a.yaml', fixtureDictionary);
     return located && validateLocated(located, fixtureDictionary);
   };
   expect(validate('as_of: 2024-06-30\nenterprise: {}')?.declaration).toBeUndefined();
@@ -63,7 +63,7 @@ test('null does not hide an unknown field, and of a known one it means not given
 test('of more problems than are listed the errors are counted', () => {
   const results = Array.from({ length: 3000 }, (_, index) => `{"kind":"x${index}"}`).join();
   const text = `{"as_of":"2024-06-30","enterprise":{"name":"甲"},"research":{"intellectual_property":[${results}]}}`;
-  const [located] = readSource(new TextEncoder().encode(text), 'a.json', fixtureDictionary.fields);
+  const [located] = readSource(new TextEncoder().encode(text), 'a.json', fixtureDictionary);
   const { problems } = validateLocated(located as Located, fixtureDictionary);
   expect(problems).toHaveLength(51);
   expect(problems.at(-1)).toMatchObject({ code: 'more-problems', count: 2950 });

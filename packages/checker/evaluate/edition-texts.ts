@@ -9,12 +9,15 @@ import type {
 } from '@zhunsheng/language';
 import { readFields } from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/report';
+import { changeLimits, type Limits } from './close-gap.ts';
 
 /** What reports on an edition say in one language, prepared once. */
 export interface EditionTexts {
   readonly edition: string;
   readonly clauses: readonly ClauseTexts[];
   readonly interpretations: readonly InterpretationText[];
+  /** What the changes that a report advises have to keep to. */
+  readonly limits: Limits;
 }
 
 export interface ClauseTexts {
@@ -46,9 +49,8 @@ export interface InterpretationText {
 
 /** The texts of an edition in one language; the Chinese sentence is the norm, English has the summary in its place. */
 export function editionTexts({ description, clauses }: CompiledEdition, language: Language): EditionTexts {
-  const fieldTitles = Object.fromEntries(
-    [...readFields(description.schema)].map(([path, { title }]) => [path, title[language]]),
-  );
+  const fields = readFields(description.schema);
+  const fieldTitles = Object.fromEntries([...fields].map(([path, { title }]) => [path, title[language]]));
   const inLanguage = (titles: Readonly<Record<string, Bilingual>>) =>
     Object.fromEntries(Object.entries(titles).map(([id, title]) => [id, title[language]]));
   const factTitles = inLanguage(description.factTitles);
@@ -58,6 +60,7 @@ export function editionTexts({ description, clauses }: CompiledEdition, language
   const subjectTitles = { ...factTitles, ...clauseTitles, ...fieldTitles };
   return {
     edition: description.id,
+    limits: changeLimits(description.schema, fields),
     interpretations: description.interpretations.map(one => interpretationText(one, language)),
     clauses: description.clauses.map((clause, index) => {
       const leaves = clauses[index]?.leaves ?? [];

@@ -2,20 +2,13 @@ import type {
   Assurance,
   CompiledClause,
   CompiledEdition,
-  CompiledGap,
   CompiledLeaf,
   FactValues,
 } from '@zhunsheng/language';
-import { WAN } from '@zhunsheng/language';
-import type {
-  Clause,
-  Condition,
-  Gap,
-  Interpretation,
-  Reason,
-  Report,
-} from '@zhunsheng/language/types/report';
+import type { Clause, Condition, Interpretation, Reason, Report } from '@zhunsheng/language/types/report';
+import { closeGap, type OpenClause } from './close-gap.ts';
 import type { ClauseTexts, EditionTexts } from './edition-texts.ts';
+import { contradicts } from './find-contradictions.ts';
 
 type Finding = 'met' | 'not_met';
 
@@ -43,11 +36,19 @@ export function evaluateDeclaration(
   const facts = edition.readFacts(declaration);
   const head = declaration as DeclarationHead;
   const declared = assurance === 'declared';
+  const open = openClauses(edition, texts, facts, declaration, declared);
   let conclusion = 2;
   const clauses: Clause[] = [];
   for (let i = 0; i < texts.clauses.length; i++) {
     const text = texts.clauses[i] as ClauseTexts;
-    const clause = evaluateOrShare(edition.clauses[i] as CompiledClause, text, facts, declaration, declared);
+    const clause = evaluateOrShare(
+      edition.clauses[i] as CompiledClause,
+      text,
+      facts,
+      declaration,
+      declared,
+      open,
+    );
     if (clause.verdict === 'not_met') conclusion = 0;
     else if (clause.verdict === 'undetermined' && conclusion === 2) conclusion = 1;
     clauses.push(clause);
@@ -74,13 +75,14 @@ function evaluateOrShare(
   facts: FactValues,
   declaration: unknown,
   declared: boolean,
+  openClause: OpenClauses,
 ): Clause {
   const finding = text.mode === 'computed' ? undefined : facts.findings?.[text.id]?.finding;
   const { shared } = text;
-  if (!shared) return evaluateClause(clause, text, facts, declaration, declared, finding);
-  const key = sharedKey(clause.leaves, facts, declared, finding);
-  const known = shared[key] ?? evaluateClause(clause, text, facts, declaration, declared, finding);
-  shared[key] = known;
+  const key = shared ? sharedKey(clause.leaves, facts, declared, finding) : 0;
+  const known =
+    shared?.[key] ?? evaluateClause(clause, text, facts, declaration, declared, openClause, finding);
+  if (shared) shared[key] = known;
   return known;
 }
 
@@ -102,10 +104,16 @@ function evaluateClause(
   facts: FactValues,
   declaration: unknown,
   declared: boolean,
-  finding?: Finding,
+  openClause: OpenClauses,
+  given?: Finding,
 ): Clause {
-  const verdict = verdictOf(clause, facts, declared, finding);
+  const applies = clause.applies ? clause.applies(facts, declared) : 2;
+  // Only of a clause that is known to apply does a finding say anything.
+  const finding = applies === 2 ? given : undefined;
+  const verdict = verdictOf(clause, facts, declared, applies, finding);
   const open = verdict === 1;
+  // What a finding decides no figure changes.
+  const mayClose = verdict < 2 && !finding;
   return {
     id: text.id,
     number: text.number,
@@ -114,7 +122,14 @@ function evaluateClause(
     verdict: VERDICTS[verdict] as Clause['verdict'],
     basis: basisOf(text.mode, verdict, finding),
     text: text.text,
-    conditions: evaluateConditions(clause.leaves, text, facts, declared, finding),
+    conditions: evaluateConditions(
+      clause.leaves,
+      text,
+      facts,
+      declared,
+      mayClose ? openClause(clause, text) : undefined,
+      finding,
+    ),
     missing: open ? missingOf(clause, text, facts, declaration, declared) : NOTHING,
     evidence: verdict < 2 ? (text.evidence as string[]) : NOTHING,
     interpretations: text.interpretationsFor(facts) as Interpretation[],
@@ -122,8 +137,13 @@ function evaluateClause(
 }
 
 /** 0 not met, 1 undetermined, 2 met, 3 not applicable. A finding decides; findings that contradict the data were refused. */
-function verdictOf(clause: CompiledClause, facts: FactValues, declared: boolean, finding?: Finding): number {
-  const applies = clause.applies ? clause.applies(facts, declared) : 2;
+function verdictOf(
+  clause: CompiledClause,
+  facts: FactValues,
+  declared: boolean,
+  applies: number,
+  finding?: Finding,
+): number {
   if (applies < 2) return applies === 0 ? 3 : 1;
   if (finding) return finding === 'met' ? 2 : 0;
   return clause.rule(facts, declared);
@@ -141,6 +161,7 @@ function evaluateConditions(
   text: ClauseTexts,
   facts: FactValues,
   declared: boolean,
+  open?: OpenClause,
   finding?: Finding,
 ): Condition[] {
   const conditions: Condition[] = [];
@@ -158,10 +179,7 @@ function evaluateConditions(
       verdict: VERDICTS[
         leaf.role ? weigh(leaf.role, truth, declared, finding) : truth
       ] as Condition['verdict'],
-      gap:
-        truth === 0 && leaf.gap
-          ? gapOf(leaf.gap, text.fieldTitles[leaf.gap.field] ?? leaf.gap.field, facts)
-          : null,
+      gap: truth === 0 && leaf.gap && open ? closeGap(leaf, open) : null,
     });
   }
   return conditions;
@@ -174,11 +192,36 @@ function weigh(role: 'statement' | 'proof', truth: number, declared: boolean, fi
   return truth === 2 && (finding !== undefined || !declared) ? 1 : truth;
 }
 
-function gapOf({ field, back, unit, change }: CompiledGap, title: string, facts: FactValues): Gap | null {
-  const amount = change(facts);
-  if (Number.isNaN(amount)) return null;
-  const year = back === null ? null : facts.year - back;
-  return { field, title, year, unit, change: unit === 'amount' ? amount / WAN : amount };
+type OpenClauses = (clause: CompiledClause, text: ClauseTexts) => OpenClause;
+
+/** What the clauses of a declaration that are not met are asked for, where a change might meet them. */
+function openClauses(
+  edition: CompiledEdition,
+  { clauses, limits }: EditionTexts,
+  facts: FactValues,
+  declaration: unknown,
+  declared: boolean,
+): OpenClauses {
+  const { readFacts } = edition;
+  // Clauses about plain yes and no do not change with figures.
+  const contradicted = (changed: FactValues) =>
+    clauses.some(({ id, shared }, index) => {
+      const finding = shared ? undefined : changed.findings?.[id]?.finding;
+      return finding && contradicts(finding, (edition.clauses[index] as CompiledClause).rule, changed);
+    });
+  return (clause, { fieldTitles, conditions }) => ({
+    declaration,
+    facts,
+    readFacts,
+    limits,
+    leaves: clause.leaves,
+    countTitle: leaf => conditions[clause.leaves.indexOf(leaf)]?.fact ?? leaf.fact,
+    fieldTitles,
+    isMet: changed =>
+      (clause.applies?.(changed, declared) ?? 2) === 2 &&
+      clause.rule(changed, declared) === 2 &&
+      !contradicted(changed),
+  });
 }
 
 function missingOf(

@@ -27,11 +27,19 @@ export function findContradictions(edition: CompiledEdition, declaration: unknow
 
 function findingProblem(clause: ClauseDescription, { rule }: CompiledClause, facts: FactValues): Problem[] {
   const finding = facts.findings?.[clause.id]?.finding;
-  const truth = finding && rule(facts, false);
-  if (!finding || truth === 1 || (truth === 2) === (finding === 'met')) return [];
-  const verdict = truth === 2 ? VERDICTS.met : VERDICTS.not_met;
+  if (!finding || !contradicts(finding, rule, facts)) return [];
+  const verdict = finding === 'met' ? VERDICTS.not_met : VERDICTS.met;
   const values = { clause: clause.title, finding: VERDICTS[finding], verdict };
   return [checkProblem('finding-contradicts-data', { pointer: `/findings/${clause.id}/finding` }, values)];
+}
+
+/** Whether the data already decide otherwise than the finding. */
+export function contradicts(
+  finding: 'met' | 'not_met',
+  rule: CompiledClause['rule'],
+  facts: FactValues,
+): boolean {
+  return rule(facts, false) === (finding === 'met' ? 0 : 2);
 }
 
 function sizeProblem({ description }: CompiledEdition, facts: FactValues): Problem[] {

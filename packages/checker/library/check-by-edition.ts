@@ -1,8 +1,8 @@
 import type { Assurance } from '@zhunsheng/language';
 import type { Report } from '@zhunsheng/language/types/report';
+import type { EditionModule } from '../checker.ts';
 import { reportWithoutVerdict } from '../checker.ts';
 import { checkProblem } from '../diagnostic/check-problems.ts';
-import type { EditionModule } from '../node/open-editions.ts';
 import type { Located } from '../source/located.ts';
 
 /** The editions at hand. */

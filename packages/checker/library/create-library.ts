@@ -1,12 +1,13 @@
 import type { Language } from '@zhunsheng/language';
-import type { EditionModule } from '../node/open-editions.ts';
+import type { EditionModule } from '../checker.ts';
+import { writeAll } from '../report/report-writer.ts';
 import { fileTooLarge } from '../source/file-too-large.ts';
 import { limits } from '../source/limits.ts';
-import { type Located, unreadable } from '../source/located.ts';
+import { type Located, unlocated, unreadable } from '../source/located.ts';
 import { checkByEdition, type EditionShelf } from './check-by-edition.ts';
 import type { CheckOptions, InputFile, Library } from './library.ts';
 import { readBytes } from './read-bytes.ts';
-import { FORMATS, renderers } from './renderers.ts';
+import { FORMATS, writers } from './writers.ts';
 
 /** An edition of the package, each language of it loaded when it is used. */
 export interface PackagedEdition {
@@ -43,10 +44,10 @@ export function createLibrary(editions: readonly PackagedEdition[]): Library {
   return {
     listEditions: () => known,
     loadEdition,
-    check: (data, options = {}) => report({ data, problems: [], locate: pointer => ({ pointer }) }, options),
+    check: (data, options = {}) => report(unlocated(data), options),
     async checkFile(file, options = {}) {
       const found = await readFile(file, await loadEdition(options.edition));
-      const reports = found.map(async located => ({
+      const reports = [...found].map(async located => ({
         source: file.name,
         ...(await report(located, options)),
       }));
@@ -60,15 +61,14 @@ export function createLibrary(editions: readonly PackagedEdition[]): Library {
       const used = known.filter(id => reports.some(({ edition }) => edition === id));
       const modules = await Promise.all(used.map(id => loadEdition(id, lang)));
       const descriptions = modules.map(({ edition: { description } }) => [description.id, description]);
-      const render = await renderers[format]();
-      const written = render(reports, { lang, editions: Object.fromEntries(descriptions) });
-      return typeof written === 'string' ? written : [...written].join('');
+      const writer = await writers[format]();
+      return writeAll(writer({ lang, editions: Object.fromEntries(descriptions) }), reports);
     },
   };
 }
 
 /** As of a file from a disk: what is too large is refused before it is read. */
-async function readFile({ name, bytes }: InputFile, edition: EditionModule): Promise<Located[]> {
+async function readFile({ name, bytes }: InputFile, edition: EditionModule): Promise<Iterable<Located>> {
   const most = /\.(json|ya?ml)$/i.test(name) ? limits.treeMegabytes : limits.linesMegabytes;
   const refusal = fileTooLarge(bytes.length, name, most);
   return refusal ? [unreadable(name, [refusal])] : readBytes(bytes, name, edition);

@@ -1,4 +1,4 @@
-import type { EditionModule } from '../node/open-editions.ts';
+import type { EditionModule } from '../checker.ts';
 import type { Located } from '../source/located.ts';
 import { readSource } from '../source/read-source.ts';
 
@@ -7,8 +7,8 @@ export async function readBytes(
   bytes: Uint8Array,
   name: string,
   { dictionary, edition }: Pick<EditionModule, 'dictionary' | 'edition'>,
-): Promise<Located[]> {
-  if (!isWorkbook(name, bytes)) return readSource(bytes, name, dictionary.fields);
+): Promise<Iterable<Located>> {
+  if (!isWorkbook(name, bytes)) return readSource(bytes, name, dictionary);
   // Loaded when there is a workbook: most files are none.
   const { readRowWorkbook } = await import('../workbook/read-row-workbook.ts');
   const rows = readRowWorkbook(bytes, name, dictionary, edition.description);

@@ -1,13 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CompiledEdition, EditionData, Language } from '@zhunsheng/language';
+import type { EditionData, Language } from '@zhunsheng/language';
 import { type TypedEdition, typedEdition } from '@zhunsheng/language';
-import type { Checker } from '../checker.ts';
+import type { EditionModule } from '../checker.ts';
 import { UsageError } from './usage-error.ts';
-
-/** A generated edition module. */
-export type EditionModule = Checker & { readonly edition: CompiledEdition };
 
 interface IndexEntry {
   readonly id: string;

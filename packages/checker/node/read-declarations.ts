@@ -1,14 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Problem } from '@zhunsheng/language';
+import type { EditionModule } from '../checker.ts';
 import { checkProblem } from '../diagnostic/check-problems.ts';
 import { readBytes } from '../library/read-bytes.ts';
 import { fileTooLarge } from '../source/file-too-large.ts';
 import { limits } from '../source/limits.ts';
 import { type Located, unreadable } from '../source/located.ts';
-import type { EditionModule } from './open-editions.ts';
 
 /** Every declaration of a file in any format; a file that cannot be read is one without data, whose problem says why. */
-export async function readDeclarations(file: string, edition: EditionModule): Promise<Located[]> {
+export async function readDeclarations(file: string, edition: EditionModule): Promise<Iterable<Located>> {
   try {
     const refusal = await refuseUnread(file);
     if (refusal) return [unreadable(file, [refusal])];

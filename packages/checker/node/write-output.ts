@@ -21,7 +21,7 @@ const PREFIX = '.zhunsheng-';
 /** `replaceFile` with this content. */
 export function writeOutput(
   path: string,
-  content: Iterable<string> | Uint8Array,
+  content: AsyncIterable<string> | Iterable<string> | Uint8Array,
   force: boolean,
 ): Promise<void> {
   return replaceFile(path, force, temporary => writeFile(temporary, content));

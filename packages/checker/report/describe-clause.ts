@@ -68,15 +68,23 @@ export function conditionName(condition: Condition, edition: EditionContext, lan
   return wording[lang].labelled(condition.fact, formatRequired(condition, edition, lang));
 }
 
-/** `2023 年度研究开发费用总额再增加 3.2 万元即满足`; with `name`, which condition that meets. */
-export function describeGap(gap: Gap, lang: Language, name?: string): string {
+/** `2023 年度研究开发费用总额再增加 3.2 万元即满足`; with `names`, which conditions that meets. */
+export function describeGap(gap: Gap, lang: Language, names: readonly string[] = []): string {
   const words = wording[lang];
-  const size = Math.abs(gap.change);
-  const by = gap.unit === 'amount' ? formatAmount(size, lang) : formatCount(size, lang);
-  const what = ofYear(gap, lang);
-  const raise = gap.change >= 0;
-  if (name === undefined) return raise ? words.raise(what, by) : words.lower(what, by);
-  return raise ? words.raiseFor(what, by, name) : words.lowerFor(what, by, name);
+  const named = names.length > 0;
+  const changes = changesOf(gap).map(change => {
+    const size = Math.abs(change.change);
+    const by = change.unit === 'amount' ? formatAmount(size, lang) : formatCount(size, lang);
+    const rises = change.change >= 0;
+    const say = named ? words[rises ? 'raise' : 'lower'] : words[rises ? 'rises' : 'falls'];
+    return say(ofYear(change, lang), by);
+  });
+  return named ? words.meetsPhrases(words.together(changes), names) : words.meets(words.together(changes));
+}
+
+/** All that has to change at once. */
+export function changesOf(gap: Gap): readonly Gap[] {
+  return [gap, ...(gap.and ?? [])];
 }
 
 /** Why a clause is undetermined: `缺少：2023 年度研究开发费用总额`. */

@@ -1,6 +1,6 @@
 import type { Language } from '@zhunsheng/language';
 import { countErrors } from '@zhunsheng/language';
-import type { Clause, Condition, Reason, Report } from '@zhunsheng/language/types/report';
+import type { Clause, Condition, Gap, Reason, Report } from '@zhunsheng/language/types/report';
 import { conditionName, describeGap, describeReason, ofYear } from './describe-clause.ts';
 import type { EditionContext } from './report-context.ts';
 import { wording } from './wording.ts';
@@ -44,13 +44,28 @@ function unmetStep(clause: Clause, edition: EditionContext, lang: Language): Ste
   const unmet = clause.conditions.filter(condition => condition.verdict === 'not_met');
   const name = (condition: Condition) => conditionName(condition, edition, lang);
   const only = clause.conditions.length === 1;
-  const gaps = unmet.flatMap(each =>
-    each.gap ? [describeGap(each.gap, lang, only ? undefined : name(each))] : [],
+  const gaps = gapsOf(unmet).map(({ gap, conditions }) =>
+    describeGap(gap, lang, only ? [] : conditions.map(name)),
   );
   const rest = unmet.filter(condition => !condition.gap).map(name);
   const sentences = rest.length > 0 ? [...gaps, words.unmet(rest)] : gaps;
   if (clause.basis === 'finding') sentences.unshift(words.unmetFinding);
   return { text: words.labelled(clause.title, words.sentences(sentences)), clauses: [clause.number] };
+}
+
+/** Each gap once: where two changes go together, each of the two conditions has both. */
+function gapsOf(unmet: readonly Condition[]): { gap: Gap; conditions: readonly Condition[] }[] {
+  const withGap = unmet.filter(({ gap }) => gap);
+  const alike = Map.groupBy(withGap, condition => {
+    const { and, ...first } = condition.gap as Gap;
+    return and
+      ? [first, ...and]
+          .map(change => JSON.stringify(change))
+          .sort()
+          .join()
+      : condition;
+  });
+  return [...alike.values()].map(conditions => ({ gap: conditions[0]?.gap as Gap, conditions }));
 }
 
 function reasonSteps(

@@ -2,6 +2,7 @@ import type { Report } from '@zhunsheng/language/types/report';
 import { clauseMessage } from './clause-message.ts';
 import { describeReport, type ProblemView, type ReportView } from './describe-report.ts';
 import type { ReportContext } from './report-context.ts';
+import { type ReportWriter, writeAll } from './report-writer.ts';
 import { visibleText } from './visible-text.ts';
 import { wording } from './wording.ts';
 
@@ -12,7 +13,15 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const;
  * place, and for clauses that are not met (errors) or undetermined (warnings) at the file; then a line of the conclusion.
  */
 export function renderGithub(reports: readonly Report[], context: ReportContext): string {
-  return reports.map(report => reportLines(report, describeReport(report, context), context)).join('');
+  return writeAll(githubWriter(context), reports);
+}
+
+/** The same report by report. */
+export function githubWriter(context: ReportContext): ReportWriter {
+  return {
+    add: report => reportLines(report, describeReport(report, context), context),
+    end: () => [],
+  };
 }
 
 function reportLines(report: Report, view: ReportView, { lang }: ReportContext): string {

@@ -3,23 +3,28 @@ import type { ClauseView, ConditionView } from './describe-clause.ts';
 import { describeReport, type ProblemView, type ReportView } from './describe-report.ts';
 import { escapeMarkdown as md } from './escape-markdown.ts';
 import type { ReportContext } from './report-context.ts';
-import { reportTally } from './report-tally.ts';
+import { newTally } from './report-tally.ts';
+import { type ReportWriter, togetherWriter, writeAll } from './report-writer.ts';
 import { SYMBOLS } from './symbols.ts';
 import { type Wording, wording } from './wording.ts';
 
 /** Reports in GitHub Flavored Markdown: the conclusion, what to do, a table of the clauses, details of those open. */
 export function renderMarkdown(reports: readonly Report[], context: ReportContext): string {
-  return [...markdownParts(reports, context)].join('');
+  return writeAll(markdownWriter(context), reports);
 }
 
-/** The same piece by piece: hundreds of thousands of reports are more than one string can hold. */
-export function* markdownParts(reports: readonly Report[], context: ReportContext): Generator<string> {
-  const several = reports.length > 1;
-  if (several) yield `${md(reportTally(reports, context.lang))}\n`;
-  for (const report of reports) {
-    const text = markdownReport(describeReport(report, context), wording[context.lang]);
-    yield several ? `\n---\n\n${text}` : text;
-  }
+/** The same at the end: the tally of all reports stands before them. */
+export function markdownWriter(context: ReportContext): ReportWriter {
+  return togetherWriter(function* (reports) {
+    const tally = newTally();
+    reports.forEach(tally.add);
+    const several = reports.length > 1;
+    if (several) yield `${md(tally.describe(context.lang))}\n`;
+    for (const report of reports) {
+      const text = markdownReport(describeReport(report, context), wording[context.lang]);
+      yield several ? `\n---\n\n${text}` : text;
+    }
+  });
 }
 
 function markdownReport(view: ReportView, words: Wording): string {

@@ -3,7 +3,8 @@ import type { Report } from '@zhunsheng/language/types/report';
 import { ansiPainter, type Painter } from './ansi-painter.ts';
 import { describeReport, type ReportView } from './describe-report.ts';
 import type { ReportContext } from './report-context.ts';
-import { reportTally } from './report-tally.ts';
+import { newTally } from './report-tally.ts';
+import { type ReportWriter, writeAll } from './report-writer.ts';
 import { SYMBOLS } from './symbols.ts';
 import { layOutClause } from './text/lay-out-clause.ts';
 import { layOutProblem } from './text/lay-out-problem.ts';
@@ -25,28 +26,27 @@ export function renderText(
   context: ReportContext,
   options: TextOptions = {},
 ): string {
-  return [...textParts(reports, context, options)].join('');
+  return writeAll(textWriter(context, options), reports);
 }
 
-/** The same piece by piece: hundreds of thousands of reports are more than one string can hold. */
-export function* textParts(
-  reports: readonly Report[],
-  context: ReportContext,
-  options: TextOptions = {},
-): Generator<string> {
+/** The same report by report. */
+export function textWriter(context: ReportContext, options: TextOptions = {}): ReportWriter {
   const terminal: Terminal = {
     width: Math.max(LEAST_WIDTH, options.width ?? 88),
     paint: ansiPainter(options.colour ?? false),
     words: wording[context.lang],
     sourceLine: context.sourceLine,
   };
-  const rule = terminal.paint('='.repeat(terminal.width), 'dim');
-  const several = reports.length > 1;
-  for (const report of reports) {
-    const lines = layOutReport(describeReport(report, context), terminal);
-    yield `${lines.join('\n')}\n${several ? `${rule}\n\n` : ''}`;
-  }
-  if (several) yield `${reportTally(reports, context.lang)}\n`;
+  const rule = `${terminal.paint('='.repeat(terminal.width), 'dim')}\n\n`;
+  const tally = newTally();
+  return {
+    add(report) {
+      const before = tally.total > 0 ? rule : '';
+      tally.add(report);
+      return `${before}${layOutReport(describeReport(report, context), terminal).join('\n')}\n`;
+    },
+    end: () => (tally.total > 1 ? [rule, `${tally.describe(context.lang)}\n`] : []),
+  };
 }
 
 function layOutReport(view: ReportView, terminal: Terminal): readonly string[] {

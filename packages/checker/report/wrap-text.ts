@@ -72,7 +72,7 @@ function tokens(text: string): readonly string[] {
 
 function sticks(before: string, token: string): boolean {
   if (/÷ $/.test(before)) return true;
-  if (/ $/.test(before)) return /(^|[^\p{L}])[\d,.]+ $/u.test(before) && WIDE.test(token);
+  if (/ $/.test(before)) return /(?:^|[^\p{L}])[\d,.] $/u.test(before) && WIDE.test(token);
   if (NOT_LAST.test(before)) return true;
   return (
     NOT_FIRST.test(token) ||

@@ -24,7 +24,7 @@ export function csvRow(cells: readonly CsvCell[], columns: readonly (CsvColumn |
   const contradictions: number[] = [];
   const positions = entryPositions(cells, columns);
   for (const [index, column] of columns.entries()) {
-    const value = column && csvValue(cells[index]?.text ?? '', column.field.unit);
+    const value = column && csvValue(cells[index]?.text ?? '', column);
     if (!column || value === undefined) continue;
     const path = column.path.map((segment, depth) =>
       typeof segment === 'number'

@@ -7,40 +7,79 @@ export interface DecodedText {
   readonly problems: readonly Problem[];
 }
 
+/** Of what encoding the bytes are; undefined when they are no text. */
+export interface TextEncoding {
+  readonly encoding: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** So many bytes are decoded at a time: a file of many declarations never stands in memory as one text. */
+const PIECE = 1 << 20;
+
 /** Reads UTF-8, UTF-16 with a byte order mark, and GB 18030 (with GBK and GB 2312 in it), which is said in an info. */
 export function decodeText(bytes: Uint8Array, file: string): DecodedText {
+  const { encoding, problems } = textEncoding(bytes, file);
+  return { text: encoding && new TextDecoder(encoding).decode(bytes), problems };
+}
+
+/** The same for `textPieces`: decodes everything once to be sure of the encoding, and keeps nothing of it. */
+export function textEncoding(bytes: Uint8Array, file: string): TextEncoding {
   if (bytes.length === 0) return refused(sourceProblem('file-empty', { file }));
   const binary = binaryKind(bytes);
   if (binary) return refused(sourceProblem('file-binary', { file }, binary));
-  const text = decodeUnicode(bytes);
-  if (text === undefined) return decodeGb18030(bytes, file);
-  if (text.includes('\0')) return refused(sourceProblem('file-binary', { file }, UNKNOWN_BINARY));
-  if (text.trim() === '') return refused(sourceProblem('file-empty', { file }));
-  return { text, problems: [] };
+  const unicode = unicodeOf(bytes);
+  const found = examine(bytes, unicode);
+  if (found === undefined) return gb18030(bytes, file);
+  if (found.nul) return refused(sourceProblem('file-binary', { file }, UNKNOWN_BINARY));
+  if (found.blank) return refused(sourceProblem('file-empty', { file }));
+  return { encoding: unicode, problems: [] };
 }
 
-function decodeUnicode(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes, 'utf-16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode(bytes, 'utf-16be');
-  return decode(bytes, 'utf-8');
-}
-
-function decodeGb18030(bytes: Uint8Array, file: string): DecodedText {
-  if (bytes.includes(0)) return refused(sourceProblem('file-binary', { file }, UNKNOWN_BINARY));
-  const text = decode(bytes, 'gb18030');
-  // Nearly every byte sequence is valid GB 18030; control and private-use characters tell that it was not meant.
-  if (text === undefined || /[^\P{C}\t\n\r]/u.test(text)) {
-    return refused(sourceProblem('file-encoding', { file }, { byte: firstInvalidByte(bytes) + 1 }));
+/** The text of bytes whose encoding is known, piece by piece; a piece may end anywhere but within a character. */
+export function* textPieces(bytes: Uint8Array, encoding: string, fatal = false): Generator<string> {
+  const decoder = new TextDecoder(encoding, { fatal });
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    const end = start + PIECE;
+    yield decoder.decode(bytes.subarray(start, end), { stream: end < bytes.length });
   }
-  return { text, problems: [sourceProblem('file-read-as-gb18030', { file })] };
 }
 
-function decode(bytes: Uint8Array, encoding: string): string | undefined {
+function unicodeOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
+}
+
+interface Content {
+  readonly nul: boolean;
+  readonly blank: boolean;
+  /** Control and private-use characters, as no text has them. */
+  readonly odd: boolean;
+}
+
+/** Undefined when the bytes are not of the encoding. */
+function examine(bytes: Uint8Array, encoding: string): Content | undefined {
+  let [nul, blank, odd] = [false, true, false];
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    for (const piece of textPieces(bytes, encoding, true)) {
+      nul ||= piece.includes('\0');
+      blank &&= piece.trim() === '';
+      odd ||= encoding === 'gb18030' && /[^\P{C}\t\n\r]/u.test(piece);
+    }
   } catch {
     return undefined;
   }
+  return { nul, blank, odd };
+}
+
+function gb18030(bytes: Uint8Array, file: string): TextEncoding {
+  if (bytes.includes(0)) return refused(sourceProblem('file-binary', { file }, UNKNOWN_BINARY));
+  const found = examine(bytes, 'gb18030');
+  // Nearly every byte sequence is valid GB 18030; control and private-use characters tell that it was not meant.
+  if (!found || found.odd) {
+    return refused(sourceProblem('file-encoding', { file }, { byte: firstInvalidByte(bytes) + 1 }));
+  }
+  return { encoding: 'gb18030', problems: [sourceProblem('file-read-as-gb18030', { file })] };
 }
 
 /** Where valid UTF-8 ends, by bisection: a prefix is valid exactly when it ends at or before the first wrong byte. */
@@ -56,7 +95,9 @@ function firstInvalidByte(bytes: Uint8Array): number {
 
 function isPrefixOfUtf8(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    for (let start = 0; start < bytes.length; start += PIECE)
+      decoder.decode(bytes.subarray(start, start + PIECE), { stream: true });
     return true;
   } catch {
     return false;
@@ -99,6 +140,6 @@ function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
   return found && { kind: found.kind, advice: found.advice };
 }
 
-function refused(problem: Problem): DecodedText {
-  return { text: undefined, problems: [problem] };
+function refused(problem: Problem): TextEncoding {
+  return { encoding: undefined, problems: [problem] };
 }

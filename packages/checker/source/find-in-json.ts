@@ -15,8 +15,8 @@ export interface FoundInJson {
  * Finds a value in a text that `JSON.stringify` could have written, blanks aside: it is valid, no key stands twice and
  * every key is escaped in the one way. Only what leads to the value is looked at, which is why it need not be parsed.
  */
-export function findInJson(text: string, path: readonly string[]): FoundInJson {
-  let found: { at: number; key?: Span } = { at: afterBlanks(text, 0) };
+export function findInJson(text: string, path: readonly string[], from = 0): FoundInJson {
+  let found: { at: number; key?: Span } = { at: afterBlanks(text, from) };
   for (const segment of path) {
     const child = childOf(text, found.at, segment);
     if (!child) return { value: spanAt(text, found.at) };
@@ -24,6 +24,17 @@ export function findInJson(text: string, path: readonly string[]): FoundInJson {
   }
   const { at, key } = found;
   return { value: spanAt(text, at), ...(key && { key }) };
+}
+
+/** Where each item of the list that such a text is begins, in one pass. */
+export function itemsInJson(text: string): readonly number[] {
+  const starts: number[] = [];
+  let start = afterBlanks(text, afterBlanks(text, 0) + 1);
+  while (start < text.length && text[start] !== ']') {
+    starts.push(start);
+    start = nextPart(text, start);
+  }
+  return starts;
 }
 
 function spanAt(text: string, start: number): Span {

@@ -20,6 +20,8 @@ const ASCII: Readonly<Record<string, string>> = {
   '\u00A0': ' ',
 };
 
+/** So much of a line is looked at: the expressions below take the square of its length. */
+const LOOKED_AT = 1000;
 const QUOTED = /"(?:[^"\\]|\\.)*"|'[^']*'/g;
 /** As indentation; behind a key; before and after values in brackets; between two pairs. */
 const PLACES = [
@@ -35,7 +37,7 @@ const PLACES = [
  * no YAML: in texts such signs are right.
  */
 export function fullWidthSign(line: string): FullWidthSign | undefined {
-  const bare = line.replace(QUOTED, quoted => ' '.repeat(quoted.length));
+  const bare = line.slice(0, LOOKED_AT).replace(QUOTED, quoted => ' '.repeat(quoted.length));
   const index = Math.min(
     ...PLACES.flatMap(place => place.exec(bare)?.indices?.[1]?.[0] ?? Number.POSITIVE_INFINITY),
   );

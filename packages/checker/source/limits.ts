@@ -4,6 +4,8 @@ export const limits = {
   treeMegabytes: 5,
   /** Megabytes of a CSV or NDJSON file, which may hold many declarations. */
   linesMegabytes: 200,
+  /** Columns of a CSV file: as many as a spreadsheet has. */
+  columns: 16_384,
   /** Levels of lists and objects. */
   nesting: 64,
   /** Values a YAML file may have, aliases expanded: the parser takes seconds for that many when they are broken. */

@@ -1,5 +1,5 @@
 import type { Location, Problem } from '@zhunsheng/language';
-import type { SourceText } from './source-text.ts';
+import type { LinesOfFile } from './source-text.ts';
 
 /**
  * One declaration as a reader hands it on: plain JSON data, and where each value stands in the file.
@@ -17,20 +17,31 @@ export interface Located {
   readonly problems: readonly Problem[];
   /** A problem that the validation found, in the words of the form; absent where data are written as in data files. */
   reword?(problem: Problem): Problem;
-  /** The text the places refer to, for code frames; absent for workbooks and files that are not text. */
-  readonly source?: SourceText;
+  /** The lines the places refer to, for code frames; absent for workbooks and files that are not text. */
+  readonly source?: LinesOfFile;
+}
+
+/** Data that come from no file: a JSON Pointer is all the place there is. Nothing at all is no declaration. */
+export function unlocated(data: unknown): Located {
+  return { data: data === undefined ? null : data, problems: [], locate: pointer => ({ pointer }) };
 }
 
 /** What is left of a file, or of one declaration in it, that could not be read as data. */
-export function unreadable(file: string, problems: readonly Problem[], source?: SourceText): Located {
+export function unreadable(file: string, problems: readonly Problem[], source?: LinesOfFile): Located {
   const [first] = problems;
   return { data: undefined, problems, source, locate: () => first?.location ?? { file } };
 }
 
 /** The same declarations with problems of the whole file (its encoding) put before those of the first one. */
-export function withFileProblems(declarations: readonly Located[], problems: readonly Problem[]): Located[] {
-  if (problems.length === 0) return [...declarations];
-  return declarations.map((declaration, index) =>
-    index === 0 ? { ...declaration, problems: [...problems, ...declaration.problems] } : declaration,
-  );
+export function* withFileProblems(
+  declarations: Iterable<Located>,
+  problems: readonly Problem[],
+): Generator<Located> {
+  let before = problems;
+  for (const declaration of declarations) {
+    yield before.length === 0
+      ? declaration
+      : { ...declaration, problems: [...before, ...declaration.problems] };
+    before = [];
+  }
 }

@@ -3,7 +3,7 @@ import { type ParseError, parseTree } from 'jsonc-parser';
 import { sourceProblem } from '../diagnostic/source-problems.ts';
 import { decodeText } from './decode-text.ts';
 import { fileTooLarge } from './file-too-large.ts';
-import { findInJson } from './find-in-json.ts';
+import { findInJson, itemsInJson } from './find-in-json.ts';
 import { jsonDepth } from './json-depth.ts';
 import { pointerSegments } from './json-pointer.ts';
 import { jsonSyntax } from './json-syntax.ts';
@@ -20,7 +20,7 @@ export function readJson(bytes: Uint8Array, file: string): Located[] {
   if (tooLarge) return [unreadable(file, [tooLarge])];
   const { text, problems } = decodeText(bytes, file);
   if (text === undefined) return [unreadable(file, problems)];
-  return withFileProblems(readJsonText(sourceText(file, text), 0, text.length), problems);
+  return [...withFileProblems(readJsonText(sourceText(file, text), 0, text.length), problems)];
 }
 
 /** Reads the part of a text from `start` to `end` as one JSON value. */
@@ -38,8 +38,14 @@ export function readJsonText(source: SourceText, start: number, end: number): Lo
   }
   const exact = parseFaithfully(text);
   if (exact !== undefined) {
+    let items: readonly number[] | undefined;
     const locate = (pointer: string, at: 'value' | 'key') => {
-      const { value, key } = findInJson(text, pointerSegments(pointer));
+      const [index, ...path] = pointerSegments(pointer);
+      // Of thousands of declarations none is looked for from the beginning.
+      if (Array.isArray(exact)) items ??= itemsInJson(text);
+      const item = items?.[Number(index)];
+      const { value, key } =
+        item === undefined ? findInJson(text, pointerSegments(pointer)) : findInJson(text, path, item);
       const { start: from, end: to } = (at === 'key' && key) || value;
       return place(from, to);
     };

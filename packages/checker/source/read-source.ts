@@ -1,17 +1,17 @@
-import type { Fields } from '@zhunsheng/language';
 import { sourceProblem } from '../diagnostic/source-problems.ts';
+import type { CsvDictionary } from './csv-column.ts';
 import { type Located, unreadable } from './located.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 import { readNdjson } from './read-ndjson.ts';
 import { readYaml } from './read-yaml.ts';
 
-type Reader = (bytes: Uint8Array, file: string, fields: Fields) => Located[];
+type Reader = (bytes: Uint8Array, file: string, dictionary: CsvDictionary) => Iterable<Located>;
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['.json', readJson],
-  ['.yaml', readYaml],
-  ['.yml', readYaml],
+  ['.yaml', readYamlFields],
+  ['.yml', readYamlFields],
   ['.csv', readCsv],
   ['.ndjson', readNdjson],
   ['.jsonl', readNdjson],
@@ -29,21 +29,25 @@ const OTHER_FORMATS: ReadonlySet<string> = new Set([
   '.parquet',
 ]);
 
+function readYamlFields(bytes: Uint8Array, file: string, { fields }: CsvDictionary): Located[] {
+  return readYaml(bytes, file, fields);
+}
+
 /**
- * Reads the declarations of a text file by the extension of its name, or by its content where that says nothing.
+ * Reads the declarations of a text file, one after the other, by the extension of its name, or by its content where that says nothing.
  * At least one entry is returned; whatever is wrong is among the problems of the entries, nothing is thrown.
  */
-export function readSource(bytes: Uint8Array, file: string, fields: Fields): Located[] {
+export function* readSource(bytes: Uint8Array, file: string, dictionary: CsvDictionary): Generator<Located> {
   const extension = /\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? '';
   if (OTHER_FORMATS.has(extension))
-    return [unreadable(file, [sourceProblem('file-format', { file }, { extension })])];
+    return yield unreadable(file, [sourceProblem('file-format', { file }, { extension })]);
   const reader = READERS.get(extension) ?? readerByContent(bytes);
   try {
-    return reader(bytes, file, fields);
+    yield* reader(bytes, file, dictionary);
   } catch (error) {
     // Stack or string limits, met by data made to exhaust them.
-    if (error instanceof RangeError) return [unreadable(file, [sourceProblem('file-too-complex', { file })])];
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    yield unreadable(file, [sourceProblem('file-too-complex', { file })]);
   }
 }
 
@@ -52,5 +56,5 @@ function readerByContent(bytes: Uint8Array): Reader {
   const start = new TextDecoder().decode(bytes.subarray(0, 4096)).trimStart();
   if (/^[{[]/.test(start)) return readJson;
   const [line = ''] = start.split(/[\r\n]/, 1);
-  return /[,\t]/.test(line) && !/:/.test(line) ? readCsv : readYaml;
+  return /[,\t]/.test(line) && !/:/.test(line) ? readCsv : readYamlFields;
 }

@@ -21,8 +21,10 @@ import { yamlSyntax } from './yaml-syntax.ts';
 export function readYaml(bytes: Uint8Array, file: string, fields?: Fields): Located[] {
   const tooLarge = fileTooLarge(bytes.length, file, limits.treeMegabytes);
   if (tooLarge) return [unreadable(file, [tooLarge])];
-  const { text, problems } = decodeText(bytes, file);
-  if (text === undefined) return [unreadable(file, problems)];
+  const { text: decoded, problems } = decodeText(bytes, file);
+  if (decoded === undefined) return [unreadable(file, problems)];
+  // To YAML a CR alone ends a line, to the library it does not: what follows would vanish in a comment.
+  const text = decoded.replace(/\r(?!\n)/g, '\n');
   const source = sourceText(file, text);
   const beyond = beyondYamlLimits(text);
   if (beyond) {
@@ -30,7 +32,7 @@ export function readYaml(bytes: Uint8Array, file: string, fields?: Fields): Loca
     return [unreadable(file, [sourceProblem(code, source.place(offset), { limit })], source)];
   }
   const declarations = parse(text).flatMap(document => readDocument(source, document, fields));
-  if (declarations.length > 0) return withFileProblems(declarations, problems);
+  if (declarations.length > 0) return [...withFileProblems(declarations, problems)];
   return [unreadable(file, [...problems, sourceProblem('no-declaration', { file })], source)];
 }
 

@@ -1,17 +1,21 @@
 import type { Location } from '@zhunsheng/language';
 
-/** A text and its file name; offsets (UTF-16 units, as JavaScript counts) become lines and columns on demand. */
-export interface SourceText {
+/** Lines of a file by their number. */
+export interface LinesOfFile {
   readonly file: string;
-  readonly text: string;
-  /** The place from `start` to `end` (exclusive). Columns count characters; `endColumn` only within one line. */
-  place(start: number, end?: number): Location;
-  /** Line `number`, from 1, without its line break. */
+  /** Line `number`, from 1, without its line break; empty for one that is not known. */
   line(number: number): string;
 }
 
-/** Lines end with LF, CR LF or CR. Nothing is counted before the first question. */
-export function sourceText(file: string, text: string): SourceText {
+/** A text and its file name; offsets (UTF-16 units, as JavaScript counts) become lines and columns on demand. */
+export interface SourceText extends LinesOfFile {
+  readonly text: string;
+  /** The place from `start` to `end` (exclusive). Columns count characters; `endColumn` only within one line. */
+  place(start: number, end?: number): Location;
+}
+
+/** Lines end with LF, CR LF or CR. Nothing is counted before the first question. A part of a file begins at `firstLine`. */
+export function sourceText(file: string, text: string, firstLine = 1): SourceText {
   let starts: number[] | undefined;
   const lines = () => {
     starts ??= lineStarts(text);
@@ -20,9 +24,12 @@ export function sourceText(file: string, text: string): SourceText {
   // Places come mostly in order: on a line of megabytes the next is counted from the last.
   let last = { lineStart: 0, offset: 0, count: 0 };
   const charactersBefore = (lineStart: number, offset: number) => {
-    const known = last.lineStart === lineStart && last.offset <= offset;
-    const from = known ? last : { offset: lineStart, count: 0 };
-    last = { lineStart, offset, count: from.count + countCharacters(text, from.offset, offset) };
+    const from = last.lineStart === lineStart ? last : { offset: lineStart, count: 0 };
+    const count =
+      from.offset <= offset
+        ? from.count + countCharacters(text, from.offset, offset)
+        : from.count - countCharacters(text, offset, from.offset);
+    last = { lineStart, offset, count };
     return last.count;
   };
   return {
@@ -33,14 +40,28 @@ export function sourceText(file: string, text: string): SourceText {
       const index = lineIndex(lines(), start);
       const lineStart = lines()[index] as number;
       const column = charactersBefore(lineStart, start) + 1;
-      const location = { file, line: index + 1, column };
+      const location = { file, line: firstLine + index, column };
       if (end <= start || lineIndex(lines(), end - 1) !== index) return location;
       return { ...location, endColumn: column + countCharacters(text, start, end) };
     },
     line(number) {
-      const start = lines()[number - 1];
+      const index = number - firstLine;
+      const start = lines()[index];
       if (start === undefined) return '';
-      return text.slice(start, lines()[number] ?? text.length).replace(/[\r\n]+$/, '');
+      let end = lines()[index + 1] ?? text.length;
+      while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
+      return text.slice(start, end);
+    },
+  };
+}
+
+/** The lines of several parts of a file. */
+export function linesOf(file: string, parts: readonly LinesOfFile[]): LinesOfFile {
+  return {
+    file,
+    line(number) {
+      for (const part of parts) if (part.line(number) !== '') return part.line(number);
+      return '';
     },
   };
 }

@@ -65,10 +65,21 @@ function explain(source: SourceText, error: YAMLError, openings: Map<number, num
   );
 }
 
-/** Of a line that is no YAML a full-width sign is nearly always the reason, and cannot be told by its look. */
+/**
+ * Of a line that is no YAML a full-width sign is nearly always the reason, and cannot be told by its look. The parser may
+ * notice only at the next line: to it a line indented with full-width blanks goes on with the value before.
+ */
 function fullWidth(source: SourceText, offset: number): Problem | undefined {
-  const start = source.text.lastIndexOf('\n', offset - 1) + 1;
-  const found = fullWidthSign(source.line(source.place(offset).line ?? 1));
+  const start = lineStart(source, offset);
+  return signFrom(source, start) ?? (start > 0 ? signFrom(source, lineStart(source, start - 1)) : undefined);
+}
+
+function lineStart(source: SourceText, offset: number): number {
+  return offset === 0 ? 0 : source.text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function signFrom(source: SourceText, start: number): Problem | undefined {
+  const found = fullWidthSign(source.line(source.place(start).line ?? 1));
   if (!found) return undefined;
   const { index, sign, ascii } = found;
   const at = source.place(start + index, start + index + 1);

@@ -1,7 +1,7 @@
 import { WAN } from '@zhunsheng/language';
 
 const LARGEST = 1_000_000_000;
-const DECIMAL = /^(-?)(\d{1,9})(?:\.(\d{1,6}))?$/;
+const DECIMAL = /^(-?)(\d{1,10})(?:\.(\d{1,6}))?$/;
 
 /** An amount in 万元, number or text, as whole 分; undefined when it is none, is above 1e9 万元 or finer than 1 分. */
 export function amountInFen(amount: unknown): number | undefined {
@@ -10,6 +10,7 @@ export function amountInFen(amount: unknown): number | undefined {
   if (!match) return undefined;
   const [, sign, whole, fraction = ''] = match;
   const fen = Number(whole) * WAN + Number(fraction.padEnd(6, '0'));
+  if (fen > LARGEST * WAN) return undefined;
   return sign ? -fen : fen;
 }
 

@@ -1,4 +1,4 @@
-import type { Operand, Problem } from '@zhunsheng/language';
+import type { Problem } from '@zhunsheng/language';
 import { quoteInput } from '@zhunsheng/language';
 import { dataProblem } from '../diagnostic/data-problems.ts';
 import { isObject } from '../source/is-object.ts';
@@ -6,7 +6,7 @@ import { jsonPointer } from '../source/json-pointer.ts';
 import { hasSixDecimals } from './amount-in-fen.ts';
 import { isCalendarDate } from './calendar-date.ts';
 import type { CheckPlan, MemberCheck } from './check-plan.ts';
-import type { ConstraintCheck } from './constraint.ts';
+import { type ConstraintCheck, readOperand } from './constraint.ts';
 import type { Dictionary } from './dictionary.ts';
 import { explainCode } from './explain-code.ts';
 import { explainDate } from './explain-date.ts';
@@ -44,8 +44,8 @@ function visitGroup(visit: Visit, plan: CheckPlan, group: Group, pointer: string
     if (value !== undefined) visitMember(visit, check, value, `${pointer}/${check.name}`);
   }
   for (const constraint of plan.constraints) {
-    const left = read(visit, constraint.left, group);
-    const right = read(visit, constraint.right, group);
+    const left = readOperand(constraint.left, visit.root, group);
+    const right = readOperand(constraint.right, visit.root, group);
     if (left === undefined || right === undefined || constraint.holds(left, right)) continue;
     visit.broken.push({ constraint, base: pointer });
   }
@@ -124,15 +124,6 @@ function explainValue(visit: Visit, check: MemberCheck, value: unknown): Explana
 /** Half of a surrogate pair, or U+0000: no database and no file in UTF-8 can hold such a text. */
 function explainCharacter(value: string): Explanation | undefined {
   return /[\0\p{Cs}]/u.test(value) ? { code: 'text-character' } : undefined;
-}
-
-function read(visit: Visit, { absolute, path }: Operand, entry: Group): unknown {
-  let value: unknown = absolute ? visit.root : entry;
-  for (let depth = 0; depth < path.length; depth++) {
-    if (!isObject(value)) return undefined;
-    value = value[path[depth] as string];
-  }
-  return value;
 }
 
 function judgeConstraints(visit: Visit): void {

@@ -14,6 +14,9 @@ const WAN_PER_UNIT: readonly [RegExp, number][] = [
   [/元/, 0],
 ];
 
+/** No amount is longer, and a double keeps so many digits. */
+const LONGEST = 16;
+
 /** Why a value that does not fit is no amount of this field. */
 export function explainAmount(value: unknown, field: Field): Explanation {
   if (typeof value === 'number') return explainNumber(value, field);
@@ -59,20 +62,9 @@ function correct(text: string, field: Field): string | undefined {
     .replace(/^(-?)0+(?=\d)/, '$1')
     .replace(/^(-?)\./, '$10.')
     .replace(/\.$/, '');
-  if (!isPlainDecimal(bare) || (!unit && UNIT.test(text))) return undefined;
-  const written = unit ? shiftPoint(bare, unit[1] - 4) : bare;
+  if (bare.length > LONGEST || !isPlainDecimal(bare) || (!unit && UNIT.test(text))) return undefined;
+  const written = unit ? String(Number(`${bare}e${unit[1] - 4}`)) : bare;
   const allowed =
     amountInFen(written) !== undefined && !(written.startsWith('-') && (field.minimum ?? 0) >= 0);
   return allowed ? written : undefined;
-}
-
-/** A decimal times a power of ten, digit by digit. */
-function shiftPoint(decimal: string, places: number): string {
-  if (places === 0) return decimal;
-  const sign = decimal.startsWith('-') ? '-' : '';
-  const [whole = '', fraction = ''] = decimal.slice(sign.length).split('.');
-  const digits = whole.padStart(whole.length + 8, '0') + fraction.padEnd(fraction.length + 8, '0');
-  const point = whole.length + 8 + places;
-  const shifted = `${digits.slice(0, point)}.${digits.slice(point)}`;
-  return sign + shifted.replace(/^0+(?=\d)/, '').replace(/\.?0+$/, '');
 }

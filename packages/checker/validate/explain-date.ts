@@ -3,7 +3,7 @@ import { daysOfMonth } from './calendar-date.ts';
 import { explainType } from './explain-type.ts';
 import type { Explanation } from './explanation.ts';
 
-const PARTS = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s].*)?$/;
+const PARTS = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:$|[T\s])/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 /** Day 0 of Excel's calendar, as it counts after its non-existent 1900-02-29. */
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30);

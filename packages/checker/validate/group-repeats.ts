@@ -31,6 +31,6 @@ function withOthers([first, ...others]: readonly Problem[]): Problem {
 
 /** The position, from 1, in the innermost list that the pointer goes through. */
 function entryNumber(problem: Problem): number {
-  const position = /.*\/(\d+)(?=\/|$)/.exec(problem.location.pointer ?? '')?.[1];
+  const position = problem.location.pointer?.split('/').findLast(segment => /^\d+$/.test(segment));
   return Number(position ?? 0) + 1;
 }

@@ -1,3 +1,4 @@
+import { trimText } from '@zhunsheng/language';
 import { isObject } from '../source/is-object.ts';
 import { setOwnProperty } from '../source/set-own-property.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -30,7 +31,7 @@ function normaliseGroup(group: Record<string, unknown>, plan: NormalisePlan): Re
 
 function normaliseList(list: readonly unknown[], members: NormalisePlan | undefined): unknown[] {
   return list.map(item => {
-    if (typeof item === 'string') return item.trim();
+    if (typeof item === 'string') return trimText(item);
     return members && isObject(item) ? normaliseGroup(item, members) : item;
   });
 }

@@ -1,8 +1,10 @@
 import type { Bilingual, Fault, Field } from '@zhunsheng/language';
 import type { workbookProblems } from '../diagnostic/workbook-problems.ts';
+import { withoutApostrophe } from '../source/csv-value.ts';
 import { type Choice, findChoices, nearChoices } from './choices.ts';
 import { dateOfSerial } from './excel-date.ts';
 import type { BookCell } from './ooxml/book.ts';
+import type { NumberFormat } from './ooxml/number-format.ts';
 
 /** The value of a cell as plain data, or what is wrong with it. */
 export type Converted =
@@ -18,11 +20,13 @@ type CellProblem<Found extends { readonly code: string }> = Found extends { read
  * a date such as 2024-13-01) is handed on as it is: the validator explains it alike for all formats.
  */
 export function convertCell(
-  cell: BookCell,
+  entered: BookCell,
   field: Field,
   choices: readonly Choice[],
   date1904: boolean,
 ): Converted {
+  const { value } = entered;
+  const cell = typeof value === 'string' ? { ...entered, value: withoutApostrophe(value, field) } : entered;
   if (cell.error !== undefined) return { problem: 'workbook-error-value', values: { error: cell.error } };
   if (cell.value === undefined) return { problem: 'workbook-formula-without-value' };
   switch (field.unit) {
@@ -51,11 +55,16 @@ function convertNumber(cell: BookCell, field: Field): Converted {
   if (format.kind === 'percent')
     return { problem: 'workbook-percent', values: { value: plainNumber(value * 100) } };
   if (format.kind === 'scaled') return { problem: 'workbook-scaled', values: { value: plainNumber(value) } };
+  if (format.kind === 'unit') return unitProblem(value, format);
   if (format.kind !== 'plain') return { problem: 'workbook-date-for-number' };
   const rounded = Number(value.toFixed(6));
   if (Math.abs(rounded - value) <= 1e-9) return { value: rounded === 0 ? 0 : rounded };
   if (field.unit !== 'amount') return { value };
   return { problem: 'workbook-too-many-decimals', values: { value: plainNumber(value), rounded } };
+}
+
+function unitProblem(value: number, { unit = '' }: NumberFormat): Converted {
+  return { problem: 'workbook-unit', values: { value: plainNumber(value), unit: shorten(unit) } };
 }
 
 function convertDate(cell: BookCell, date1904: boolean): Converted {
@@ -99,6 +108,7 @@ function hintFor(text: string, choices: readonly Choice[]): Bilingual {
 function convertText(cell: BookCell): Converted {
   const text = plainText(cell);
   if (text !== undefined) return { value: text };
+  if (cell.format.kind === 'unit') return unitProblem(cell.value as number, cell.format);
   if (cell.format.kind !== 'plain') return { problem: 'workbook-date-for-text' };
   return { problem: 'workbook-digits-lost', values: { value: plainNumber(cell.value as number) } };
 }

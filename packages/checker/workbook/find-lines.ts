@@ -53,7 +53,10 @@ export function findLines(
 }
 
 function labelAt(sheet: BookSheet, row: number, column: number): string {
-  return textAt(sheet, row, column).replace(/^[*＊\s·•　]+|[*＊\s]+$/g, '');
+  const label = textAt(sheet, row, column).replace(/^[*＊\s·•]+/, '');
+  let end = label.length;
+  while (/[*＊\s]/.test(label.charAt(end - 1))) end--;
+  return label.slice(0, end);
 }
 
 export function labelOf(line: FormLine): string {

@@ -102,7 +102,7 @@ export function headingsIn(sheet: BookSheet, row: number): Map<string, number> {
 /** A heading without its unit, its mark for required fields and its line breaks. */
 export function normalizeHeading(text: string): string {
   return normalizeName(
-    (text.split('\n')[0] as string).replace(/[（(](?:必填|万元|年|可多选)[^）)]*[）)]/g, ''),
+    (text.split('\n')[0] as string).replace(/[（(](?:必填|万元|年|可多选)[^（()）]*[）)]/g, ''),
   );
 }
 

@@ -30,7 +30,7 @@ export function readRowHeader(sheet: BookSheet, file: string, dictionary: Dictio
   const edition = parseMarker(textAt(sheet, FIRST, FIRST))?.edition;
   const last = edition === undefined ? FIRST : headingRow(sheet);
   const below = [...sheet.rows.keys()].filter(row => row > last).sort((a, b) => a - b);
-  const meaning = csvHeaders(dictionary.fields);
+  const meaning = csvHeaders(dictionary);
   const columns = new Map<number, CsvColumn>();
   const problems: Problem[] = [];
   const taken = new Map<string, number>();

@@ -117,9 +117,15 @@ function headingRow({ sheet, anchor }: FoundSheet, table: TableLayout): number |
 }
 
 function dataRows(sheet: BookSheet, { headings, fields, strangers }: TableColumns): number[] {
-  const columns = [...fields.keys(), ...strangers];
+  const own = strangers.filter(column => !isRemark(textAt(sheet, headings, column)));
+  const columns = [...fields.keys(), ...own];
   const filled = (row: number) => columns.some(column => !isBlank(cellAt(sheet, row, column)));
   return [...sheet.rows.keys()].filter(row => row > headings && filled(row)).sort((a, b) => a - b);
+}
+
+/** Whether a column is headed as one that a person keeps for notes, which no field is. */
+function isRemark(heading: string): boolean {
+  return /^(备注|附注|说明|注|remarks?|notes?|comments?)$/.test(normalizeHeading(heading));
 }
 
 /** “没有” beside the heading is an empty list; rows under it contradict that. */
@@ -174,11 +180,13 @@ function reportStrangers(
       candidate => candidate > columns.headings && !isBlank(cellAt(sheet, candidate, column)),
     );
     if (row === undefined) continue;
+    const label = textAt(sheet, columns.headings, column);
     const values = {
       column: columnName(column),
-      label: textAt(sheet, columns.headings, column),
+      label,
       titles: table.columns.map(field => field.title.zh).join('、'),
     };
-    report(draft, 'workbook-unknown-column', placeAt(draft, sheet, columns.headings, column), values);
+    const code = isRemark(label) ? 'workbook-column-not-read' : 'workbook-unknown-column';
+    report(draft, code, placeAt(draft, sheet, columns.headings, column), values);
   }
 }

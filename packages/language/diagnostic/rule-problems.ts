@@ -1,197 +1,153 @@
 import type { CatalogueEntry } from './catalogue-entry.ts';
+import { error } from './catalogue-entry.ts';
 import { type ProblemArguments, problemMaker } from './problem-maker.ts';
 
 /** Problems of a standard's own content: rules, facts, vocabularies. Editors meet them, enterprises never do. */
 export const ruleProblems = {
-  'content-missing-file': {
-    severity: 'error',
-    message: { zh: '缺少文件 {file}', en: 'file {file} is missing' },
-    help: {
-      zh: '{suggestion}请补上该文件（误删的用 git restore 恢复），或从 {owner} 中删去对它的引用',
-      en: '{suggestion}Add the file (git restore brings back a deleted one), or remove it from {owner}',
-    },
-  },
-  'edition-id-mismatch': {
-    severity: 'error',
-    message: {
-      zh: '版本标识 {edition} 与文件夹名 criteria/{folder} 不一致',
-      en: 'the edition is called {edition}, its folder criteria/{folder}',
-    },
-    help: { zh: '请把 edition 改为 {folder}', en: 'Make it {folder}' },
-  },
-  'clause-not-listed': {
-    severity: 'error',
-    message: {
-      zh: '条款 {id} 没有列入 standard.yaml 的任何一章',
-      en: 'clause {id} is in no chapter of standard.yaml',
-    },
-    help: { zh: '请把它加到某一章的 clauses 中', en: 'Add it to the clauses of a chapter' },
-  },
-  'clause-id-mismatch': {
-    severity: 'error',
-    message: { zh: '条款标识 {id} 与文件名不一致', en: 'clause id {id} differs from the file name' },
-    help: { zh: '标识和文件名须相同', en: 'Id and file name have to be the same' },
-  },
-  'unknown-fact': {
-    severity: 'error',
-    message: { zh: '没有名为 {fact} 的事实', en: 'there is no fact {fact}' },
-    help: {
-      zh: '{suggestion}请在 facts.yaml 中定义它，或改正名称',
-      en: '{suggestion}Define it in facts.yaml or correct the name',
-    },
-  },
-  'unknown-field-path': {
-    severity: 'error',
-    message: { zh: '申报数据中没有字段 {path}', en: 'the declaration has no field {path}' },
-    help: {
-      zh: '{suggestion}字段见 declaration.schema.json',
-      en: '{suggestion}The fields are in declaration.schema.json',
-    },
-  },
-  'fact-field-unit': {
-    severity: 'error',
-    message: {
-      zh: '字段 {path} 的类型（{unit}）不能这样使用',
-      en: 'field {path} ({unit}) cannot be used like this',
-    },
-    help: { zh: '这里需要：{expected}', en: 'Needed here: {expected}' },
-  },
-  'fact-order': {
-    severity: 'error',
-    message: {
-      zh: '事实 {fact} 引用了尚未定义的事实 {other}',
-      en: 'fact {fact} refers to {other}, which is not defined before it',
-    },
-    help: {
-      zh: '请把 {other} 写在 {fact} 之前；事实不能循环引用',
-      en: 'Put {other} before {fact}; facts cannot refer to each other in a circle',
-    },
-  },
-  'unit-mismatch': {
-    severity: 'error',
-    message: {
-      zh: '事实 {fact} 的单位是{unit}，不能与“{written}”作 {operator} 比较',
-      en: 'fact {fact} is of unit {unit} and cannot be compared by {operator} with "{written}"',
-    },
-    help: { zh: '这里需要：{expected}', en: 'Needed here: {expected}' },
-  },
-  'unknown-vocabulary': {
-    severity: 'error',
-    message: { zh: '没有名为 {vocabulary} 的词表', en: 'there is no vocabulary {vocabulary}' },
-    help: { zh: '词表在 vocabularies 文件夹中', en: 'Vocabularies are in the folder vocabularies' },
-  },
-  'unknown-code': {
-    severity: 'error',
-    message: { zh: '事实 {fact} 没有代码 {code}', en: 'fact {fact} has no code {code}' },
-    help: { zh: '可用的代码：{codes}', en: 'Codes that exist: {codes}' },
-  },
-  'cases-not-exhaustive': {
-    severity: 'error',
-    message: { zh: '分情形没有覆盖 {codes}', en: 'the cases leave out {codes}' },
-    help: { zh: '每个代码须恰好出现在一个情形中', en: 'Each code has to be in exactly one case' },
-  },
-  'cases-overlap': {
-    severity: 'error',
-    message: { zh: '代码 {code} 出现在多个情形中', en: 'code {code} is in more than one case' },
-    help: { zh: '每个代码须恰好出现在一个情形中', en: 'Each code has to be in exactly one case' },
-  },
-  'match-open': {
-    severity: 'error',
-    message: {
-      zh: '事实 {fact} 可以是任何代码，不能分情形',
-      en: 'the fact {fact} may have any code: there are no cases to tell apart',
-    },
-    help: {
-      zh: '请在申报字段的 enum 中列全代码，或不用 match',
-      en: 'List the codes in the enum of its field, or do without match',
-    },
-  },
-  'too-many-codes': {
-    severity: 'error',
-    message: {
-      zh: '事实 {fact} 有 {count} 个代码，分情形最多支持 30 个',
-      en: 'fact {fact} has {count} codes; match takes at most 30',
-    },
-    help: { zh: '请改用 in', en: 'Use in instead' },
-  },
-  'duplicate-condition': {
-    severity: 'error',
-    message: { zh: '条件标识 {id} 在条款内重复', en: 'condition id {id} is used twice in the clause' },
-    help: { zh: '条件标识在条款内须唯一', en: 'Condition ids are unique within a clause' },
-  },
-  'misplaced-judgement': {
-    severity: 'error',
-    message: {
-      zh: '{node} 不能用在 mode 为 {mode} 的条款中',
-      en: '{node} cannot be used in a clause of mode {mode}',
-    },
-    help: {
-      zh: 'judgement 只用于 mode: judgement，shown_by 只用于 mode: documents',
-      en: 'judgement belongs to mode: judgement, shown_by to mode: documents',
-    },
-  },
-  'unclear-proof': {
-    severity: 'error',
-    message: {
-      zh: 'shown_by 里面只能用比较、all 和 any',
-      en: 'shown_by takes only comparisons, all and any',
-    },
-    help: { zh: '请把 not 和 match 移到 shown_by 外面', en: 'Move not and match out of shown_by' },
-  },
-  'growth-limit': {
-    severity: 'error',
-    message: {
-      zh: '增长率的限值 {written} 不大于 −100%，没有意义',
-      en: 'a growth limit of {written} (−100 % or less) has no meaning',
-    },
-    help: { zh: '请改正限值', en: 'Correct the limit' },
-  },
-  'constraint-operator': {
-    severity: 'error',
-    message: { zh: '约束 {code} 没有写比较方式', en: 'the constraint {code} compares nothing' },
-    help: {
-      zh: '请写 at_most、less_than 或 same_province 之一，值为另一个字段',
-      en: 'Write one of at_most, less_than and same_province, with the other field',
-    },
-  },
-  'constraint-field': {
-    severity: 'error',
-    message: {
-      zh: '约束 {code} 中的 {written} 不是一个有单一值的字段',
-      en: 'the constraint {code} names {written}, which is no field with one value',
-    },
-    help: {
-      zh: '请写同一对象中的字段名，或以 / 开头、从申报数据最外层起的路径；列表的成员只能与同一条目的字段比较',
-      en: 'Name a field of the same object, or its path from the root with a leading /; members of a list are compared within their entry',
-    },
-  },
-  'constraint-units': {
-    severity: 'error',
-    message: {
-      zh: '约束 {code} 的字段不能与 {written} 比较：单位不同',
-      en: 'the constraint {code} cannot be compared with {written}: their units differ',
-    },
-    help: {
-      zh: '可比的是：金额与金额或计数，计数与计数，日期与日期或年份；same_province 用于统一社会信用代码和行政区划代码',
-      en: 'What can be compared: amounts with amounts or counts, counts with counts, dates with dates or years; same_province takes credit codes and codes of divisions',
-    },
-  },
-  'constraint-times': {
-    severity: 'error',
-    message: {
-      zh: '约束 {code} 的倍数 {written} 不能使用',
-      en: 'the constraint {code} has a factor {written} that cannot be used',
-    },
-    help: {
-      zh: '请写大于 0、不多于九位的十进制数，如 2000 或 0.5；日期和 same_province 没有倍数',
-      en: 'Write a decimal above 0 of at most nine digits, such as 2000 or 0.5; dates and same_province have no factor',
-    },
-  },
-  'phrase-unbound': {
-    severity: 'error',
-    message: { zh: '条件 {id} 在句子中没有对应的短语', en: 'condition {id} has no phrase in the sentence' },
-    help: { zh: '请在句子中用 :cond[…]{#{id}} 标出', en: 'Mark it in the sentence with :cond[…]{#{id}}' },
-  },
+  'content-missing-file': error(
+    '缺少文件 {file}',
+    'file {file} is missing',
+    '{suggestion}请补上该文件（误删的用 git restore 恢复），或从 {owner} 中删去对它的引用',
+    '{suggestion}Add the file (git restore brings back a deleted one), or remove it from {owner}',
+  ),
+  'edition-id-mismatch': error(
+    '版本标识 {edition} 与文件夹名 criteria/{folder} 不一致',
+    'the edition is called {edition}, its folder criteria/{folder}',
+    '请把 edition 改为 {folder}',
+    'Make it {folder}',
+  ),
+  'clause-not-listed': error(
+    '条款 {id} 没有列入 standard.yaml 的任何一章',
+    'clause {id} is in no chapter of standard.yaml',
+    '请把它加到某一章的 clauses 中',
+    'Add it to the clauses of a chapter',
+  ),
+  'clause-id-mismatch': error(
+    '条款标识 {id} 与文件名不一致',
+    'clause id {id} differs from the file name',
+    '标识和文件名须相同',
+    'Id and file name have to be the same',
+  ),
+  'unknown-fact': error(
+    '没有名为 {fact} 的事实',
+    'there is no fact {fact}',
+    '{suggestion}请在 facts.yaml 中定义它，或改正名称',
+    '{suggestion}Define it in facts.yaml or correct the name',
+  ),
+  'unknown-field-path': error(
+    '申报数据中没有字段 {path}',
+    'the declaration has no field {path}',
+    '{suggestion}字段见 declaration.schema.json',
+    '{suggestion}The fields are in declaration.schema.json',
+  ),
+  'fact-field-unit': error(
+    '字段 {path} 的类型（{unit}）不能这样使用',
+    'field {path} ({unit}) cannot be used like this',
+    '这里需要：{expected}',
+    'Needed here: {expected}',
+  ),
+  'fact-order': error(
+    '事实 {fact} 引用了尚未定义的事实 {other}',
+    'fact {fact} refers to {other}, which is not defined before it',
+    '请把 {other} 写在 {fact} 之前；事实不能循环引用',
+    'Put {other} before {fact}; facts cannot refer to each other in a circle',
+  ),
+  'unit-mismatch': error(
+    '事实 {fact} 的单位是{unit}，不能与“{written}”作 {operator} 比较',
+    'fact {fact} is of unit {unit} and cannot be compared by {operator} with "{written}"',
+    '这里需要：{expected}',
+    'Needed here: {expected}',
+  ),
+  'unknown-vocabulary': error(
+    '没有名为 {vocabulary} 的词表',
+    'there is no vocabulary {vocabulary}',
+    '词表在 vocabularies 文件夹中',
+    'Vocabularies are in the folder vocabularies',
+  ),
+  'unknown-code': error(
+    '事实 {fact} 没有代码 {code}',
+    'fact {fact} has no code {code}',
+    '可用的代码：{codes}',
+    'Codes that exist: {codes}',
+  ),
+  'cases-not-exhaustive': error(
+    '分情形没有覆盖 {codes}',
+    'the cases leave out {codes}',
+    '每个代码须恰好出现在一个情形中',
+    'Each code has to be in exactly one case',
+  ),
+  'cases-overlap': error(
+    '代码 {code} 出现在多个情形中',
+    'code {code} is in more than one case',
+    '每个代码须恰好出现在一个情形中',
+    'Each code has to be in exactly one case',
+  ),
+  'match-open': error(
+    '事实 {fact} 可以是任何代码，不能分情形',
+    'the fact {fact} may have any code: there are no cases to tell apart',
+    '请在申报字段的 enum 中列全代码，或不用 match',
+    'List the codes in the enum of its field, or do without match',
+  ),
+  'too-many-codes': error(
+    '事实 {fact} 有 {count} 个代码，分情形最多支持 30 个',
+    'fact {fact} has {count} codes; match takes at most 30',
+    '请改用 in',
+    'Use in instead',
+  ),
+  'duplicate-condition': error(
+    '条件标识 {id} 在条款内重复',
+    'condition id {id} is used twice in the clause',
+    '条件标识在条款内须唯一',
+    'Condition ids are unique within a clause',
+  ),
+  'misplaced-judgement': error(
+    '{node} 不能用在 mode 为 {mode} 的条款中',
+    '{node} cannot be used in a clause of mode {mode}',
+    'judgement 只用于 mode: judgement，shown_by 只用于 mode: documents',
+    'judgement belongs to mode: judgement, shown_by to mode: documents',
+  ),
+  'unclear-proof': error(
+    'shown_by 里面只能用比较、all 和 any',
+    'shown_by takes only comparisons, all and any',
+    '请把 not 和 match 移到 shown_by 外面',
+    'Move not and match out of shown_by',
+  ),
+  'growth-limit': error(
+    '增长率的限值 {written} 不大于 −100%，没有意义',
+    'a growth limit of {written} (−100 % or less) has no meaning',
+    '请改正限值',
+    'Correct the limit',
+  ),
+  'constraint-operator': error(
+    '约束 {code} 没有写比较方式',
+    'the constraint {code} compares nothing',
+    '请写 at_most、less_than 或 same_province 之一，值为另一个字段',
+    'Write one of at_most, less_than and same_province, with the other field',
+  ),
+  'constraint-field': error(
+    '约束 {code} 中的 {written} 不是一个有单一值的字段',
+    'the constraint {code} names {written}, which is no field with one value',
+    '请写同一对象中的字段名，或以 / 开头、从申报数据最外层起的路径；列表的成员只能与同一条目的字段比较',
+    'Name a field of the same object, or its path from the root with a leading /; members of a list are compared within their entry',
+  ),
+  'constraint-units': error(
+    '约束 {code} 的字段不能与 {written} 比较：单位不同',
+    'the constraint {code} cannot be compared with {written}: their units differ',
+    '可比的是：金额与金额或计数，计数与计数，日期与日期或年份；same_province 用于统一社会信用代码和行政区划代码',
+    'What can be compared: amounts with amounts or counts, counts with counts, dates with dates or years; same_province takes credit codes and codes of divisions',
+  ),
+  'constraint-times': error(
+    '约束 {code} 的倍数 {written} 不能使用',
+    'the constraint {code} has a factor {written} that cannot be used',
+    '请写大于 0、不多于九位的十进制数，如 2000 或 0.5；日期和 same_province 没有倍数',
+    'Write a decimal above 0 of at most nine digits, such as 2000 or 0.5; dates and same_province have no factor',
+  ),
+  'phrase-unbound': error(
+    '条件 {id} 在句子中没有对应的短语',
+    'condition {id} has no phrase in the sentence',
+    '请在句子中用 :cond[…]{#{id}} 标出',
+    'Mark it in the sentence with :cond[…]{#{id}}',
+  ),
 } as const satisfies Record<string, CatalogueEntry>;
 
 export const ruleProblem = problemMaker(ruleProblems);

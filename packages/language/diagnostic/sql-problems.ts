@@ -1,27 +1,18 @@
 import type { CatalogueEntry } from './catalogue-entry.ts';
+import { error } from './catalogue-entry.ts';
 
 /** What cannot be said to a database: an edition that would have to be approximated is refused. */
 export const sqlProblems = {
-  'sql-not-exact': {
-    severity: 'error',
-    message: {
-      zh: '{subject}不能在 {dialect} 中精确计算：没有能放下 {bound} 的整数类型',
-      en: '{subject} cannot be computed exactly in {dialect}, which has no whole number that holds {bound}',
-    },
-    help: {
-      zh: '请换用 postgresql，它的整数没有这个上限；或减少限值的小数位数，或在申报数据的 schema 中给有关字段规定较小的最大值',
-      en: 'Use postgresql, whose whole numbers go further; or give the limit fewer decimals, or its fields a smaller maximum in the schema of declarations',
-    },
-  },
-  'sql-same-name': {
-    severity: 'error',
-    message: {
-      zh: '{subject}中有两列会叫“{name}”',
-      en: 'in {subject} two columns would be called `{name}`',
-    },
-    help: {
-      zh: '请改其中一个事实、条款或字段的标识；大小写不同仍是同名',
-      en: 'Rename one of the facts, clauses or fields; names that differ in case only are the same',
-    },
-  },
+  'sql-not-exact': error(
+    '{subject}不能在 {dialect} 中精确计算：没有能放下 {bound} 的整数类型',
+    '{subject} cannot be computed exactly in {dialect}, which has no whole number that holds {bound}',
+    '请换用 postgresql，它的整数没有这个上限；或减少限值的小数位数，或在申报数据的 schema 中给有关字段规定较小的最大值',
+    'Use postgresql, whose whole numbers go further; or give the limit fewer decimals, or its fields a smaller maximum in the schema of declarations',
+  ),
+  'sql-same-name': error(
+    '{subject}中有两列会叫“{name}”',
+    'in {subject} two columns would be called `{name}`',
+    '请改其中一个事实、条款或字段的标识；大小写不同仍是同名',
+    'Rename one of the facts, clauses or fields; names that differ in case only are the same',
+  ),
 } as const satisfies Record<string, CatalogueEntry>;

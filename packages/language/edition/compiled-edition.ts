@@ -100,6 +100,10 @@ export interface CompiledGap {
   readonly back: number | null;
   readonly unit: 'amount' | 'count';
   readonly change: (facts: FactValues) => number;
+  /** Of a count that is too small: an entry that counts. */
+  readonly adds?: (declaration: unknown) => Readonly<Record<string, unknown>>;
+  /** Of a count that is too large: whether an entry counts for certain. */
+  readonly drops?: (entry: Readonly<Record<string, unknown>>, declaration: unknown) => boolean;
 }
 
 /** What compileEdition generates. */

@@ -1,4 +1,3 @@
-import type { RuleWords } from '../backends/text/print-rule.ts';
 import type { JsonSchema } from '../rule/fields.ts';
 import type { Clause } from '../types/clause.ts';
 import type { Facts } from '../types/facts.ts';
@@ -7,6 +6,12 @@ import type { Terms } from '../types/terms.ts';
 import type { Tombstones } from '../types/tombstones.ts';
 import type { Vocabulary } from '../types/vocabulary.ts';
 import type { EditionDescription } from './compiled-edition.ts';
+
+/** A rule in words: a line, and under it what it is made of. */
+export interface RuleWords {
+  readonly text: string;
+  readonly parts: readonly RuleWords[];
+}
 
 /** A whole edition as plain data, for whoever reads rather than runs it: `explain`, the site, the documents. */
 export interface EditionData {

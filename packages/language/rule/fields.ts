@@ -33,9 +33,17 @@ export interface Field {
   /** Codes outside of the vocabulary that are allowed, too (a regular expression). */
   readonly open?: string;
   readonly format?: string;
+  /** Of a number, or of the entries of a list. */
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxLength?: number;
+  readonly minLength?: number;
+  /** The form a text, or an amount written as text, has to have (a regular expression). */
+  readonly pattern?: string;
+  /** For lists: how many entries at most. */
+  readonly maxItems?: number;
+  /** For lists: whether no two entries may be the same. */
+  readonly distinct?: boolean;
   readonly example?: unknown;
   /** For lists: the member in which no two entries may agree. */
   readonly unique?: string;
@@ -92,9 +100,13 @@ function readField(
     codes: coded['enum'],
     open: coded['x-open'],
     format: node['x-format'],
-    minimum: amount['minimum'],
-    maximum: amount['maximum'],
+    minimum: amount['minimum'] ?? node['minItems'],
+    maximum: amount['maximum'] ?? node['maxItems'],
     maxLength: node['maxLength'],
+    minLength: node['minLength'],
+    pattern: node['pattern'] ?? (node['anyOf'] as JsonSchema[] | undefined)?.[1]?.['pattern'],
+    maxItems: node['maxItems'],
+    distinct: node['uniqueItems'],
     example: (node['examples'] as unknown[] | undefined)?.[0],
     unique: node['x-unique'],
   };

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Located } from '@zhunsheng/checker';
+import type { EditionModule, Located } from '@zhunsheng/checker';
 import { checkProblem, readSource } from '@zhunsheng/checker';
 import { formDictionary } from '@zhunsheng/checker/forms';
-import type { EditionModule } from '@zhunsheng/checker/node';
 import type { Bilingual } from '@zhunsheng/language';
 import { NO_ROWS } from './dataset-part.ts';
 
@@ -34,7 +33,7 @@ async function readFileOf(file: string, { dictionary, edition }: EditionModule):
     const problem = checkProblem('file-not-readable', { file }, { detail: code });
     return [{ data: undefined, problems: [problem], locate: () => ({ file }) }];
   }
-  if (!/\.xls[xm]?$/i.test(file)) return readSource(bytes, file, dictionary.fields);
+  if (!/\.xls[xm]?$/i.test(file)) return [...readSource(bytes, file, dictionary)];
   const { readRowWorkbook } = await import('@zhunsheng/checker/workbook');
   const rows = readRowWorkbook(bytes, file, dictionary, edition.description);
   if (rows) return rows;

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { EditionModule } from '@zhunsheng/checker/node';
+import type { EditionModule } from '@zhunsheng/checker';
 import type { Assurance, Language } from '@zhunsheng/language';
 import type { SqlEdition } from '@zhunsheng/language/sql';
 import { columnName, compileSql } from '@zhunsheng/language/sql';
@@ -127,7 +127,12 @@ async function judgeInto(
   plain?: string,
 ): Promise<string> {
   const input = { input: `${name}rows`, prefix: name };
-  const { views } = compileSql(edition, { dialect: 'duckdb', ...input, ...(plain && { plain }) });
+  const { views } = compileSql(edition, {
+    dialect: 'duckdb',
+    checked: true,
+    ...input,
+    ...(plain && { plain }),
+  });
   for (const { statement } of views) await connection.run(statement);
   const bases = edition.data.clauses.map(({ id }) => `${columnName(id)}_basis`);
   const file = join(folder, `${name}judged.parquet`);

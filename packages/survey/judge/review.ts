@@ -1,6 +1,5 @@
-import type { Located } from '@zhunsheng/checker';
+import type { EditionModule, Located } from '@zhunsheng/checker';
 import { dataProblem, locateProblems } from '@zhunsheng/checker';
-import type { EditionModule } from '@zhunsheng/checker/node';
 import type { Problem } from '@zhunsheng/language';
 import { quoteInput } from '@zhunsheng/language';
 import { surveyProblem } from '../diagnostic/survey-problems.ts';

@@ -100,7 +100,7 @@ async function reviewLines(
   await index.visit(
     rows,
     (row, bytes, start, end, line) => {
-      const located = onlyDeclaration(readNdjson(bytes.subarray(start, end), file), file);
+      const located = onlyDeclaration([...readNdjson(bytes.subarray(start, end), file)], file);
       sink.add(review(offset + row, atLine(located, line)));
       reviewed++;
     },

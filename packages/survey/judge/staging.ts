@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Located } from '@zhunsheng/checker';
-import type { EditionModule } from '@zhunsheng/checker/node';
+import type { EditionModule, Located } from '@zhunsheng/checker';
 import { type LeftOut, NO_ROWS } from '../dataset/dataset-part.ts';
 import type { ProgressLine } from '../progress-line.ts';
 import type { Reviewed } from './review.ts';

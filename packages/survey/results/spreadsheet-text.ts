@@ -16,7 +16,7 @@ export function spreadsheetColumn(column: string): string {
   const named = `trim(array_to_string(list_transform(string_split(${each}, ''), lambda c: ${character}), ''))`;
   // Character by character only where there is anything to name.
   const visible = `CASE WHEN regexp_matches(${column}, ${INVISIBLE}) THEN ${named} ELSE ${column} END`;
-  return `regexp_replace(${visible}, '^(\\s*[=+\\-@＝＋－＠])', '''\\1')`;
+  return `regexp_replace(${visible}, '^([\\s\\p{Zs}]*[=+\\-@＝＋－＠])', '''\\1')`;
 }
 
 const INVISIBLE = "'[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\x{FFFE}\\x{FFFF}]'";

@@ -113,10 +113,14 @@ function leastGap({ conditions }: Clause): { gap: Gap; share: number } | undefin
   return gaps.sort((a, b) => a.share - b.share)[0];
 }
 
-function inWords(gap: Gap, { typed }: SurveyedEdition): Bilingual {
-  const title = typed.fields.get(gap.field)?.title ?? { zh: gap.title, en: gap.title };
-  return {
-    zh: describeGap({ ...gap, title: title.zh }, 'zh'),
-    en: describeGap({ ...gap, title: title.en }, 'en'),
-  };
+function inWords(gap: Gap, edition: SurveyedEdition): Bilingual {
+  return { zh: describeGap(gap, 'zh'), en: describeGap(inEnglish(gap, edition), 'en') };
+}
+
+/** The gap of a Chinese report with English titles: of fields, or of what is counted. */
+function inEnglish(gap: Gap, edition: SurveyedEdition): Gap {
+  const { fields, rules } = edition.typed;
+  const titles = [...rules.facts.values(), ...fields.values()].map(({ title }) => title);
+  const title = titles.find(({ zh }) => zh === gap.title)?.en ?? gap.title;
+  return { ...gap, title, ...(gap.and && { and: gap.and.map(one => inEnglish(one, edition)) }) };
 }

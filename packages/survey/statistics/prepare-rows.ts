@@ -31,7 +31,7 @@ export async function prepareRows(connection: DuckDBConnection, edition: Surveye
     .filter(rule => limited.has(rule.id) || (rule.mode === 'computed' && numericLimits(rule.rule).length > 0))
     .map(({ id }) => id);
   const verdicts = chosen.map(id => `, ${sqlName(columnName(id))} AS ${verdictOf(id)}`);
-  const [facts] = compileSql(edition, { dialect: 'duckdb', clauses: chosen }).views;
+  const [facts] = compileSql(edition, { dialect: 'duckdb', clauses: chosen, checked: true }).views;
   await connection.run(`CREATE OR REPLACE TEMP VIEW ${FACTS} AS ${facts?.query}`);
   const columns = await query<{ column_name: string; column_type: string }>(connection, `DESCRIBE ${FACTS}`);
   // Entries of lists are what facts were computed from; no condition is on them.

@@ -6,9 +6,10 @@ import type {
   EditionDescription,
   Fact,
   Language,
+  RuleWords,
 } from '@zhunsheng/language';
 import { readFields } from '@zhunsheng/language';
-import { printRule, type RuleWords } from '@zhunsheng/language/text';
+import { printRule } from '@zhunsheng/language/text';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { AssembledEdition } from '../content/assemble-edition.ts';
 import type { EditionContent } from '../content/read-edition.ts';

@@ -1,160 +1,120 @@
 import type { CatalogueEntry } from '@zhunsheng/language';
+import { error } from '@zhunsheng/language';
 
 /** Making, freezing and keeping editions. */
 export const editionProblems = {
-  'edition-missing': {
-    severity: 'error',
-    message: { zh: '没有版本 {edition}', en: 'there is no edition {edition}' },
-    help: { zh: '现有版本：{known}', en: 'Editions that exist: {known}' },
-  },
-  'changes-missing': {
-    severity: 'error',
-    message: {
-      zh: '版本 {edition} 没有 changes.yaml，不知道它修订了哪一版（另有版本 {others}）',
-      en: 'edition {edition} has no changes.yaml: it is not known which edition it revises (there are also {others})',
-    },
-    help: {
-      zh: '误删的用 git restore 恢复；没有的，在 criteria/{edition}/changes.yaml 中写 from: 所修订的版本，changes: 各处改动和理由',
-      en: 'Bring a deleted one back by git restore; else write criteria/{edition}/changes.yaml with from: the edition it revises, and changes: each change with its reason',
-    },
-  },
-  'edition-exists': {
-    severity: 'error',
-    message: { zh: '{path} 已存在，没有改动', en: '{path} exists and was left alone' },
-    help: { zh: '请换一个标识；标识不重复使用', en: 'Choose another id; ids are not used twice' },
-  },
-  'edition-id': {
-    severity: 'error',
-    message: { zh: '“{edition}”不能作版本标识', en: '"{edition}" cannot be the id of an edition' },
-    help: {
-      zh: '用小写字母、数字和连字符，以字母或数字开头；regions 另有用途',
-      en: 'Use lower-case letters, digits and hyphens, a letter or digit first; regions has another use',
-    },
-  },
-  'freeze-date': {
-    severity: 'error',
-    message: { zh: '定稿日期“{date}”不是日期', en: '"{date}" is not a date to freeze on' },
-    help: { zh: '写作 2024-06-30；不读系统时钟', en: 'Write it as 2024-06-30; the clock is not read' },
-  },
-  'frozen-already': {
-    severity: 'error',
-    message: {
-      zh: '版本 {edition} 已经定稿，没有改动',
-      en: 'edition {edition} is frozen and was left alone',
-    },
-    help: {
-      zh: '要修订请从它新建一版：zhunsheng edition new {edition} 新版本',
-      en: 'To revise it make a new one: zhunsheng edition new {edition} NEW',
-    },
-  },
-  'frozen-file-changed': {
-    severity: 'error',
-    message: { zh: '已定稿的 {path} 被改动', en: '{path} is frozen and was changed' },
-    help: {
-      zh: '请恢复原文件（git restore）；修订写入新的版本',
-      en: 'Restore the file (git restore); revise in a new edition',
-    },
-  },
-  'frozen-file-added': {
-    severity: 'error',
-    message: {
-      zh: '{path} 是在版本 {edition} 定稿之后加入的',
-      en: '{path} was added to the frozen edition {edition}',
-    },
-    help: { zh: '请移走该文件；修订写入新的版本', en: 'Move it away; revise in a new edition' },
-  },
-  'frozen-file-missing': {
-    severity: 'error',
-    message: { zh: '已定稿的 {path} 不见了', en: '{path} is frozen and is missing' },
-    help: { zh: '请恢复原文件（git restore）', en: 'Restore the file (git restore)' },
-  },
-  'edition-link': {
-    severity: 'error',
-    message: { zh: '{path} 是链接，不是文件', en: '{path} is a link, not a file' },
-    help: {
-      zh: '版本之间不共用文件：请换成文件本身',
-      en: 'Editions do not share files: put the file itself in its place',
-    },
-  },
-  'tombstone-missing': {
-    severity: 'error',
-    message: {
-      zh: '版本 {edition} 的条款 {id} 不见了，也没有列入 tombstones.yaml',
-      en: 'clause {id} of edition {edition} is gone and not in tombstones.yaml',
-    },
-    help: {
-      zh: '请在 tombstones.yaml 的 retired 中加一条：{ id: {id}, last_edition: "{edition}", replaced_by: {successor}, reason: {…} }；没有接替条款的不写 replaced_by。修改记录中与它有关的，此后再查',
-      en: 'Add to retired in tombstones.yaml: { id: {id}, last_edition: "{edition}", replaced_by: {successor}, reason: {…} }; leave replaced_by out if nothing replaces it. What the change log says of it is checked then',
-    },
-  },
-  'retired-id-used': {
-    severity: 'error',
-    message: { zh: '停用的标识 {id} 又用于条款', en: 'the retired id {id} is used for a clause again' },
-    help: {
-      zh: '标识不重复使用：请给条款一个新标识',
-      en: 'Ids are not used twice: give the clause a new one',
-    },
-  },
-  'successor-unknown': {
-    severity: 'error',
-    message: {
-      zh: '{id} 的接替条款 {successor} 不存在',
-      en: '{successor}, the successor of {id}, does not exist',
-    },
-    help: {
-      zh: '写一个现有条款的标识，没有接替的删去 replaced_by',
-      en: 'Give the id of a clause, or leave replaced_by out',
-    },
-  },
-  'change-of-removed': {
-    severity: 'error',
-    message: {
-      zh: 'changes.yaml 记录了条款 {clause} 的改动，而本版已没有这一条',
-      en: 'changes.yaml has a change to clause {clause}, which this edition no longer has',
-    },
-    help: {
-      zh: '请删去该项；为什么取消写在 tombstones.yaml 中',
-      en: 'Remove the entry; why the clause went stands in tombstones.yaml',
-    },
-  },
-  'change-of-renamed': {
-    severity: 'error',
-    message: {
-      zh: '条款 {clause} 在本版的标识是 {successor}',
-      en: 'clause {clause} has the id {successor} in this edition',
-    },
-    help: { zh: '请改写为 clause: {successor}', en: 'Write clause: {successor}' },
-  },
-  'change-not-logged': {
-    severity: 'error',
-    message: {
-      zh: '{subject}的{what}与版本 {from} 不同，changes.yaml 没有记录',
-      en: 'the {what} of {subject} differs from edition {from} and is not in changes.yaml',
-    },
-    help: { zh: '请在 changes.yaml 中记下改动和理由', en: 'Put the change and its reason in changes.yaml' },
-  },
-  'change-not-made': {
-    severity: 'error',
-    message: {
-      zh: 'changes.yaml 记录了{subject}的{what}，但与版本 {from} 没有不同',
-      en: 'changes.yaml has a change to the {what} of {subject}, but it is as in edition {from}',
-    },
-    help: { zh: '请删去该项，或补上改动', en: 'Remove it, or make the change' },
-  },
-  'settled-unknown': {
-    severity: 'error',
-    message: {
-      zh: 'changes.yaml 说写进了文本的解释 {id}，在版本 {from} 中没有，或在本版中仍是解释',
-      en: 'interpretation {id}, which changes.yaml says is settled, is not in edition {from} or still is one here',
-    },
-    help: { zh: '请核对解释的标识', en: 'Check the id of the interpretation' },
-  },
-  'settled-not-logged': {
-    severity: 'error',
-    message: {
-      zh: '解释 {id} 不见了，changes.yaml 没有说明它已写进文本',
-      en: 'interpretation {id} is gone and changes.yaml does not say that the text settles it',
-    },
-    help: { zh: '请列入该条改动的 settles', en: 'List it under settles of that change' },
-  },
+  'edition-missing': error(
+    '没有版本 {edition}',
+    'there is no edition {edition}',
+    '现有版本：{known}',
+    'Editions that exist: {known}',
+  ),
+  'changes-missing': error(
+    '版本 {edition} 没有 changes.yaml，不知道它修订了哪一版（另有版本 {others}）',
+    'edition {edition} has no changes.yaml: it is not known which edition it revises (there are also {others})',
+    '误删的用 git restore 恢复；没有的，在 criteria/{edition}/changes.yaml 中写 from: 所修订的版本，changes: 各处改动和理由',
+    'Bring a deleted one back by git restore; else write criteria/{edition}/changes.yaml with from: the edition it revises, and changes: each change with its reason',
+  ),
+  'edition-exists': error(
+    '{path} 已存在，没有改动',
+    '{path} exists and was left alone',
+    '请换一个标识；标识不重复使用',
+    'Choose another id; ids are not used twice',
+  ),
+  'edition-id': error(
+    '“{edition}”不能作版本标识',
+    '"{edition}" cannot be the id of an edition',
+    '用小写字母、数字和连字符，以字母或数字开头；regions 另有用途',
+    'Use lower-case letters, digits and hyphens, a letter or digit first; regions has another use',
+  ),
+  'freeze-date': error(
+    '定稿日期“{date}”不是日期',
+    '"{date}" is not a date to freeze on',
+    '写作 2024-06-30；不读系统时钟',
+    'Write it as 2024-06-30; the clock is not read',
+  ),
+  'frozen-already': error(
+    '版本 {edition} 已经定稿，没有改动',
+    'edition {edition} is frozen and was left alone',
+    '要修订请从它新建一版：zhunsheng edition new {edition} 新版本',
+    'To revise it make a new one: zhunsheng edition new {edition} NEW',
+  ),
+  'frozen-file-changed': error(
+    '已定稿的 {path} 被改动',
+    '{path} is frozen and was changed',
+    '请恢复原文件（git restore）；修订写入新的版本',
+    'Restore the file (git restore); revise in a new edition',
+  ),
+  'frozen-file-added': error(
+    '{path} 是在版本 {edition} 定稿之后加入的',
+    '{path} was added to the frozen edition {edition}',
+    '请移走该文件；修订写入新的版本',
+    'Move it away; revise in a new edition',
+  ),
+  'frozen-file-missing': error(
+    '已定稿的 {path} 不见了',
+    '{path} is frozen and is missing',
+    '请恢复原文件（git restore）',
+    'Restore the file (git restore)',
+  ),
+  'edition-link': error(
+    '{path} 是链接，不是文件',
+    '{path} is a link, not a file',
+    '版本之间不共用文件：请换成文件本身',
+    'Editions do not share files: put the file itself in its place',
+  ),
+  'tombstone-missing': error(
+    '版本 {edition} 的条款 {id} 不见了，也没有列入 tombstones.yaml',
+    'clause {id} of edition {edition} is gone and not in tombstones.yaml',
+    '请在 tombstones.yaml 的 retired 中加一条：{ id: {id}, last_edition: "{edition}", replaced_by: {successor}, reason: {…} }；没有接替条款的不写 replaced_by。修改记录中与它有关的，此后再查',
+    'Add to retired in tombstones.yaml: { id: {id}, last_edition: "{edition}", replaced_by: {successor}, reason: {…} }; leave replaced_by out if nothing replaces it. What the change log says of it is checked then',
+  ),
+  'retired-id-used': error(
+    '停用的标识 {id} 又用于条款',
+    'the retired id {id} is used for a clause again',
+    '标识不重复使用：请给条款一个新标识',
+    'Ids are not used twice: give the clause a new one',
+  ),
+  'successor-unknown': error(
+    '{id} 的接替条款 {successor} 不存在',
+    '{successor}, the successor of {id}, does not exist',
+    '写一个现有条款的标识，没有接替的删去 replaced_by',
+    'Give the id of a clause, or leave replaced_by out',
+  ),
+  'change-of-removed': error(
+    'changes.yaml 记录了条款 {clause} 的改动，而本版已没有这一条',
+    'changes.yaml has a change to clause {clause}, which this edition no longer has',
+    '请删去该项；为什么取消写在 tombstones.yaml 中',
+    'Remove the entry; why the clause went stands in tombstones.yaml',
+  ),
+  'change-of-renamed': error(
+    '条款 {clause} 在本版的标识是 {successor}',
+    'clause {clause} has the id {successor} in this edition',
+    '请改写为 clause: {successor}',
+    'Write clause: {successor}',
+  ),
+  'change-not-logged': error(
+    '{subject}的{what}与版本 {from} 不同，changes.yaml 没有记录',
+    'the {what} of {subject} differs from edition {from} and is not in changes.yaml',
+    '请在 changes.yaml 中记下改动和理由',
+    'Put the change and its reason in changes.yaml',
+  ),
+  'change-not-made': error(
+    'changes.yaml 记录了{subject}的{what}，但与版本 {from} 没有不同',
+    'changes.yaml has a change to the {what} of {subject}, but it is as in edition {from}',
+    '请删去该项，或补上改动',
+    'Remove it, or make the change',
+  ),
+  'settled-unknown': error(
+    'changes.yaml 说写进了文本的解释 {id}，在版本 {from} 中没有，或在本版中仍是解释',
+    'interpretation {id}, which changes.yaml says is settled, is not in edition {from} or still is one here',
+    '请核对解释的标识',
+    'Check the id of the interpretation',
+  ),
+  'settled-not-logged': error(
+    '解释 {id} 不见了，changes.yaml 没有说明它已写进文本',
+    'interpretation {id} is gone and changes.yaml does not say that the text settles it',
+    '请列入该条改动的 settles',
+    'List it under settles of that change',
+  ),
 } as const satisfies Record<string, CatalogueEntry>;

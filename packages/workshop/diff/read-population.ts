@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
-import type { Located } from '@zhunsheng/checker';
+import type { EditionModule, Located } from '@zhunsheng/checker';
 import { readNdjson, readSource } from '@zhunsheng/checker';
-import type { EditionModule } from '@zhunsheng/checker/node';
 import { UsageError } from '@zhunsheng/checker/node';
 import type { Assurance } from '@zhunsheng/language';
 
@@ -26,7 +25,7 @@ export async function* readPopulation(file: string, edition: EditionModule): Asy
     return;
   }
   const bytes = await readFile(file).catch(error => refuse(file, error));
-  if (!/\.xls[xm]?$/i.test(file)) yield* readSource(bytes, file, edition.dictionary.fields);
+  if (!/\.xls[xm]?$/i.test(file)) yield* readSource(bytes, file, edition.dictionary);
   else {
     const { readWorkbook } = await import('@zhunsheng/checker/workbook');
     const { formDictionary } = await import('@zhunsheng/checker/forms');
@@ -50,7 +49,7 @@ async function* readLines(file: string): AsyncGenerator<Located> {
   let lines = 0;
   let found = 0;
   const read = (bytes: Buffer): Located[] => {
-    const shifted = isBlank(bytes) ? [] : readNdjson(bytes, file).map(one => further(one, lines));
+    const shifted = isBlank(bytes) ? [] : [...readNdjson(bytes, file)].map(one => further(one, lines));
     for (const byte of bytes) if (byte === NEWLINE) lines += 1;
     found += shifted.length;
     return shifted;

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EditionModule } from '@zhunsheng/checker/node';
+import type { EditionModule } from '@zhunsheng/checker';
 import { hasErrors, type Problem } from '@zhunsheng/language';
 import { editionData } from '../compile/edition-data.ts';
 import { generateEditionModule } from '../compile/edition-module.ts';

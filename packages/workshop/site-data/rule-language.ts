@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Bilingual, Language, Unit } from '@zhunsheng/language';
+import type { Bilingual, Language, RuleWords, Unit } from '@zhunsheng/language';
 import { parseRule } from '@zhunsheng/language';
-import { printRule, type RuleWords } from '@zhunsheng/language/text';
+import { printRule } from '@zhunsheng/language/text';
 import type { Rule as RuleData } from '@zhunsheng/language/types/rule';
 import { stringify } from 'yaml';
 import { codeTitles } from '../compile/edition-data.ts';

@@ -34,6 +34,7 @@ export const languageOptions: RuleOptions = {
   facts: new Map([...edition2024.facts, ...moreFacts]),
   tables: edition2024.tables,
   closed: ['industry', 'stated_size'],
+  findings: ['premises', 'main-business', 'qualifications', 'core-technology'],
   codes: {
     ...vocabularies2024,
     region: vocabularies2024.divisions,

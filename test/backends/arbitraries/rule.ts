@@ -22,6 +22,8 @@ export interface RuleOptions {
   readonly codes: Readonly<Record<string, readonly string[]>>;
   /** Code facts (by id) whose codes are all there are, so that a match can be exhaustive; classified and unrecorded are. */
   readonly closed: readonly string[];
+  /** Ids of clauses on which the declaration can have findings. */
+  readonly findings: readonly string[];
 }
 
 const ORDERS = ['at_least', 'more_than', 'at_most', 'less_than'] as const;
@@ -32,7 +34,7 @@ const WRITTEN = {
   date: ['2018-06-30', '2024-01-01', '2024-06-30'],
 } as const;
 
-/** Random clauses, correctly typed, with conditions of application. Ids of conditions are unique in a clause. */
+/** Random clauses, correctly typed, with conditions of application and room for findings. Ids of conditions are unique in a clause. */
 export function arbitraryClauses(options: RuleOptions): fc.Arbitrary<readonly ClauseRule[]> {
   const rule = arbitraryRule(options);
   const clause = fc.record({
@@ -40,9 +42,12 @@ export function arbitraryClauses(options: RuleOptions): fc.Arbitrary<readonly Cl
     rule,
     appliesWhen: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: rule }),
   });
-  return fc
-    .array(clause, { minLength: 1, maxLength: 4 })
-    .map(clauses => clauses.map((data, index) => ({ id: `clause-${index}`, ...data })));
+  return fc.array(clause, { minLength: 1, maxLength: 4 }).map(clauses =>
+    clauses.map((data, index) => ({
+      id: (data.mode !== 'computed' && options.findings[index]) || `clause-${index}`,
+      ...data,
+    })),
+  );
 }
 
 /** A random rule. `judgement` and `shown_by` stand anywhere but in one another. */

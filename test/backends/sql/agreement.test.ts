@@ -31,7 +31,7 @@ describe.each(['2024', 'draft'])('edition %s', id => {
   }
 
   test('DuckDB equals the generated checker on 50,000 declarations, verified and declared', async () => {
-    const script = compileSql((await edition).sql, { dialect: 'duckdb' });
+    const script = compileSql((await edition).sql, { dialect: 'duckdb', checked: true });
     const declarations = recombine(await drawn(2500, 17), 50_000);
     const engine = await duckdbWith(script, declarations);
     await createViews(engine, script);

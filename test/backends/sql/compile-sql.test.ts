@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { compileSql } from '../../../packages/language/backends/sql/compile-sql.ts';
+import { postgresql } from '../../../packages/language/backends/sql/dialects/postgresql.ts';
 import { SqlRefusal } from '../../../packages/language/backends/sql/sql-refusal.ts';
 import { exact } from '../../../packages/language/rule/quantity.ts';
 import { assembleEdition } from '../../../packages/workshop/content/assemble-edition.ts';
 import { openProject } from '../../../packages/workshop/project/project.ts';
 import { ROOT } from '../../edition.ts';
-import { createViews, duckdbWith, type Engine, postgresqlWith } from './engines.ts';
+import {
+  createViews,
+  duckdbWith,
+  duckdbWithLines,
+  type Engine,
+  lines,
+  postgresqlWith,
+  postgresqlWithLines,
+} from './engines.ts';
 import { sqlEditionOf, sqlOf } from './sql-edition.ts';
 
 const { sql } = await sqlEditionOf('2024');
@@ -105,4 +114,51 @@ test('a limit on a condition that is not there, or a clause that is not, is an e
   const limits = { 'rd-intensity': { nothing: exact(1n) } };
   expect(() => compileSql(sql, { dialect: 'duckdb', limits })).toThrow('rd-intensity/nothing');
   expect(() => compileSql(sql, { dialect: 'duckdb', clauses: ['nothing'] })).toThrow('nothing');
+});
+
+test('more than a hundred reasons are joined in parts in PostgreSQL, in their order', async () => {
+  const one = { when: 'TRUE', text: "'x'" };
+  const texts = Array.from({ length: 250 }, (_, index) => ({ ...one, text: `'${index}'` }));
+  const engine = await postgresqlWith(compileSql(sql, { dialect: 'postgresql' }), []);
+  const none = [...texts.slice(0, 120)].map(text => ({ ...text, when: 'NULL' }));
+  expect(await engine.texts(`SELECT ${postgresql.joinTexts(texts)}`)).toEqual([[...texts.keys()].join(';')]);
+  expect(await engine.texts(`SELECT ${postgresql.joinTexts(none)}`)).toEqual(['']);
+});
+
+test.each([
+  { dialect: 'duckdb', load: duckdbWithLines, nul: 'recognised' },
+  { dialect: 'postgresql', load: postgresqlWithLines, nul: 'refused' },
+] as const)(
+  '$dialect: a line that is no declaration, or that jsonb cannot hold, is refused and ends nothing',
+  async ({ dialect, load, nul }) => {
+    const named = { ...withRd(50), enterprise: { name: '虚构\u0000企业' } };
+    const script = compileSql(sql, { dialect, clauses: ['rd-intensity'] });
+    const engine = await load(script, ['not json', '[1]', ...lines([named, withRd(50)])]);
+    await createViews(engine, script);
+    expect(await column(engine, 'conclusion')).toEqual(['refused', 'refused', nul, 'recognised']);
+    expect((await column(engine, "coalesce(rd_intensity, '') || ':' || refused")).slice(0, 2)).toEqual([
+      ':declaration;as_of;enterprise',
+      ':declaration;as_of;enterprise',
+    ]);
+  },
+);
+
+test('what contradicts itself is refused with the reason: figures, and a finding against the documents', async () => {
+  const script = compileSql(sql, { dialect: 'duckdb' });
+  const finance = [{ year: 2023, revenue: 10, ai_revenue: ' 10.000001 ' }];
+  const certified = { operations: { qualifications: [{ name: '示例资质', valid_until: 'long_term' }] } };
+  const found = { findings: { qualifications: { finding: ' not_met' } } };
+  const engine = await duckdbWith(script, [
+    { ...withRd(1), finance },
+    { ...withRd(1), ...certified, ...found },
+    { ...withRd(1), enterprise: { name: '虚构企业', uscc: '91210100604608172L', size: 'SMALL' } },
+  ]);
+  await createViews(engine, script);
+  expect(await column(engine, "conclusion || ':' || refused || ':' || coalesce(qualifications, '')")).toEqual(
+    [
+      'refused:ai-revenue-above-revenue:',
+      'refused:findings.qualifications.finding:',
+      'refused:enterprise.uscc;enterprise.size:',
+    ],
+  );
 });

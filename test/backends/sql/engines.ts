@@ -13,12 +13,21 @@ export interface Engine {
 }
 
 export async function duckdbWith(script: SqlScript, declarations: readonly unknown[]): Promise<Engine> {
+  return duckdbWithLines(script, lines(declarations));
+}
+
+/** Declarations as the lines of a file. */
+export function lines(declarations: readonly unknown[]): string[] {
+  return declarations.map(one => JSON.stringify(one));
+}
+
+export async function duckdbWithLines(script: SqlScript, written: readonly string[]): Promise<Engine> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   const run = async (statement: string) => void (await connection.run(statement));
   await run(script.table);
   const folder = await mkdtemp(join(tmpdir(), 'zhunsheng-sql-'));
   const file = join(folder, 'declarations.ndjson');
-  await writeFile(file, `${declarations.map(one => JSON.stringify(one)).join('\n')}\n`);
+  await writeFile(file, `${written.join('\n')}\n`);
   await run(script.loading.replace("'declarations.ndjson'", `'${file}'`));
   await rm(folder, { recursive: true });
   return {
@@ -27,17 +36,18 @@ export async function duckdbWith(script: SqlScript, declarations: readonly unkno
   };
 }
 
-/** PostgreSQL in this process; `\copy` is psql's, so the lines go in by a parameter. */
 export async function postgresqlWith(script: SqlScript, declarations: readonly unknown[]): Promise<Engine> {
+  return postgresqlWithLines(script, lines(declarations));
+}
+
+/** PostgreSQL in this process; `\copy` is psql's, so the lines go in by a parameter. */
+export async function postgresqlWithLines(script: SqlScript, written: readonly string[]): Promise<Engine> {
   const database = await PGlite.create();
   const run = async (statement: string) => void (await database.exec(statement));
   await run(script.table);
-  const [lines = '', insert = ''] = script.loading.split(/^--.*$/m);
-  await run(lines);
-  await database.query(
-    'INSERT INTO declarations_lines (line) SELECT value FROM jsonb_array_elements($1::jsonb)',
-    [JSON.stringify(declarations)],
-  );
+  const [table = '', insert = ''] = script.loading.split(/^--.*$/m);
+  await run(table);
+  await database.query('INSERT INTO declarations_lines (line) SELECT unnest($1::text[])', [written]);
   await run(insert);
   return {
     run,

@@ -86,7 +86,7 @@ test('every kind of bad row is said with its place, keeps no other from being ju
 });
 
 test('names that a spreadsheet would run are defused in CSV', async () => {
-  const names = ['=1+1', '+1', '-1', '@SUM(A1)', '＝1', "'=1", '<b>x</b>', '正常公司'];
+  const names = ['=1+1', '+1', '-1', '@SUM(A1)', '＝1', "'=1", ' =1+1', '\u200b@A1', '<b>x</b>', '正常公司'];
   const { results } = await surveyed(names.map(name => named(name)));
   expect(results.map(({ name }) => name)).toEqual([
     "'=1+1",
@@ -95,6 +95,9 @@ test('names that a spreadsheet would run are defused in CSV', async () => {
     "'@SUM(A1)",
     "'＝1",
     "'=1",
+    // A name is trimmed; a blank of no width is shown.
+    "'=1+1",
+    '<U+200B>@A1',
     '<b>x</b>',
     '正常公司',
   ]);

@@ -107,10 +107,15 @@ export const zh = {
   codes: (n: number) => `所列 ${n} 个代码之一`,
   present: '已填报',
   ofYear: (year: number, title: string) => `${year} 年度${title}`,
-  raise: (what: string, by: string) => `${what}再增加 ${by}即满足`,
-  lower: (what: string, by: string) => `${what}减少 ${by}即满足`,
-  raiseFor: (what: string, by: string, phrase: string) => `${what}再增加 ${by}，即满足“${phrase}”`,
-  lowerFor: (what: string, by: string, phrase: string) => `${what}减少 ${by}，即满足“${phrase}”`,
+  rises: (what: string, by: string) => `${what}再增加 ${by}`,
+  falls: (what: string, by: string) => `${what}减少 ${by}`,
+  raise: (what: string, by: string) => `${what}再增加 ${by}`,
+  lower: (what: string, by: string) => `${what}减少 ${by}`,
+  together: (changes: readonly string[]) =>
+    changes.reduce((one, other) => `${one}，同时${/^[\dA-Za-z]/.test(other) ? ' ' : ''}${other}`),
+  meets: (changes: string) => `${changes}即满足`,
+  meetsPhrases: (changes: string, phrases: readonly string[]) =>
+    `${changes}，即满足${phrases.map(each => `“${each}”`).join('、')}`,
   unmet: (phrases: readonly string[]) => `现状不满足${phrases.map(each => `“${each}”`).join('、')}`,
   unmetFinding: '评估结论为不满足',
   reason: {

@@ -3,6 +3,7 @@ import type { Fact, Leaf } from '../../rule/ast.ts';
 import type { ClauseRule, EditionRules } from '../../rule/edition-rules.ts';
 import type { Required } from '../../types/report.ts';
 import { compileConclusion } from './compile-conclusion.ts';
+import { compileEntries } from './compile-entries.ts';
 import { compileFacts, compileTables } from './compile-facts.ts';
 import { compileGap } from './compile-gap.ts';
 import { observe } from './compile-observation.ts';
@@ -95,8 +96,9 @@ function compileLeafEntry({ leaf, guards, role }: GuardedLeaf, context: RuleCont
   const possible = guards.map(({ fact: id, when }) => `${compileMask(id, when, context)} !== 0`).join(' && ');
   const active = possible ? `, active: f => ${possible}` : '';
   const gap = compileGap(leaf, context.facts);
+  const entries = gap && compileEntries(leaf, gap, context.facts);
   const closing = gap
-    ? `, gap: { field: '${gap.field}', back: ${gap.back ?? 'null'}, unit: '${gap.unit}', change: f => ${gap.change} }`
+    ? `, gap: { field: '${gap.field}', back: ${gap.back ?? 'null'}, unit: '${gap.unit}', change: f => ${gap.change}${entries ? `, ${entries}` : ''} }`
     : '';
   return `{ id: '${leaf.id}', fact: '${leaf.fact}', required: ${toSource(requirement(leaf, fact))}, role: ${role ? `'${role}'` : undefined}, plain: ${leaf.kind === 'equals' && fact.unit === 'boolean' && guards.length === 0}, truth: ${leafName(leaf, context)}, observe: f => ${observe(fact, context.facts)}${active}${closing} }`;
 }

@@ -39,7 +39,7 @@ export function compileClause(
   const open = appliesWhen && compileRule(appliesWhen, scoped(clause, 'applies', context));
   const verdict = `WHEN ${holds} THEN 'met' WHEN NOT ${holds} THEN 'not_met' ELSE 'undetermined' END`;
   const isOpen = context.dialect.isUnknown(holds);
-  const contradicted = finding && contradiction(clause, finding, scope, open);
+  const contradicted = finding && contradiction(clause, finding, scope);
   const own = compileReasons(rule, columnName(id), scope);
   const because = reasonText(own, context);
   if (!open || !appliesWhen) {
@@ -103,17 +103,10 @@ function decidedBy(finding: string | false, truth: string): string {
 }
 
 /** What the enterprise merely says of itself decides nothing here, whatever assurance is asked for. */
-function contradiction(
-  { rule }: ClauseRule,
-  finding: string,
-  scope: RuleContext,
-  applies: string | undefined,
-): string {
+function contradiction({ rule }: ClauseRule, finding: string, scope: RuleContext): string {
   const { isTrue, isFalse } = scope.dialect;
   const truth = compileRule(rule, { ...scope, declared: false });
-  const other = `(${finding} = 'met' AND ${isFalse(`(${truth})`)} OR ${finding} = 'not_met' AND ${isTrue(`(${truth})`)})`;
-  if (applies === undefined) return other;
-  return `(${finding} IN ('met', 'not_met') AND ${isFalse(`(${applies})`)} OR ${isTrue(`(${applies})`)} AND ${other})`;
+  return `(${finding} = 'met' AND ${isFalse(`(${truth})`)} OR ${finding} = 'not_met' AND ${isTrue(`(${truth})`)})`;
 }
 
 function reasonText({ texts }: CompiledReasons, { dialect }: ViewContext): string {

@@ -2,7 +2,9 @@ import type { Fact } from '../../rule/ast.ts';
 import type { ClauseRule, EditionRules } from '../../rule/edition-rules.ts';
 import { usedFacts } from '../../rule/used-facts.ts';
 import type { Language } from '../../words.ts';
+import { compileReading } from './compile-reading.ts';
 import { conditionsView, factsView, type SqlView, verdictsView } from './compile-views.ts';
+import type { Dialect } from './dialect.ts';
 import { clickhouse } from './dialects/clickhouse.ts';
 import { duckdb } from './dialects/duckdb.ts';
 import { postgresql } from './dialects/postgresql.ts';
@@ -26,6 +28,8 @@ export interface SqlOptions {
   readonly prefix?: string;
   /** The language of comments; Chinese by default. */
   readonly language?: Language;
+  /** Whether all rows have passed the checker: then there is no column `refused`, neither in the input nor in the verdicts. */
+  readonly checked?: boolean;
   /**
    * Whether a row `d` of the input is in order: a condition. With it, rows may be out of their schema's ranges, and the
    * verdicts have one more column, `doubtful`: whether it does not hold, or the row contradicts itself by the rules.
@@ -36,8 +40,10 @@ export interface SqlOptions {
 export interface SqlScript {
   /** The statement that makes the input table. */
   readonly table: string;
-  /** Statements that load `declarations.ndjson`, one declaration a line, into it. */
+  /** Statements that load `declarations.ndjson`, one declaration a line, into it, in normal form. */
   readonly loading: string;
+  /** What has to be said to a session before it reads the views. */
+  readonly session?: Dialect['session'];
   /** `facts`, `conditions`, `verdicts_verified`, `verdicts_declared`, each after those it reads. */
   readonly views: readonly SqlView[];
 }
@@ -49,9 +55,9 @@ export interface SqlScript {
 export function compileSql(edition: SqlEdition, options: SqlOptions): SqlScript {
   const { typed, data } = edition;
   const dialect = DIALECTS[options.dialect];
-  const { input = 'declarations', prefix = '', language = 'zh' } = options;
+  const { input = 'declarations', prefix = '', language = 'zh', plain } = options;
   const clauses = withLimits(choose(typed.rules.clauses, options.clauses), options.limits ?? {});
-  const shape = readShape(typed.schema);
+  const shape = readShape(typed.schema, typed.vocabularies);
   const facts = options.clauses ? neededFacts(clauses, typed.rules) : [...typed.rules.facts.values()];
   const views = {
     typed: { ...typed, rules: { ...typed.rules, clauses } },
@@ -63,11 +69,13 @@ export function compileSql(edition: SqlEdition, options: SqlOptions): SqlScript 
     input,
     prefix,
     language,
-    plain: options.plain,
+    plain,
+    checked: options.checked === true,
   };
   return {
     table: dialect.table(input, shape),
-    loading: dialect.loading(input, shape),
+    loading: dialect.loading(input, shape, compileReading(shape, data.standard.edition, dialect)),
+    ...(dialect.session && { session: dialect.session }),
     views: compilePart({ edition: data.standard.edition }, () => [
       factsView(views),
       conditionsView(views),

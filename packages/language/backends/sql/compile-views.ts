@@ -3,8 +3,10 @@ import type { Fact } from '../../rule/ast.ts';
 import type { ClauseRule } from '../../rule/edition-rules.ts';
 import type { Assurance, Language } from '../../words.ts';
 import { type CompiledClause, compileClause } from './compile-clause.ts';
+import { compileConstraints } from './compile-constraints.ts';
 import { compileFacts, type FactColumn } from './compile-facts.ts';
 import { compileLeaf, leafColumn } from './compile-rule.ts';
+import type { Dialect } from './dialect.ts';
 import { columnName, identifier } from './names.ts';
 import { type Column, select, stage } from './select.ts';
 import type { Shape } from './shape.ts';
@@ -27,6 +29,8 @@ export interface ViewContext extends SqlContext {
   readonly input: string;
   readonly prefix: string;
   readonly language: Language;
+  /** Whether all rows have passed the checker, so that none is refused. */
+  readonly checked: boolean;
 }
 
 /** One row a declaration: the value of every fact, and the findings. */
@@ -68,8 +72,12 @@ export function verdictsView(context: ViewContext, assurance: Assurance): SqlVie
   }));
   const size = facts.find(fact => fact.kind === 'classify');
   const holds = clauses.flatMap(({ holds: truths }) => truths);
-  const contradicts =
-    context.plain === undefined ? [] : [{ name: CONTRADICTED, expression: contradictions(clauses, size) }];
+  const contradicts = [
+    ...(context.plain === undefined
+      ? []
+      : [{ name: CONTRADICTED, expression: contradictions(clauses, size) }]),
+    ...(context.checked ? [] : [{ name: REFUSED, expression: refusedFor(clauses, dialect) }]),
+  ];
   const rules = stage(
     'rules',
     select([all('c'), ...holds, ...contradicts], `${nameOf('conditions', context)} AS c`),
@@ -95,10 +103,10 @@ export function verdictsView(context: ViewContext, assurance: Assurance): SqlVie
     { name: 'size', expression: size ? `j.${identifier(size.id)}` : dialect.noText },
     {
       name: 'conclusion',
-      expression:
-        "CASE WHEN j.recognised__holds THEN 'recognised' WHEN NOT j.recognised__holds THEN 'not_recognised' ELSE 'undetermined' END",
+      expression: `CASE ${context.checked ? '' : `WHEN j.${REFUSED} <> '' THEN 'refused' `}WHEN j.recognised__holds THEN 'recognised' WHEN NOT j.recognised__holds THEN 'not_recognised' ELSE 'undetermined' END`,
     },
-    ...clauses.flatMap(({ id }) => resultColumns(columnName(id))),
+    ...clauses.flatMap(({ id }) => resultColumns(columnName(id), context)),
+    ...(context.checked ? [] : [{ name: 'refused', expression: `j.${REFUSED}` }]),
     ...(context.plain === undefined
       ? []
       : [{ name: 'doubtful', expression: `(j.${PLAIN} IS NOT TRUE OR j.${CONTRADICTED} IS TRUE)` }]),
@@ -117,14 +125,19 @@ function judgedColumns({ id, verdict, basis, reason }: CompiledClause & ClauseRu
   ];
 }
 
-function resultColumns(clause: string): Column[] {
+function resultColumns(clause: string, { checked }: ViewContext): Column[] {
+  const shown = (column: string) =>
+    checked ? `j.${column}` : `CASE WHEN j.${REFUSED} = '' THEN j.${column} END`;
   return [
-    { name: clause, expression: `j.verdict__${clause}` },
-    { name: `${clause}_basis`, expression: `j.basis__${clause}` },
-    { name: `${clause}_reason`, expression: `j.reason__${clause}` },
+    { name: clause, expression: shown(`verdict__${clause}`) },
+    { name: `${clause}_basis`, expression: shown(`basis__${clause}`) },
+    { name: `${clause}_reason`, expression: shown(`reason__${clause}`) },
   ];
 }
 
+/** What the checker refuses: in the data, and here findings against what they decide. */
+const REFUSED_DATA = 'refused__data';
+const REFUSED = 'refused__row';
 const PLAIN = 'is__plain';
 const CONTRADICTED = 'contradicts__itself';
 
@@ -143,6 +156,16 @@ function contradictions(
   return tests.length > 0 ? `(${tests.join('\n  OR ')})` : 'FALSE';
 }
 
+/** The fields on whose account a row is refused, '' when there are none. */
+function refusedFor(clauses: readonly (ClauseRule & CompiledClause)[], { joinTexts, text }: Dialect): string {
+  return joinTexts([
+    { when: `${REFUSED_DATA} <> ''`, text: REFUSED_DATA },
+    ...clauses.flatMap(({ id, contradicted }) =>
+      contradicted ? [{ when: contradicted, text: text(`findings.${id}.finding`) }] : [],
+    ),
+  ]);
+}
+
 function all(alias: string): Column {
   return { name: '', expression: `${alias}.*` };
 }
@@ -153,7 +176,8 @@ function factColumn({ name, expression, fact, note }: FactColumn, { language }: 
 }
 
 /** Who it is, its latest fiscal year, and what assessors found. */
-function headColumns({ typed, dialect, shape, plain }: ViewContext): Column[] {
+function headColumns(context: ViewContext): Column[] {
+  const { typed, dialect, shape, plain, checked } = context;
   const field = (path: string) =>
     typed.fields.has(path) ? dialect.field(path.split('.'), 'text') : dialect.noText;
   const asOf = dialect.field(['as_of'], 'date');
@@ -164,6 +188,7 @@ function headColumns({ typed, dialect, shape, plain }: ViewContext): Column[] {
     { name: 'as_of', expression: asOf },
     { name: 'fiscal_year', expression: `${dialect.year(asOf)} - 1` },
     ...(plain === undefined ? [] : [{ name: PLAIN, expression: plain }]),
+    ...(checked ? [] : [{ name: REFUSED_DATA, expression: refusedData(context) }]),
     ...typed.rules.clauses
       .filter(({ mode, id }) => mode !== 'computed' && takesFinding(shape, id))
       .map(({ id }) => ({
@@ -171,6 +196,15 @@ function headColumns({ typed, dialect, shape, plain }: ViewContext): Column[] {
         expression: dialect.field(['findings', id, 'finding'], 'code'),
       })),
   ];
+}
+
+/** What was refused when the row was read, and figures that contradict one another. */
+function refusedData(context: ViewContext): string {
+  const { dialect } = context;
+  const broken = compileConstraints(context);
+  return broken.length === 0
+    ? 'd.refused'
+    : dialect.joinTexts([{ when: "d.refused <> ''", text: 'd.refused' }, ...broken]);
 }
 
 export function takesFinding(shape: readonly Shape[], clause: string): boolean {

@@ -1,4 +1,7 @@
 import type { FieldUnit } from '../../rule/fields.ts';
+import type { Bilingual } from '../../words.ts';
+import type { Reading } from './compile-reading.ts';
+import type { JsonReader } from './json-reader.ts';
 import type { Shape } from './shape.ts';
 
 export type DialectId = 'duckdb' | 'postgresql' | 'clickhouse';
@@ -64,10 +67,16 @@ export interface Dialect {
   readonly isNotEmpty: (list: string) => string;
   readonly includesAny: (list: string, codes: readonly string[]) => string;
 
-  /** The statement that makes the input table. */
+  readonly json: JsonReader;
+  /** The statement that makes the input table: a column a field, and `refused`. */
   readonly table: (name: string, columns: readonly Shape[]) => string;
-  /** Statements that load `declarations.ndjson`, one declaration a line, into the input table. */
-  readonly loading: (name: string, columns: readonly Shape[]) => string;
+  /**
+   * Statements that load `declarations.ndjson`, one declaration a line, into the input table, each value in its normal form.
+   * A row that is refused has `refused` and nothing else.
+   */
+  readonly loading: (name: string, columns: readonly Shape[], reading: Reading) => string;
+  /** What has to be said to a session before it reads the views, and why. */
+  readonly session?: { readonly statement: string; readonly why: Bilingual };
   /** The beginning of the statement that makes a view. */
   readonly createView: (name: string) => string;
 }

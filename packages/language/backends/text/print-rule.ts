@@ -1,13 +1,8 @@
+import type { RuleWords } from '../../edition/edition-data.ts';
 import { fill } from '../../fill.ts';
 import type { Compare, Fact, Leaf, Order, Rule } from '../../rule/ast.ts';
 import type { Bilingual, Language } from '../../words.ts';
 import { writeWrittenAmount } from './write-amount.ts';
-
-/** A rule in words: a line, and under it what it is made of. */
-export interface RuleWords {
-  readonly text: string;
-  readonly parts: readonly RuleWords[];
-}
 
 export interface PrintContext {
   readonly facts: ReadonlyMap<string, Fact>;

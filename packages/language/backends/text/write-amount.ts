@@ -21,11 +21,24 @@ export function writeAmount(fen: bigint, language: Language): string {
 /** digits / 10^decimals, with thousands separators and a true minus sign. */
 export function writeDecimal(digits: bigint, decimals: number): string {
   const magnitude = (digits < 0n ? -digits : digits).toString().padStart(decimals + 1, '0');
-  const whole = magnitude.slice(0, magnitude.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',');
+  const whole = inThousands(magnitude.slice(0, magnitude.length - decimals));
   const rest = magnitude.slice(magnitude.length - decimals);
   return `${digits < 0n ? '−' : ''}${whole}${rest && `.${rest}`}`;
 }
 
+function inThousands(digits: string): string {
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join(',');
+}
+
 function trimmed(fen: bigint, decimals: number): string {
-  return writeDecimal(fen, decimals).replace(/\.?0+$/, '');
+  return withoutTrailingZeros(writeDecimal(fen, decimals));
+}
+
+/** A decimal with a point, without the zeros that add nothing to it, and without the point where nothing else follows. */
+export function withoutTrailingZeros(decimal: string): string {
+  let end = decimal.length;
+  while (decimal[end - 1] === '0') end--;
+  return decimal.slice(0, decimal[end - 1] === '.' ? end - 1 : end);
 }

@@ -87,7 +87,7 @@ function changeLines(change: ClauseChange, context: RecheckContext, paint: Paint
     ),
     ...change.gaps.map(({ condition, gap }) => {
       const name = conditionName(condition, context.to, lang);
-      return `    ${words.gap}  ${describeGap(gap, lang, name)}`;
+      return `    ${words.gap}  ${describeGap(gap, lang, [name])}`;
     }),
   ];
 }

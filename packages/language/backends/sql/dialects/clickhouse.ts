@@ -1,8 +1,12 @@
 import type { FieldUnit } from '../../../rule/fields.ts';
 import { FEN_PER_WAN } from '../../../rule/quantity.ts';
+import { normalCode, normalText, readingQuery } from '../compile-reading.ts';
 import { type Dialect, ENTRY } from '../dialect.ts';
-import { identifier } from '../names.ts';
+import type { JsonKind } from '../json-reader.ts';
+import { identifier, indent } from '../names.ts';
+import type { Column } from '../select.ts';
 import type { Shape } from '../shape.ts';
+import { re2 } from './standard-sql.ts';
 
 const text = (value: string) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
@@ -46,10 +50,33 @@ export const clickhouse: Dialect = {
   isNotEmpty: list => `if(${given(list)}, notEmpty(${list}), NULL)`,
   includesAny: (list, codes) => `if(${given(list)}, hasAny(${list}, [${codes.map(text).join(', ')}]), NULL)`,
 
+  json: {
+    member: (object, name) => `nullIf(nullIf(JSONExtractRaw(${object}, ${text(name)}), ''), 'null')`,
+    isKind: (value, kind) => `(JSONType(${value}) IN (${KINDS[kind].map(text).join(', ')}))`,
+    textOf: value => `if(JSONType(${value}) = 'String', JSONExtractString(${value}), ${value})`,
+    numberOf: value => `if(${clickhouse.json.isKind(value, 'number')}, JSONExtractFloat(${value}), NULL)`,
+    hasSixDecimals: number => `round((${number}) * ${FEN_PER_WAN}) / ${FEN_PER_WAN} = (${number})`,
+    hasOthers: (object, names) =>
+      `arrayExists(k -> k NOT IN (${names.map(text).join(', ')}), ${keysOf(object)}) OR length(${keysOf(object)}) > length(arrayDistinct(${keysOf(object)}))`,
+    length: list => `JSONLength(${list})`,
+    hasEntry: (list, condition) => `arrayExists(${ENTRY} -> ifNull(${condition}, FALSE), ${entriesOf(list)})`,
+    hasTwice: (list, expression) => {
+      const values = `arrayFilter(v -> isNotNull(v), arrayMap(${ENTRY} -> ${expression}, ${entriesOf(list)}))`;
+      return `length(arrayDistinct(${values})) < length(${values})`;
+    },
+    matches: (value, pattern) => `match(${value}, ${text(pattern)})`,
+    without: (value, pattern) => `replaceRegexpAll(${value}, ${text(pattern)}, '')`,
+    someOf: characters => `[${re2(characters)}]+`,
+    translate: (value, from, to) => `translateUTF8(${value}, ${from}, ${to})`,
+    characters: value => `lengthUTF8(${value})`,
+    place: (value, character) => `toInt64(position(${value}, ${character}))`,
+    days: { first: '1900-01-01', last: '2299-12-31' },
+  },
   table: (name, columns) =>
     [
       `CREATE TABLE ${identifier(name)} (`,
       '  "row" Int64,',
+      '  refused String,',
       columns
         .flatMap(column => [
           `  -- ${column.title.zh} ${column.title.en}\n  ${declared(column)}`,
@@ -58,15 +85,24 @@ export const clickhouse: Dialect = {
         .join(',\n'),
       ') ENGINE = MergeTree ORDER BY "row";',
     ].join('\n'),
-  loading: (name, columns) =>
+  loading: (name, columns, reading) =>
     [
       `INSERT INTO ${identifier(name)}`,
-      'SELECT rowNumberInAllBlocks() + 1,',
-      columns
-        .flatMap(column => [loaded(column, 'line'), ...(isList(column) ? [has('line', column.name)] : [])])
-        .map(value => `  ${value}`)
-        .join(',\n'),
-      "FROM file('declarations.ndjson', LineAsString, 'line String')",
+      'SELECT * FROM (',
+      `  ${indent(
+        readingQuery(
+          [
+            'SELECT rowNumberInAllBlocks() + 1 AS "row", if(isValidJSON(line), toNullable(line), NULL) AS j',
+            "FROM file('declarations.ndjson', LineAsString, 'line String')",
+            "WHERE trim(line) <> ''",
+          ].join('\n'),
+          reading,
+          columns.flatMap(column => columnsLoaded(column, 'j')),
+          clickhouse,
+        ),
+        '  ',
+      )}`,
+      ')',
       'SETTINGS max_threads = 1;',
     ].join('\n'),
   createView: name => `CREATE OR REPLACE VIEW ${identifier(name)} AS`,
@@ -116,34 +152,55 @@ function type({ unit, members }: Shape): string {
   }
 }
 
-function has(json: string, name: string): string {
-  return `JSONHas(${json}, ${text(name)})`;
+const KINDS: Record<JsonKind, readonly string[]> = {
+  text: ['String'],
+  number: ['Int64', 'UInt64', 'Double'],
+  boolean: ['Bool'],
+  object: ['Object'],
+  list: ['Array'],
+};
+
+/** The entries of a list as JSON texts that can be NULL; none of what is no list. */
+function entriesOf(list: string): string {
+  return `arrayMap(e -> toNullable(e), JSONExtractArrayRaw(ifNull(${list}, '')))`;
 }
 
-/** A member of a JSON text in its column's type. Amounts go by way of their digits, for a float would lose 分. */
-function loaded({ name, unit, members }: Shape, json: string): string {
-  const value = (kind: string) => `JSONExtract(${json}, ${text(name)}, '${kind}')`;
-  const inside = (from: string) =>
-    `tuple(${members
-      .flatMap(member => [loaded(member, from), ...(isList(member) ? [has(from, member.name)] : [])])
+function keysOf(object: string): string {
+  return `JSONExtractKeys(ifNull(${object}, ''))`;
+}
+
+/** A member of a JSON text as the columns that hold it. */
+function columnsLoaded(shape: Shape, object: string): Column[] {
+  const value = clickhouse.json.member(object, shape.name);
+  const own = { name: shape.name, expression: loaded(shape, value) };
+  return isList(shape) ? [own, { name: given(shape.name), expression: `isNotNull(${value})` }] : [own];
+}
+
+/** A JSON value in its column's type and normal form. Amounts go by way of their digits, for a float would lose 分. */
+function loaded(shape: Shape, value: string): string {
+  const own = normalText(shape, value, clickhouse);
+  const tuple = (of: string) =>
+    `tuple(${shape.members
+      .flatMap(member => columnsLoaded(member, of))
+      .map(({ expression }) => expression)
       .join(', ')})`;
-  switch (unit) {
+  switch (shape.unit) {
     case 'amount':
-      return `toDecimal64OrNull(${value('Nullable(String)')}, 6)`;
+      return `toDecimal64OrNull(${own}, 6)`;
     case 'count':
     case 'year':
-      return value('Nullable(Int64)');
+      return `toInt64(${clickhouse.json.numberOf(value)})`;
     case 'date':
-      return `toDate32OrNull(${value('Nullable(String)')})`;
+      return `toDate32OrNull(${own})`;
     case 'boolean':
-      return value('Nullable(Bool)');
+      return `JSONExtract(${value}, 'Nullable(Bool)')`;
     case 'codes':
-      return value('Array(String)');
+      return `arrayMap(${ENTRY} -> assumeNotNull(${normalCode(clickhouse)}), ${entriesOf(value)})`;
     case 'group':
-      return inside(`JSONExtractRaw(${json}, ${text(name)})`);
+      return tuple(value);
     case 'list':
-      return `arrayMap(${ENTRY} -> ${inside(ENTRY)}, JSONExtractArrayRaw(${json}, ${text(name)}))`;
+      return `arrayMap(${ENTRY} -> ${tuple(ENTRY)}, ${entriesOf(value)})`;
     default:
-      return value('Nullable(String)');
+      return own;
   }
 }

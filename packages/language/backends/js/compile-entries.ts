@@ -1,0 +1,40 @@
+import type { CountCondition, CountFact, Fact, Leaf } from '../../rule/ast.ts';
+import type { GapSource } from './compile-gap.ts';
+import { mayHold } from './define-facts.ts';
+
+/** The source of CompiledGap's `adds` or `drops`: which entries a change of a list is about. Undefined for other gaps. */
+export function compileEntries(
+  leaf: Leaf,
+  gap: GapSource,
+  facts: ReadonlyMap<string, Fact>,
+): string | undefined {
+  const count = countOf(facts.get(leaf.fact) as Fact, facts);
+  if (count?.list !== gap.field || !('order' in leaf)) return undefined;
+  return leaf.order === 'at_least' || leaf.order === 'more_than' ? adds(count) : drops(count);
+}
+
+/** The count itself, or the first of a sum. */
+function countOf(fact: Fact, facts: ReadonlyMap<string, Fact>): CountFact | undefined {
+  if (fact.kind === 'count') return fact;
+  if (fact.kind !== 'sum') return undefined;
+  return fact.of.map(id => countOf(facts.get(id) as Fact, facts)).find(count => count);
+}
+
+/** An entry that counts; what else it has to have is not for the rule to say. */
+function adds({ where }: CountFact): string {
+  return `adds: d => ({ ${where.map(condition => `${condition.member}: ${counting(condition)}`).join(', ')} })`;
+}
+
+function counting(condition: CountCondition): string {
+  return condition.kind === 'equals' ? JSON.stringify(condition.value) : root(condition.than);
+}
+
+function drops({ where }: CountFact): string {
+  const certain = where.map(({ member }) => `e.${member} !== undefined`);
+  const holds = where.map(condition => mayHold(condition, `e.${condition.member}`, root));
+  return `drops: (e, d) => ${[...certain, ...holds].join(' && ') || 'true'}`;
+}
+
+function root(path: string): string {
+  return `d.${path.split('.').join('?.')}`;
+}
