@@ -13,13 +13,14 @@ import { maskRange, maskSenses } from './word-senses.ts';
 
 /** Numbers, comparators and connectives outside of every phrase would mean something that no rule checks. */
 export function compareLooseWords(comparison: Comparison): Finding[] {
-  return comparison.outline.loose.flatMap(loose => [
+  const problems = comparison.outline.loose.flatMap(loose => [
     ...looseNumbers(loose, comparison),
     ...looseComparators(loose, comparison),
     ...looseConnectives(loose, comparison),
     ...looseNegations(loose, comparison),
     ...looseExceptions(loose, comparison),
   ]);
+  return [...problems, ...boundExceptions(comparison)];
 }
 
 function looseNumbers({ text: part, after }: LooseText, { ruleOutline }: Comparison): Finding[] {
@@ -111,6 +112,19 @@ function looseExceptions({ text: part, group, after }: LooseText, { exceptions }
     const excepts = [...exceptions.keys()].some(one => one === after);
     const joins = /^但/.test(words) && (excepts || (group && isBetween(part, group)));
     return told || joins ? [] : [found('exception-unbound', start, words)];
+  });
+}
+
+/** An exception stands on `applies_when`, or narrows a condition that the rule has under `not`. */
+function boundExceptions({ outline, ruleOutline, exceptions, scopeIds }: Comparison): Finding[] {
+  return outline.bound.flatMap(({ part }): Finding[] => {
+    const exception = exceptions.get(part);
+    const place = ruleOutline.leaves.get(part.id) ?? ruleOutline.groups.get(part.id);
+    if (!exception || !place) return [];
+    if (scopeIds.has(part.id) || (!exception.scope && place.negated)) return [];
+    const [first] = exception.words;
+    const found = quoteInput(exception.words.map(({ text }) => text).join('……'));
+    return [{ code: 'exception-unbound', at: { start: first.start, end: first.end }, values: { found } }];
   });
 }
 

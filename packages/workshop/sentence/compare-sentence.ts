@@ -11,7 +11,7 @@ import { compareModals } from './compare-modal.ts';
 import { compareNames } from './compare-name.ts';
 import { comparePeriods } from './compare-period.ts';
 import { compareSubjects } from './compare-subject.ts';
-import { compareExceptions, findExceptions } from './exceptions.ts';
+import { findExceptions } from './exceptions.ts';
 import type { Comparison, Finding, SentenceScope } from './finding.ts';
 import { outlineRule } from './rule-outline.ts';
 import { outlineSentence } from './sentence-outline.ts';
@@ -40,7 +40,6 @@ export function compareSentence(
     ...compareModals(comparison),
     ...compareSubjects(comparison),
     ...compareNames(comparison),
-    ...compareExceptions(comparison),
   ];
   const all = [...findings, ...accountForWords(comparison, findings)];
   return withoutEchoes(all.sort((a, b) => startOf(a) - startOf(b)));

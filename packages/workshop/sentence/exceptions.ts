@@ -1,6 +1,4 @@
-import { quoteInput } from '@zhunsheng/language';
 import type { BoundPart, Span } from '../content/parse-sentence.ts';
-import type { Comparison, Finding } from './finding.ts';
 import { findModals } from './modal-verbs.ts';
 import type { Bound, SentenceOutline } from './sentence-outline.ts';
 
@@ -52,17 +50,4 @@ function wordsAround({ before, after }: Bound<BoundPart>): Exception['words'] | 
   if (opens && closes) return [first, last];
   if (first && !opens) return [first];
   return last && !closes ? [last] : undefined;
-}
-
-/** An exception stands on `applies_when`, or narrows a condition that the rule has under `not`. */
-export function compareExceptions({ outline, ruleOutline, exceptions, scopeIds }: Comparison): Finding[] {
-  return outline.bound.flatMap(({ part }): Finding[] => {
-    const exception = exceptions.get(part);
-    const place = ruleOutline.leaves.get(part.id) ?? ruleOutline.groups.get(part.id);
-    if (!exception || !place) return [];
-    if (scopeIds.has(part.id) || (!exception.scope && place.negated)) return [];
-    const [first] = exception.words;
-    const found = quoteInput(exception.words.map(({ text }) => text).join('……'));
-    return [{ code: 'exception-unbound', at: { start: first.start, end: first.end }, values: { found } }];
-  });
 }
