@@ -1,6 +1,7 @@
-import { cp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { buildCheckers } from '@zhunsheng/command/build';
+import { bundledModules } from '@zhunsheng/workshop';
 import { type BuildOptions, build } from 'esbuild';
 import { generateLibrary } from './generate/library.ts';
 import { generateTypes } from './generate/types.ts';
@@ -8,6 +9,9 @@ import { generateTypes } from './generate/types.ts';
 const ROOT = resolve(import.meta.dirname, '..');
 const EDITIONS = join(ROOT, 'build/editions');
 const PACKAGES = join(ROOT, 'packages');
+
+/** A list a package of the modules that its code was bundled from, `<package>.json`. */
+export const BUNDLED_FROM = join(ROOT, 'build/bundled');
 
 /** The private packages, of which the two that are published are made, lowest first. */
 export const SOURCES = ['language', 'checker', 'survey', 'workshop', 'command'];
@@ -50,7 +54,7 @@ async function buildAll(): Promise<void> {
 async function buildEnterprise(out: string): Promise<void> {
   const library = await generateLibrary(ROOT, out);
   const { dependencies, peerDependencies } = await readManifest('zhunsheng');
-  await bundle(out, {
+  const modules = await bundle(out, {
     entryPoints: { main: join(PACKAGES, 'command/main.ts'), index: library },
     // Packages have ES modules for browsers and CommonJS for Node; the former load faster and run in both.
     platform: 'neutral',
@@ -60,22 +64,33 @@ async function buildEnterprise(out: string): Promise<void> {
     external: ['node:*', './editions/*', ...Object.keys({ ...dependencies, ...peerDependencies })],
   });
   const carried = (await readdir(EDITIONS)).filter(name => /\.(js|json)$/.test(name));
+  await note('zhunsheng', [...modules, ...carried.map(name => join(EDITIONS, name))]);
   await Promise.all(carried.map(name => cp(join(EDITIONS, name), join(out, 'editions', name))));
   await cp(join(ROOT, 'schemas'), join(out, 'schemas'), { recursive: true });
 }
 
 /** The package for standards bodies: their commands, over what npm installs beside them. */
 async function buildWorkshop(): Promise<void> {
-  await bundle(join(PACKAGES, 'zhunsheng-workshop/build'), {
+  const modules = await bundle(join(PACKAGES, 'zhunsheng-workshop/build'), {
     entryPoints: { 'editor-commands': join(PACKAGES, 'command/editor-commands.ts') },
     platform: 'node',
     target: 'node22',
     external: [...Object.keys(await thirdParty()), ...Object.keys(await thirdParty('peerDependencies'))],
   });
+  await note('zhunsheng-workshop', modules);
 }
 
-/** Bundled because starting a hundred small files takes longer than checking a declaration; what was there goes. */
-async function bundle(outdir: string, options: BuildOptions): Promise<void> {
+/** Keeps what a package was bundled from: its licences go along when it is packed. */
+async function note(name: string, modules: readonly string[]): Promise<void> {
+  await mkdir(BUNDLED_FROM, { recursive: true });
+  await writeFile(join(BUNDLED_FROM, `${name}.json`), JSON.stringify(modules, null, 2));
+}
+
+/**
+ * Bundled because starting a hundred small files takes longer than checking a declaration; what was there goes. Returns
+ * the modules it is made of.
+ */
+async function bundle(outdir: string, options: BuildOptions): Promise<string[]> {
   const { metafile } = await build({
     ...options,
     outdir,
@@ -92,6 +107,7 @@ async function bundle(outdir: string, options: BuildOptions): Promise<void> {
     .map(name => join(outdir, name))
     .filter(path => path.endsWith('.js') && !written.has(path));
   await Promise.all(stale.map(path => rm(path)));
+  return bundledModules(metafile);
 }
 
 if (import.meta.main) await buildAll();

@@ -7,6 +7,6 @@ export { exampleDeclaration } from './workbook/example-declaration.ts';
 export { newWorkbook } from './workbook/new-workbook.ts';
 export { hideAstral } from './workbook/write/astral.ts';
 export { BORDER, FILL, FONT, heightFor, setUpPage } from './workbook/write/style.ts';
-export { zipAnew } from './workbook/write/zip-anew.ts';
+export { workbookBytes } from './workbook/write/workbook-bytes.ts';
 export { writeRowTemplate } from './workbook/write-row-template.ts';
 export { writeTemplate } from './workbook/write-template.ts';

@@ -1,5 +1,5 @@
 import { UsageError, writeOutput } from '@zhunsheng/checker/node';
-import { startOfDay } from '@zhunsheng/checker/report';
+import { startOfDay, visibleJson } from '@zhunsheng/checker/report';
 import { hasErrors } from '@zhunsheng/language';
 import {
   askedEdition,
@@ -58,7 +58,7 @@ async function writeCatalog({ values, root }: Call<typeof options>): Promise<num
   const data = editionData(content, assembled, log);
   const frozen = await project.frozenOn(edition);
   const day = values.date ?? frozen ?? (await frozenBase(project, log.changes?.data.from));
-  const text = `${JSON.stringify(buildCatalog(data, { day: timeOf(day, edition), draft: !frozen }), null, 2)}\n`;
+  const text = `${visibleJson(buildCatalog(data, { day: timeOf(day, edition), draft: !frozen }))}\n`;
   if (out === undefined) process.stdout.write(text);
   else await writeOutput(out, text, values.force);
   return 0;

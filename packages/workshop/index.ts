@@ -8,6 +8,12 @@ export { buildEditions, ContentError } from './compile/build-editions.ts';
 export { editionData } from './compile/edition-data.ts';
 export { generateEditionModule } from './compile/edition-module.ts';
 export { generateRegionModule } from './compile/region-module.ts';
+export {
+  bundledModules,
+  type CarriedPackage,
+  carriedPackages,
+  thirdPartyNotice,
+} from './compile/third-party.ts';
 export { assembleEdition } from './content/assemble-edition.ts';
 export { SCHEMAS, TOOLKIT } from './content/toolkit.ts';
 export { makeEditorProblem } from './diagnostic/make-editor-problem.ts';
@@ -49,4 +55,5 @@ export { editionFlaws } from './prove/edition-flaws.ts';
 export { WitnessError } from './prove/replay-witness.ts';
 export { openBrowser } from './serve/open-browser.ts';
 export { serve } from './serve/serve.ts';
+export { SERVER_CONFIGS, SITE_HEADERS } from './serve/site-headers.ts';
 export { type OnStep, writeSiteData } from './site-data/site-data.ts';

@@ -19,6 +19,7 @@ export type { RedlinePart } from './edition/redline/diff-words.ts';
 export type { SectionRedline } from './edition/redline/redline-document.ts';
 export { EXAMPLE_NOTICE } from './export/comments/write-lines.ts';
 export { readChineseNumber } from './sentence/chinese-number.ts';
+export { SERVER_CONFIGS, SITE_HEADERS } from './serve/site-headers.ts';
 export type { LintCatalogue, SiteProblem } from './site-data/catalogues.ts';
 export type { BoundText, SiteCase } from './site-data/clause-data.ts';
 export type { ComparisonView, SiteComparison, SiteDiff } from './site-data/comparison.ts';

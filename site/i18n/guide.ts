@@ -23,6 +23,11 @@ export const guideTexts = texts({
         title: '错误代码',
         text: '程序会报告的每一种问题，及其改法。每个代码有长期有效的地址。',
       },
+      {
+        path: 'deploy',
+        title: '部署本站',
+        text: '把生成的网站放到服务器上：响应头，nginx、Caddy 和静态托管的配置。',
+      },
     ],
     start: '开始',
     startText: '需要 Node 20 以上和 npm。在仓库的文件夹里运行：',
@@ -81,6 +86,11 @@ export const guideTexts = texts({
         path: 'problems',
         title: 'Error codes',
         text: 'Every kind of problem the programs report, and what to do. Each code has a permanent address.',
+      },
+      {
+        path: 'deploy',
+        title: 'Host the site',
+        text: 'Put the site on a server: headers, and what to tell nginx, Caddy and a static host.',
       },
     ],
     start: 'Start',

@@ -1,3 +1,6 @@
+// First: it provides what the library behind the forms needs.
+import './node-globals.ts';
+
 import { formDictionary, writeTemplate } from '@zhunsheng/checker/forms';
 import { renderHtml } from '@zhunsheng/checker/report';
 import type { CompiledEdition, Language } from '@zhunsheng/language';

@@ -7,7 +7,9 @@ import { ROOT } from '../edition.ts';
 import { overflow, test } from './browser.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
-const PAGES = ['', 'revise/', 'rule-language/', 'lints/', 'problems/'].map(page => `/guide/${page}`);
+const PAGES = ['', 'revise/', 'rule-language/', 'lints/', 'problems/', 'deploy/'].map(
+  page => `/guide/${page}`,
+);
 
 describe('the guide for editors', () => {
   test.for(['/', '/en/'])('%s: its first page leads to every other', async (home, { open }) => {

@@ -76,11 +76,9 @@ const ADDED = `  - id: tea-003
 
 /** The command in a process of its own; resolves to its exit status and what it said. */
 async function inProcess(name: string): Promise<{ status: number | null; said: string }> {
-  const args = ['comments', path(name), '--root', root, '--edition', 'one'];
-  const source = `import { importCommand } from './packages/command/import.ts';
-try { process.exitCode = await importCommand(${JSON.stringify(args)}); }
-catch (error) { console.error(error.message); process.exitCode = 64; }`;
-  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', source], { cwd: ROOT });
+  const args = ['import', 'comments', path(name), '--root', root, '--edition', 'one'];
+  const command = join(ROOT, 'packages/zhunsheng/zhunsheng.js');
+  const child = spawn(process.execPath, [command, ...args], { cwd: ROOT });
   let said = '';
   child.stderr.on('data', chunk => {
     said += chunk;

@@ -114,3 +114,18 @@ test('the hook of pre-commit runs the command of the package', () => {
   expect(files).toContain(dirname(program));
   expect(new RegExp(hook.files).test('declarations/a.yaml')).toBe(true);
 });
+
+test('actions of others are pinned by their commits, here and in the example, which asks for reading only', () => {
+  const texts = ['action.yml', 'docs/ci.md'].map(file => readFileSync(join(ROOT, file), 'utf8'));
+  const used = texts.flatMap(text => [...text.matchAll(/uses: (.+)/g)].map(([, action]) => action));
+  expect(used).toHaveLength(3);
+  for (const action of used) expect(action).toMatch(/^(\S+@[0-9a-f]{40}|OWNER\/zhunsheng@COMMIT) # v[\d.]+$/);
+  expect(texts[1]).toContain('permissions:\n  contents: read\n');
+});
+
+test('a control character in the names that are asked for does not reach the log', () => {
+  const { lines } = runStep({ files: 'no%where/*.yaml a\r b\u001b[2J' });
+  const { status } = runStep({ files: 'nowhere\u001b[2J*.yaml' });
+  expect(status).toBe(64);
+  expect(lines.join('\n')).not.toMatch(/[^\P{Cc}\n]/u);
+});

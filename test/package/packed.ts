@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packAll } from '../../scripts/pack.ts';
+import { type Packed, packAll } from '../../scripts/pack.ts';
 import { ROOT } from '../edition.ts';
 
 /** The packages as they would be published, as tarballs in a folder of their own. */
-export async function packedTarballs(): Promise<{ folder: string; zhunsheng: string; workshop: string }> {
+export async function packedTarballs(): Promise<Packed & { folder: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'zhunsheng-package-'));
   return { folder, ...(await packAll(folder)) };
 }

@@ -11,6 +11,7 @@ import {
 import { NO_DAY, oscalResult } from './oscal/oscal-result.ts';
 import { oscalWords } from './oscal/oscal-words.ts';
 import { editionContext, type ReportContext } from './report-context.ts';
+import { visibleJson } from './visible-json.ts';
 import { visibleText } from './visible-text.ts';
 
 /**
@@ -47,7 +48,7 @@ export function renderOscal(reports: readonly Report[], context: ReportContext):
   };
   // An OSCAL document with other content has another UUID.
   const uuid = stableUuid('assessment-results', JSON.stringify(document));
-  return `${JSON.stringify({ 'assessment-results': { uuid, ...document } }, null, 2)}\n`;
+  return `${visibleJson({ 'assessment-results': { uuid, ...document } })}\n`;
 }
 
 /** The version of this way of writing reports as OSCAL. */

@@ -2,10 +2,10 @@ import { type Dictionary, membersOf } from './dictionary.ts';
 import { exampleDeclaration } from './example-declaration.ts';
 import { newWorkbook } from './new-workbook.ts';
 import { rowColumns } from './row-columns.ts';
+import { workbookBytes } from './write/workbook-bytes.ts';
 import { writeCodeSheet } from './write/write-code-sheet.ts';
 import { writeRowGuide } from './write/write-row-guide.ts';
 import { writeRowSheet } from './write/write-row-sheet.ts';
-import { zipAnew } from './write/zip-anew.ts';
 
 /**
  * The workbook in which an assessor enters one enterprise a row, as an .xlsx with `rows` rows ready: guide, sheet, an
@@ -29,5 +29,5 @@ export async function writeRowTemplate(
   writeRowSheet(workbook, columns, { dictionary, sourceOf, values: declarations, example: false, rows });
   const example = [exampleDeclaration(dictionary)];
   writeRowSheet(workbook, columns, { dictionary, sourceOf, values: example, example: true, rows: 1 });
-  return zipAnew(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return workbookBytes(workbook);
 }

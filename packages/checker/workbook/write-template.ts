@@ -2,11 +2,11 @@ import { type Dictionary, EDITION_FIELD } from './dictionary.ts';
 import { exampleDeclaration } from './example-declaration.ts';
 import { layoutWorkbook } from './layout.ts';
 import { newWorkbook } from './new-workbook.ts';
+import { workbookBytes } from './write/workbook-bytes.ts';
 import { writeCodeSheet } from './write/write-code-sheet.ts';
 import { writeFormSheet } from './write/write-form-sheet.ts';
 import { writeGuideSheet } from './write/write-guide-sheet.ts';
 import { writeTableSheet } from './write/write-table-sheet.ts';
-import { zipAnew } from './write/zip-anew.ts';
 
 /**
  * The Excel form as an .xlsx: guide, form, a table a list, a filled example, and the hidden code lists.
@@ -28,7 +28,7 @@ export async function writeTemplate(dictionary: Dictionary, declaration?: unknow
     writeFormSheet(workbook, layout, options);
     for (const table of layout.tables) writeTableSheet(workbook, table, options);
   }
-  return zipAnew(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return workbookBytes(workbook);
 }
 
 /** The form of an edition says so itself: it may be filled in long after another edition came into force. */

@@ -4,6 +4,7 @@ import starlight from '@astrojs/starlight';
 import type { AstroInlineConfig } from 'astro';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { searchIndex } from './search-index.ts';
+import { thirdPartyNotice } from './third-party-notice.ts';
 
 /**
  * The site of the project in `root`, from the pages in `toolkit`/site. `SITE_BASE` hosts it in a sub folder
@@ -28,6 +29,8 @@ export function siteConfig(root: string, toolkit: string): AstroInlineConfig {
       cacheDir: join(root, 'build/vite'),
       // In a package that is installed, Preact's own plugin leaves files alone.
       oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+      plugins: [WITHOUT_CSV],
+      optimizeDeps: { rolldownOptions: { plugins: [WITHOUT_CSV] } },
       resolve: { alias: { '@editions': join(root, 'build/editions') } },
       // Sources of Astro and TypeScript are no modules for Node, wherever they stand. Starlight's js-yaml is another
       // major version than the one other packages put at the top of node_modules.
@@ -56,6 +59,13 @@ export function siteConfig(root: string, toolkit: string): AstroInlineConfig {
       preact(),
       searchIndex(),
       contentSecurityPolicy(),
+      thirdPartyNotice(),
     ],
   };
 }
+
+/** Of exceljs the part that writes CSV needs Node, and is not used. */
+const WITHOUT_CSV = {
+  name: 'without-csv',
+  load: (id: string) => (/[\\/]exceljs[\\/]lib[\\/]csv[\\/]csv\.js/.test(id) ? '' : undefined),
+};

@@ -50,10 +50,12 @@ export function eachLine(
   return start;
 }
 
+/** As `check` sees it: blanks of Unicode are blank, too. */
 function isBlank(bytes: Buffer, start: number, end: number): boolean {
   for (let p = start; p < end; p++) {
-    const byte = bytes[p];
-    if (byte !== 0x20 && byte !== 0x0d && byte !== 0x09) return false;
+    const byte = bytes[p] as number;
+    if (byte >= 0x80) return bytes.toString('utf8', p, end).trim() === '';
+    if (byte !== 0x20 && (byte < 0x09 || byte > 0x0d)) return false;
   }
   return true;
 }

@@ -5,10 +5,10 @@ import { type Field, type JsonSchema, resolveSchema } from '@zhunsheng/language'
 import { sqlName, sqlText } from '../sql-text.ts';
 import { carriedMembers, columnType } from './column-type.ts';
 
-/** A column as the file has it: its name and type. */
+/** A column as the file has it: its name and type, which is open where rows may have anything in it, as JSON. */
 export interface FileColumn {
   readonly name: string;
-  readonly type: DuckDBType;
+  readonly type: DuckDBType | 'open';
 }
 
 /** How a value of the file becomes one of the relation, and when the checker has nothing to say about it. */
@@ -30,6 +30,9 @@ const EDGES =
 const INTEGERS = /^U?(TINYINT|SMALLINT|INTEGER|BIGINT)$/;
 const DATE_FORM =
   "regexp_full_match({x}, '(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}') AND TRY_CAST({x} AS DATE) IS NOT NULL";
+
+/** SQL has no way to write a name that is empty or has U+0000 in it: whether such a column is given is left open. */
+const NO_NAME = 'FALSE';
 
 /**
  * Reads the columns of a Parquet file as the relation `declarations`. Files differ in how they type an amount or a date:
@@ -56,7 +59,7 @@ function readMembers(
   const required = (schema['required'] ?? []) as readonly string[];
   const unknown = columns
     .filter(({ name }) => !node.members.has(name))
-    .map(({ name }) => `${column(name)} IS NULL`);
+    .map(({ name }) => (/^$|\0/.test(name) ? NO_NAME : `${column(name)} IS NULL`));
   const carried = new Set(carriedMembers(node));
   const fits: string[] = [...unknown];
   const members: { name: string; value: string }[] = [];
@@ -77,7 +80,7 @@ function readValue(
   reader: Reader,
   written: JsonSchema,
   node: FieldNode,
-  type: DuckDBType,
+  type: FileColumn['type'],
   x: string,
 ): Reading {
   const schema = resolveSchema(reader.schema, written);
@@ -207,7 +210,7 @@ interface Children {
   readonly valueType?: DuckDBType;
 }
 
-function fileColumns(type: DuckDBType | undefined): FileColumn[] | undefined {
+function fileColumns(type: FileColumn['type'] | undefined): FileColumn[] | undefined {
   const { entryNames, entryTypes } = (type ?? {}) as Children;
   if (!entryNames || !entryTypes) return undefined;
   return entryNames.map((name, index) => ({ name, type: entryTypes[index] as DuckDBType }));
@@ -217,7 +220,7 @@ function readGroup(
   reader: Reader,
   schema: JsonSchema,
   node: FieldNode,
-  type: DuckDBType,
+  type: FileColumn['type'],
   x: string,
 ): Reading | undefined {
   const columns = fileColumns(type);
@@ -232,7 +235,7 @@ function readList(
   reader: Reader,
   schema: JsonSchema,
   node: FieldNode,
-  type: DuckDBType,
+  type: FileColumn['type'],
   x: string,
 ): Reading | undefined {
   const items = resolveSchema(reader.schema, schema['items'] as JsonSchema);

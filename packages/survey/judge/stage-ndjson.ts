@@ -45,7 +45,8 @@ TO ${sqlText(typedFile)} (FORMAT parquet, ROW_GROUP_SIZE ${ROW_GROUP})`,
   const [counted] = read ? await numbers(connection, `SELECT count(*) FROM ${readParquet(typedFile)}`) : [];
   const reviewRows = (some: ReadonlySet<number>) => reviewLines(staging, file, index, offset, some);
   const leftOut = leftOutWithout(rows, file);
-  if (counted !== rows) return { offset, rows, leftOut, reviewRows };
+  // A part without rows shares its number, and so its copy, with the next.
+  if (rows === 0 || counted !== rows) return { offset, rows, leftOut, reviewRows };
   const doubts = doubtsOf(schema, module.dictionary, id).map(doubt => `(${doubt}) IS NOT TRUE`);
   const plain = ['as_of IS NOT NULL', 'enterprise IS NOT NULL', ...doubts].join('\n  AND ');
   const query = `SELECT file_row_number + ${1 + offset} AS "row", * FROM ${readParquet(typedFile, ', file_row_number = true')}`;

@@ -43,15 +43,26 @@ FROM ${source}`;
 
 async function columnsOf({ connection }: Staging, file: string): Promise<FileColumn[]> {
   try {
-    const reader = await connection.runAndReadAll(`SELECT * FROM ${readParquet(file)} LIMIT 0`);
+    const rows = `SELECT * FROM ${readParquet(file)}`;
+    const reader = await connection.runAndReadAll(`${rows} LIMIT 0`);
+    // A result's types do not tell JSON from text, and its names end at U+0000; their description in SQL has both.
+    const described = (await connection.runAndReadAll(`DESCRIBE ${rows}`)).getRows();
     const types = reader.columnTypes();
-    const columns = reader.columnNames().map((name, at) => ({ name, type: types[at] as FileColumn['type'] }));
+    const columns = described.map(([name, type], at) => ({
+      name: String(name),
+      type: isOpen(String(type)) ? 'open' : (types[at] as FileColumn['type']),
+    }));
     const broken = columns.find(({ name, type }) => `${name} ${type}`.includes('\uFFFD'));
     if (broken) throw new Error(`the column ${broken.name} has a name that is no UTF-8`);
     return columns;
   } catch (error) {
     throw unreadableParquet(file, error as Error);
   }
+}
+
+/** Whether a type has JSON in it, or a member with a name that SQL cannot write. */
+function isOpen(type: string): boolean {
+  return type.includes('\0') || /\bJSON\b/.test(type.replace(/"(?:[^"]|"")*"/g, ''));
 }
 
 /** What reads the rows of a file with their numbers from 0. */
@@ -89,7 +100,7 @@ async function reviewParquet(
   { file, columns, offset }: ParquetFile,
   rows: readonly number[],
 ): Promise<void> {
-  const isClean = !columns.some(({ type }) => String(type).includes('JSON'));
+  const isClean = !columns.some(({ type }) => type === 'open');
   for (let from = 0; from < rows.length; from += BATCH) {
     signal.throwIfAborted();
     const some = rows.slice(from, from + BATCH).map(row => row - 1);

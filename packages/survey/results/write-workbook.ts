@@ -32,9 +32,9 @@ export async function writeWorkbook(
   { vocabularies, size }: EditionDescription,
   lang: Language,
 ): Promise<void> {
-  const { default: exceljs } = await import('@protobi/exceljs');
+  const { default: WorkbookWriter } = await import('@protobi/exceljs/lib/stream/xlsx/workbook-writer.js');
   const filename = join(folder, `results${suffix}.xlsx`);
-  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ filename, useStyles: true });
+  const workbook = new WorkbookWriter({ filename, useStyles: true });
   workbook.created = UNDATED;
   workbook.modified = UNDATED;
   const sizes = Object.values(vocabularies)

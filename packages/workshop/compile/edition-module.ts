@@ -9,6 +9,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import type { AssembledEdition } from '../content/assemble-edition.ts';
 import { packageFolder } from '../content/toolkit.ts';
+import { bundledModules, MODULES } from './third-party.ts';
 
 /**
  * Writes the executable form of an edition: `OUT/<edition>.js`, an ES module without dependencies for Node ≥ 20 and
@@ -34,8 +35,9 @@ export async function generateEditionModule(
     writeFile(join(parts, 'entry.js'), entrySource(path('checker', '.'))),
     writeFile(join(out, `${description.id}.en.js`), englishSource(description.id, english)),
   ]);
-  await build({
+  const { metafile } = await build({
     entryPoints: [join(parts, 'entry.js')],
+    metafile: true,
     outfile: join(out, `${description.id}.js`),
     bundle: true,
     format: 'esm',
@@ -48,6 +50,7 @@ export async function generateEditionModule(
     nodePaths: [resolve(dirname(createRequire(import.meta.url).resolve('ajv/package.json')), '..')],
     logLevel: 'warning',
   });
+  await writeFile(join(parts, MODULES), JSON.stringify(bundledModules(metafile), null, 2));
 }
 
 /** Ajv's count of code points: its module is CommonJS, whose wrapping is longer than what it does. */

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 import { createGzip } from 'node:zlib';
+import { SITE_HEADERS } from './site-headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,13 +22,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
 };
 const COMPRESSED = /^(text\/|application\/(json|yaml|xml)|image\/svg)/;
-
-/** The pages carry their own policy; this is what a page cannot say of itself, and the promise to send nothing. */
-const HEADERS = {
-  'content-security-policy': "connect-src 'self'; frame-ancestors 'none'; object-src 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-};
 
 export interface Served {
   readonly origin: string;
@@ -80,7 +74,7 @@ async function respond(root: string, base: string, request: IncomingMessage, res
   const type = TYPES[extname(target.file)] ?? 'application/octet-stream';
   const zip = COMPRESSED.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   response.writeHead(target.status, {
-    ...HEADERS,
+    ...SITE_HEADERS,
     'content-type': type,
     'cache-control': pathname.includes('/_astro/') ? 'max-age=31536000, immutable' : 'no-cache',
     vary: 'accept-encoding',

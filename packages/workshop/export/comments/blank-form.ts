@@ -1,10 +1,10 @@
 import type { Worksheet } from '@protobi/exceljs';
-import { BORDER, FILL, FONT, newWorkbook, setUpPage } from '@zhunsheng/checker/forms';
+import { BORDER, FILL, FONT, newWorkbook, setUpPage, workbookBytes } from '@zhunsheng/checker/forms';
 import { cellAddress } from '@zhunsheng/checker/workbook';
 import type { CommentTarget } from '../../comments/comment-targets.ts';
 import { wordFile, wordParagraph } from '../word/word-file.ts';
 import { wordTable } from '../word/word-table.ts';
-import { FORM, workbookBytes, writeCells, writeLine } from './write-lines.ts';
+import { FORM, writeCells, writeLine } from './write-lines.ts';
 
 const HEADING_ROW = 6;
 const READY_ROWS = 30;

@@ -1,8 +1,8 @@
-import { newWorkbook, setUpPage } from '@zhunsheng/checker/forms';
+import { newWorkbook, setUpPage, workbookBytes } from '@zhunsheng/checker/forms';
 import { COLUMNS, type CommentTable } from '../../comments/comment-table.ts';
 import { wordFile, wordParagraph } from '../word/word-file.ts';
 import { wordTable } from '../word/word-table.ts';
-import { EXAMPLE_NOTICE, workbookBytes, writeCells, writeLine } from './write-lines.ts';
+import { EXAMPLE_NOTICE, writeCells, writeLine } from './write-lines.ts';
 
 /** Characters that 100 % of the width are. */
 const WIDTH = 130;

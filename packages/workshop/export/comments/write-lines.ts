@@ -1,10 +1,5 @@
-import type { Workbook, Worksheet } from '@protobi/exceljs';
-import { BORDER, FILL, FONT, heightFor, hideAstral, zipAnew } from '@zhunsheng/checker/forms';
-
-/** The bytes of a finished workbook; equal content gives equal bytes. */
-export async function workbookBytes(workbook: Workbook): Promise<Uint8Array> {
-  return zipAnew(new Uint8Array(await workbook.xlsx.writeBuffer()));
-}
+import type { Worksheet } from '@protobi/exceljs';
+import { BORDER, FILL, FONT, heightFor, hideAstral } from '@zhunsheng/checker/forms';
 
 /** A line of text over the whole width of the table. */
 export function writeLine(
