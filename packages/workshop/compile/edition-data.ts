@@ -28,7 +28,8 @@ export function editionData(
     const digest = createHash('sha256').update(JSON.stringify(clause)).digest('hex');
     const say = (language: Language) => words(rule, { facts: rules.facts, units, language }, titles);
     const logic = { zh: say('zh'), en: say('en') };
-    return { ...clause, number, plain: text, digest, logic };
+    const { plain: plainWords, ...said } = clause;
+    return { ...said, number, plain: text, ...(plainWords && { plainWords }), digest, logic };
   });
   return {
     standard: content.standard.data,
