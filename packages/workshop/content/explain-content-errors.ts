@@ -153,7 +153,8 @@ function explainAlternatives(
   make: Make,
 ): Problem {
   const at = error.instancePath;
-  const known = [...new Set(branches.flatMap(keysOf))];
+  // The keys of a form are no help to what is no group of keys.
+  const known = isObject(error.data) ? [...new Set(branches.flatMap(keysOf))] : [];
   const written = isObject(error.data) ? Object.keys(error.data) : [];
   const stray = known.length > 0 ? written.find(key => !known.includes(key)) : undefined;
   if (stray !== undefined) return unknownKey(file, at, stray, known);
