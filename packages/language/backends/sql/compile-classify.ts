@@ -1,5 +1,5 @@
 import type { ClassifyFact, DecisionTable } from '../../rule/ast.ts';
-import type { FactColumn } from './compile-facts.ts';
+import type { FactColumn } from './fact-column.ts';
 import { endsOf } from './fact-ends.ts';
 import { identifier } from './names.ts';
 import { factOf, type SqlContext } from './sql-context.ts';

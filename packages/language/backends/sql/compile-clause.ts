@@ -4,9 +4,9 @@ import type { ClauseRule } from '../../rule/edition-rules.ts';
 import { compileLeaf } from './compile-leaf.ts';
 import { type CompiledReasons, compileReasons } from './compile-reasons.ts';
 import { compileRule, leafColumn, type RuleContext } from './compile-rule.ts';
-import { findingColumn, takesFinding, type ViewContext } from './compile-views.ts';
 import { columnName, identifier, indent } from './names.ts';
 import type { Column } from './select.ts';
+import { findingColumn, takesFinding, type ViewContext } from './view-context.ts';
 
 /** What a clause comes to: its truths as columns, and over them its verdict, basis and reasons. */
 export interface CompiledClause {

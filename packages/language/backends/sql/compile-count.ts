@@ -1,7 +1,7 @@
 import type { CountCondition, CountFact } from '../../rule/ast.ts';
 import type { FieldUnit } from '../../rule/fields.ts';
-import type { FactColumn } from './compile-facts.ts';
 import { ENTRY } from './dialect.ts';
+import type { FactColumn } from './fact-column.ts';
 import { SIGN } from './fact-ends.ts';
 import { columnName } from './names.ts';
 import type { SqlContext } from './sql-context.ts';

@@ -1,33 +1,15 @@
 import type { Fact } from '../../rule/ast.ts';
 import { derivesFrom } from '../../rule/used-facts.ts';
-import type { Bilingual } from '../../words.ts';
 import { compileClassify } from './compile-classify.ts';
 import { compileCount, datesOfCount, dayColumn, dayName, listName } from './compile-count.ts';
 import { compileGrade, compilePoints } from './compile-grade.ts';
 import { compileArithmeticGrowth } from './compile-growth.ts';
 import { compileYears, seriesColumn, seriesValue, yearName } from './compile-years.ts';
+import type { FactColumn } from './fact-column.ts';
 import { endsOf, entryName, fiscalYear, mayBeUnknown } from './fact-ends.ts';
 import { columnName, identifier } from './names.ts';
 import { factOf, magnitude, type SqlContext, wholeLiteral, widened } from './sql-context.ts';
 import { compilePart } from './sql-refusal.ts';
-
-/**
- * A column of the view `facts`, computed at a stage from the columns of earlier stages (stage 0 from the input row).
- * A fact `x` is held in `x`: amounts in 分, count fields and spans as whole numbers, the rest as declared, NULL unknown; what
- * is counted or calculated as the interval `x` … `x__max` (a mean as its sum, beside the number of years `x__n`); ratios
- * and geometric growth as their operands `x__num`, `x__den`, arithmetic growth as the bases of its lowest and highest
- * quotients; grades and classifications as the code in `x`, NULL while several are possible, and what is possible as bits
- * in `x__set` or as the positions of the lowest and highest in `x__low`, `x__high`.
- */
-export interface FactColumn {
-  readonly stage: number;
-  readonly name: string;
-  readonly expression: string;
-  /** The fact it is a value of; absent for what only later stages read. */
-  readonly fact?: Fact;
-  /** What else a reader should know. */
-  readonly note?: Bilingual;
-}
 
 /** The columns of every fact, those they need first. */
 export function compileFacts(facts: readonly Fact[], context: SqlContext): FactColumn[] {

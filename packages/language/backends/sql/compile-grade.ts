@@ -1,7 +1,7 @@
 import type { GradeFact, PointsFact } from '../../rule/ast.ts';
 import { gradesOf } from '../../rule/typed-edition.ts';
-import type { FactColumn } from './compile-facts.ts';
 import { compileLeaf } from './compile-leaf.ts';
+import type { FactColumn } from './fact-column.ts';
 import { gradeBits, gradePossible, setName } from './possible-codes.ts';
 import { factOf, type SqlContext } from './sql-context.ts';
 

@@ -1,6 +1,6 @@
 import type { Compare, Exact, GrowthFact } from '../../rule/ast.ts';
-import type { FactColumn } from './compile-facts.ts';
 import { periodsColumn, periodsName } from './compile-years.ts';
+import type { FactColumn } from './fact-column.ts';
 import { SIGN, seriesEnds } from './fact-ends.ts';
 import { type SqlContext, wholeLiteral, widened } from './sql-context.ts';
 

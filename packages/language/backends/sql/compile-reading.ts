@@ -1,6 +1,6 @@
 import type { FieldUnit } from '../../rule/fields.ts';
 import { BLANKS, CODE_FILLERS, normaliseUscc } from '../../rule/normal-text.ts';
-import { type Dialect, ENTRY, type WhenText } from './dialect.ts';
+import { type Dialect, ENTRY, type Reading, type WhenText } from './dialect.ts';
 import type { JsonReader } from './json-reader.ts';
 import { columnName } from './names.ts';
 import { type Column, select, stage } from './select.ts';
@@ -37,12 +37,6 @@ export function normalCode({ json }: Dialect): string {
 
 function ends({ someOf }: JsonReader): string {
   return `^${someOf(BLANKS)}|${someOf(BLANKS)}$`;
-}
-
-/** How the lines of a file are read: what is taken out of them stage by stage, and on which conditions a line is refused. */
-export interface Reading {
-  readonly stages: readonly (readonly Column[])[];
-  readonly refusals: readonly WhenText[];
 }
 
 /** A field outside of lists: the columns of its JSON value and of its text in normal form. */

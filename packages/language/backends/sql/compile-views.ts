@@ -1,39 +1,26 @@
 import { activeLeaves } from '../../rule/active-leaves.ts';
 import type { Fact } from '../../rule/ast.ts';
 import { type ClauseRule, conclusionOf } from '../../rule/edition-rules.ts';
-import type { Assurance, Language } from '../../words.ts';
+import type { Assurance } from '../../words.ts';
 import { type CompiledClause, compileClause } from './compile-clause.ts';
 import { compileConstraints } from './compile-constraints.ts';
-import { compileFacts, type FactColumn } from './compile-facts.ts';
+import { compileFacts } from './compile-facts.ts';
 import { compileLeaf } from './compile-leaf.ts';
 import { leafColumn } from './compile-rule.ts';
 import { PLAIN } from './compile-years.ts';
 import { conclusionTruth } from './conclusion-truth.ts';
 import type { Dialect } from './dialect.ts';
+import type { FactColumn } from './fact-column.ts';
 import { columnName, identifier } from './names.ts';
 import { type Column, select, stage } from './select.ts';
-import type { Shape } from './shape.ts';
-import type { SqlContext } from './sql-context.ts';
-import type { ClauseWords } from './sql-edition.ts';
 import { compilePart } from './sql-refusal.ts';
+import { findingColumn, takesFinding, type ViewContext } from './view-context.ts';
 
 /** A view: its name, the whole statement, and the SELECT alone. */
 export interface SqlView {
   readonly name: string;
   readonly statement: string;
   readonly query: string;
-}
-
-export interface ViewContext extends SqlContext {
-  readonly facts: readonly Fact[];
-  readonly edition: string;
-  readonly words: ReadonlyMap<string, ClauseWords>;
-  readonly shape: readonly Shape[];
-  readonly input: string;
-  readonly prefix: string;
-  readonly language: Language;
-  /** Whether all rows have passed the checker, so that none is refused. */
-  readonly checked: boolean;
 }
 
 /** One row a declaration: the value of every fact, and the findings. */
@@ -212,15 +199,6 @@ function refusedData(context: ViewContext): string {
   return broken.length === 0
     ? 'd.refused'
     : dialect.joinTexts([{ when: "d.refused <> ''", text: 'd.refused' }, ...broken]);
-}
-
-export function takesFinding(shape: readonly Shape[], clause: string): boolean {
-  return shape.some(({ name, members }) => name === 'findings' && members.some(one => one.name === clause));
-}
-
-/** The column of an assessor's finding on a clause. */
-export function findingColumn(clause: string): string {
-  return `finding__${columnName(clause)}`;
 }
 
 /** Number, id, title and sentence of a clause. */

@@ -1,5 +1,5 @@
 import type { GrowthFact, Series, YearsFact } from '../../rule/ast.ts';
-import type { FactColumn } from './compile-facts.ts';
+import type { FactColumn } from './fact-column.ts';
 import { type Ends, entryName, seriesEnds, seriesName } from './fact-ends.ts';
 import { columnName } from './names.ts';
 import { magnitude, type SqlContext, widened } from './sql-context.ts';

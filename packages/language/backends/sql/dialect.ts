@@ -1,7 +1,7 @@
 import type { FieldUnit } from '../../rule/fields.ts';
 import type { Bilingual } from '../../words.ts';
-import type { Reading } from './compile-reading.ts';
 import type { JsonReader } from './json-reader.ts';
+import type { Column } from './select.ts';
 import type { Shape } from './shape.ts';
 
 export type DialectId = 'duckdb' | 'postgresql' | 'clickhouse';
@@ -14,6 +14,12 @@ export interface WhenText {
   readonly when: string;
   /** An expression for the text. */
   readonly text: string;
+}
+
+/** How the lines of a file are read: what is taken out of them stage by stage, and on which conditions a line is refused. */
+export interface Reading {
+  readonly stages: readonly (readonly Column[])[];
+  readonly refusals: readonly WhenText[];
 }
 
 /**
