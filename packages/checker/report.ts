@@ -26,7 +26,7 @@ export {
   statementId,
 } from './report/oscal/oscal-parts.ts';
 export { renderHtml } from './report/render-html.ts';
-export type { EditionContext, ReportContext } from './report/report-context.ts';
+export { conclusionWord, type EditionContext, type ReportContext } from './report/report-context.ts';
 export { SYMBOLS } from './report/symbols.ts';
 export { hanging, paragraph, type Terminal } from './report/text/terminal.ts';
 export { visibleJson } from './report/visible-json.ts';

@@ -4,6 +4,7 @@ import {
   editionFlaws,
   freezeEdition,
   lintProject,
+  mutantProver,
   newEdition,
   openProject,
   printProblems,
@@ -54,7 +55,9 @@ const NOT_FROZEN = '没有定稿：请先改正上面的错误 / not frozen: cor
 
 /** With mutants and proofs: what is frozen cannot be mended. */
 async function lintFully(root: string, edition: string): Promise<Problem[]> {
-  const { problems, editions } = await lintProject(openProject(root), { editions: [edition], mutants: true });
+  const prover = mutantProver();
+  const asked = { editions: [edition], mutants: true, prove: prover.of };
+  const { problems, editions } = await lintProject(openProject(root), asked).finally(prover.close);
   return [...problems, ...(hasErrors(problems) ? [] : await editionFlaws(editions))];
 }
 

@@ -10,6 +10,7 @@ const HEADINGS = {
   evidence: { zh: '应备的证据', en: 'Evidence to hold' },
   verification: { zh: '证实方法', en: 'Verification method' },
   source: { zh: '出处', en: 'Source' },
+  plain: { zh: '句子中不构成条件的词语', en: 'Words of the sentence that carry no condition' },
   rationale: { zh: '理由', en: 'Rationale' },
   interpretations: { zh: '解释', en: 'Interpretations' },
   follows: { zh: '采用：', en: 'followed: ' },
@@ -83,6 +84,7 @@ function explainClause(clause: ClauseData, { standard }: EditionData, language: 
   return [
     `${styleText('bold', `${clause.number} ${clause.title[language]}`)}  ${clause.id}  ${standard.names[language]} ${standard.edition}\n\n`,
     section('text', `  ${clause.plain}\n${language === 'en' ? `  ${clause.summary.en}\n` : ''}`),
+    ...(clause.plainWords ? [section('plain', `  ${clause.plainWords.join('、')}\n`)] : []),
     section('logic', printWords(clause.logic[language], 1, language)),
     section('evidence', evidence.join('')),
     section('verification', `  ${clause.verification.text.trim()}${mark(clause.verification.provenance)}\n`),

@@ -10,6 +10,7 @@ import {
   type Fix,
   type LintResult,
   lintProject,
+  mutantProver,
   openProject,
   printProblems,
   requireEditions,
@@ -66,7 +67,10 @@ async function lintAndFix({ values, root }: Call<typeof options>): Promise<numbe
     const found = await lintProject(project, { ...asked, mutants: false, mend: fix === 'drafting' });
     sayFixes(fix, await applyFixes(project, fix, found), found);
   }
-  const result = await lintProject(fix ? openProject(root) : project, asked);
+  const prover = mutantProver();
+  const result = await lintProject(fix ? openProject(root) : project, { ...asked, prove: prover.of }).finally(
+    prover.close,
+  );
   const proofs = values.fast ? [] : await editionFlaws(result.editions);
   const problems = [...result.problems, ...proofs];
   if (values.report !== undefined)

@@ -17,6 +17,7 @@ export type {
   CompiledGap,
   CompiledLeaf,
   CompiledRules,
+  ConclusionWords,
   EditionDescription,
   FactValues,
   InterpretationDescription,
@@ -28,14 +29,20 @@ export { activeLeaves, type GuardedLeaf } from './rule/active-leaves.ts';
 export type {
   All,
   Any,
+  AtLeast,
+  Bases,
   ClassifyFact,
   Compare,
+  CompareFacts,
+  Conclusion,
   CountCondition,
   CountFact,
   DecisionTable,
   Equals,
   Exact,
   Fact,
+  GradeFact,
+  GreatestFact,
   GrowthFact,
   In,
   IncludesAny,
@@ -43,11 +50,16 @@ export type {
   Match,
   MatchCase,
   Order,
+  PointsFact,
+  Range,
   RatioFact,
   Rule,
+  SpanFact,
+  SumFact,
   Truth,
   Unit,
   YearFact,
+  YearsFact,
 } from './rule/ast.ts';
 export { ORDERS } from './rule/ast.ts';
 export {
@@ -59,8 +71,10 @@ export {
   readConstraints,
   typecheckConstraints,
 } from './rule/constraint.ts';
-export type { ClauseRule, EditionRules, Mode } from './rule/edition-rules.ts';
+export { type CountedUnit, type CountedUnits, countedUnits } from './rule/counted-units.ts';
+export { type ClauseRule, conclusionOf, type EditionRules, type Mode } from './rule/edition-rules.ts';
 export {
+  countsOfFields,
   type Field,
   type Fields,
   type FieldUnit,
@@ -71,10 +85,11 @@ export {
 export { normaliseAmount, normaliseUscc, trimText } from './rule/normal-text.ts';
 export { parseFacts } from './rule/parse-facts.ts';
 export { parseRule } from './rule/parse-rule.ts';
+export { possibleRange } from './rule/possible-range.ts';
 export { exact, FEN_PER_WAN, parseDecimal, parseQuantity, WAN } from './rule/quantity.ts';
 export { typecheckFacts } from './rule/typecheck-facts.ts';
-export { type RuleScope, typecheckRule } from './rule/typecheck-rule.ts';
-export { type TypedEdition, typedEdition } from './rule/typed-edition.ts';
-export { derivesFrom, factsOfRule, usedFacts } from './rule/used-facts.ts';
-export { children, isLeaf, mapChildren, type RuleSite, ruleSites } from './rule/walk-rule.ts';
+export { type RuleScope, typecheckRule, typecheckSteps } from './rule/typecheck-rule.ts';
+export { gradesOf, type TypedEdition, typedEdition } from './rule/typed-edition.ts';
+export { derivesFrom, factsOfLeaf, factsOfRule, usedFacts } from './rule/used-facts.ts';
+export { children, isLeaf, mapChildren, mapLeaves, type RuleSite, ruleSites } from './rule/walk-rule.ts';
 export { ASSURANCES, type Assurance, type Bilingual, LANGUAGES, type Language } from './words.ts';

@@ -1,15 +1,11 @@
 /** Rules and facts as SMT-LIB terms, for Z3. */
-export { isCertain } from './backends/smt/compile-fact.ts';
+
 export { isPossible, sameTruth } from './backends/smt/compile-rule.ts';
 export { type CompiledSmt, compileSmt } from './backends/smt/compile-smt.ts';
 export { constraintTerms } from './backends/smt/constraint-terms.ts';
-export { dateOf, dayOf } from './backends/smt/day-of.ts';
-export {
-  type DeclarationModel,
-  declarationModel,
-  type ValueVariable,
-  variableKey,
-} from './backends/smt/declaration-model.ts';
+export { dateOf, dayAt, dayOf } from './backends/smt/day-of.ts';
+export { type DeclarationModel, declarationModel } from './backends/smt/declaration-model.ts';
+export { isCertain, yearsThere } from './backends/smt/fact-term.ts';
 export { type CellList, isComplete, type MemberClass } from './backends/smt/list-cells.ts';
 export type { SmtEdition } from './backends/smt/smt-edition.ts';
 export {
@@ -17,6 +13,7 @@ export {
   atLeast,
   equal,
   FALSE,
+  implies,
   int,
   not,
   or,
@@ -25,3 +22,4 @@ export {
   TRUE,
   times,
 } from './backends/smt/term.ts';
+export { type ValueVariable, variableKey } from './backends/smt/value-variable.ts';

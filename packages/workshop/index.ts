@@ -52,6 +52,7 @@ export { suppressionProblems } from './lint/suppressions.ts';
 export { openProject, type Project, type SoundEdition } from './project/project.ts';
 export { askedEdition, refuseContent, requireEditions } from './project/require-editions.ts';
 export { editionFlaws } from './prove/edition-flaws.ts';
+export { mutantProver } from './prove/equivalent-mutants.ts';
 export { WitnessError } from './prove/replay-witness.ts';
 export { openBrowser } from './serve/open-browser.ts';
 export { serve } from './serve/serve.ts';

@@ -10,6 +10,7 @@ export const ruleLanguageTexts = texts({
     truth: '三个值',
     truthText:
       '一条规则的结果是“真”“假”或“未知”。数据不够就是未知，从不当作假；补充数据不会推翻已有的结论。比较用整数和分数计算，不用小数近似。',
+    clauses: '条款',
     rules: '规则',
     facts: '事实',
     factsText: 'facts.yaml 写明每个事实怎样从申报数据得出；规则只能用事实。',
@@ -39,6 +40,7 @@ export const ruleLanguageTexts = texts({
     truth: 'Three values',
     truthText:
       'A rule is true, false or unknown. Lack of data is unknown and never taken for false; adding data never overturns a verdict. Comparisons are exact, in whole numbers and fractions.',
+    clauses: 'Clauses',
     rules: 'Rules',
     facts: 'Facts',
     factsText: 'facts.yaml says how each fact follows from a declaration; rules speak of facts only.',

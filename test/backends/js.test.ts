@@ -174,7 +174,7 @@ function report(
     conditions: (rules.clauses[index]?.leaves ?? []).map(({ fact, required }) => ({
       phrase: '',
       fact,
-      required,
+      required: typeof required === 'function' ? required({}) : required,
     })),
     fieldTitles: {},
     subjectTitles: {},
@@ -184,7 +184,13 @@ function report(
   const named = { ...declaration, enterprise: declaration['enterprise'] ?? {} };
   const { conclusion, clauses } = evaluateDeclaration(
     { ...rules, description: {} } as CompiledEdition,
-    { edition: '', limits: { fields: new Map(), constraints: [] }, clauses: texts, interpretations: [] },
+    {
+      edition: '',
+      limits: { fields: new Map(), constraints: [] },
+      clauses: texts,
+      interpretations: [],
+      factTitles: {},
+    },
     named,
     assurance,
   );

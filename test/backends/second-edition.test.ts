@@ -439,10 +439,20 @@ function shown(rule: keyof typeof RULES, data: object) {
   const reasons: string[] = [];
   clause?.why(read, declaration, false, (...reason) => reasons.push(reason.filter(Boolean).join(' ')));
   const change = leaf?.gap?.change(read);
-  return { observed: leaf?.observe(read), required: leaf?.required, reasons, change, gap: leaf?.gap };
+  const required = typeof leaf?.required === 'function' ? leaf.required({ rd: '研发费用' }) : leaf?.required;
+  return { observed: leaf?.observe(read), required, reasons, change, gap: leaf?.gap };
 }
 
 describe('what a report shows', () => {
+  test('an entry that a count lacks keeps to every condition of it', () => {
+    const { gap } = shown('award', { awards: [] });
+    expect(gap?.adds?.({ as_of: '2024-06-30' })).toEqual({
+      level: 'national',
+      rank: 3,
+      awarded_on: '2024-06-30',
+    });
+  });
+
   const long = { founded: '2001-01-01' };
   test.each<[title: string, rule: keyof typeof RULES, data: object, observed: unknown]>([
     // Each score is at most 100.
@@ -502,7 +512,7 @@ describe('what a report shows', () => {
     });
     expect(shown('rd_5', {}).required).toEqual({ operator: 'at_least', value: '5%', unit: 'ratio' });
     expect(shown('domestic', {}).required).toMatchObject({
-      value: { fact: 'rd', times: '60%' },
+      value: { fact: 'rd', title: '研发费用', times: '60%' },
       unit: 'amount',
     });
   });

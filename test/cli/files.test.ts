@@ -114,6 +114,12 @@ test('English explanations are in English punctuation', () => {
   expect(stdout).not.toMatch(/[a-z]：/);
 });
 
+test('explain shows the words of a sentence that carry no condition', () => {
+  const { stdout } = run('explain', 'premises', '--lang', 'zh');
+  expect(stdout).toMatch(/句子中不构成条件的词语\s+人工智能业务发展相适应/);
+  expect(run('explain', 'rd-intensity').stdout).not.toContain('不构成条件');
+});
+
 test.runIf(existsSync('/proc'))('a folder that cannot be made is said to be so, at once', () => {
   for (const out of ['/proc/reports/a.json', '/proc/a.json']) {
     const { status, stderr } = run('check', GOOD, '--out', out);

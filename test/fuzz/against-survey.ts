@@ -16,6 +16,9 @@ export interface Surveyed {
   readonly rows: readonly Row[] | undefined;
 }
 
+/** Told of a file before it is looked at, or of the first of those that are surveyed together. */
+export type Begin = (name: string, survey: boolean) => void;
+
 /** What a survey says that `check` does not. */
 export interface Difference {
   readonly file: Surveyed;
@@ -26,14 +29,18 @@ export interface Difference {
  * Has a survey judge the files together and compares every row with what `check` says of it. Where they differ or the
  * survey fails, halves are surveyed until the file is found. A refusal of a file is a difference unless it is Parquet.
  */
-export async function againstSurvey(files: readonly Surveyed[]): Promise<Difference[]> {
+export async function againstSurvey(files: readonly Surveyed[], begin: Begin): Promise<Difference[]> {
   if (files.length === 0) return [];
-  const text = await differenceOf(files);
   const [file, ...others] = files;
+  begin(file?.name ?? '', true);
+  const text = await differenceOf(files);
   if (text === undefined || !file) return [];
   if (others.length === 0) return [{ file, text }];
   const half = Math.ceil(files.length / 2);
-  const found = [...(await againstSurvey(files.slice(0, half))), ...(await againstSurvey(files.slice(half)))];
+  const found = [
+    ...(await againstSurvey(files.slice(0, half), begin)),
+    ...(await againstSurvey(files.slice(half), begin)),
+  ];
   return found.length > 0 ? found : [{ file, text: `only together with ${others.length} others: ${text}` }];
 }
 

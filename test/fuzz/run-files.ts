@@ -1,4 +1,4 @@
-import { againstSurvey, type Surveyed } from './against-survey.ts';
+import { againstSurvey, type Begin, type Surveyed } from './against-survey.ts';
 import { examineFile, examineRows } from './examine-file.ts';
 import type { FuzzFile } from './make-file.ts';
 import { readParquetRows } from './parquet.ts';
@@ -10,15 +10,15 @@ export interface Finding extends FuzzFile {
   readonly text: string;
 }
 
-/** What is wrong with these files, through `check` one by one and then through surveys; `begin` is told of each. */
+/** What is wrong with these files, through `check` one by one and then through surveys. */
 export async function runFiles(
   files: Iterable<FuzzFile> | AsyncIterable<FuzzFile>,
-  begin: (name: string) => void = () => {},
+  begin: Begin = () => {},
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   const surveyed: Surveyed[] = [];
   for await (const file of files) {
-    begin(file.name);
+    begin(file.name, false);
     try {
       const { rows, fault } = await examined(file);
       if (fault === undefined) surveyed.push({ ...file, rows });
@@ -27,8 +27,7 @@ export async function runFiles(
       findings.push({ ...file, oracle: 'check', text: (error as Error).stack ?? String(error) });
     }
   }
-  begin('survey');
-  return [...findings, ...(await surveyAll(surveyed))];
+  return [...findings, ...(await surveyAll(surveyed, begin))];
 }
 
 async function examined({ name, bytes }: FuzzFile) {
@@ -40,7 +39,7 @@ async function examined({ name, bytes }: FuzzFile) {
 }
 
 /** What can end a whole survey is surveyed alone, what is not counted alike apart from the rest. */
-async function surveyAll(files: readonly Surveyed[]): Promise<Finding[]> {
+async function surveyAll(files: readonly Surveyed[], begin: Begin): Promise<Finding[]> {
   const alone = files.filter(({ name }) => name.endsWith('.parquet'));
   const rest = files.filter(file => !alone.includes(file));
   const groups = [
@@ -50,7 +49,7 @@ async function surveyAll(files: readonly Surveyed[]): Promise<Finding[]> {
   ];
   const found: Finding[] = [];
   for (const group of groups)
-    for (const { file, text } of await againstSurvey(group))
+    for (const { file, text } of await againstSurvey(group, begin))
       found.push({ name: file.name, bytes: file.bytes, oracle: 'survey', text });
   return found;
 }

@@ -1,16 +1,19 @@
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
 import { makeFile } from './make-file.ts';
 import type { Finding } from './run-files.ts';
-import type { Work } from './worker.ts';
+import type { Told, Work } from './worker.ts';
 
-/** Most of what one file, or the survey of all, may take; a machine that does other work besides is slow, not stuck. */
-const SECONDS = { file: 30, survey: 600 };
+/** Most that one file or one survey may take; a machine that does other work besides is slow, not stuck. */
+const SECONDS = { file: 30, survey: 300 };
 /** As the stated limit of `check`. */
 const MEGABYTES = 1024;
 
-/** As `runFiles`, in a worker that is ended when a file takes too much; the file is a finding, and the others are run again without it. */
+/**
+ * As `runFiles`, in a process that is ended when a file takes too much, and may be by one that takes the engine of a
+ * survey down. Such a file is a finding, and the others are run again without it.
+ */
 export async function runGuarded(work: Work): Promise<Finding[]> {
-  const { findings, stuck, text } = await inWorker(work);
+  const { findings, stuck, text } = await inProcess(work);
   if (stuck === undefined) return findings;
   if ('given' in work) {
     const given = work.given.filter(({ name }) => name === stuck);
@@ -18,7 +21,7 @@ export async function runGuarded(work: Work): Promise<Finding[]> {
   }
   const at = work.files.findIndex(({ n }) => n === Number.parseInt(stuck, 10));
   const one = work.files[at];
-  if (!one) throw new Error(`${text} in ${stuck}`);
+  if (!one) throw new Error(`${text}: ${stuck}`);
   const file = await makeFile(one.kind, work.seed, one.n);
   return [
     { ...file, oracle: 'limit', text },
@@ -28,40 +31,43 @@ export async function runGuarded(work: Work): Promise<Finding[]> {
 
 interface Ended {
   readonly findings: Finding[];
-  /** The file that the worker was at when it was ended, and why it was. */
+  /** The file that the process was at when it ended, and why it did. */
   readonly stuck?: string;
   readonly text: string;
 }
 
-function inWorker(workerData: Work): Promise<Ended> {
-  // What a survey says is not for the screen.
-  const worker = new Worker(new URL('worker.ts', import.meta.url), {
-    workerData,
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+function inProcess(work: Work): Promise<Ended> {
+  const child = fork(new URL('worker.ts', import.meta.url), {
+    serialization: 'advanced',
+    // What a survey says is not for the screen.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: [`--max-old-space-size=${MEGABYTES}`],
   });
-  return new Promise((resolve, reject) => {
-    let at = '';
+  child.send(work);
+  return new Promise(resolve => {
+    let ended: Ended = { findings: [], stuck: 'the start', text: 'ended' };
     let timer: NodeJS.Timeout | undefined;
-    const end = (ended: Ended) => {
+    child.on('message', (told: Told) => {
       clearTimeout(timer);
-      worker.terminate().then(() => resolve(ended), reject);
-    };
-    worker.on('message', ({ begun, findings }: { begun?: string; findings?: Finding[] }) => {
-      if (findings) return end({ findings, text: '' });
-      at = begun ?? '';
-      clearTimeout(timer);
-      const seconds = at === 'survey' ? SECONDS.survey : SECONDS.file;
-      timer = setTimeout(
-        () => end({ findings: [], stuck: at, text: `not done in ${seconds} s` }),
-        seconds * 1000,
-      );
+      if ('findings' in told) {
+        ended = { findings: told.findings, text: '' };
+        child.kill('SIGKILL');
+        return;
+      }
+      ended = {
+        findings: [],
+        stuck: told.begun,
+        text: `the process ended, out of ${MEGABYTES} MB or by a crash`,
+      };
+      const seconds = told.survey ? SECONDS.survey : SECONDS.file;
+      timer = setTimeout(() => {
+        ended = { findings: [], stuck: told.begun, text: `not done in ${seconds} s` };
+        child.kill('SIGKILL');
+      }, seconds * 1000);
     });
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      if (isMemory) end({ findings: [], stuck: at, text: `more than ${MEGABYTES} MB` });
-      else reject(error);
+    child.on('exit', () => {
+      clearTimeout(timer);
+      resolve(ended);
     });
   });
 }

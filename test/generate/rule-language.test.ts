@@ -10,13 +10,18 @@ const SCHEMAS = join(ROOT, 'schemas');
 /** The words of a schema: its alternatives, comparisons by their comparators. */
 function keywords(file: string): string[] {
   const { $defs } = JSON.parse(readFileSync(join(SCHEMAS, file), 'utf8'));
-  const helpers = ['id', 'fact', 'quantity', 'title', 'path'];
+  const helpers = ['id', 'fact', 'quantity', 'title', 'path', 'limit', 'years', 'span', 'step', 'code'];
+  const names: Record<string, string> = {
+    at_least: 'at_least … of',
+    sum_of_years: 'sum … years',
+    mean_of_years: 'mean … years',
+  };
   return Object.keys($defs)
     .filter(name => !helpers.includes(name))
     .flatMap(name =>
       name === 'comparison'
         ? Object.keys($defs.comparison.properties).filter(key => key !== 'id' && key !== 'fact')
-        : [name],
+        : [names[name] ?? name],
     );
 }
 

@@ -18,30 +18,32 @@ const reason = (
 ) => ({ reason: kind, subject: 'x', year, title });
 
 it('a gap is said in words', () => {
-  expect(describeGap(gap, 'zh')).toBe('2023 年度研究开发费用总额再增加 3.2 万元即满足');
-  expect(describeGap({ ...gap, title: 'R&D expense' }, 'en')).toBe(
+  expect(describeGap(gap, sampleEdition, 'zh')).toBe('2023 年度研究开发费用总额再增加 3.2 万元即满足');
+  expect(describeGap({ ...gap, title: 'R&D expense' }, sampleEdition, 'en')).toBe(
     'met when R&D expense of 2023 rises by CNY 32,000',
   );
 });
 
 it('a negative gap is a decrease', () => {
-  expect(describeGap({ ...gap, change: -1, year: null }, 'zh')).toBe('研究开发费用总额减少 1 万元即满足');
+  expect(describeGap({ ...gap, change: -1, year: null }, sampleEdition, 'zh')).toBe(
+    '研究开发费用总额减少 1 万元即满足',
+  );
 });
 
 it('two changes that go together are said together', () => {
   const both = { ...gap, and: [{ ...gap, field: 'finance.revenue', title: '营业收入', change: -0.5 }] };
-  expect(describeGap(both, 'zh')).toBe(
+  expect(describeGap(both, sampleEdition, 'zh')).toBe(
     '2023 年度研究开发费用总额再增加 3.2 万元，同时 2023 年度营业收入减少 0.5 万元即满足',
   );
   const english = { ...both, title: 'R&D expense', and: [{ ...gap, title: 'revenue', change: -0.5 }] };
-  expect(describeGap(english, 'en')).toBe(
+  expect(describeGap(english, sampleEdition, 'en')).toBe(
     'met when R&D expense of 2023 rises by CNY 32,000 and at the same time revenue of 2023 falls by CNY 5,000',
   );
-  expect(describeGap(english, 'en', ['a', 'b'])).toBe(
+  expect(describeGap(english, sampleEdition, 'en', ['a', 'b'])).toBe(
     'raise R&D expense of 2023 by CNY 32,000 and at the same time lower revenue of 2023 by CNY 5,000 to meet “a”, “b”',
   );
   const counted = { ...gap, year: null, unit: 'count', title: '专利', change: 1 } as const;
-  expect(describeGap({ ...counted, and: [{ ...counted, title: '标准' }] }, 'zh')).toBe(
+  expect(describeGap({ ...counted, and: [{ ...counted, title: '标准' }] }, sampleEdition, 'zh')).toBe(
     '专利再增加 1 项，同时标准再增加 1 项即满足',
   );
 });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { exact, FEN_PER_WAN } from '../../packages/language/index.ts';
 import type { Clause } from '../../packages/language/types/clause.ts';
 import type { ContentFile } from '../../packages/workshop/content/read-edition.ts';
 import { parseYamlFile } from '../../packages/workshop/content/yaml-file.ts';
 import { compareCompanions } from '../../packages/workshop/lint/compare-companions.ts';
 import { readLintContext } from '../../packages/workshop/lint/lint-context.ts';
 import { openProject } from '../../packages/workshop/project/project.ts';
-import { proseStrangers } from '../../packages/workshop/sentence/number-strangers.ts';
+import { englishStrangers, proseStrangers } from '../../packages/workshop/sentence/number-strangers.ts';
 import { contentOf, ROOT } from '../edition.ts';
 
 /** What is found of a clause of an edition after plain substitution in its file. */
@@ -63,6 +64,23 @@ describe('numbers beside the sentence are those of the rule', () => {
     ]);
     expect(problems[0]?.message.zh).toBe('“5 %”与条款 rd-intensity 的规则对不上，规则是“不低于 6%”');
   });
+});
+
+test.each([
+  ['at least CNY 20 million', []],
+  ['at least 20 million CNY', []],
+  ['at least RMB 20 million', []],
+  ['at least 20 000 000 CNY', []],
+  ['at least 20,000 thousand yuan', []],
+  ['at least CNY 20,000,000', []],
+  ['at least CNY 50 million', ['CNY 50 million']],
+  ['at least 100 000 CNY', ['100 000 CNY']],
+  ['at least 20 million', ['20 million']],
+  ['at least CNY 2 million or 20 % of it', ['CNY 2 million', '20 %']],
+])('of an amount in English, %s: strangers are %j', (text, expected) => {
+  const limits = [{ value: exact(FEN_PER_WAN * 2000n), unit: 'amount' as const }];
+  const numbers = { limits, spans: [], windows: [], counts: [], crossed: () => false, zero: false };
+  expect(englishStrangers(text, numbers)).toEqual(expected);
 });
 
 test('the prose repeats limits of clauses only', async () => {

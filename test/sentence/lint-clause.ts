@@ -56,14 +56,21 @@ const OF_WHOLE_SENTENCES = ['requirement-unmarked'];
 /** The problems of a clause file about an invented standard of few facts; `id` and the like are not needed. */
 export function lintClause(source: string): SentenceProblem[] {
   const file = parseYamlFile('c.yaml', source) as ContentFile<Clause>;
-  const rule = parseRule(file.data.rule as unknown as RuleData, { layers: [...LAYERS.keys()] });
+  const parse = (rule: unknown) => parseRule(rule as RuleData, { layers: [...LAYERS.keys()] });
+  const reread = ({ rule, applies_when }: Clause) => ({
+    id: 'c',
+    mode: 'computed' as const,
+    rule: parse(rule),
+    ...(applies_when && { appliesWhen: parse(applies_when) }),
+  });
   const scope = {
     facts: new Map(FACTS.map(fact => [fact.id, fact])),
     titles: (codes: readonly string[]) =>
       [SIZES, LAYERS].find(titles => codes.every(code => titles.has(code))) ?? new Map<string, string>(),
     convention: 'civil-code' as const,
+    reread,
   };
-  return lintSentence(file, { id: 'c', mode: 'computed', rule }, scope).filter(
+  return lintSentence(file, reread(file.data), scope).filter(
     ({ code }) => !OF_WHOLE_SENTENCES.includes(code),
   );
 }

@@ -132,6 +132,28 @@ describe('phrases read by hand', () => {
     ['任一项', 'at_least 1 count'],
     ['之一', 'at_least 1 count'],
     ['一项', 'unspecified 1 count'],
+    ['小于 5%（含）', 'at_most 1/20 ratio'],
+    ['大于 5%（含）', 'at_least 1/20 ratio'],
+    ['5%（含5%）以上', 'at_least 1/20 ratio'],
+    ['5% 以上（含 5%）', 'at_least 1/20 ratio'],
+    ['5% 以上（不含 5%）', 'more_than 1/20 ratio'],
+    ['达到 70 分以上（不含 70 分）', 'more_than 70 count'],
+    ['5000 万元（含 5000 万）以下', 'at_most 5000000000 amount'],
+    ['达到或超过 5%', 'at_least 1/20 ratio'],
+    ['等于或者超过 5%', 'at_least 1/20 ratio'],
+    ['下限为 5%', 'at_least 1/20 ratio'],
+    ['半数以上', 'at_least 1/2 ratio'],
+    ['过半数', 'more_than 1/2 ratio'],
+    ['超过一半', 'more_than 1/2 ratio'],
+    ['2/3 以上', 'at_least 2/3 ratio'],
+    ['十个工作日内', 'at_most 10 time'],
+    ['自受理之日起 20 个工作日内', 'at_most 20 time'],
+    ['累计不低于贰仟万元', 'at_least 2000000000 amount'],
+    ['不低于叁仟伍佰万元整', 'at_least 3500000000 amount'],
+    ['3 万人以上', 'at_least 30000 person'],
+    ['不低于销售收入的 3%', 'at_least 3/100 ratio'],
+    ['满足两项以上', 'at_least 2 count'],
+    ['其中两项', 'at_least 2 count'],
     ['不早于 2024 年 1 月 1 日', 'at_least 2024-01-01 date'],
     ['取得', 'words'],
     ['达到国家标准', 'words'],
@@ -155,6 +177,20 @@ describe('phrases read by hand', () => {
     ['一种或两种', 'several-quantities'],
     ['一种或多层', 'alternative'],
     ['不低于规定的比例', 'no-quantity'],
+    ['5%（含 10%）以上', 'contradiction'],
+    ['5% 以上（不含 3%）', 'contradiction'],
+    ['±5%', 'no-order'],
+    ['前 3 名', 'no-order'],
+    ['第三名以上', 'no-order'],
+    ['不得为 0 分', 'no-order'],
+    ['15 日前', 'no-order'],
+    ['不低于 -5%', 'bad-number'],
+    ['不低于－5%', 'bad-number'],
+    ['500 万以上', 'unit'],
+    ['500 万美元以上', 'unit'],
+    ['不少于 5000 平方米', 'unit'],
+    ['300（含）人以上', 'unit'],
+    ['≤ 1 NTU', 'unit'],
     ['5% 左右', 'no-order'],
     ['恰为 5%', 'no-order'],
     ['约 5%', 'no-order'],
@@ -165,6 +201,18 @@ describe('phrases read by hand', () => {
   ])('%s is not understood: %s', (text, reason) => {
     expect(read(text)).toBe(`failure: ${reason}`);
   });
+});
+
+test.each([
+  ['四项中的两项', 'at_least 2 of 4'],
+  ['以下三项条件中至少两项', 'at_least 2 of 3'],
+  ['4 项中的 2 项以上', 'at_least 2 of 4'],
+  ['五项中任意三项', 'at_least 3 of 5'],
+])('%s: %s', (text, meaning) => {
+  const phrase = parsePhrase(text);
+  if (phrase.kind !== 'limit') throw new Error(`${text} was not understood`);
+  const { order, quantity, of } = phrase;
+  expect(`${order} ${quantity.item.value.numerator} of ${of?.item.value.numerator}`).toBe(meaning);
 });
 
 const TARGET = {

@@ -13,7 +13,7 @@ import { applyEdits } from '../../packages/workshop/sentence/clause-source.ts';
 import { lintSentences, type SentenceProblem } from '../../packages/workshop/sentence/lint-sentences.ts';
 import { contentOf, ROOT, termsOf } from '../edition.ts';
 import { type Alteration, alterations } from './alterations.ts';
-import { numbersBeside, wordings } from './wording.ts';
+import { insertions, numbersBeside, wordings } from './wording.ts';
 
 const cases = await openProject(ROOT).cases();
 
@@ -141,6 +141,23 @@ describe('the sweep: every number, comparator, unit and connective altered once,
       expect(survivors).toEqual([]);
       for (const kind of ['quantity', 'modal', 'exception', 'swap', 'words'])
         expect(counts[kind], kind).toBeGreaterThan(10);
+    });
+
+    test(`no word that narrows a requirement of edition ${edition} is put in unnoticed`, async () => {
+      const { content } = await contentOf(edition);
+      const [check, terms] = await Promise.all([contentSchemas(), termsOf(edition)]);
+      const survivors: string[] = [];
+      let count = 0;
+      for (const [clause, { path, source }] of content.clauses) {
+        for (const { what, source: altered } of insertions(source)) {
+          count++;
+          if (!isFound(problemsOf(path, altered, content, check, terms)))
+            survivors.push(`${clause}: ${what}`);
+        }
+      }
+      console.log(`words put into the sentences of ${edition}: ${count}, ${survivors.length} survivors`);
+      expect(survivors).toEqual([]);
+      expect(count).toBeGreaterThan(500);
     });
 
     test(`no number beside the sentences of edition ${edition} is altered unnoticed`, async () => {

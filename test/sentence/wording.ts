@@ -79,6 +79,37 @@ const BESIDE: readonly (readonly [RegExp, (found: string) => string])[] = [
   [/\b(?:two|three|four)\b/g, () => 'seven'],
 ];
 
+/** Words that narrow or widen what they stand before, put in before each phrase and each word 应. */
+const NARROWING = [
+  '境外',
+  '人均',
+  '税后',
+  '累计',
+  '新增',
+  '平均',
+  '子公司的',
+  '本年度',
+  '上上年度',
+  '第四季度',
+];
+
+/** The sentence of a clause file with one of those words put in. */
+export function insertions(source: string): { what: string; source: string }[] {
+  const [start, end] = sentenceOf(source);
+  const sentence = source.slice(start, end);
+  const places = [
+    ...sentence.matchAll(
+      /(?<=^text: )|:cond(?=\[)|(?<=:cond\[|:limit\[)|(?<!适|相|对|反|供)应(?!用|急|付|收|税)/g,
+    ),
+  ];
+  return places.flatMap(({ index }) =>
+    NARROWING.map(word => ({
+      what: `“${word}” before “${sentence.slice(index, index + 12)}”`,
+      source: source.slice(0, start + index) + word + source.slice(start + index),
+    })),
+  );
+}
+
 /** Every number of the summary, the verification and the evidence of a clause file, altered alone. */
 export function numbersBeside(source: string): { what: string; source: string }[] {
   const end = source.indexOf('\nrationale:');

@@ -136,6 +136,8 @@ function changedBy(change: Change, declaration: unknown, { fields }: Limits): un
   const names = change.field.split('.');
   const visit = (node: unknown, depth: number): unknown => {
     if (depth === names.length) {
+      // What is not given may be decided by its bounds, and has nothing that could change.
+      if (node === undefined) return undefined;
       const value = changedValue(node, change, declaration as Group);
       return isWithin(value, fields.get(change.field)) ? value : undefined;
     }
@@ -152,7 +154,8 @@ function changedBy(change: Change, declaration: unknown, { fields }: Limits): un
 function changedValue(value: unknown, { unit, by, entries }: Change, declaration: Group): unknown {
   if (!entries)
     return unit === 'amount' ? (amount(value as string | number) + by) / WAN : (value as number) + by;
-  const list = value as readonly Group[];
+  // Of a list that is not given nothing can be dropped, and what is added makes it complete.
+  const list = (value ?? []) as readonly Group[];
   const { adds, drops } = entries;
   if (adds) return by > MOST_ENTRIES ? undefined : [...list, ...Array<Group>(by).fill(adds(declaration))];
   const counted = new Set(list.filter(entry => drops?.(entry, declaration)).slice(by));

@@ -8,7 +8,7 @@ import type {
   Mode,
 } from '@zhunsheng/language';
 import { readFields } from '@zhunsheng/language';
-import type { Clause, Condition, Required } from '@zhunsheng/language/types/report';
+import type { Clause, Condition } from '@zhunsheng/language/types/report';
 import { changeLimits, type Limits } from './close-gap.ts';
 
 /** What reports on an edition say in one language, prepared once. */
@@ -16,6 +16,7 @@ export interface EditionTexts {
   readonly edition: string;
   readonly clauses: readonly ClauseTexts[];
   readonly interpretations: readonly InterpretationText[];
+  readonly factTitles: Readonly<Record<string, string>>;
   /** What the changes that a report advises have to keep to. */
   readonly limits: Limits;
 }
@@ -60,6 +61,7 @@ export function editionTexts({ description, clauses }: CompiledEdition, language
   const subjectTitles = { ...factTitles, ...clauseTitles, ...fieldTitles };
   return {
     edition: description.id,
+    factTitles,
     limits: changeLimits(description.schema, fields),
     interpretations: description.interpretations.map(one => interpretationText(one, language)),
     clauses: description.clauses.map((clause, index) => {
@@ -74,7 +76,7 @@ export function editionTexts({ description, clauses }: CompiledEdition, language
         conditions: leaves.map(({ id, fact, required }) => ({
           phrase: clause.phrases[id] ?? '',
           fact: factTitles[fact] ?? fact,
-          required: titled(required, factTitles),
+          required: typeof required === 'function' ? required(factTitles) : required,
         })),
         fieldTitles,
         subjectTitles,
@@ -83,14 +85,6 @@ export function editionTexts({ description, clauses }: CompiledEdition, language
       };
     }),
   };
-}
-
-/** A requirement with the title of the other fact that it compares with. */
-function titled(required: Required, titles: Readonly<Record<string, string>>): Required {
-  const { value } = required;
-  return value && typeof value === 'object' && 'fact' in value
-    ? { ...required, value: { ...value, title: titles[value.fact] ?? value.fact } }
-    : required;
 }
 
 function interpretationText(

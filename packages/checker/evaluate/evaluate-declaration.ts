@@ -40,15 +40,8 @@ export function evaluateDeclaration(
   const clauses: Clause[] = [];
   for (let i = 0; i < texts.clauses.length; i++) {
     const text = texts.clauses[i] as ClauseTexts;
-    const clause = evaluateOrShare(
-      edition.clauses[i] as CompiledClause,
-      text,
-      facts,
-      declaration,
-      declared,
-      open,
-    );
-    clauses.push(clause);
+    const clause = edition.clauses[i] as CompiledClause;
+    clauses.push(evaluateOrShare(clause, text, facts, declaration, declared, open));
   }
   const verdicts = clauses.map(({ verdict }) => VERDICTS.indexOf(verdict));
   return {
@@ -62,6 +55,7 @@ export function evaluateDeclaration(
     },
     conclusion: CONCLUSIONS[edition.concluded(verdicts)] as Report['conclusion'],
     clauses,
+    ...(edition.scores && { scores: edition.scores(facts, texts.factTitles) }),
     interpretations: texts.interpretations as Interpretation[],
     problems: [],
   };

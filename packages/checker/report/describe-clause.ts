@@ -1,6 +1,13 @@
 import type { Language } from '@zhunsheng/language';
 import type { Clause, Condition, Gap, Reason } from '@zhunsheng/language/types/report';
-import { formatAmount, formatCount, formatObserved, formatRequired } from './format-quantity.ts';
+import {
+  formatAmount,
+  formatCount,
+  formatObserved,
+  formatRequired,
+  type Units,
+  unitOf,
+} from './format-quantity.ts';
 import type { EditionContext } from './report-context.ts';
 import { wording } from './wording.ts';
 
@@ -58,7 +65,7 @@ function describeCondition(condition: Condition, edition: EditionContext, lang: 
     tone: condition.verdict,
     observed: lang === 'zh' ? words.labelled(condition.fact, observed) : observed,
     required: lang === 'en' || sameText(required, name) ? '' : required,
-    gap: condition.gap ? describeGap(condition.gap, lang) : '',
+    gap: condition.gap ? describeGap(condition.gap, edition, lang) : '',
   };
 }
 
@@ -69,12 +76,15 @@ export function conditionName(condition: Condition, edition: EditionContext, lan
 }
 
 /** `2023 年度研究开发费用总额再增加 3.2 万元即满足`; with `names`, which conditions that meets. */
-export function describeGap(gap: Gap, lang: Language, names: readonly string[] = []): string {
+export function describeGap(gap: Gap, edition: Units, lang: Language, names: readonly string[] = []): string {
   const words = wording[lang];
   const named = names.length > 0;
   const changes = changesOf(gap).map(change => {
     const size = Math.abs(change.change);
-    const by = change.unit === 'amount' ? formatAmount(size, lang) : formatCount(size, lang);
+    const by =
+      change.unit === 'amount'
+        ? formatAmount(size, lang)
+        : formatCount(size, lang, unitOf(edition.counts?.[change.field] ?? 'item', edition));
     const rises = change.change >= 0;
     const say = named ? words[rises ? 'raise' : 'lower'] : words[rises ? 'rises' : 'falls'];
     return say(ofYear(change, lang), by);
@@ -93,7 +103,7 @@ export function describeReason(reason: Reason, clause: Clause, lang: Language): 
   const title = ofYear(reason, lang);
   if (reason.reason !== 'not_computable') return words[reason.reason](title);
   const observed = clause.conditions.find(condition => condition.fact === reason.title)?.observed;
-  if (typeof observed !== 'object' || observed === null || Array.isArray(observed))
+  if (typeof observed !== 'object' || observed === null || !('of' in observed))
     return words.not_computable(title);
   return observed.years === undefined ? words.ratio(title) : words.growth(title);
 }

@@ -4,8 +4,9 @@ import type { Problem, Report } from '@zhunsheng/language/types/report';
 import { codeTitles, titleOfCode } from './code-titles.ts';
 import { type ClauseView, describeClause, type Tone } from './describe-clause.ts';
 import { describePlace } from './describe-place.ts';
+import { describeScores, type ScoreView } from './describe-scores.ts';
 import { nextSteps, type StepGroup } from './next-steps.ts';
-import { type EditionContext, editionContext, type ReportContext } from './report-context.ts';
+import { conclusionWord, type EditionContext, editionContext, type ReportContext } from './report-context.ts';
 import { shorten, visibleText } from './visible-text.ts';
 import { wording } from './wording.ts';
 
@@ -44,6 +45,7 @@ export interface ReportView {
   readonly conclusion: { readonly tone: Tone | 'invalid'; readonly title: string; readonly sentence: string };
   readonly counts: readonly { readonly tone: Tone; readonly word: string; readonly count: number }[];
   readonly chapters: readonly ChapterView[];
+  readonly scores: readonly ScoreView[];
   readonly next: readonly StepGroup[];
   readonly problems: readonly ProblemView[];
   readonly interpretations: Report['interpretations'];
@@ -62,9 +64,10 @@ export function describeReport(report: Report, context: ReportContext): ReportVi
     edition: words.edition(shownName(report.edition)),
     asOf: report.as_of ?? words.absent,
     facts: facts(report, edition, lang),
-    conclusion: conclusion(report, lang),
+    conclusion: conclusion(report, edition, lang),
     counts: countVerdicts(report, lang),
     chapters: chapters(report, edition, lang),
+    scores: describeScores(report, edition, lang),
     next: nextSteps(report, edition, lang),
     problems: report.problems.map(problem => describeProblem(problem, lang)),
     interpretations: report.interpretations,
@@ -110,17 +113,17 @@ function describeSize({ enterprise: { size } }: Report, edition: EditionContext,
   return `${title(size.value)}${words.aside(words.sizeBasis[size.basis])}`;
 }
 
-function conclusion(report: Report, lang: Language): ReportView['conclusion'] {
+function conclusion(report: Report, edition: EditionContext, lang: Language): ReportView['conclusion'] {
   const words = wording[lang];
   const errors = countErrors(report.problems);
   if (report.conclusion === null) {
-    return { tone: 'invalid', title: words.conclusion.invalid, sentence: words.fixFirst(errors) };
+    return { tone: 'invalid', title: conclusionWord(null, edition, lang), sentence: words.fixFirst(errors) };
   }
   const tones = { recognised: 'met', not_recognised: 'not_met', undetermined: 'undetermined' } as const;
   const declared = report.conclusion === 'recognised' && report.assurance === 'declared';
   return {
     tone: tones[report.conclusion],
-    title: `${words.conclusion[report.conclusion]}${declared ? words.aside(words.declaredOnly) : ''}`,
+    title: `${conclusionWord(report.conclusion, edition, lang)}${declared ? words.aside(words.declaredOnly) : ''}`,
     sentence: countSentence(report, lang),
   };
 }

@@ -2,10 +2,17 @@ import type { Exact, Order } from '@zhunsheng/language';
 import { parseDecimal } from '@zhunsheng/language';
 import { writeDecimal } from '@zhunsheng/language/text';
 
-/** A ratio of / to, or with `years` the average annual growth from `to` to `of`; both in 万元. */
+/** A ratio of / to, or with `years` the average annual growth from `to` to `of`; both in 万元, or both counts. */
 export interface Fraction {
   readonly of: number;
   readonly to: number;
+  readonly years?: number;
+}
+
+/** The value of / to, or with `years` the years-th root of it less 1. */
+interface Quotient {
+  readonly of: bigint;
+  readonly to: bigint;
   readonly years?: number;
 }
 
@@ -18,20 +25,37 @@ const LEAST_DECIMALS = 2;
 const MOST_DECIMALS = 12;
 
 /**
- * The fraction in percent ("4.99"), to the nearest hundredth, unless that would lie on the other side of `limit` than the
- * exact value does: then to the hundredth on its own side, and with more digits where no hundredth will do. With several
- * limits it lies on the right side of each, so that one value reads the same wherever it is shown. Undefined when there is no such number: `to` ≤ 0, or a root of a negative quotient.
+ * The fraction in percent ("4.99"), see `besideLimits`. Undefined when there is no such number: `to` ≤ 0, or a root of a
+ * negative quotient.
  */
-export function exactPercentage(fraction: Fraction, ...limits: readonly Limit[]): string | undefined {
-  if (fraction.to <= 0 || (fraction.of < 0 && (fraction.years ?? 1) > 1)) return undefined;
+export function exactPercentage(fraction: Fraction | Exact, ...limits: readonly Limit[]): string | undefined {
+  const quotient =
+    'numerator' in fraction
+      ? { of: fraction.numerator, to: fraction.denominator }
+      : { ...fraction, of: toFen(fraction.of), to: toFen(fraction.to) };
+  if (quotient.to <= 0n || (quotient.of < 0n && (quotient.years ?? 1) > 1)) return undefined;
+  return besideLimits(quotient, 2, limits);
+}
+
+/** An exact number as a decimal ("4.67"), see `besideLimits`. */
+export function exactDecimal({ numerator, denominator }: Exact, ...limits: readonly Limit[]): string {
+  return besideLimits({ of: numerator, to: denominator }, 0, limits);
+}
+
+/**
+ * The value times 10^shift to the nearest hundredth, unless that would lie on the other side of a limit than the exact value
+ * does: then to the hundredth on its own side, and with more digits where no hundredth will do. With several limits it lies
+ * on the right side of each, so that one value reads the same wherever it is shown.
+ */
+function besideLimits(quotient: Quotient, shift: number, limits: readonly Limit[]): string {
   for (let decimals = LEAST_DECIMALS; decimals < MOST_DECIMALS; decimals++) {
-    const scale = 10n ** BigInt(decimals + 2);
-    const digits = candidates(fraction, scale).find(each =>
-      limits.every(limit => tells(fraction, each, scale, limit)),
+    const scale = 10n ** BigInt(decimals + shift);
+    const digits = candidates(quotient, scale).find(each =>
+      limits.every(limit => tells(quotient, each, scale, limit)),
     );
     if (digits !== undefined) return writeDecimal(digits, decimals);
   }
-  const [, below] = candidates(fraction, 10n ** BigInt(MOST_DECIMALS + 2));
+  const [, below] = candidates(quotient, 10n ** BigInt(MOST_DECIMALS + shift));
   return writeDecimal(below as bigint, MOST_DECIMALS);
 }
 
@@ -44,16 +68,16 @@ export function toFen(amount: number): bigint {
 }
 
 /** value · scale as whole numbers: the nearest, the one below, the one above. */
-function candidates(fraction: Fraction, scale: bigint): readonly bigint[] {
-  const below = floorAt(fraction, scale);
-  const half = compareWith(fraction, 2n * below + 1n, 2n * scale) >= 0;
+function candidates(quotient: Quotient, scale: bigint): readonly bigint[] {
+  const below = floorAt(quotient, scale);
+  const half = compareWith(quotient, 2n * below + 1n, 2n * scale) >= 0;
   return [half ? below + 1n : below, below, below + 1n];
 }
 
 /** Whether digits / scale stands to the limit as the exact value does. */
-function tells(fraction: Fraction, digits: bigint, scale: bigint, limit: Limit): boolean {
+function tells(quotient: Quotient, digits: bigint, scale: bigint, limit: Limit): boolean {
   const { numerator, denominator } = limit.value;
-  const exactSide = compareWith(fraction, numerator, denominator);
+  const exactSide = compareWith(quotient, numerator, denominator);
   const shownSide = sign(digits * denominator - numerator * scale);
   return exactSide === 0 ? shownSide === 0 : holds(limit.order, shownSide) === holds(limit.order, exactSide);
 }
@@ -65,18 +89,18 @@ function holds(order: Order, side: number): boolean {
 }
 
 /** ⌊value · scale⌋; the value is of / to, or the years-th root of it less 1. */
-function floorAt({ of, to, years }: Fraction, scale: bigint): bigint {
+function floorAt({ of, to, years }: Quotient, scale: bigint): bigint {
   const n = BigInt(years ?? 1);
-  const quotient = floorDivide(toFen(of) * scale ** n, toFen(to));
+  const quotient = floorDivide(of * scale ** n, to);
   return (n === 1n ? quotient : root(quotient, n)) - (years === undefined ? 0n : scale);
 }
 
 /** The sign of value − numerator / denominator, by cross-multiplication, never by a root. */
-function compareWith({ of, to, years }: Fraction, numerator: bigint, denominator: bigint): number {
+function compareWith({ of, to, years }: Quotient, numerator: bigint, denominator: bigint): number {
   const n = BigInt(years ?? 1);
   const base = years === undefined ? numerator : numerator + denominator;
   if (base < 0n && n > 1n) return 1;
-  return sign(toFen(of) * denominator ** n - toFen(to) * base ** n);
+  return sign(of * denominator ** n - to * base ** n);
 }
 
 /** The largest whole number whose n-th power is at most `radicand` ≥ 0. */

@@ -45,7 +45,7 @@ function unmetStep(clause: Clause, edition: EditionContext, lang: Language): Ste
   const name = (condition: Condition) => conditionName(condition, edition, lang);
   const only = clause.conditions.length === 1;
   const gaps = gapsOf(unmet).map(({ gap, conditions }) =>
-    describeGap(gap, lang, only ? [] : conditions.map(name)),
+    describeGap(gap, edition, lang, only ? [] : conditions.map(name)),
   );
   const rest = unmet.filter(condition => !condition.gap).map(name);
   const sentences = rest.length > 0 ? [...gaps, words.unmet(rest)] : gaps;

@@ -27,7 +27,7 @@ interface Written {
 /** The same report by report: each is written when it comes, while its lines of the input are at hand; the page at the end. */
 export function htmlWriter(context: ReportContext): ReportWriter {
   const words = wording[context.lang];
-  const tally = newTally();
+  const tally = newTally(context);
   const written: Written[] = [];
   return {
     add(report) {
@@ -40,7 +40,7 @@ export function htmlWriter(context: ReportContext): ReportWriter {
       written.push({ name, conclusion, style, section: String(htmlReport(view, index, context)) });
       return '';
     },
-    end: () => htmlPage(written, tally.describe(context.lang), words),
+    end: () => htmlPage(written, tally.describe(), words),
   };
 }
 

@@ -16,10 +16,10 @@ export function renderMarkdown(reports: readonly Report[], context: ReportContex
 /** The same at the end: the tally of all reports stands before them. */
 export function markdownWriter(context: ReportContext): ReportWriter {
   return togetherWriter(function* (reports) {
-    const tally = newTally();
+    const tally = newTally(context);
     reports.forEach(tally.add);
     const several = reports.length > 1;
-    if (several) yield `${md(tally.describe(context.lang))}\n`;
+    if (several) yield `${md(tally.describe())}\n`;
     for (const report of reports) {
       const text = markdownReport(describeReport(report, context), wording[context.lang]);
       yield several ? `\n---\n\n${text}` : text;
@@ -39,6 +39,7 @@ function markdownReport(view: ReportView, words: Wording): string {
     `**${SYMBOLS[view.conclusion.tone]} ${md(view.conclusion.title)}** ${md(view.conclusion.sentence)}`,
     ...section(label.problems, view.problems.map(problem => markdownProblem(problem, words)).join('\n')),
     ...section(label.overview, clauseTable(view, words)),
+    ...section(label.scores, scoreTable(view, words)),
     ...section(label.next, nextList(view, words)),
     ...section(label.clauses, open.map(clause => markdownClause(clause, words)).join('\n\n')),
     ...section(
@@ -63,6 +64,18 @@ function clauseTable({ chapters }: ReportView, { label }: Wording): string {
     row([label.number, label.clause, label.verdict, label.basis].map(md)),
     '| --- | --- | --- | --- |',
     ...rows,
+  ].join('\n');
+}
+
+function scoreTable({ scores }: ReportView, { label }: Wording): string {
+  if (scores.length === 0) return '';
+  const strong = (total: boolean, text: string) => (total ? `**${md(text)}**` : md(text));
+  return [
+    row([label.indicator, label.observed, label.grade, label.points, label.nextGrade].map(md)),
+    '| --- | --- | --- | --- | --- |',
+    ...scores.map(({ title, total, observed, grade, points, next }) =>
+      row([strong(total, title), observed.map(md).join('<br>'), md(grade), strong(total, points), md(next)]),
+    ),
   ].join('\n');
 }
 

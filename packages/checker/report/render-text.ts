@@ -8,6 +8,7 @@ import { type ReportWriter, writeAll } from './report-writer.ts';
 import { SYMBOLS } from './symbols.ts';
 import { layOutClause } from './text/lay-out-clause.ts';
 import { layOutProblem } from './text/lay-out-problem.ts';
+import { layOutScore } from './text/lay-out-score.ts';
 import { hanging, paragraph, type Terminal } from './text/terminal.ts';
 import { type Wording, wording } from './wording.ts';
 import { padText } from './wrap-text.ts';
@@ -38,14 +39,14 @@ export function textWriter(context: ReportContext, options: TextOptions = {}): R
     sourceLine: context.sourceLine,
   };
   const rule = `${terminal.paint('='.repeat(terminal.width), 'dim')}\n\n`;
-  const tally = newTally();
+  const tally = newTally(context);
   return {
     add(report) {
       const before = tally.total > 0 ? rule : '';
       tally.add(report);
       return `${before}${layOutReport(describeReport(report, context), terminal).join('\n')}\n`;
     },
-    end: () => (tally.total > 1 ? [rule, `${tally.describe(context.lang)}\n`] : []),
+    end: () => (tally.total > 1 ? [rule, `${tally.describe()}\n`] : []),
   };
 }
 
@@ -56,6 +57,11 @@ function layOutReport(view: ReportView, terminal: Terminal): readonly string[] {
     ...section(
       terminal.words.label.problems,
       view.problems.flatMap(each => layOutProblem(each, terminal)),
+      terminal,
+    ),
+    ...section(
+      terminal.words.label.scores,
+      view.scores.flatMap(each => layOutScore(each, terminal)),
       terminal,
     ),
     ...view.chapters.flatMap(({ number, title, clauses }) =>

@@ -1,4 +1,6 @@
 import type { EditionDescription, Language, Location } from '@zhunsheng/language';
+import type { Report } from '@zhunsheng/language/types/report';
+import { wording } from './wording.ts';
 
 /**
  * What the reports of one edition need to be put into words; everything that names the standard comes from here.
@@ -6,7 +8,7 @@ import type { EditionDescription, Language, Location } from '@zhunsheng/language
  */
 export type EditionContext = Pick<
   EditionDescription,
-  'names' | 'notice' | 'chapters' | 'vocabularies' | 'size'
+  'names' | 'notice' | 'chapters' | 'vocabularies' | 'size' | 'units' | 'counts' | 'conclusion'
 >;
 
 /** Reports of several editions may be rendered together; one of an unknown edition is rendered without names. */
@@ -22,6 +24,16 @@ export interface ReportContext {
 /** The context of one report's edition; for an unknown edition an empty one, so that problems can still be shown. */
 export function editionContext(context: ReportContext, edition: string): EditionContext {
   return Object.hasOwn(context.editions, edition) ? (context.editions[edition] as EditionContext) : NAMELESS;
+}
+
+/** What a conclusion is called: by the standard, where it says so. */
+export function conclusionWord(
+  conclusion: Report['conclusion'],
+  edition: Pick<EditionContext, 'conclusion'>,
+  lang: Language,
+): string {
+  const own = conclusion === null ? undefined : edition.conclusion?.[conclusion];
+  return own?.[lang] ?? wording[lang].conclusion[conclusion ?? 'invalid'];
 }
 
 const NAMELESS: EditionContext = {

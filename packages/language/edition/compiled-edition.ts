@@ -1,6 +1,7 @@
+import type { CountedUnits } from '../rule/counted-units.ts';
 import type { Mode } from '../rule/edition-rules.ts';
 import type { JsonSchema } from '../rule/fields.ts';
-import type { Condition, Reason, Required } from '../types/report.ts';
+import type { Condition, Reason, Report, Required, Score } from '../types/report.ts';
 import type { Bilingual } from '../words.ts';
 
 /** What people are told about an edition: names, texts, numbers. All of it is data from criteria/. */
@@ -22,7 +23,15 @@ export interface EditionDescription {
   };
   readonly vocabularies: Readonly<Record<string, readonly VocabularyEntry[]>>;
   readonly schema: JsonSchema;
+  /** The units of counts that the standard declares; none where it declares none. */
+  readonly units?: CountedUnits;
+  /** The unit of each field and list that states one, by its path. */
+  readonly counts?: Readonly<Record<string, string>>;
+  /** How the standard calls its conclusions, where it says so. */
+  readonly conclusion?: ConclusionWords;
 }
+
+export type ConclusionWords = Readonly<Record<NonNullable<Report['conclusion']>, Bilingual>>;
 
 export interface ChapterDescription {
   readonly id: string;
@@ -66,6 +75,9 @@ export type FactValues = Readonly<Record<string, unknown>> & {
   readonly findings: Readonly<Record<string, { readonly finding: 'met' | 'not_met' }>> | undefined;
 };
 
+/** The titles of facts in one language. */
+type FactTitles = Readonly<Record<string, string>>;
+
 /** Says one reason why something is not known; `year` is a fiscal year. */
 export type AddReason = (reason: Reason['reason'], subject: string, year: number | null) => void;
 
@@ -80,7 +92,8 @@ export interface CompiledClause {
 export interface CompiledLeaf {
   readonly id: string;
   readonly fact: string;
-  readonly required: Required;
+  /** From the titles of facts, where it names one. */
+  readonly required: Required | ((titles: FactTitles) => Required);
   /** Set for conditions that the enterprise states, or that documents prove. */
   readonly role?: 'statement' | 'proof';
   /** Whether its truth says all there is to report: a yes or no that stands under no case. */
@@ -110,6 +123,8 @@ export interface CompiledGap {
 export interface CompiledRules {
   readonly readFacts: (declaration: unknown) => FactValues;
   readonly clauses: readonly CompiledClause[];
+  /** The score sheet, of a standard that gives points. */
+  readonly scores?: (facts: FactValues, titles: FactTitles) => Score[];
   /** 0 not recognised, 1 undetermined, 2 recognised; where all clauses have to hold the first that is not met ends it. */
   readonly conclude: (declaration: unknown, declared: boolean) => number;
   /** The same from the verdicts of the clauses in their order: 0 not met, 1 undetermined, 2 met, 3 not applicable. */

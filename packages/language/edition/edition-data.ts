@@ -27,7 +27,9 @@ export interface EditionData {
   readonly tombstones?: Tombstones;
 }
 
-export type ClauseData = Clause & {
+export type ClauseData = Omit<Clause, 'plain'> & {
+  /** Words of the sentence that its editor lists as carrying no condition. */
+  readonly plainWords?: readonly string[];
   readonly number: string;
   readonly plain: string;
   /** SHA-256 of the clause's data, to cite exactly this wording and rule. */

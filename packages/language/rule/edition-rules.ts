@@ -6,7 +6,10 @@ export type Mode = 'computed' | 'documents' | 'judgement';
 export interface ClauseRule {
   readonly id: string;
   readonly mode: Mode;
-  /** When it is false the clause does not apply. */
+  /**
+   * Whom the clause applies to: where it is false the verdict is not applicable, which never stands against recognition.
+   * The sentence names them, or in the negative by 除……外, ……除外, 不适用于…….
+   */
   readonly appliesWhen?: Rule;
   readonly rule: Rule;
 }

@@ -61,6 +61,11 @@ export function readFields(schema: JsonSchema): Fields {
   return fields;
 }
 
+/** The unit of each field and list that states one, by its path. */
+export function countsOfFields(fields: Fields): Readonly<Record<string, string>> {
+  return Object.fromEntries([...fields].flatMap(([path, { counts }]) => (counts ? [[path, counts]] : [])));
+}
+
 function visitProperties(
   root: JsonSchema,
   object: JsonSchema,

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { describeGap } from '@zhunsheng/checker/report';
 import type { Bilingual, ClauseRule, Compare, Exact } from '@zhunsheng/language';
+import { countsOfFields } from '@zhunsheng/language';
 import type { Limits } from '@zhunsheng/language/sql';
 import { clauseTruth } from '@zhunsheng/language/sql';
 import type { Clause, Gap } from '@zhunsheng/language/types/report';
@@ -115,7 +116,9 @@ function leastGap({ conditions }: Clause): { gap: Gap; share: number } | undefin
 }
 
 function inWords(gap: Gap, edition: SurveyedEdition): Bilingual {
-  return { zh: describeGap(gap, 'zh'), en: describeGap(inEnglish(gap, edition), 'en') };
+  const { units, fields } = edition.typed;
+  const known = { units, counts: countsOfFields(fields) };
+  return { zh: describeGap(gap, known, 'zh'), en: describeGap(inEnglish(gap, edition), known, 'en') };
 }
 
 /** The gap of a Chinese report with English titles: of fields, or of what is counted. */

@@ -65,8 +65,8 @@ export async function measureEdition(
   files: ReadonlyMap<string, CasesFile>,
   options: MeasureOptions = {},
 ): Promise<EditionResults & { problems: Problem[]; scores: Score[] }> {
-  const { rules, codes, description } = assembled;
-  const scope = { rules, codes, fields: readFields(content.schema) };
+  const { rules, codes, units, description } = assembled;
+  const scope = { rules, codes, units, fields: readFields(content.schema) };
   const wanted = ({ id }: { readonly id: string }) => options.clauses?.includes(id) ?? true;
   const clauses: ClauseAdequacy[] = [];
   const scores: Score[] = [];

@@ -3,37 +3,62 @@ import { exact, FEN_PER_WAN } from '@zhunsheng/language';
 import { add } from '@zhunsheng/language/reference';
 
 /**
- * The steps by which a limit is moved, smallest first. The smallest is what one 分 shows: for an amount 1 分, for a
- * ratio 10⁻⁷ % (1 分 on 1000 万元, so that every limit of a ratio can be told from its neighbour by amounts in 分 well
- * within 10⁹ 万元). The other is one a person would see: 1 万元, 0.01 %. Counts and dates have one step.
+ * The steps by which a limit is moved: the smallest that tells, and one a person would see. An amount moves by 1 分 and by
+ * 1 万元, a ratio by 10⁻⁷ % (1 分 on 1000 万元: every limit of a ratio of amounts can be told from its neighbour well within
+ * 10⁹ 万元) and by 0.01 %. Where no two ratios within the schema's bounds are as close as that, as those of counts, the
+ * smallest step is the next power of ten that tells. Counts and dates have one step.
  */
-const STEPS: Record<Compare['unit'], readonly Exact[]> = {
-  amount: [exact(1n), exact(FEN_PER_WAN)],
-  ratio: [exact(1n, 1_000_000_000n), exact(1n, 10_000n)],
-  count: [exact(1n)],
+const STEPS: Record<Compare['unit'], readonly (readonly Exact[])[]> = {
+  amount: [[exact(1n)], [exact(FEN_PER_WAN)]],
+  ratio: [[9n, 8n, 7n, 6n, 5n].map(places => exact(1n, 10n ** places)), [exact(1n, 10_000n)]],
+  count: [[exact(1n)]],
   date: [],
   none: [],
 };
 
-/** The same comparison with its limit `sign` steps of each size further. */
-export function steppedLimits(leaf: Compare, sign: 1 | -1): Compare[] {
+/** The same comparison with its limit `sign` steps of each size further. `tells`: whether some number is parted otherwise. */
+export function steppedLimits(
+  leaf: Compare,
+  sign: 1 | -1,
+  tells: (stepped: Compare) => boolean = () => true,
+): Compare[] {
   if (leaf.unit === 'date') return [{ ...leaf, written: shiftDate(leaf.written, { days: sign }) }];
-  return STEPS[leaf.unit].map(step => {
-    const value = add(leaf.value, exact(BigInt(sign) * step.numerator, step.denominator));
-    return { ...leaf, value, written: writeLimit(value, leaf.unit) };
+  const stepped = (value: Exact): Compare => ({
+    ...leaf,
+    value,
+    written: writeLimit(value, leaf.unit, countedIn(leaf.written)),
+  });
+  return steppedValues(leaf.value, leaf.unit, sign, value => tells(stepped(value))).map(stepped);
+}
+
+/** A number of a unit `sign` steps of each size further, the smaller ones only as small as they tell. */
+export function steppedValues(
+  from: Exact,
+  unit: Compare['unit'],
+  sign: 1 | -1,
+  tells: (value: Exact) => boolean,
+): Exact[] {
+  return STEPS[unit].map(sizes => {
+    const values = sizes.map(step => add(from, exact(BigInt(sign) * step.numerator, step.denominator)));
+    return values.find(tells) ?? (values[0] as Exact);
   });
 }
 
-/** `value` as rules write it: 5.0000001%, 2000.000001 万元, 2. */
-export function writeLimit(value: Exact, unit: Compare['unit']): string {
+/** What follows the number of a count: `人` of `10 人`. */
+function countedIn(written: string): string {
+  return /^-?\d+ ?(.*)$/.exec(written)?.[1] ?? '';
+}
+
+/** `value` as rules write it: 5.0000001%, 2000.000001 万元, 2, 2 人. */
+export function writeLimit(value: Exact, unit: Compare['unit'], counts = ''): string {
   if (unit === 'ratio') return `${writeDecimal(exact(value.numerator * 100n, value.denominator))}%`;
   if (unit === 'amount')
     return `${writeDecimal(exact(value.numerator, value.denominator * FEN_PER_WAN))} 万元`;
-  return writeDecimal(value);
+  return `${writeDecimal(value)}${counts && ` ${counts}`}`;
 }
 
 /** Exact; the denominators here divide a power of ten. */
-function writeDecimal({ numerator, denominator }: Exact): string {
+export function writeDecimal({ numerator, denominator }: Exact): string {
   let places = 0;
   let scale = 1n;
   while (scale % denominator !== 0n && places < 40) {

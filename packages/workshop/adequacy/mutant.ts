@@ -18,6 +18,11 @@ export type Operator =
   | 'window'
   | 'other-member'
   | 'inverted-ratio'
+  | 'other-mean'
+  | 'other-base'
+  | 'other-points'
+  | 'cap'
+  | 'swapped-steps'
   | 'table-limit'
   | 'dropped-otherwise'
   | 'reference-date';
@@ -62,7 +67,7 @@ export type RuleChange = Change<Rule>;
 export type FactChange = Change<Fact>;
 export type TableChange = Change<DecisionTable>;
 
-/** An edition of one clause; facts and tables stay shared. */
+/** An edition of one clause, which is the conclusion; facts and tables stay shared. */
 export function singleClause(clause: ClauseRule, { facts, tables }: EditionRules): EditionRules {
   return { clauses: [clause], facts, tables };
 }

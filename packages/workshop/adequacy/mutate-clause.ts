@@ -1,6 +1,7 @@
 import {
+  type Bilingual,
   type ClauseRule,
-  type CountFact,
+  type CountedUnits,
   type DecisionTable,
   type EditionRules,
   type Fact,
@@ -11,6 +12,7 @@ import {
   ruleSites,
   typecheckFacts,
   typecheckRule,
+  typecheckSteps,
   usedFacts,
 } from '@zhunsheng/language';
 import {
@@ -30,6 +32,8 @@ export interface MutationScope {
   readonly rules: EditionRules;
   readonly fields: Fields;
   readonly codes: (fact: Fact) => readonly string[];
+  /** What counts count, as the standard writes it. */
+  readonly units?: CountedUnits;
 }
 
 /** Every mutant of a clause: of its rule, of the facts it rests on, of their tables. Ill-typed ones are left out. */
@@ -79,19 +83,17 @@ function ruleMutants(clause: ClauseRule, scope: MutationScope): Mutant[] {
 }
 
 /** A mutant that the type checker would refuse needs no case. */
-function isWellTyped({ rule, appliesWhen, mode }: ClauseRule, { rules, codes }: MutationScope): boolean {
-  const ofFact = (fact: Fact) => (openCodes(fact, codes) ? undefined : codes(fact));
-  const typing: RuleScope = {
-    facts: rules.facts,
-    tables: rules.tables,
-    vocabularies: {},
-    codes: ofFact,
-    mode,
-  };
+function isWellTyped({ rule, appliesWhen, mode }: ClauseRule, scope: MutationScope): boolean {
+  const typing: RuleScope = { ...typingOf(scope), mode };
   const problems = [rule, ...(appliesWhen ? [appliesWhen] : [])].flatMap(one =>
     typecheckRule(withoutVocabularies(one), typing, ''),
   );
   return problems.every(({ code }) => code === 'duplicate-condition');
+}
+
+function typingOf({ rules, codes }: MutationScope): Omit<RuleScope, 'mode'> {
+  const ofFact = (fact: Fact) => (openCodes(fact, codes) ? undefined : codes(fact));
+  return { facts: rules.facts, tables: rules.tables, vocabularies: {}, codes: ofFact };
 }
 
 function openCodes(fact: Fact, codes: MutationScope['codes']): boolean {
@@ -106,11 +108,22 @@ function withoutVocabularies<Node>(node: Node): Node {
   return Object.fromEntries(entries.map(([key, value]) => [key, withoutVocabularies(value)])) as Node;
 }
 
-function factMutants(clause: ClauseRule, fact: Fact, scope: MutationScope): Mutant[] {
+/** The steps of grades are conditions like those of rules. */
+function areWellTyped(facts: EditionRules['facts'], scope: MutationScope): boolean {
   const { rules, fields } = scope;
-  return mutateFact(fact, { fields, facts: rules.facts })
+  const named = new Map([...facts].map(([id, fact]) => [id, withoutVocabularies(fact)]));
+  const problems = [
+    ...typecheckFacts(facts, fields, rules.tables),
+    ...typecheckSteps({ ...typingOf({ ...scope, rules: { ...rules, facts: named } }), mode: 'computed' }),
+  ];
+  return problems.length === 0;
+}
+
+function factMutants(clause: ClauseRule, fact: Fact, scope: MutationScope): Mutant[] {
+  const { rules } = scope;
+  return mutateFact(fact, scope)
     .map(change => ({ change, facts: new Map(rules.facts).set(fact.id, change.part) }))
-    .filter(({ facts }) => typecheckFacts(facts, fields, rules.tables).length === 0)
+    .filter(({ facts }) => areWellTyped(facts, scope))
     .map(({ change, facts }) => mutant(clause, 'facts', change, singleClause(clause, { ...rules, facts })));
 }
 
@@ -121,32 +134,54 @@ function tableMutants(clause: ClauseRule, id: string, { rules }: MutationScope):
   });
 }
 
-/** The fiscal years all one year off, and the day on which documents have to be valid one day off. */
+/** The fiscal years all one year off, and each day on which something depends one day off. */
 function dateMutants(clause: ClauseRule, facts: readonly Fact[], { rules }: MutationScope): Mutant[] {
-  const yearly = facts.find(({ kind }) => kind === 'year' || kind === 'growth');
-  const dated = facts.find(
-    (fact): fact is CountFact => fact.kind === 'count' && validity(fact) !== undefined,
+  const yearly = facts.find(({ kind }) => kind === 'year' || kind === 'growth' || kind === 'years');
+  const years = ([-1, 1] as const).flatMap(step =>
+    yearly ? [dateMutant(clause, yearly, '', { field: 'as_of', years: step }, rules)] : [],
   );
-  const years = ([-1, 1] as const).map(step =>
-    yearly ? dateMutant(clause, yearly, '', { field: 'as_of', years: step }, rules) : undefined,
-  );
-  const days = ([-1, 1] as const).map(step => {
-    const condition = dated && validity(dated);
-    if (!condition) return undefined;
-    return dateMutant(
-      clause,
-      dated,
-      `/where/${condition.member}`,
-      { field: condition.than, days: step },
-      rules,
-    );
+  const dated = DATED.flatMap(dateOf => {
+    const fact = facts.find(one => dateOf(one) !== undefined);
+    return fact ? [{ fact, ...(dateOf(fact) as Dated) }] : [];
   });
-  return [...years, ...days].filter(one => one !== undefined);
+  const days = ([-1, 1] as const).flatMap(step =>
+    dated.map(({ fact, field, below, missing }) =>
+      dateMutant(clause, fact, below, { field, days: step }, rules, missing),
+    ),
+  );
+  return [...years, ...days];
 }
 
-function validity({ where }: CountFact) {
-  return where.find(condition => condition.kind === 'not_before');
+/** A root date that a fact depends on to the day, where that stands below the fact, and the case that would show it. */
+interface Dated {
+  readonly field: string;
+  readonly below: string;
+  readonly missing?: Bilingual;
 }
+
+const ON_THE_DAY: Bilingual = {
+  zh: '正好满规定期限的一天和差一天的一天，结论不同',
+  en: 'the very day on which the period is full and the day before it decide differently',
+};
+
+/** Days of validity, of recent entries, and at the end of a span. */
+const DATED: readonly ((fact: Fact) => Dated | undefined)[] = [
+  fact => {
+    if (fact.kind !== 'count') return undefined;
+    const condition = fact.where.find(one => one.kind === 'not_before');
+    return condition && { field: condition.than, below: `/where/${condition.member}` };
+  },
+  fact => {
+    if (fact.kind !== 'count') return undefined;
+    const condition = fact.where.find(one => one.kind === 'within_years');
+    return condition && { field: 'as_of', below: `/where/${condition.member}`, missing: ON_THE_DAY };
+  },
+  fact => {
+    if (fact.kind !== 'span') return undefined;
+    const end = (['to', 'from'] as const).find(one => !fact[one].includes('.'));
+    return end && { field: fact[end], below: `/${fact.measure}_between/${end}`, missing: ON_THE_DAY };
+  },
+];
 
 function dateMutant(
   clause: ClauseRule,
@@ -154,6 +189,7 @@ function dateMutant(
   below: string,
   shift: DateShift,
   rules: EditionRules,
+  shown?: Bilingual,
 ): Mutant {
   const { years, days } = shift;
   const step = years ?? days ?? 0;
@@ -165,7 +201,7 @@ function dateMutant(
       zh: `“${fact.title.zh}”等所依据的 ${shift.field} ${way.zh}一${unit}`,
       en: `${shift.field}, on which "${fact.title.en}" rests, is one ${units} ${way.en}`,
     },
-    missing: {
+    missing: shown ?? {
       zh: years
         ? `各年度的数不同，${way.zh}一年结论就不同`
         : step > 0

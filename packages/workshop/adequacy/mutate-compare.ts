@@ -1,30 +1,96 @@
-import type { Bilingual, Compare, Fact, Order } from '@zhunsheng/language';
-import { exact } from '@zhunsheng/language';
+import type { Bilingual, Compare, CompareFacts, CountedUnits, Exact, Fact, Order } from '@zhunsheng/language';
+import { countedUnits, exact } from '@zhunsheng/language';
 import { compareExact } from '@zhunsheng/language/reference';
 import { describeOrder } from '../sentence/describe-limit.ts';
-import { steppedLimits, writeLimit } from './limit-steps.ts';
+import { steppedLimits, steppedValues, writeDecimal, writeLimit } from './limit-steps.ts';
 import type { RuleChange } from './mutant.ts';
+import { otherFactDescription, otherFactWitness } from './other-fact.ts';
 import { printNode } from './print-node.ts';
+import { partsNumbers } from './prove-limits.ts';
+import { reachableBy } from './reachable-values.ts';
 
-const STRICTNESS: Record<Order, Order> = {
+export const STRICTNESS: Record<Order, Order> = {
   at_least: 'more_than',
   more_than: 'at_least',
   at_most: 'less_than',
   less_than: 'at_most',
 };
-const REVERSED: Record<Order, Order> = {
+export const REVERSED: Record<Order, Order> = {
   at_least: 'at_most',
   more_than: 'less_than',
   at_most: 'at_least',
   less_than: 'more_than',
 };
+/** What the alterations of a comparison are told by. */
+export interface CompareScope {
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly units?: CountedUnits;
+}
+
 /** A limit one step either way and in another unit; the comparator strict or not, and reversed. */
-export function mutateCompare(leaf: Compare, fact: Fact, pointer: string): RuleChange[] {
-  const steps = ([1, -1] as const).flatMap(sign => steppedLimits(leaf, sign));
+export function mutateCompare(leaf: Compare, fact: Fact, pointer: string, scope: CompareScope): RuleChange[] {
+  const tells = (stepped: Compare) => partsNumbers(leaf, stepped, scope.facts);
+  const steps = ([1, -1] as const).flatMap(sign => steppedLimits(leaf, sign, tells));
   return [
-    ...steps.map(part => limitChange(leaf, part, 'limit-step', fact, pointer)),
-    ...otherUnits(leaf).map(part => limitChange(leaf, part, 'limit-unit', fact, pointer)),
-    ...orderChanges(leaf, fact, pointer),
+    ...steps.map(part => limitChange(leaf, part, 'limit-step', fact, pointer, scope)),
+    ...otherUnits(leaf).map(part => limitChange(leaf, part, 'limit-unit', fact, pointer, scope)),
+    ...orderChanges(leaf, fact.title, limitName(leaf), pointer),
+  ];
+}
+
+/** The multiple of another fact one step either way; the comparator strict or not, and reversed; another fact to compare with. */
+export function mutateCompareFacts(
+  leaf: CompareFacts,
+  fact: Fact,
+  pointer: string,
+  { facts }: CompareScope,
+): RuleChange[] {
+  const { title } = fact;
+  const other = facts.get(leaf.other) as Fact;
+  const limit = {
+    zh: `“${other.title.zh}”的 ${leaf.written ?? '1'} 倍`.replace('% 倍', '%'),
+    en: `${leaf.written ?? '1'} times "${other.title.en}"`.replace('% times', '% of'),
+  };
+  const stepped = (times: Exact) => ({ ...leaf, times, written: writeLimit(times, 'ratio') });
+  const tells = (times: Exact) => partsNumbers(leaf, stepped(times), facts);
+  const steps = ([1, -1] as const).flatMap(sign =>
+    steppedValues(leaf.times, 'ratio', sign, tells).map(stepped),
+  );
+  const others = [...facts.values()].filter(
+    ({ id, unit, counts, kind }) =>
+      ![leaf.fact, leaf.other].includes(id) &&
+      unit === other.unit &&
+      counts === other.counts &&
+      (unit !== 'ratio' || kind === other.kind),
+  );
+  return [
+    ...steps.map(
+      (part): RuleChange => ({
+        part,
+        operator: 'limit-step',
+        description: {
+          zh: `“${title.zh}”所比的倍数 ${leaf.written ?? '1'} 改为 ${part.written}`,
+          en: `the multiple ${leaf.written ?? '1'} that "${title.en}" is compared with becomes ${part.written}`,
+        },
+        missing: {
+          zh: `“${title.zh}”正好为${limit.zh}，以及差一点时，结论由该条件决定`,
+          en: `where "${title.en}" is exactly ${limit.en}, and just short of it, the condition decides`,
+        },
+        pointer: `${pointer}/${leaf.order}/times`,
+        replacement: part.written,
+      }),
+    ),
+    ...orderChanges(leaf, title, limit, pointer),
+    ...others.map(
+      (one): RuleChange => ({
+        part: { ...leaf, other: one.id },
+        operator: 'other-fact',
+        description: otherFactDescription(other, one),
+        missing: otherFactWitness(other, one),
+        pointer: `${pointer}/${leaf.order}/fact`,
+        replacement: one.id,
+      }),
+    ),
   ];
 }
 
@@ -46,6 +112,7 @@ function limitChange(
   operator: 'limit-step' | 'limit-unit',
   { title }: Fact,
   pointer: string,
+  scope: CompareScope,
 ): RuleChange {
   return {
     part,
@@ -54,7 +121,7 @@ function limitChange(
       zh: `“${title.zh}”的限值 ${leaf.written} 改为 ${part.written}`,
       en: `the limit ${leaf.written} of "${title.en}" becomes ${part.written}`,
     },
-    missing: limitWitness(leaf, raises(leaf, part), title),
+    missing: limitWitness(leaf, part, title, scope),
     pointer: `${pointer}/${leaf.order}`,
     replacement: part.written,
   };
@@ -65,21 +132,74 @@ function raises(leaf: Compare, part: Compare): boolean {
 }
 
 /** The value closest to the limit on which the moved limit decides otherwise, and what holds there. */
-function limitWitness({ order, written, unit }: Compare, raised: boolean, title: Bilingual): Bilingual {
+function limitWitness(leaf: Compare, part: Compare, title: Bilingual, scope: CompareScope): Bilingual {
+  const { order, written } = leaf;
+  const raised = raises(leaf, part);
   const closed = order === 'at_least' || order === 'less_than';
   const at = raised === closed ? 'on' : raised ? 'above' : 'below';
   const holds = (order === 'at_least' || order === 'more_than') === raised;
-  const step = { amount: '1 分', ratio: '1 分', count: '1', date: '1 日', none: '' }[unit];
-  const limit = beforeHan(written);
-  const place = {
-    on: { zh: `正好为 ${limit}`, en: `is exactly ${written}` },
-    above: { zh: `比 ${limit}多 ${step}`, en: `is one step (${step}) above ${written}` },
-    below: { zh: `比 ${limit}少 ${step}`, en: `is one step (${step}) below ${written}` },
-  }[at];
+  const exactly = { zh: `正好为 ${beforeHan(written)}`, en: `is exactly ${written}` };
+  const place = at === 'on' ? exactly : placeBeside(leaf, part, at, scope);
   return {
     zh: `“${title.zh}”${place.zh}时，该条件应${holds ? '' : '不'}成立`,
     en: `where "${title.en}" ${place.en}, the condition ${holds ? 'holds' : 'does not hold'}`,
   };
+}
+
+/** One step of the quantity itself: 1 分 of an amount, 1 of what a count counts; of a ratio no more than the limit moved. */
+function placeBeside(
+  leaf: Compare,
+  part: Compare,
+  at: 'above' | 'below',
+  { facts, units = countedUnits() }: CompareScope,
+): Bilingual {
+  const limit = beforeHan(leaf.written);
+  if (leaf.unit === 'ratio') {
+    const points = writeDecimal(
+      exact(
+        (part.value.numerator * leaf.value.denominator - leaf.value.numerator * part.value.denominator) *
+          100n,
+        part.value.denominator * leaf.value.denominator,
+      ),
+    ).replace('-', '');
+    const way = at === 'above' ? '高' : '低';
+    const { zh, en } = nearestRatio(leaf, part, at, facts);
+    return {
+      zh: `比 ${limit}${way}、至多${way} ${points} 个百分点${zh}`,
+      en: `is ${at} ${leaf.written} by at most ${points} percentage points${en}`,
+    };
+  }
+  const unit = leaf.unit === 'count' ? units[facts.get(leaf.fact)?.counts ?? ''] : undefined;
+  const step = {
+    amount: { zh: '1 分', en: '1 分' },
+    count: { zh: unit ? `1 ${unit.zh}` : '1', en: unit ? `1 ${unit.en[0]}` : '1' },
+    date: { zh: '1 日', en: '1 day' },
+    none: { zh: '', en: '' },
+  }[leaf.unit];
+  return {
+    zh: `比 ${limit}${at === 'above' ? '多' : '少'} ${step.zh}`,
+    en: `is one step (${step.en}) ${at} ${leaf.written}`,
+  };
+}
+
+/** Of two counts, two that give a ratio between the limits. */
+function nearestRatio(
+  leaf: Compare,
+  part: Compare,
+  at: 'above' | 'below',
+  facts: CompareScope['facts'],
+): Bilingual {
+  const fact = facts.get(leaf.fact);
+  if (fact?.kind !== 'ratio' || facts.get(fact.to)?.unit !== 'count') return { zh: '', en: '' };
+  const numbers = reachableBy(leaf, facts);
+  const found = at === 'above' ? numbers?.above(leaf.value) : numbers?.notBelow(part.value);
+  if (!found) return { zh: '', en: '' };
+  const counts = `${found.numerator} ÷ ${found.denominator}`;
+  return { zh: `（如 ${counts}）`, en: ` (such as ${counts})` };
+}
+
+function limitName({ written }: Compare): Bilingual {
+  return { zh: ` ${beforeHan(written)}`, en: written };
 }
 
 /** A blank between figures or signs and the Chinese that follows, none between Chinese. */
@@ -87,7 +207,12 @@ function beforeHan(written: string): string {
   return /\p{Script=Han}$/u.test(written) ? written : `${written} `;
 }
 
-function orderChanges(leaf: Compare, { title }: Fact, pointer: string): RuleChange[] {
+function orderChanges(
+  leaf: Compare | CompareFacts,
+  title: Bilingual,
+  limit: Bilingual,
+  pointer: string,
+): RuleChange[] {
   const change = (order: Order, operator: 'strictness' | 'reversal', missing: Bilingual): RuleChange => ({
     part: { ...leaf, order },
     operator,
@@ -102,12 +227,12 @@ function orderChanges(leaf: Compare, { title }: Fact, pointer: string): RuleChan
   const closed = leaf.order === 'at_least' || leaf.order === 'at_most';
   return [
     change(STRICTNESS[leaf.order], 'strictness', {
-      zh: `“${title.zh}”正好为 ${beforeHan(leaf.written)}时，该条件应${closed ? '' : '不'}成立`,
-      en: `where "${title.en}" is exactly ${leaf.written}, the condition ${closed ? 'holds' : 'does not hold'}`,
+      zh: `“${title.zh}”正好为${limit.zh}时，该条件应${closed ? '' : '不'}成立`,
+      en: `where "${title.en}" is exactly ${limit.en}, the condition ${closed ? 'holds' : 'does not hold'}`,
     }),
     change(REVERSED[leaf.order], 'reversal', {
-      zh: `“${title.zh}”明显高于或低于 ${leaf.written} 时，结论由该条件决定`,
-      en: `where "${title.en}" is clearly above or below ${leaf.written} and the condition decides`,
+      zh: `“${title.zh}”明显高于或低于${limit.zh.trimEnd()} 时，结论由该条件决定`,
+      en: `where "${title.en}" is clearly above or below ${limit.en} and the condition decides`,
     }),
   ];
 }

@@ -1,23 +1,12 @@
-import type {
-  Bilingual,
-  ClassifyFact,
-  CountCondition,
-  CountFact,
-  Fact,
-  Fields,
-  GrowthFact,
-  RatioFact,
-  YearFact,
-} from '@zhunsheng/language';
-import type { FactChange, Operator } from './mutant.ts';
-import { otherFactDescription, otherFactWitness } from './mutate-leaf.ts';
+import type { ClassifyFact, Exact, Fact, GreatestFact, RatioFact, SumFact } from '@zhunsheng/language';
+import { type FactScope, factChange } from './fact-change.ts';
+import { steppedValues, writeLimit } from './limit-steps.ts';
+import type { FactChange } from './mutant.ts';
+import { mutateCount } from './mutate-count.ts';
+import { mutateGrade, mutatePoints } from './mutate-grade.ts';
+import { mutateGrowth, mutateSpan, mutateYear, mutateYears } from './mutate-series.ts';
+import { otherFactDescription, otherFactWitness } from './other-fact.ts';
 import { printValue } from './print-node.ts';
-
-export interface FactScope {
-  readonly fields: Fields;
-  /** Every fact; a fact can only rest on those above it. */
-  readonly facts: ReadonlyMap<string, Fact>;
-}
 
 /**
  * Alterations of the way a fact derives from the declaration. The path of a field fact is left alone: the leaf, ratio or
@@ -26,115 +15,88 @@ export interface FactScope {
 export function mutateFact(fact: Fact, scope: FactScope): FactChange[] {
   switch (fact.kind) {
     case 'year':
-      return [...shiftedWindows(fact), ...otherMembers(fact, scope)];
+      return mutateYear(fact, scope);
     case 'growth':
-      return [...otherPeriods(fact), ...otherMembers(fact, scope)];
+      return mutateGrowth(fact, scope);
+    case 'years':
+      return mutateYears(fact, scope);
+    case 'span':
+      return mutateSpan(fact, scope);
     case 'ratio':
       return [inverted(fact), ...otherTerms(fact, 'of', scope), ...otherTerms(fact, 'to', scope)];
     case 'sum':
-      return fact.of.map((dropped, index) =>
-        change(fact, { ...fact, of: fact.of.toSpliced(index, 1) }, 'dropped-condition', `sum/${index}`, '', {
-          zh: `合计中去掉 ${dropped}`,
-          en: `${dropped} is left out of the sum`,
-        }),
-      );
+      return [...droppedTerms(fact), ...otherCaps(fact)];
+    case 'greatest':
+      return [...droppedTerms(fact), summed(fact)];
     case 'count':
-      return fact.where.flatMap((_, index) => conditionChanges(fact, index, scope));
+      return mutateCount(fact, scope);
+    case 'grade':
+      return mutateGrade(fact, scope);
+    case 'points':
+      return mutatePoints(fact);
     case 'classify':
       return classifyChanges(fact, scope);
-    default:
+    case 'field':
+    case 'unrecorded':
       return [];
   }
 }
 
-function change(
-  fact: Fact,
-  part: Fact,
-  operator: Operator,
-  pointer: string,
-  replacement: string,
-  what: Bilingual,
-  missing: Bilingual = {
-    zh: `“${fact.title.zh}”按原来的算法与按改动后的算法结论不同`,
-    en: `a case on which the two ways of finding "${fact.title.en}" decide differently`,
-  },
-): FactChange {
-  const description = { zh: `“${fact.title.zh}”：${what.zh}`, en: `"${fact.title.en}": ${what.en}` };
-  return { part, operator, description, missing, pointer: `/${fact.id}/${pointer}`, replacement };
+function droppedTerms(fact: SumFact | GreatestFact): FactChange[] {
+  if (fact.of.length < 2) return [];
+  return fact.of.map((dropped, index) =>
+    factChange(
+      fact,
+      { ...fact, of: fact.of.toSpliced(index, 1) },
+      'dropped-condition',
+      `${fact.kind}/${index}`,
+      '',
+      fact.kind === 'sum'
+        ? { zh: `合计中去掉 ${dropped}`, en: `${dropped} is left out of the sum` }
+        : { zh: `取最大时去掉 ${dropped}`, en: `${dropped} is no longer looked at` },
+    ),
+  );
 }
 
-/** latest (1 year back) ↔ previous (2) ↔ the year of the reference date itself (0), which has not ended. */
-function shiftedWindows(fact: YearFact): FactChange[] {
-  const path = `${fact.list}.${fact.member}`;
-  return [fact.back - 1, fact.back + 1]
-    .filter(back => back >= 0)
-    .map(back =>
-      change(
-        fact,
-        { ...fact, back },
-        'window',
-        fact.back === 1 ? 'latest' : 'previous',
-        `${path} (−${back})`,
-        {
-          zh: `取 ${back} 年之前的数，不取 ${fact.back} 年之前的`,
-          en: `taken ${back} years back, not ${fact.back}`,
-        },
-        {
-          zh: `相邻年度的“${fact.title.zh}”够、该年度不够（或相反）`,
-          en: `"${fact.title.en}" is enough in the year beside but not in the right one, or the reverse`,
-        },
-      ),
-    );
+function summed(fact: GreatestFact): FactChange {
+  const { kind, ...rest } = fact;
+  return factChange(fact, { ...rest, kind: 'sum' }, 'other-mean', kind, 'total', {
+    zh: '由取最大改为相加',
+    en: 'the terms are added instead of the greatest taken',
+  });
 }
 
-function otherPeriods(fact: GrowthFact): FactChange[] {
-  return [fact.years - 1, fact.years + 1]
-    .filter(years => years >= 1)
-    .map(years =>
-      change(
-        fact,
-        { ...fact, years },
-        'window',
-        'growth/years',
-        String(years),
-        {
-          zh: `由 ${fact.years} 年的增长改为 ${years} 年的年均增长`,
-          en: `over ${years} years instead of ${fact.years}`,
-        },
-        {
-          zh: `更早一年的数与基年相差很大，使 ${fact.years} 年与 ${years} 年的增长一个够、一个不够`,
-          en: `the year before the base differs so much that growth over ${fact.years} and over ${years} years decide differently`,
-        },
-      ),
-    );
-}
-
-/** The other amounts (or counts) of the same yearly entry. */
-function otherMembers(fact: YearFact | GrowthFact, { fields }: FactScope): FactChange[] {
-  const unit = fields.get(`${fact.list}.${fact.member}`)?.unit;
-  return [...fields.values()]
-    .filter(field => field.list === fact.list && field.unit === unit)
-    .map(field => ({ field, member: field.path.slice(fact.list.length + 1) }))
-    .filter(({ member }) => member !== fact.member)
-    .map(({ field, member }) =>
-      change(
-        fact,
-        { ...fact, member },
-        'other-member',
-        fact.kind === 'growth' ? 'growth/of' : fact.back === 1 ? 'latest' : 'previous',
-        field.path,
-        { zh: `换成“${field.title.zh}”`, en: `taken from "${field.title.en}"` },
-        {
-          zh: `“${field.title.zh}”与本来的数一个够、一个不够时，只看本来的数`,
-          en: `"${field.title.en}" and the right amount would decide differently`,
-        },
-      ),
-    );
+function otherCaps(fact: SumFact): FactChange[] {
+  const { cap, ...uncapped } = fact;
+  if (!cap) return [];
+  const unit = fact.unit === 'amount' ? 'amount' : 'count';
+  const moved = ([1, -1] as const).map(sign => steppedValues(cap, unit, sign, () => true)[0] as Exact);
+  return [
+    factChange(
+      fact,
+      uncapped,
+      'cap',
+      'at_most',
+      '',
+      { zh: '合计不再封顶', en: 'the sum has no cap' },
+      {
+        zh: `“${fact.title.zh}”的各项之和超过封顶数，而封顶使结论不同`,
+        en: `the terms of "${fact.title.en}" add up to more than its cap and the cap decides`,
+      },
+    ),
+    ...moved.map(value => {
+      const written = writeLimit(value, unit);
+      return factChange(fact, { ...fact, cap: value }, 'cap', 'at_most', written, {
+        zh: `封顶由 ${writeLimit(cap, unit)} 改为 ${written}`,
+        en: `the cap ${writeLimit(cap, unit)} becomes ${written}`,
+      });
+    }),
+  ];
 }
 
 function inverted(fact: RatioFact): FactChange {
   const part = { ...fact, of: fact.to, to: fact.of };
-  return change(fact, part, 'inverted-ratio', 'ratio', printValue({ of: part.of, to: part.to }), {
+  return factChange(fact, part, 'inverted-ratio', 'ratio', printValue({ of: part.of, to: part.to }), {
     zh: '分子、分母互换',
     en: 'the terms are exchanged',
   });
@@ -142,7 +104,7 @@ function inverted(fact: RatioFact): FactChange {
 
 function otherTerms(fact: RatioFact, term: 'of' | 'to', scope: FactScope): FactChange[] {
   return siblings(fact, fact[term], scope).map(([used, other]) =>
-    change(
+    factChange(
       fact,
       { ...fact, [term]: other.id },
       'other-fact',
@@ -155,7 +117,7 @@ function otherTerms(fact: RatioFact, term: 'of' | 'to', scope: FactScope): FactC
 }
 
 /** The facts above `fact` that could stand for `id` in it, with the one they stand for. */
-function siblings(fact: Fact, id: string, { facts }: FactScope): [used: Fact, other: Fact][] {
+function siblings(fact: Fact, id: string, { rules: { facts } }: FactScope): [used: Fact, other: Fact][] {
   const used = facts.get(id) as Fact;
   const all = [...facts.values()];
   const above = all.slice(
@@ -167,47 +129,6 @@ function siblings(fact: Fact, id: string, { facts }: FactScope): [used: Fact, ot
     .map(other => [used, other]);
 }
 
-function conditionChanges(fact: CountFact, index: number, { fields }: FactScope): FactChange[] {
-  const condition = fact.where[index] as CountCondition;
-  const member = fields.get(`${fact.list}.${condition.member}`);
-  const title = member?.title ?? { zh: condition.member, en: condition.member };
-  const dropped = change(
-    fact,
-    { ...fact, where: fact.where.toSpliced(index, 1) },
-    'dropped-condition',
-    `where/${condition.member}`,
-    '',
-    { zh: `不再看“${title.zh}”`, en: `"${title.en}" no longer matters` },
-    {
-      zh: `列表中只有一项，其他都符合而“${title.zh}”不符合，不应计入`,
-      en: `a list with one entry that fits but for "${title.en}" and is not counted`,
-    },
-  );
-  if (condition.kind === 'not_before') return [dropped];
-  const values =
-    typeof condition.value === 'boolean'
-      ? [!condition.value]
-      : (member?.codes ?? []).filter(code => code !== condition.value);
-  const others = values.map(value =>
-    change(
-      fact,
-      { ...fact, where: fact.where.with(index, { ...condition, value }) },
-      'other-code',
-      `where/${condition.member}/equals`,
-      printValue(value),
-      {
-        zh: `“${title.zh}”须为 ${value}，不是 ${condition.value}`,
-        en: `"${title.en}" has to be ${value} instead of ${condition.value}`,
-      },
-      {
-        zh: `列表中只有一项，其“${title.zh}”为 ${condition.value}，应计入`,
-        en: `a list with one entry whose "${title.en}" is ${condition.value} and which counts`,
-      },
-    ),
-  );
-  return [dropped, ...others];
-}
-
 function classifyChanges(fact: ClassifyFact, scope: FactScope): FactChange[] {
   const terms = { row: fact.row, ...fact.indicators };
   const others = Object.entries(terms).flatMap(([term, id]) =>
@@ -217,14 +138,14 @@ function classifyChanges(fact: ClassifyFact, scope: FactScope): FactChange[] {
           ? { ...fact, row: other.id }
           : { ...fact, indicators: { ...fact.indicators, [term]: other.id } };
       const [what, missing] = [otherFactDescription(used, other), otherFactWitness(used, other)];
-      return change(fact, part, 'other-fact', `by/${term}`, other.id, what, missing);
+      return factChange(fact, part, 'other-fact', `by/${term}`, other.id, what, missing);
     }),
   );
   if (fact.otherwise === undefined) return others;
   const { otherwise, ...rest } = fact;
   return [
     ...others,
-    change(
+    factChange(
       fact,
       rest,
       'dropped-otherwise',

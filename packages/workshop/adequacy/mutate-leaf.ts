@@ -1,28 +1,39 @@
-import type { Bilingual, EditionRules, Equals, Fact, In, IncludesAny, Leaf } from '@zhunsheng/language';
+import type { CountedUnits, EditionRules, Equals, Fact, In, IncludesAny, Leaf } from '@zhunsheng/language';
 import type { RuleChange } from './mutant.ts';
-import { mutateCompare } from './mutate-compare.ts';
+import { mutateCompare, mutateCompareFacts } from './mutate-compare.ts';
+import { otherFactDescription, otherFactWitness } from './other-fact.ts';
 import { printNode, printValue } from './print-node.ts';
 
 /** What a leaf can be turned into. `codes` has the codes a code fact can take. */
 export interface LeafScope {
   readonly rules: EditionRules;
   readonly codes: (fact: Fact) => readonly string[];
+  /** What counts count, as the standard writes it. */
+  readonly units?: CountedUnits;
 }
 
 /** The leaf with its limit, comparator, codes or fact altered. A fact gives way to every other of the same unit. */
-export function mutateLeaf(leaf: Leaf, { rules, codes }: LeafScope, pointer: string): RuleChange[] {
+export function mutateLeaf(leaf: Leaf, scope: LeafScope, pointer: string): RuleChange[] {
+  const { rules } = scope;
   const fact = rules.facts.get(leaf.fact) as Fact;
-  const others = [...rules.facts.values()].filter(({ id, unit }) => id !== fact.id && unit === fact.unit);
+  const others = [...rules.facts.values()].filter(
+    ({ id, unit }) =>
+      id !== fact.id && unit === fact.unit && (leaf.kind !== 'compare_facts' || id !== leaf.other),
+  );
   return [
-    ...ownChanges(leaf, fact, codes, pointer),
+    ...ownChanges(leaf, fact, scope, pointer),
     ...others.map(other => otherFact(leaf, fact, other, pointer)),
   ];
 }
 
-function ownChanges(leaf: Leaf, fact: Fact, codes: LeafScope['codes'], pointer: string): RuleChange[] {
+function ownChanges(leaf: Leaf, fact: Fact, scope: LeafScope, pointer: string): RuleChange[] {
+  const { codes, units } = scope;
+  const { facts } = scope.rules;
   switch (leaf.kind) {
     case 'compare':
-      return mutateCompare(leaf, fact, pointer);
+      return mutateCompare(leaf, fact, pointer, { facts, ...(units && { units }) });
+    case 'compare_facts':
+      return mutateCompareFacts(leaf, fact, pointer, { facts });
     case 'equals':
       return otherValues(leaf, codes(fact)).map(value => otherValue(leaf, value, fact, pointer));
     case 'in':
@@ -41,21 +52,6 @@ function otherFact(leaf: Leaf, fact: Fact, other: Fact, pointer: string): RuleCh
     missing: otherFactWitness(fact, other),
     pointer: `${pointer}/${leaf.kind === 'present' ? 'present' : 'fact'}`,
     replacement: other.id,
-  };
-}
-
-export function otherFactDescription({ title }: Fact, other: Fact): Bilingual {
-  return {
-    zh: `“${title.zh}”换成“${other.title.zh}”`,
-    en: `"${title.en}" gives way to "${other.title.en}"`,
-  };
-}
-
-/** Where the two facts would lead to different verdicts. */
-export function otherFactWitness({ title }: Fact, other: Fact): Bilingual {
-  return {
-    zh: `“${title.zh}”与“${other.title.zh}”一个够、一个不够时，只看“${title.zh}”`,
-    en: `where "${title.en}" and "${other.title.en}" would decide differently, only the first counts`,
   };
 }
 

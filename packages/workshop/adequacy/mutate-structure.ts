@@ -1,4 +1,4 @@
-import type { All, Any, Bilingual, Match, MatchCase, Rule } from '@zhunsheng/language';
+import type { All, Any, AtLeast, Bilingual, Match, MatchCase, Rule } from '@zhunsheng/language';
 import type { RuleChange } from './mutant.ts';
 import { printNode, printValue } from './print-node.ts';
 
@@ -14,6 +14,11 @@ function ownChanges(node: Rule, pointer: string): RuleChange[] {
       return [
         otherConnective(node, pointer),
         ...node.parts.map((_, index) => droppedPart(node, index, pointer)),
+      ];
+    case 'at_least':
+      return [
+        ...otherNumbers(node, pointer),
+        ...node.parts.map((_, index) => droppedChoice(node, index, pointer)),
       ];
     case 'judgement':
     case 'shown_by':
@@ -75,6 +80,43 @@ function droppedPart(node: All | Any, index: number, pointer: string): RuleChang
       en: `where only ${dropped.en} ${all ? 'fails' : 'holds'}, the group ${all ? 'does not hold' : 'holds'}`,
     },
     pointer: `${pointer}/${node.kind}/${index}`,
+    replacement: '',
+  };
+}
+
+/** One part more or one fewer has to hold. */
+function otherNumbers(node: AtLeast, pointer: string): RuleChange[] {
+  return [node.least + 1, node.least - 1]
+    .filter(least => least >= 1 && least <= node.parts.length)
+    .map(least => ({
+      part: { ...node, least },
+      operator: 'limit-step',
+      description: {
+        zh: `条件组 ${node.id} 由至少 ${node.least} 项改为至少 ${least} 项`,
+        en: `${least} of the conditions of ${node.id} have to hold instead of ${node.least}`,
+      },
+      missing: {
+        zh: `条件组 ${node.id} 正好有 ${Math.min(least, node.least)} 项成立时，该组应${least > node.least ? '' : '不'}成立`,
+        en: `where exactly ${Math.min(least, node.least)} of the conditions of ${node.id} hold, the group ${least > node.least ? 'holds' : 'does not hold'}`,
+      },
+      pointer: `${pointer}/at_least`,
+      replacement: String(least),
+    }));
+}
+
+/** As many of the others have to hold, unless all of them had to. */
+function droppedChoice(node: AtLeast, index: number, pointer: string): RuleChange {
+  const dropped = nameOf(node.parts[index] as Rule);
+  const parts = node.parts.toSpliced(index, 1);
+  return {
+    part: { ...node, parts, least: Math.min(node.least, parts.length) },
+    operator: 'dropped-condition',
+    description: { zh: `去掉${dropped.zh}`, en: `${dropped.en} is dropped` },
+    missing: {
+      zh: `${dropped.zh}使条件组 ${node.id} 正好够（或不够）所要求的项数时，结论由它决定`,
+      en: `where ${dropped.en} makes up the number that ${node.id} asks for, or falls short of it`,
+    },
+    pointer: `${pointer}/of/${index}`,
     replacement: '',
   };
 }

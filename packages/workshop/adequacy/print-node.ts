@@ -16,6 +16,8 @@ function nodeData(rule: Rule): unknown {
     case 'all':
     case 'any':
       return { id: rule.id, [rule.kind]: rule.parts.map(nodeData) };
+    case 'at_least':
+      return { id: rule.id, at_least: rule.least, of: rule.parts.map(nodeData) };
     case 'not':
     case 'judgement':
     case 'shown_by':
@@ -29,9 +31,18 @@ function nodeData(rule: Rule): unknown {
       return { id: rule.id, present: rule.fact };
     case 'compare':
       return { id: rule.id, fact: rule.fact, [rule.order]: writtenData(rule.written) };
+    case 'compare_facts': {
+      const { other, written } = rule;
+      return {
+        id: rule.id,
+        fact: rule.fact,
+        [rule.order]: { fact: other, ...(written !== undefined && { times: writtenData(written) }) },
+      };
+    }
     case 'equals':
       return { id: rule.id, fact: rule.fact, equals: rule.value };
-    default:
+    case 'in':
+    case 'includes_any':
       return { id: rule.id, fact: rule.fact, [rule.kind]: rule.vocabulary ?? [...rule.codes] };
   }
 }

@@ -3,16 +3,20 @@
  * evaluator. It promises soundness: `true` means that no valid declaration tells the two apart, by verdict, basis or
  * reasons. `false` means only that this argument does not reach.
  *
- * Two arguments: over the cells of one row of a decision table (prove-table.ts), and over the fields and one list of
- * entries, with conditions that both versions share standing for themselves (prove-entries.ts).
+ * Three arguments: over the cells of one row of a decision table (prove-table.ts); over the fields and one list of entries,
+ * with conditions that both versions share standing for themselves (prove-entries.ts); and over the numbers that the
+ * bounds of the schema leave to what is compared (prove-limits.ts).
  */
 import type { EditionRules, Fields } from '@zhunsheng/language';
 import { proveEntries } from './prove-entries.ts';
+import { proveLimits } from './prove-limits.ts';
 import { proveTable } from './prove-table.ts';
 
 /** Decides whether two editions of the same one clause are equivalent; a solver can be put in its place. */
 export type ProveEquivalent = (original: EditionRules, altered: EditionRules) => boolean | Promise<boolean>;
 
 export function proveEquivalent(original: EditionRules, altered: EditionRules, fields: Fields): boolean {
-  return proveTable(original, altered) || proveEntries(original, altered, fields);
+  return (
+    proveTable(original, altered) || proveEntries(original, altered, fields) || proveLimits(original, altered)
+  );
 }

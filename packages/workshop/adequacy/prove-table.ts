@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ClassifyFact, DecisionTable, EditionRules, Exact, Rule } from '@zhunsheng/language';
-import { activeLeaves, derivesFrom, exact, ruleSites } from '@zhunsheng/language';
+import { activeLeaves, derivesFrom, exact, factsOfLeaf, ruleSites } from '@zhunsheng/language';
 import type { Observed } from '@zhunsheng/language/reference';
 import { classify } from '@zhunsheng/language/reference';
 
@@ -40,7 +40,7 @@ function standsAlone(fact: ClassifyFact, { facts }: EditionRules): boolean {
 }
 
 function namesInLeaf(rule: Rule, fact: string): boolean {
-  return activeLeaves(rule).some(({ leaf }) => leaf.fact === fact);
+  return activeLeaves(rule).some(({ leaf }) => factsOfLeaf(leaf).includes(fact));
 }
 
 /** For each match on the fact, its cases. */

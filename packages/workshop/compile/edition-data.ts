@@ -9,7 +9,7 @@ import type {
   RuleWords,
 } from '@zhunsheng/language';
 import { readFields } from '@zhunsheng/language';
-import { printRule } from '@zhunsheng/language/text';
+import { type PrintContext, printRule } from '@zhunsheng/language/text';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { AssembledEdition } from '../content/assemble-edition.ts';
 import type { EditionContent } from '../content/read-edition.ts';
@@ -18,7 +18,7 @@ import type { EditionLog } from '../content/read-edition-log.ts';
 /** The plain data of an edition, with computed numbers, digests and the logic in words. */
 export function editionData(
   content: EditionContent,
-  { rules, description }: AssembledEdition,
+  { rules, description, units }: AssembledEdition,
   { terms, tombstones }: EditionLog,
 ): EditionData {
   const titles = codeTitles(content);
@@ -26,8 +26,10 @@ export function editionData(
     const clause = content.clauses.get(rule.id)?.data as Clause;
     const { number, text } = description.clauses[index] as EditionDescription['clauses'][number];
     const digest = createHash('sha256').update(JSON.stringify(clause)).digest('hex');
-    const logic = { zh: words(rule, rules.facts, titles, 'zh'), en: words(rule, rules.facts, titles, 'en') };
-    return { ...clause, number, plain: text, digest, logic };
+    const say = (language: Language) => words(rule, { facts: rules.facts, units, language }, titles);
+    const logic = { zh: say('zh'), en: say('en') };
+    const { plain: plainWords, ...said } = clause;
+    return { ...said, number, plain: text, ...(plainWords && { plainWords }), digest, logic };
   });
   return {
     standard: content.standard.data,
@@ -48,13 +50,12 @@ export interface CodeTitles {
 
 function words(
   { rule }: ClauseRule,
-  facts: ReadonlyMap<string, Fact>,
+  context: Pick<PrintContext, 'facts' | 'units' | 'language'>,
   titles: CodeTitles,
-  language: Language,
 ): RuleWords {
+  const { language } = context;
   return printRule(rule, {
-    facts,
-    language,
+    ...context,
     codeTitle: (fact, code) => titles.ofCode(fact, code)[language],
     vocabularyTitle: id => titles.ofVocabulary(id)[language],
   });

@@ -2,15 +2,25 @@ import type {
   ChapterDescription,
   ClassifyFact,
   ClauseRule,
+  CountedUnits,
   EditionDescription,
   EditionRules,
   Fact,
+  Fields,
   InterpretationDescription,
   Location,
   Problem,
   VocabularyEntry,
 } from '@zhunsheng/language';
-import { activeLeaves, ruleProblem, typecheckFacts, typecheckRule, typedEdition } from '@zhunsheng/language';
+import {
+  activeLeaves,
+  countsOfFields,
+  ruleProblem,
+  typecheckFacts,
+  typecheckRule,
+  typecheckSteps,
+  typedEdition,
+} from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Vocabulary } from '@zhunsheng/language/types/vocabulary';
 import { sentenceOf } from './parse-sentence.ts';
@@ -22,6 +32,8 @@ export interface AssembledEdition {
   readonly description: EditionDescription;
   /** The codes a code fact can take, in a fixed order. */
   readonly codes: (fact: Fact) => readonly string[];
+  /** What counts count, as the standard writes it. */
+  readonly units: CountedUnits;
 }
 
 /** Parses and type-checks the rules of an edition and computes its numbers. Problems name file, line and column. */
@@ -30,27 +42,30 @@ export function assembleEdition(content: EditionContent): { edition: AssembledEd
   const clauses = chapters
     .flatMap(chapter => chapter.clauses)
     .map(id => content.clauses.get(id) as ContentFile<Clause>);
-  const { rules, fields, vocabularies, codes } = typedEdition({
+  const { rules, fields, vocabularies, codes, units } = typedEdition({
     facts: content.facts.data,
     clauses: clauses.map(({ data }) => data),
     vocabularies: content.vocabularies,
     schema: content.schema,
+    standard: content.standard.data,
   });
   const { facts, tables } = rules;
+  const scope = { facts, tables, vocabularies, codes };
   const problems = [
     ...located(content.facts, typecheckFacts(facts, fields, tables)),
+    ...located(content.facts, typecheckSteps({ ...scope, mode: 'computed' })),
     ...clauses.flatMap((file, index) => {
       const clause = rules.clauses[index] as ClauseRule;
-      const scope = { facts, tables, vocabularies, mode: clause.mode, codes };
+      const own = { ...scope, mode: clause.mode };
       return located(file, [
-        ...typecheckRule(clause.rule, scope, '/rule'),
-        ...(clause.appliesWhen ? typecheckRule(clause.appliesWhen, scope, '/applies_when') : []),
+        ...typecheckRule(clause.rule, own, '/rule'),
+        ...(clause.appliesWhen ? typecheckRule(clause.appliesWhen, own, '/applies_when') : []),
         ...unboundLeaves(clause, file.data),
       ]);
     }),
   ];
-  const description = describeEdition(content, chapters, clauses, facts, tables);
-  return { edition: { rules, description, codes: fact => codes(fact) ?? [] }, problems };
+  const description = describeEdition(content, chapters, clauses, facts, tables, fields);
+  return { edition: { rules, description, codes: fact => codes(fact) ?? [], units }, problems };
 }
 
 function located(file: { locate(pointer: string): Location }, problems: readonly Problem[]): Problem[] {
@@ -79,8 +94,11 @@ function describeEdition(
   clauses: readonly ContentFile<Clause>[],
   facts: ReadonlyMap<string, Fact>,
   tables: EditionRules['tables'],
+  fields: Fields,
 ): EditionDescription {
-  const { id, edition, names, text_notice, interpretations } = content.standard.data;
+  const { id, edition, names, text_notice, interpretations, conclusion } = content.standard.data;
+  const units = content.standard.data.units as CountedUnits | undefined;
+  const counts = countsOfFields(fields);
   const sized = [...facts.values()].find(fact => fact.kind === 'classify');
   return {
     id: edition,
@@ -96,6 +114,9 @@ function describeEdition(
       Object.entries(content.vocabularies).map(([key, value]) => [key, vocabularyEntries(value)]),
     ),
     schema: content.schema,
+    ...(units && { units }),
+    ...(Object.keys(counts).length > 0 && { counts }),
+    ...(conclusion?.words && { conclusion: conclusion.words }),
   };
 }
 

@@ -67,6 +67,12 @@ export const proveProblems = {
     '这几条少任何一条都能同时满足；请核对它们的限值',
     'Without any one of them the others can be met; check their limits',
   ),
+  'conclusion-impossible': error(
+    '版本 {edition} 没有企业能通过认定：已证明，结论的规则（conclusion）不可能成立',
+    'no enterprise can be recognised by edition {edition}: proved, the rule of its conclusion cannot hold',
+    '请核对 standard.yaml 的 conclusion 和它所列各条的限值',
+    'Check conclusion in standard.yaml and the limits of the clauses it names',
+  ),
   'flaw-timeout': {
     severity: 'warning',
     message: {

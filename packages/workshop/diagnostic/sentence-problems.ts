@@ -189,6 +189,24 @@ export const sentenceProblems = {
     '规则据此判断满足与否，请写“应”或“不应”；只作推荐或允许的，不写成条款的规则',
     'The rule decides by it: write 应 or 不应; what is only recommended or permitted has no rule',
   ),
+  'scope-required': error(
+    '{phrase}在规则中说的是条款适用于谁（applies_when），句子却用“{modal}”写成了要求',
+    '{phrase} says when the clause applies (applies_when), but {modal} makes it a requirement',
+    '请移到“应”之前，或写作“除……外”“……除外”“不适用于……”；确是要求的，写进 rule',
+    'Move it before 应, or write 除……外, ……除外 or 不适用于……; if it is a requirement, put it into rule',
+  ),
+  'word-unaccounted': error(
+    '{found}没有着落：规则、术语和量的名称中都没有它，可能使要求变宽或变窄',
+    '{found} belongs to nothing: neither the rule nor a term or name has it, and it could narrow or widen the requirement',
+    '没有作用的，请去掉；是条件的，写进规则并标出；是一个量的另一名称的，在 terms.yaml 中列入 admitted；确实不构成条件的，列入本条款的 plain',
+    'Drop it if it says nothing; put a condition into the rule and bind it; another name of a quantity goes to admitted in terms.yaml; words that carry no condition are listed in plain of this clause',
+  ),
+  'plain-unused': error(
+    'plain 中的{word}用不上：句子中没有，或者已有着落',
+    '{word} in plain is not needed: the sentence does not have it, or it is accounted for',
+    '请从 plain 中删去',
+    'Remove it from plain',
+  ),
   'exception-unbound': error(
     '{found}说的是例外，规则中没有例外',
     '{found} makes an exception, the rule has none',

@@ -96,6 +96,6 @@ function figureTable(figures: readonly Figure[], lang: Language): ExampleView['t
 
 function writeFigure({ value, unit }: Figure, lang: Language): string {
   if (value === null) return wording[lang].absent;
-  if (unit === 'count') return formatCount(Number(value), lang).replace(/\D+$/, '');
+  if (unit === 'count') return formatCount(Number(value), lang);
   return writeDecimal(toFen(Number(value)), 6).replace(/\.?0+$/, '');
 }

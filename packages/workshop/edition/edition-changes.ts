@@ -83,6 +83,7 @@ function logicOf({ edition: { rules } }: ComparedEdition, clause: string): unkno
 }
 
 function explanationOf({
+  plain,
   summary,
   verification,
   evidence,
@@ -92,6 +93,7 @@ function explanationOf({
   provenance,
 }: Clause) {
   return {
+    plain,
     summary,
     verification,
     evidence,

@@ -1,11 +1,12 @@
 import { dirname } from 'node:path';
-import { type Bilingual, hasErrors, type Problem } from '@zhunsheng/language';
+import { type Bilingual, type Fact, hasErrors, type JsonSchema, type Problem } from '@zhunsheng/language';
 import { measureEdition } from '../adequacy/adequacy.ts';
 import { checkCaseData } from '../adequacy/check-case-data.ts';
 import { checkCases, earlierSentences } from '../adequacy/check-cases.ts';
 import { failingCases } from '../adequacy/failing-cases.ts';
 import type { Score } from '../adequacy/measure-adequacy.ts';
 import type { EditionResults } from '../adequacy/mutation-report.ts';
+import type { ProveEquivalent } from '../adequacy/prove-equivalent.ts';
 import type { CasesFile } from '../content/read-cases.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { assembleDocument } from '../document/assemble-document.ts';
@@ -24,6 +25,11 @@ export interface LintOptions {
   readonly clauses?: readonly string[];
   /** Mutants: whether the cases would notice a wrong rule. They take seconds, the rest does not. */
   readonly mutants?: boolean;
+  /** Proves the mutants of an edition that its cases leave alive equal to it; proofs are handed in. */
+  readonly prove?: (edition: {
+    readonly schema: JsonSchema;
+    readonly codes: (fact: Fact) => readonly string[];
+  }) => ProveEquivalent;
   /** Collects the safe mends of GB/T findings, which are then not among the problems. */
   readonly mend?: boolean;
 }
@@ -96,7 +102,15 @@ export async function lintEdition(
     .filter(unbroken);
   const earlier = earlierSentences(project.root);
   const measured =
-    options.mutants && sound ? await measureEdition(sound, cases, { clauses, earlier }) : undefined;
+    options.mutants && sound
+      ? await measureEdition(sound, cases, {
+          clauses,
+          earlier,
+          ...(options.prove && {
+            prove: options.prove({ schema: sound.content.schema, codes: sound.assembled.codes }),
+          }),
+        })
+      : undefined;
   const drafting = context && runLints(context, { fix: options.mend ?? false });
   return {
     ...nothing,

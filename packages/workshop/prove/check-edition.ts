@@ -1,4 +1,12 @@
-import { type ClauseRule, children, isLeaf, type Leaf, type MatchCase, type Rule } from '@zhunsheng/language';
+import {
+  type ClauseRule,
+  type Conclusion,
+  children,
+  isLeaf,
+  type Leaf,
+  type MatchCase,
+  type Rule,
+} from '@zhunsheng/language';
 import type { SmtEdition } from '@zhunsheng/language/smt';
 import {
   and,
@@ -43,6 +51,8 @@ export type EditionFlaw =
     }
   /** No declaration can pass all of these, and each of them is needed for that. */
   | { readonly code: 'clauses-contradict'; readonly clauses: readonly string[] }
+  /** No declaration can be recognised by the rule of the conclusion. */
+  | { readonly code: 'conclusion-impossible' }
   /** Z3 ran out of time: nothing is known of this. */
   | {
       readonly code: 'proof-timeout';
@@ -87,7 +97,7 @@ export async function checkEdition(
     if (pointless.length === 0) flaws.push(...(await checkParts(scope)));
   }
   const impossible = flaws.flatMap(flaw => (flaw.code === 'clause-never-passes' ? [flaw.clause] : []));
-  const contradiction = await checkContradiction(solver, compiled, model);
+  const contradiction = await checkContradiction(solver, compiled, edition.rules.conclusion, model);
   // A clause that nobody can meet contradicts no other; it was told already.
   const told = (flaw: EditionFlaw) =>
     flaw.code === 'clauses-contradict' && flaw.clauses.every(clause => impossible.includes(clause));
@@ -118,7 +128,8 @@ async function checkParts({ solver, compiled, clause, known }: Scope): Promise<E
       flaws.push({ code: 'proof-timeout', clause: clause.id, question: 'condition-idle' });
     if (answer !== 'unsat') continue;
     const because: string[] = [];
-    for (const sibling of siblings) {
+    // Among at_least no other part alone makes one idle.
+    for (const sibling of within === 'at_least' ? [] : siblings) {
       const breach =
         within === 'any'
           ? [truth(part).true, not(truth(sibling).true)]
@@ -189,21 +200,27 @@ function placesOfRule(
   });
 }
 
-/** Nobody can be recognised: the smallest set of clauses that cannot all pass, found by leaving out one after another. */
+/**
+ * Nobody can be recognised. Where all clauses have to pass: the smallest set of clauses that cannot, found by leaving out
+ * one after another; under another conclusion no such set need be at fault.
+ */
 async function checkContradiction(
   solver: Solver,
-  { clauses }: CompiledSmt,
+  { clauses, conclusion }: CompiledSmt,
+  stated: Conclusion | undefined,
   model: DeclarationModel,
 ): Promise<EditionFlaw[]> {
+  const question = stated ? 'conclusion-impossible' : 'clauses-contradict';
+  const all = await solver.check(model.declared, conclusion.recognised);
+  if (all === 'unknown') return [{ code: 'proof-timeout', clause: null, question }];
+  if (all === 'sat') return [];
+  if (question === 'conclusion-impossible') return [{ code: question }];
   const together = (some: CompiledSmt['clauses']) =>
     solver.check(model.declared, ...some.map(({ passes }) => passes));
-  const all = await together(clauses);
-  if (all === 'unknown') return [{ code: 'proof-timeout', clause: null, question: 'clauses-contradict' }];
-  if (all === 'sat') return [];
   let needed = clauses;
   for (const clause of clauses) {
     const fewer = needed.filter(one => one !== clause);
     if ((await together(fewer)) === 'unsat') needed = fewer;
   }
-  return [{ code: 'clauses-contradict', clauses: needed.map(({ id }) => id) }];
+  return [{ code: question, clauses: needed.map(({ id }) => id) }];
 }

@@ -48,6 +48,8 @@ export function flawProblem(flaw: EditionFlaw, content: EditionContent): Problem
         clauses: { zh: placed('（', '）').join('、'), en: placed(' (', ')').join(', ') },
       });
     }
+    case 'conclusion-impossible':
+      return makeEditorProblem(flaw.code, content.standard.locate('/conclusion/rule'), { edition });
     case 'proof-timeout': {
       const { clause, question } = flaw;
       const at = clause === null ? content.standard.locate('/chapters') : placeInClause(content, clause);

@@ -109,10 +109,12 @@ function exampleChoices({ values, codes }: DeclarationModel, fields: Fields): Te
   return [...single, ...several];
 }
 
-/** A few entries, all of them complete. */
+/** A few entries, all of them complete, none out of date. */
 function fewEntries({ cells }: CellList): Term {
   const odd = cells.filter(({ members }) =>
-    Object.values(members).some(({ is }) => is === 'absent' || is === 'before'),
+    Object.values(members).some(
+      one => one.is === 'absent' || (one.is === 'date' && (one.from === undefined || one.from > 0)),
+    ),
   );
   const total = plus(cells.map(({ count }) => count));
   return and(
@@ -126,7 +128,8 @@ function fewEntries({ cells }: CellList): Term {
 function exampleEntries({ list, cells }: CellList, fields: Fields): Term {
   const others = cells.filter(({ members }) =>
     Object.entries(members).some(
-      ([member, one]) => one.is === 'value' && one.value !== fields.get(`${list}.${member}`)?.example,
+      ([member, one]) =>
+        one.is === 'value' && !one.values.includes(fields.get(`${list}.${member}`)?.example as string),
     ),
   );
   return and(...others.map(({ count }) => equal(count, '0')));

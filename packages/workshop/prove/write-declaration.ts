@@ -8,7 +8,7 @@ import {
   readFields,
 } from '@zhunsheng/language';
 import type { CellList, DeclarationModel, MemberClass, ValueVariable } from '@zhunsheng/language/smt';
-import { dateOf, dayOf } from '@zhunsheng/language/smt';
+import { dateOf, dayAt, dayOf } from '@zhunsheng/language/smt';
 import type { Values } from './solver.ts';
 
 type Data = Record<string, unknown>;
@@ -157,15 +157,36 @@ function memberValue(member: string, wanted: MemberClass, field: Field, asOf: st
   switch (wanted.is) {
     case 'absent':
       return {};
-    case 'value':
-      return { [member]: wanted.value };
+    case 'value': {
+      const example = field.example as string;
+      return { [member]: wanted.values.includes(example) ? example : wanted.values[0] };
+    }
     case 'other':
       return { [member]: otherValue(wanted.than, field) };
-    case 'not_before':
-      return { [member]: typeof field.example === 'string' && field.example >= asOf ? field.example : asOf };
-    case 'before':
-      return { [member]: dateOf(dayOf(asOf) - 1) };
+    case 'number': {
+      const [low, high] = [wanted.from ?? wanted.to ?? 0, wanted.to ?? Number.POSITIVE_INFINITY];
+      const example = Number(field.example);
+      return { [member]: example >= low && example <= high ? example : low };
+    }
+    case 'date':
+      return { [member]: dateWithin(wanted, field, asOf) };
   }
+}
+
+/** The example if it is of the class, else the first day of it or the last. */
+function dateWithin({ from, to }: { from?: number; to?: number }, { example }: Field, asOf: string): string {
+  const first = from === undefined ? undefined : realDay(dayAt(asOf, from));
+  const end = to === undefined ? undefined : realDay(dayAt(asOf, to));
+  const isIn = (day: string) => (first === undefined || day >= first) && (end === undefined || day < end);
+  if (typeof example === 'string' && isIn(example)) return example;
+  return first ?? dateOf(dayOf(end ?? asOf) - 1);
+}
+
+/** 29 February of a common year is no day; the one after it is. */
+function realDay(day: string): string {
+  return Number.isNaN(Date.parse(`${day}T00:00:00Z`)) || dateOf(dayOf(day)) !== day
+    ? `${day.slice(0, 4)}-03-01`
+    : day;
 }
 
 function otherValue(than: readonly unknown[], field: Field): unknown {

@@ -3,21 +3,29 @@ import { exact } from '@zhunsheng/language';
 
 const DIGITS = '零一二三四五六七八九';
 const PLACES = ['', '十', '百', '千'];
-const RUN = /^[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?/;
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾佰仟';
+const PLAIN = '一二三四五六七八九十百千';
+const RUN =
+  /^[零〇两一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]+)?/;
 
 /**
- * The Chinese numeral at the start of `text`: 五, 二十, 两千万, 一亿零五十万, 零点二, 二〇二四, 二〇〇〇万.
+ * The Chinese numeral at the start of `text`: 五, 二十, 两千万, 贰仟万, 一亿零五十万, 零点二, 二〇二四, 二〇〇〇万.
  * Only well-formed numerals are read: 二千五 (2005 or 2500?) and 百 without a digit are not.
  */
 export function readChineseNumber(text: string): { value: Exact; length: number } | undefined {
   const run = RUN.exec(text)?.[0];
   if (run === undefined) return undefined;
-  const [whole = '', fraction] = run.replaceAll('〇', '零').replaceAll('两', '二').split('点');
+  const [whole = '', fraction] = plainNumerals(run).replaceAll('〇', '零').replaceAll('两', '二').split('点');
   const integer = readInteger(whole);
   if (integer === undefined) return undefined;
   const decimals = [...(fraction ?? '')].map(digit => DIGITS.indexOf(digit)).join('');
   const value = exact(BigInt(`${integer}${decimals}`), 10n ** BigInt(decimals.length));
   return { value, length: run.length };
+}
+
+/** Numerals as in contracts written plainly, one character for one: 贰仟 → 二千. */
+export function plainNumerals(text: string): string {
+  return text.replace(/[壹贰叁肆伍陆柒捌玖拾佰仟]/g, one => PLAIN[FORMAL.indexOf(one)] as string);
 }
 
 /** A non-negative integer below 10¹⁶ in Chinese, e.g. 20000000 → 二千万. */

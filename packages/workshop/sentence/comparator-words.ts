@@ -36,11 +36,23 @@ const OTHERS: Readonly<Record<Order, readonly string[]>> = {
     '最低',
     '最少',
     '起码',
+    '下限为',
+    '底线为',
+    '最低为',
+    '最短',
+    '最短为',
+    '最少为',
+    '达到或超过',
+    '达到或高于',
+    '超过或等于',
+    '超过或达到',
     '高于或等于',
     '多于或等于',
     '高于等于',
     '等于或大于',
     '等于或高于',
+    '等于或超过',
+    '等于或多于',
     '>=',
     '≧',
     '⩾',
@@ -51,11 +63,18 @@ const OTHERS: Readonly<Record<Order, readonly string[]>> = {
     '没有超过',
     '最高',
     '最多',
+    '上限为',
+    '最高为',
+    '最长',
+    '最长为',
+    '最多为',
+    '至多为',
     '低于或等于',
     '少于或等于',
     '低于等于',
     '等于或小于',
     '等于或低于',
+    '等于或少于',
     '<=',
     '≦',
     '⩽',
@@ -64,7 +83,11 @@ const OTHERS: Readonly<Record<Order, readonly string[]>> = {
 };
 
 /** Words that compare, but with an exact value or none: no limit follows from them. */
-const NO_LIMIT = ['恰为', '恰好', '正好', '等于', '约为', '大约', '约', '接近', '不等于', '左右', '上下'];
+const NO_LIMIT = [
+  ...['恰为', '恰好', '正好', '等于', '约为', '大约', '约', '接近', '不等于', '左右', '上下'],
+  ...['不得为', '不应为', '不为', '不是'],
+  ...['±', '正负', '误差', '偏差', '浮动'],
+];
 
 /** 不得低于, 不应超过: the modal between 不 and the comparator changes nothing. */
 const MODALS = ['得', '应', '宜', '能', '可', '应当'];
@@ -80,14 +103,22 @@ const AFTER: Readonly<Record<string, Order>> = {
 };
 
 const BEFORE = beforeWords();
-const INCLUDED = /^ ?(?:[(（,，]?含(?:本数)?[)）]?)/;
-const EXCLUDED = /^ ?(?:[(（,，]?不(?:含|包括)(?:本数)?[)）]?)/;
-const AFTER_WORD =
-  /^ ?([(（]不?含(?:本数)?[)）])? ?(及其?|或|和)?( ?)(以上|以下|以内|之内|以外|之外|起)(?!述|下文)/;
+/** The number itself may be said again: 以上（含 5%）. */
+const ITSELF = '(?: ?本数|[^()（），。；]{1,12}(?=[)）]))?';
+const INCLUDED = new RegExp(`^ ?(?:[(（,，]?含${ITSELF}[)）]?)`);
+const EXCLUDED = new RegExp(`^ ?(?:[(（,，]?不(?:含|包括)${ITSELF}[)）]?)`);
+const AFTER_WORD = new RegExp(
+  `^ ?([(（]不?含${ITSELF}[)）])? ?(及其?|或|和)?( ?)(以上|以下|以内|之内|以外|之外|起)(?!述|下文)`,
+);
+/** 大于 5%（含） is what 大于等于 5% is; 超过 leaves the number out by law and cannot take it back. */
+const TAKES_IN = /^[大小高低多少]于$/;
 
 /** The comparator that begins `text` and stands before a quantity. */
 export function comparatorBefore(text: string): Comparator | undefined {
-  const words = BEFORE.find(([one]) => text.startsWith(one));
+  // 不满足 and 满意 are no 满.
+  const words = BEFORE.find(
+    ([one]) => text.startsWith(one) && !/^满[足意分]/.test(text.slice(one.length - 1)),
+  );
   return words && { words: words[0], order: words[1], side: 'before' };
 }
 
@@ -117,6 +148,17 @@ export function inclusionMark(text: string): { words: string; included: boolean 
   return included === undefined ? undefined : { words: included, included: true };
 }
 
+/** The number that a mark says again: 5% in （含 5%）. */
+export function repeatedNumber(words: string): string | undefined {
+  return /含(?! ?本数)([^()（）含]{1,12})[)）]/.exec(words)?.[1]?.trim();
+}
+
+/** The order of 大于 5%（含） with the number itself; undefined where the word does not take it in. */
+export function inclusive({ words, order }: Comparator): Order | undefined {
+  if (!TAKES_IN.test(words)) return undefined;
+  return order === 'more_than' ? 'at_least' : order === 'less_than' ? 'at_most' : undefined;
+}
+
 /** The order without the number itself. */
 export function strict(order: Order): Order {
   return order === 'at_least' ? 'more_than' : order === 'at_most' ? 'less_than' : order;
@@ -137,6 +179,7 @@ function beforeWords(): [string, Order | undefined][] {
   }
   for (const word of NO_LIMIT) words.set(word, undefined);
   for (const [word, order] of [...words]) {
+    if (word.includes('或')) words.set(word.replace('或', '或者'), order);
     if (!/^不.于$|^不超过$|^不足$/.test(word)) continue;
     for (const modal of MODALS) words.set(`不${modal}${word.slice(1)}`, order);
   }

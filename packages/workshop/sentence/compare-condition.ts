@@ -1,9 +1,9 @@
-import type { Bilingual, Compare, Order } from '@zhunsheng/language';
+import type { Bilingual, Compare } from '@zhunsheng/language';
 import { exact, quoteInput } from '@zhunsheng/language';
 import { type BoundPart, type LimitPart, plainText } from '../content/parse-sentence.ts';
 import { compareLimit } from './compare-limit.ts';
 import type { Target } from './describe-limit.ts';
-import { describeRuleLimit } from './describe-limit.ts';
+import { describeRuleLimit, OPPOSITE } from './describe-limit.ts';
 import { explainFailure, threeWordings, understood } from './explain-failure.ts';
 import type { Comparison, Finding } from './finding.ts';
 import { endsNegated, isNegated } from './negation-words.ts';
@@ -17,14 +17,9 @@ export interface Reading {
   readonly bound: Bound<BoundPart | LimitPart>;
   readonly text: string;
   readonly phrase: ReturnType<typeof parsePhrase>;
+  /** A negated verb or an exception around it turns it round: 不应[低于 5%]. */
+  readonly turned: boolean;
 }
-
-const OPPOSITE: Record<Order, Order> = {
-  at_least: 'less_than',
-  less_than: 'at_least',
-  more_than: 'at_most',
-  at_most: 'more_than',
-};
 
 /** The words bound to one leaf say what the leaf says: limit, unit, yes or no. */
 export function compareCondition(
@@ -35,25 +30,28 @@ export function compareCondition(
   const limits = comparison.outline.limits.filter(({ part }) => part.for.includes(place.id));
   const readings = [cond, ...limits].map(bound => read(bound, comparison));
   const target = targetOf(place, comparison);
+  const turned = readings[0]?.turned ?? false;
   const failed = readings.filter(({ phrase }) => phrase.kind === 'failure');
-  if (!target) return compareStatement(place, cond, readings);
+  if (!target) return compareStatement(place, cond, readings, turned);
   if (failed.length > 0) return failed.map(one => notUnderstood(one, target));
   const stated = readings.filter(({ phrase }) => phrase.kind === 'limit');
   if (stated.length > 1)
     return [{ code: 'phrase-limit-twice', at: stated[1]?.bound.part ?? cond.part, values: { id: place.id } }];
   const [limit] = stated;
-  if (!limit) return withoutLimit(place, cond, target);
+  if (!limit) return withoutLimit(place, cond, target, turned);
   return [
     ...compareLimit({ ...limit, phrase: limit.phrase as LimitPhrase }, target, comparison),
-    ...(isNegated(beforeLimit(limit), textBefore(cond))
+    ...(isNegated(beforeLimit(limit)) || (limit.bound !== cond && turned)
       ? [negation(place.id, limit.text, true, false, cond)]
       : []),
   ];
 }
 
-function read(bound: Bound<BoundPart | LimitPart>, { scope }: Comparison): Reading {
-  const text = plainText(bound.part.parts);
-  return { bound, text, phrase: parsePhrase(text, scope.convention) };
+function read(bound: Bound<BoundPart | LimitPart>, { scope, exceptions }: Comparison): Reading {
+  const { part } = bound;
+  const text = plainText(part.parts);
+  const turned = endsNegated(textBefore(bound)) !== (part.kind !== 'limit' && exceptions.has(part));
+  return { bound, text, phrase: parsePhrase(text, scope.convention), turned };
 }
 
 /** The limit a leaf sets, whichever way round it is written; none for yes/no and single codes. */
@@ -79,7 +77,7 @@ function unitsOf({ unit }: Compare, fact: string | undefined): Target['units'] {
 }
 
 /** 取得 is at least one; a limit other than one has to be said. */
-function withoutLimit(place: LeafPlace, cond: Bound<BoundPart>, target: Target): Finding[] {
+function withoutLimit(place: LeafPlace, cond: Bound<BoundPart>, target: Target, turned: boolean): Finding[] {
   const text = plainText(cond.part.parts);
   const { numerator, denominator } = target.value;
   const isOne = numerator === denominator && target.units.includes('count');
@@ -97,11 +95,16 @@ function withoutLimit(place: LeafPlace, cond: Bound<BoundPart>, target: Target):
     };
     return [{ code: 'phrase-limit-missing', at: cond.part, values }];
   }
-  return agreeOnNegation(place.id, cond, text, none);
+  return agreeOnNegation(place.id, cond, text, turned, none);
 }
 
 /** A yes/no statement: no quantity, no alternative, negated as the rule is. */
-function compareStatement(place: LeafPlace, cond: Bound<BoundPart>, readings: readonly Reading[]): Finding[] {
+function compareStatement(
+  place: LeafPlace,
+  cond: Bound<BoundPart>,
+  readings: readonly Reading[],
+  turned: boolean,
+): Finding[] {
   const { leaf, id, negated } = place;
   const quantified = readings.find(({ bound, phrase }) => bound !== cond || hasQuantity(phrase));
   if (quantified) {
@@ -114,7 +117,7 @@ function compareStatement(place: LeafPlace, cond: Bound<BoundPart>, readings: re
     ...(maskSenses(text).includes('或')
       ? [{ code: 'phrase-alternative' as const, at: cond.part, values: { phrase: quoteInput(text), id } }]
       : []),
-    ...agreeOnNegation(id, cond, text, no !== negated),
+    ...agreeOnNegation(id, cond, text, turned, no !== negated),
   ];
 }
 
@@ -125,8 +128,14 @@ function hasQuantity(phrase: Reading['phrase']): boolean {
   );
 }
 
-function agreeOnNegation(id: string, cond: Bound<BoundPart>, text: string, expected: boolean): Finding[] {
-  const said = isNegated(text, textBefore(cond));
+function agreeOnNegation(
+  id: string,
+  cond: Bound<BoundPart>,
+  text: string,
+  turned: boolean,
+  expected: boolean,
+): Finding[] {
+  const said = isNegated(text) !== turned;
   return said === expected ? [] : [negation(id, text, said, expected, cond)];
 }
 
@@ -149,7 +158,7 @@ function negation(
   };
 }
 
-function textBefore({ before }: Bound<BoundPart>): string {
+function textBefore({ before }: Bound<BoundPart | LimitPart>): string {
   return before?.kind === 'text' ? before.text : '';
 }
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@zhunsheng/language';
-import { type BoundPart, plainText, type TextPart } from '../content/parse-sentence.ts';
+import { type BoundPart, plainText, type SentencePart, type TextPart } from '../content/parse-sentence.ts';
 import {
   type Connective,
   countingWords,
@@ -30,7 +30,11 @@ const NAMES: Record<GroupKind, Bilingual> = {
 };
 
 /** A group is marked with its own kind, and the words that join its parts say the same kind. */
-export function compareGroup(place: GroupPlace, bound: Bound<BoundPart>, { outline }: Comparison): Finding[] {
+export function compareGroup(
+  place: GroupPlace,
+  bound: Bound<BoundPart>,
+  { outline, exceptions }: Comparison,
+): Finding[] {
   const { part } = bound;
   const marked = part.kind as GroupKind;
   const { joining, counting } = connectives(part);
@@ -42,7 +46,7 @@ export function compareGroup(place: GroupPlace, bound: Bound<BoundPart>, { outli
   const clear = (kind: GroupKind) => agree(kind) && outside.every(word => word.kind === kind);
   const said = [...counting.map(({ says }) => says), ...outside.map(word => word.kind)];
   const fix = { ...textFix(part, place.kind, joining, said), ...logicFix(part, place.kind, clear) };
-  const negation = negationFinding(place, bound);
+  const negation = negationFinding(place, bound, exceptions.has(part));
   if (marked !== place.kind) {
     const values = { id: place.id, inText: marked, means: NAMES[marked], inRule: NAMES[place.kind] };
     return [...negation, { code: 'group-kind', at: part, values, fix }];
@@ -62,8 +66,10 @@ function connectives({ parts }: BoundPart): { joining: Words[]; counting: Words[
   const bound = parts.flatMap((part, index) => (part.kind === 'text' ? [] : [index]));
   const [first = 0, last = 0] = [bound[0], bound.at(-1)];
   const texts = parts.flatMap((part, index) => (part.kind === 'text' ? [{ part, index }] : []));
-  const counting = texts.flatMap(({ part }) =>
-    countingWords(part.text).map(connective => ({ part, connective, says: connective.kind })),
+  const counting = texts.flatMap(({ part, index }) =>
+    countingWords(part.text)
+      .filter(word => !isOfNext(word, part.text, parts[index + 1]))
+      .map(connective => ({ part, connective, says: connective.kind })),
   );
   const tail = texts.find(({ index }) => index > last)?.part.text ?? '';
   const listed = countingWords(tail).some(({ kind }) => kind === 'any');
@@ -78,6 +84,12 @@ function connectives({ parts }: BoundPart): { joining: Words[]; counting: Words[
       })),
     );
   return { joining, counting };
+}
+
+/** In “或同时满足:all[…]” 同时 speaks of the group that follows. */
+function isOfNext({ kind, words, index }: Connective, text: string, next: SentencePart | undefined): boolean {
+  const between = text.slice(index + words.length);
+  return next?.kind === kind && /^[^，。；、或且]{0,6}$/.test(between);
 }
 
 /** In “A、B和C中的至少一种” 和 only lists; 或 would say it twice, and 且 contradicts it. */
@@ -127,11 +139,16 @@ function remark(part: BoundPart, kind: GroupKind): TextEdit[] {
   return [{ start: part.start + 1, end: part.start + 1 + part.kind.length, text: kind }];
 }
 
-function negationFinding({ id, negated }: GroupPlace, { part, before }: Bound<BoundPart>): Finding[] {
+function negationFinding(
+  { id, negated }: GroupPlace,
+  { part, before }: Bound<BoundPart>,
+  excepted: boolean,
+): Finding[] {
   const lead = part.parts[0];
-  const said =
+  const no =
     (before?.kind === 'text' && endsNegated(before.text)) ||
     (lead?.kind === 'text' && negated && endsNegated(lead.text));
+  const said = no !== excepted;
   if (said === negated) return [];
   const words = (negative: boolean): Bilingual =>
     negative ? { zh: '是否定的', en: 'negative' } : { zh: '是肯定的', en: 'positive' };

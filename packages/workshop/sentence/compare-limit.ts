@@ -1,7 +1,7 @@
 import type { Bilingual, Order } from '@zhunsheng/language';
 import { quoteInput } from '@zhunsheng/language';
 import type { BoundPart, LimitPart } from '../content/parse-sentence.ts';
-import { describeOrder, describeRuleLimit, ruleQuantity, type Target } from './describe-limit.ts';
+import { describeOrder, describeRuleLimit, OPPOSITE, ruleQuantity, type Target } from './describe-limit.ts';
 import { threeWordings } from './explain-failure.ts';
 import type { Comparison, Finding, FindingFix, TextEdit } from './finding.ts';
 import { minimalEdit } from './minimal-edit.ts';
@@ -15,6 +15,7 @@ interface LimitReading {
   readonly bound: Bound<BoundPart | LimitPart>;
   readonly text: string;
   readonly phrase: LimitPhrase;
+  readonly turned: boolean;
 }
 
 const UNIT_NAMES: Record<QuantityUnit, Bilingual> = {
@@ -30,6 +31,7 @@ const UNIT_NAMES: Record<QuantityUnit, Bilingual> = {
 /** Comparator, value and unit of a phrase against those of the rule, exactly. */
 export function compareLimit(reading: LimitReading, target: Target, comparison: Comparison): Finding[] {
   const { phrase, text, bound } = reading;
+  const said = saidOrder(reading);
   const { item } = phrase.quantity;
   const inRule = target.compare ? describeRuleLimit(target.compare) : { zh: '至少一项', en: 'at least one' };
   const values = { phrase: quoteInput(text), id: target.id, inRule };
@@ -41,9 +43,13 @@ export function compareLimit(reading: LimitReading, target: Target, comparison: 
   const fix = fixes(reading, target, comparison);
   const sameValue = item.date ? item.date === target.compare?.written : sameNumber(item.value, target.value);
   if (!sameValue) return [{ code: 'phrase-value', at: bound.part, values, fix }];
-  if (phrase.order === undefined) return unspecified(reading, target, comparison, fix);
-  if (phrase.order === target.order) return [];
-  return [orderFinding(reading, target, phrase.order, fix)];
+  if (said === undefined) return unspecified(reading, target, comparison, fix);
+  return said === target.order ? [] : [orderFinding(reading, target, said, fix)];
+}
+
+/** 不应[低于 5%] says at least 5 %. */
+function saidOrder({ phrase: { order }, turned }: LimitReading): Order | undefined {
+  return order && turned ? OPPOSITE[order] : order;
 }
 
 /** A bare quantity stands only on an interpretation that quotes it and follows a reading with a comparator. */
@@ -97,12 +103,13 @@ function fixes(reading: LimitReading, target: Target, comparison: Comparison): F
 
 /** A limit that several conditions share is rewritten only if all of them want the same. */
 function textFix(
-  { bound, text, phrase }: LimitReading,
+  { bound, text, phrase, turned }: LimitReading,
   target: Target,
   comparison: Comparison,
 ): TextEdit | undefined {
   if (bound.part.kind === 'limit' && !agree(bound.part.for, comparison)) return undefined;
-  const written = writePhrase(text, phrase, target, comparison.scope.convention);
+  const wanted = turned ? { ...target, order: OPPOSITE[target.order] } : target;
+  const written = writePhrase(text, phrase, wanted, comparison.scope.convention);
   const start = bound.part.parts[0]?.start;
   if (written === undefined || start === undefined || written === text) return undefined;
   return minimalEdit(text, written, start);
@@ -116,11 +123,12 @@ function agree(ids: readonly string[], { ruleOutline }: Comparison): boolean {
   return new Set(limits).size === 1;
 }
 
-function logicFix({ phrase }: LimitReading, target: Target): FindingFix['logic'] {
-  if (target.fixed || target.negated || phrase.order === undefined) return undefined;
-  const { item } = phrase.quantity;
+function logicFix(reading: LimitReading, target: Target): FindingFix['logic'] {
+  const order = saidOrder(reading);
+  if (target.fixed || target.negated || order === undefined) return undefined;
+  const { item } = reading.phrase.quantity;
   const written = ruleQuantity(item);
   if (written === undefined) return undefined;
   const sameValue = sameNumber(item.value, target.value) && !item.date;
-  return { rule: [{ id: target.id, order: phrase.order, ...(!sameValue && { written }) }] };
+  return { rule: [{ id: target.id, order, ...(!sameValue && { written }) }] };
 }

@@ -1,5 +1,5 @@
 import { quoteInput } from '@zhunsheng/language';
-import type { BoundPart, TextPart } from '../content/parse-sentence.ts';
+import type { BoundPart, SentencePart, TextPart } from '../content/parse-sentence.ts';
 import { comparatorAfter, comparatorBefore } from './comparator-words.ts';
 import { listCount } from './compare-list.ts';
 import { alternatives, countingWords, type GroupKind } from './connective-words.ts';
@@ -13,13 +13,14 @@ import { maskRange, maskSenses } from './word-senses.ts';
 
 /** Numbers, comparators and connectives outside of every phrase would mean something that no rule checks. */
 export function compareLooseWords(comparison: Comparison): Finding[] {
-  return comparison.outline.loose.flatMap(loose => [
+  const problems = comparison.outline.loose.flatMap(loose => [
     ...looseNumbers(loose, comparison),
     ...looseComparators(loose, comparison),
     ...looseConnectives(loose, comparison),
     ...looseNegations(loose, comparison),
     ...looseExceptions(loose, comparison),
   ]);
+  return [...problems, ...boundExceptions(comparison)];
 }
 
 function looseNumbers({ text: part, after }: LooseText, { ruleOutline }: Comparison): Finding[] {
@@ -72,15 +73,18 @@ function looseConnectives({ text: part, group }: LooseText, { ruleOutline }: Com
 }
 
 /** Before the first and after the last part of a group, 或 joins nothing. */
-function looseInGroup(part: TextPart, { parts }: BoundPart): Finding[] {
-  const index = parts.indexOf(part);
-  const inner =
-    parts.slice(0, index).some(({ kind }) => kind !== 'text') &&
-    parts.slice(index).some(({ kind }) => kind !== 'text');
-  if (inner) return [];
+function looseInGroup(part: TextPart, group: BoundPart): Finding[] {
+  if (isBetween(part, group)) return [];
   return alternatives(part.text).map(({ index: at, words }) =>
     found('connective-unbound', part.start + at, words),
   );
+}
+
+/** It stands between two bound parts of the group. */
+function isBetween(part: TextPart, { parts }: BoundPart): boolean {
+  const index = parts.indexOf(part);
+  const bound = (some: readonly SentencePart[]) => some.some(({ kind }) => kind !== 'text');
+  return bound(parts.slice(0, index)) && bound(parts.slice(index));
 }
 
 function looseNegations({ text: part, after }: LooseText, { ruleOutline }: Comparison): Finding[] {
@@ -94,16 +98,34 @@ function looseNegations({ text: part, after }: LooseText, { ruleOutline }: Compa
     .map(({ index, words }) => found('negation-unbound', part.start + index, words));
 }
 
-/** Words that take something out of the requirement. A rule with `not` may say so by its own phrase. */
+/** Words that take something out of the requirement. */
 const EXCEPTION =
   /除外|例外|除非|豁免|免于|不适用|不受[^，。；]{0,6}限制|另有规定|另行规定|除[^，。；]{1,16}(?:[之以]外|外)|(?<=^|[，。；])但是?/g;
 
-function looseExceptions({ text: part }: LooseText, { ruleOutline }: Comparison): Finding[] {
-  const places = [...ruleOutline.leaves.values(), ...ruleOutline.groups.values()];
-  if (places.some(({ negated }) => negated)) return [];
-  return [...part.text.matchAll(EXCEPTION)].map(({ index, 0: words }) =>
-    found('exception-unbound', part.start + index, words),
-  );
+/** Exceptions of which no part is bound; those around a bound part are compared with it. */
+function looseExceptions({ text: part, group, after }: LooseText, { exceptions }: Comparison): Finding[] {
+  const bound = [...exceptions.values()].flatMap(({ words }) => words);
+  return [...part.text.matchAll(EXCEPTION)].flatMap(({ index, 0: words }) => {
+    const start = part.start + index;
+    const told = bound.some(one => one.start < start + words.length && start < one.end);
+    // Between the parts of a group 但 joins, which is compared with its kind; before […]除外 it belongs to that.
+    const excepts = [...exceptions.keys()].some(one => one === after);
+    const joins = /^但/.test(words) && (excepts || (group && isBetween(part, group)));
+    return told || joins ? [] : [found('exception-unbound', start, words)];
+  });
+}
+
+/** An exception stands on `applies_when`, or narrows a condition that the rule has under `not`. */
+function boundExceptions({ outline, ruleOutline, exceptions, scopeIds }: Comparison): Finding[] {
+  return outline.bound.flatMap(({ part }): Finding[] => {
+    const exception = exceptions.get(part);
+    const place = ruleOutline.leaves.get(part.id) ?? ruleOutline.groups.get(part.id);
+    if (!exception || !place) return [];
+    if (scopeIds.has(part.id) || (!exception.scope && place.negated)) return [];
+    const [first] = exception.words;
+    const found = quoteInput(exception.words.map(({ text }) => text).join('……'));
+    return [{ code: 'exception-unbound', at: { start: first.start, end: first.end }, values: { found } }];
+  });
 }
 
 type LooseCode = `${'number' | 'comparator' | 'connective' | 'negation' | 'exception'}-unbound`;

@@ -1,5 +1,5 @@
 import { quoteInput } from '@zhunsheng/language';
-import { plainText, type SentencePart } from '../content/parse-sentence.ts';
+import { type BoundPart, plainText, type SentencePart } from '../content/parse-sentence.ts';
 import type { Comparison, Finding } from './finding.ts';
 import { findModals, type Modal } from './modal-verbs.ts';
 
@@ -7,12 +7,15 @@ import { findModals, type Modal } from './modal-verbs.ts';
  * What a rule decides is a requirement, so 应 or 不应 governs its words: the last modal verb before them in their part of
  * the sentence, or the first after them where none stands before. 宜, 可 and 能 do not require anything.
  */
-export function compareModals({ sentence, outline, ruleOutline }: Comparison): Finding[] {
+export function compareModals(comparison: Comparison): Finding[] {
+  const { sentence, outline, ruleOutline, scopeIds } = comparison;
   const { plain, starts } = flatten(sentence.parts);
   const modals = findModals(plain);
   return [...outline.bound, ...outline.limits].flatMap(({ part }): Finding[] => {
     if (part.kind !== 'limit' && !ruleOutline.leaves.has(part.id)) return [];
     const start = starts.get(part) ?? 0;
+    if (part.kind !== 'limit' && scopeIds.has(part.id))
+      return requiredScope(part, modals, plain, start, comparison);
     const modal = governing(modals, plain, start);
     if (modal?.kind === 'requirement') return [];
     if (!modal)
@@ -27,6 +30,22 @@ export function compareModals({ sentence, outline, ruleOutline }: Comparison): F
       },
     ];
   });
+}
+
+/** Whom the clause applies to is no requirement: no 应 stands before it, unless an exception does, too. */
+function requiredScope(
+  part: BoundPart,
+  modals: readonly Modal[],
+  plain: string,
+  start: number,
+  { exceptions }: Comparison,
+): Finding[] {
+  const excepted = [...exceptions.keys()].some(one => one.start <= part.start && part.end <= one.end);
+  const from = Math.max(plain.lastIndexOf('。', start), plain.lastIndexOf('；', start)) + 1;
+  const modal = modals.find(one => one.kind === 'requirement' && one.start >= from && one.start < start);
+  if (excepted || !modal) return [];
+  const values = { phrase: quoteInput(plainText(part.parts)), modal: modal.word };
+  return [{ code: 'scope-required', at: part, values }];
 }
 
 function governing(modals: readonly Modal[], plain: string, start: number): Modal | undefined {

@@ -1,5 +1,6 @@
 import type { ClauseRule } from '@zhunsheng/language';
 import { parseSentence } from '../content/parse-sentence.ts';
+import { accountForWords } from './account-for-words.ts';
 import { compareBindings } from './compare-bindings.ts';
 import { compareCase } from './compare-case.ts';
 import { compareCondition } from './compare-condition.ts';
@@ -10,6 +11,7 @@ import { compareModals } from './compare-modal.ts';
 import { compareNames } from './compare-name.ts';
 import { comparePeriods } from './compare-period.ts';
 import { compareSubjects } from './compare-subject.ts';
+import { findExceptions } from './exceptions.ts';
 import type { Comparison, Finding, SentenceScope } from './finding.ts';
 import { outlineRule } from './rule-outline.ts';
 import { outlineSentence } from './sentence-outline.ts';
@@ -26,7 +28,10 @@ export function compareSentence(
   const sentence = parseSentence(text);
   const ruleOutline = outlineRule(appliesWhen ? [appliesWhen, rule] : [rule]);
   const outline = outlineSentence(sentence, ruleOutline);
-  const comparison: Comparison = { sentence, ruleOutline, outline, scope };
+  const { leaves, groups } = outlineRule(appliesWhen ? [appliesWhen] : []);
+  const scopeIds = new Set([...leaves.keys(), ...groups.keys()]);
+  const exceptions = findExceptions(outline);
+  const comparison: Comparison = { sentence, ruleOutline, outline, scope, scopeIds, exceptions };
   const findings = [
     ...compareBindings(comparison, text),
     ...compareBound(comparison),
@@ -36,7 +41,8 @@ export function compareSentence(
     ...compareSubjects(comparison),
     ...compareNames(comparison),
   ];
-  return withoutEchoes(findings.sort((a, b) => startOf(a) - startOf(b)));
+  const all = [...findings, ...accountForWords(comparison, findings)];
+  return withoutEchoes(all.sort((a, b) => startOf(a) - startOf(b)));
 }
 
 function compareBound(comparison: Comparison): Finding[] {

@@ -19,6 +19,7 @@ interface Said {
 }
 
 const GROWTH = /增长|增速|增幅/;
+const FIGURE = /^ ?[\d０-９百千一二三四五六七八九十]/;
 const RATIO = /占|比例|比重|比率|之比/;
 
 /**
@@ -83,7 +84,7 @@ function faultOf(
     foreign.length === 0 &&
     (missing.length === 0 || meant) &&
     inOrder(fields, usable, made) &&
-    isMade(made, text, words)
+    (isMade(made, text, words) || (made === 'ratio' && isShareOf(names.of(fields[1] ?? ''), text)))
   )
     return undefined;
   const shown = [
@@ -128,6 +129,15 @@ function isMade(made: Subject['made'], text: string, { own, cond }: WordsAbout):
   if (made === 'ratio') return RATIO.test(text) && !GROWTH.test(text);
   const close = [...own, ...textsIn(cond.parts)].map(one => one.text).join('');
   return !GROWTH.test(text) && !RATIO.test(close);
+}
+
+/** 不低于销售收入的 5%, 占 left out: the whole stands right before the share. */
+function isShareOf(wholes: readonly string[], text: string): boolean {
+  const isShare = (name: string) => {
+    const at = text.lastIndexOf(`${name}的`);
+    return at >= 0 && FIGURE.test(text.slice(at + name.length + 1));
+  };
+  return !GROWTH.test(text) && wholes.some(isShare);
 }
 
 function needed(fields: readonly string[], made: Subject['made'], names: QuantityNames): Bilingual {

@@ -16,6 +16,14 @@ export interface Target {
   readonly fixed?: boolean;
 }
 
+/** What an order becomes under a negation. */
+export const OPPOSITE: Readonly<Record<Order, Order>> = {
+  at_least: 'less_than',
+  less_than: 'at_least',
+  more_than: 'at_most',
+  at_most: 'more_than',
+};
+
 const ORDER_WORDS: Record<Order, Bilingual> = {
   at_least: { zh: '不低于', en: 'at least' },
   more_than: { zh: '超过', en: 'more than' },

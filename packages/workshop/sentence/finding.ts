@@ -2,6 +2,7 @@ import type { Fact, Fault, Order } from '@zhunsheng/language';
 import type { Sentence, Span } from '../content/parse-sentence.ts';
 import type { editorCatalogue } from '../diagnostic/catalogue.ts';
 import type { Convention } from './comparator-words.ts';
+import type { Exceptions } from './exceptions.ts';
 import type { QuantityNames } from './quantity-names.ts';
 import type { RuleOutline } from './rule-outline.ts';
 import type { SentenceOutline } from './sentence-outline.ts';
@@ -26,7 +27,10 @@ export interface FindingFix {
   readonly logic?: { readonly rule: readonly RuleEdit[]; readonly text?: readonly TextEdit[] };
 }
 
-/** Text and rule disagree. `at` is a stretch of the sentence, or the id of a part of the rule that nothing says. */
+/**
+ * Text and rule disagree. `at` is a stretch of the sentence, the id of a part of the rule that nothing says, or a JSON
+ * pointer into the clause file.
+ */
 export type Finding = Fault<typeof editorCatalogue> & {
   readonly at: Span | string;
   readonly fix?: FindingFix;
@@ -49,6 +53,10 @@ export interface SentenceScope {
   /** What the quantities of the standard are called, and the terms for classes; without them no subject is compared. */
   readonly names?: QuantityNames;
   readonly terms?: readonly string[];
+  /** The Chinese title of a vocabulary. */
+  readonly listTitle?: (vocabulary: string) => string | undefined;
+  /** Words of this sentence that its editor lists as carrying no condition. */
+  readonly plain?: readonly string[];
 }
 
 /** Everything a comparison looks at. */
@@ -57,4 +65,8 @@ export interface Comparison {
   readonly ruleOutline: RuleOutline;
   readonly outline: SentenceOutline;
   readonly scope: SentenceScope;
+  /** Parts of the rule that say when the clause applies. */
+  readonly scopeIds: ReadonlySet<string>;
+  /** Bound parts that words such as 除……外 take out of the requirement. */
+  readonly exceptions: Exceptions;
 }

@@ -4,17 +4,20 @@ import {
   makeProblem,
   type Problem,
   readFields,
+  typedEdition,
 } from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Terms } from '@zhunsheng/language/types/terms';
 import type { ContentFile, EditionContent } from '../content/read-edition.ts';
+import { parseYamlFile } from '../content/yaml-file.ts';
 import { editorCatalogue } from '../diagnostic/catalogue.ts';
 import { clauseSource } from './clause-source.ts';
 import type { Convention } from './comparator-words.ts';
 import { compareSentence } from './compare-sentence.ts';
-import type { SentenceScope } from './finding.ts';
+import type { Finding, SentenceScope } from './finding.ts';
 import { fixSentence, type SentenceFixes } from './fix-sentence.ts';
 import { quantityNames } from './quantity-names.ts';
+import { settlingFixes } from './settling-fixes.ts';
 
 /** A disagreement of sentence and rule, with the edits that would settle it either way. */
 export interface SentenceProblem extends Problem {
@@ -34,31 +37,62 @@ export function lintSentences(
   rules: EditionRules,
   { convention = 'civil-code', terms }: SentenceOptions = {},
 ): SentenceProblem[] {
-  const titles = vocabularyTitles(content.vocabularies);
+  const { vocabularies, schema } = content;
   const named = terms && {
-    names: quantityNames(rules.facts, readFields(content.schema), terms),
+    names: quantityNames(rules.facts, readFields(schema), terms),
     terms: terms.flatMap(({ term, admitted }) => [term.zh, ...(admitted ?? [])]),
+  };
+  const scope: ClauseScope = {
+    facts: rules.facts,
+    titles: vocabularyTitles(vocabularies),
+    listTitle: id => vocabularies[id]?.title.zh,
+    convention,
+    reread: clause =>
+      typedEdition({ facts: content.facts.data, clauses: [clause], vocabularies, schema }).rules.clauses[0],
+    ...named,
   };
   return rules.clauses.flatMap(rule => {
     const file = content.clauses.get(rule.id);
-    return file ? lintSentence(file, rule, { facts: rules.facts, titles, convention, ...named }) : [];
+    return file ? lintSentence(file, rule, scope) : [];
   });
+}
+
+/** What all clauses of an edition are judged by. */
+export interface ClauseScope extends Omit<SentenceScope, 'readings' | 'plain'> {
+  /** The rule of a clause as it is after an edit. */
+  readonly reread: (clause: Clause) => ClauseRule | undefined;
 }
 
 /** The same for one clause. */
 export function lintSentence(
   file: ContentFile<Clause>,
   rule: ClauseRule,
-  scope: Omit<SentenceScope, 'readings'>,
+  scope: ClauseScope,
 ): SentenceProblem[] {
-  const findings = compareSentence(file.data.text, rule, { ...scope, readings: readingsOf(file.data) });
+  const findings = compareClause(file.data, rule, scope);
   if (findings.length === 0) return [];
   const source = clauseSource(file.path, file.source);
-  return findings.map(({ code, at, values, fix }) => {
-    const location = typeof at === 'string' ? source.placeOfRule(at) : source.place(at);
-    const fixes = fix && fixSentence(file.path, source, fix);
+  const offered = findings.map(({ fix }) => (fix ? fixSentence(file.path, source, fix) : {}));
+  const agreeing = settlingFixes(file.source, findings, offered, changed => {
+    const data = parseYamlFile(file.path, changed).data as Clause | undefined;
+    const after = data && scope.reread(data);
+    return after && compareClause(data, after, scope);
+  });
+  return findings.map(({ code, at, values }, index) => {
+    const location =
+      typeof at !== 'string'
+        ? source.place(at)
+        : at.startsWith('/')
+          ? file.locate(at)
+          : source.placeOfRule(at);
+    const fixes = agreeing[index];
     return { ...makeProblem(editorCatalogue, { code, values }, location), ...(fixes && { fixes }) };
   });
+}
+
+function compareClause(clause: Clause, rule: ClauseRule, scope: ClauseScope): Finding[] {
+  const { text, plain = [] } = clause;
+  return compareSentence(text, rule, { ...scope, readings: readingsOf(clause), plain });
 }
 
 function readingsOf({ interpretations }: Clause): SentenceScope['readings'] {

@@ -1,8 +1,8 @@
-import { exact, FEN_PER_WAN, parseDecimal } from '@zhunsheng/language';
+import { type Exact, exact, FEN_PER_WAN, parseDecimal } from '@zhunsheng/language';
 import type { ClauseNumbers } from './companion-numbers.ts';
 import { multiply, sameNumber } from './numeral.ts';
 import { readPeriods } from './period-words.ts';
-import { type Quantity, readQuantity } from './quantity.ts';
+import { type Quantity, type QuantityUnit, readQuantity } from './quantity.ts';
 import { maskRange, maskSenses } from './word-senses.ts';
 
 const FACTOR = /[×x*] ?(\d+)/g;
@@ -11,8 +11,9 @@ const FIGURES = /(?<![小多])([二两三四五六七八九十])数/g;
 const MEAN = /^的?(?:几何|算术)?平均/;
 /** 再前一年度, 中间一年: a year by its place, which is one. */
 const ONE_YEAR = /(?:前|中间|上)$/;
+/** 5 %, 50 million CNY, CNY 50 million, RMB 100 000. */
 const ENGLISH =
-  /(\d[\d,]*(?:\.\d+)?)\s*(%|million CNY|billion CNY)?|\b(two|three|four|five|six|seven|eight|nine|ten)\b(\s+(?:full |fiscal |calendar )?years?)?/gi;
+  /(?<![\d.,])(?:\b(CNY|RMB|yuan)\s)?(\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(%|(?:(?:thousand|million|billion)\s)?(?:CNY|RMB|yuan)\b|(?:thousand|million|billion)\b)?|\b(two|three|four|five|six|seven|eight|nine|ten)\b(\s+(?:full |fiscal |calendar )?years?)?/gi;
 const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 interface Crossing {
@@ -90,9 +91,10 @@ function isOfRule(
   return false;
 }
 
-/** The same of an English text: figures, and numbers in words. */
+/** The same of an English text: figures, amounts before or after their currency, and numbers in words. */
 export function englishStrangers(text: string, numbers: ClauseNumbers): string[] {
-  return [...text.matchAll(ENGLISH)].flatMap(({ 0: whole, 1: figure, 2: unit = '', 3: word, 4: years }) => {
+  return [...text.matchAll(ENGLISH)].flatMap(match => {
+    const [whole, currency = '', figure, unit = '', word, years] = match;
     if (word !== undefined) {
       const value = WORDS.indexOf(word.toLowerCase());
       const known = years
@@ -100,9 +102,9 @@ export function englishStrangers(text: string, numbers: ClauseNumbers): string[]
         : numbers.counts.includes(value);
       return known ? [] : [whole];
     }
-    const plain = parseDecimal((figure ?? '').replaceAll(',', ''));
+    const plain = parseDecimal((figure ?? '').replace(/[,\s]/g, ''));
     if (!plain) return [whole];
-    const [kind, scale] = englishUnit(unit);
+    const [kind, scale] = englishUnit(`${unit} ${currency}`);
     const value = multiply(plain, scale);
     return numbers.limits.some(limit => limit.unit === kind && sameNumber(limit.value, value))
       ? []
@@ -110,11 +112,15 @@ export function englishStrangers(text: string, numbers: ClauseNumbers): string[]
   });
 }
 
-function englishUnit(unit: string) {
-  if (unit === '%') return ['ratio', exact(1n, 100n)] as const;
-  if (/million/i.test(unit)) return ['amount', exact(FEN_PER_WAN * 100n)] as const;
-  if (/billion/i.test(unit)) return ['amount', exact(FEN_PER_WAN * 100_000n)] as const;
-  return ['count', exact(1n)] as const;
+const SCALES = { thousand: 1000n, million: 1_000_000n, billion: 1_000_000_000n } as const;
+
+function englishUnit(unit: string): readonly [QuantityUnit, Exact] {
+  if (unit.startsWith('%')) return ['ratio', exact(1n, 100n)];
+  const scale =
+    SCALES[/thousand|million|billion/i.exec(unit)?.[0].toLowerCase() as keyof typeof SCALES] ?? 1n;
+  return /CNY|RMB|yuan/i.test(unit)
+    ? ['amount', exact((FEN_PER_WAN * scale) / 10_000n)]
+    : ['count', exact(scale)];
 }
 
 /** Of the prose: percentages, amounts and plain figures that no clause has, and 前两个会计年度 for another year than the facts'. */

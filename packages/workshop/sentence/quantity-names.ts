@@ -14,6 +14,8 @@ export interface QuantityNames {
   readonly find: (text: string) => NamedQuantity[];
   /** All names of a field, the data dictionary's first; none for a field that has no quantity. */
   readonly of: (field: string) => readonly string[];
+  /** Every name. */
+  readonly words: readonly string[];
 }
 
 /** Every name a quantity goes by: 销售（营业）收入总额 in the dictionary, 总业务收入 as an admitted term. */
@@ -42,7 +44,11 @@ export function quantityNames(
   const byLength = [...names]
     .flatMap(([field, words]) => [...words].map(word => ({ field, words: word })))
     .sort((a, b) => b.words.length - a.words.length);
-  return { find: text => find(text, byLength), of: field => [...(names.get(field) ?? [])] };
+  return {
+    find: text => find(text, byLength),
+    of: field => [...(names.get(field) ?? [])],
+    words: byLength.map(({ words }) => words),
+  };
 }
 
 /** 非人工智能业务收入 is not 人工智能业务收入. */

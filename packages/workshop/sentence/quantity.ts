@@ -1,6 +1,6 @@
 import type { Exact } from '@zhunsheng/language';
 import { exact, FEN_PER_WAN } from '@zhunsheng/language';
-import { readChineseNumber } from './chinese-number.ts';
+import { plainNumerals, readChineseNumber } from './chinese-number.ts';
 import { divide, foldWidth, multiply, type NumeralStyle, readNumeral, writeNumeral } from './numeral.ts';
 
 /** What kind of thing a quantity counts; `other` has no place in the rule language (倍, ‰ of nothing, a vague 十余项). */
@@ -25,15 +25,17 @@ export interface Quantity {
 const YUAN = exact(FEN_PER_WAN, 10_000n);
 const ONE = exact(1n);
 const MEASURE =
-  /^( ?)(%|‰|个百分点|成(?![立为员果熟功])|[十百千万亿]*元|[余多几]?(?:个完整会计年度|个会计年度|会计年度|年度|个月|小时|[年月日天周倍次人名位项个件种层类份篇款套台部条级档组批门家户]))/;
+  /^( ?)(%|‰|个百分点|成(?![立为员果熟功])|[十百千万亿]*[元圆]整?|[十百千万亿]*[余多几]?(?:个完整会计年度|个会计年度|会计年度|年度|个月|小时|个?(?:工作|自然|日历)(?:日|天数?)|个季度|周岁|周年|人次|人天|分(?![之别类析级])|[年月日天周岁倍次人名位项个件种层类份篇款套台部条级档组批门家户])|[百千万亿]+(?![^\s\p{P}以及或的左起上]))/u;
+const HALF = /^(?:半数|一半)/;
 const DATE = /^(\d{4})(?:-| ?年 ?)(\d{1,2})(?:-| ?月 ?)(\d{1,2})(?: ?日)?(?!\d)/;
 
 /**
- * The quantity at the start of `text`: 5%, ５％, 百分之五, 2 000 万元, 二千万元, 1 亿 2000 万元, 三项, 2024 年 1 月 1 日.
+ * The quantity at the start of `text`: 5%, ５％, 百分之五, 2/3, 半数, 2 000 万元, 贰仟万元, 1 亿 2000 万元, 三项, 3 万人,
+ * 2024 年 1 月 1 日.
  * Chinese numerals need a unit (统一 is no number); Arabic ones do not.
  */
 export function readQuantity(text: string): Quantity | undefined {
-  return readDate(text) ?? readFraction(text) ?? readMeasured(text);
+  return readDate(text) ?? readFraction(text) ?? readHalf(text) ?? readMeasured(text);
 }
 
 /** The length of a number with a unit that begins `text` but is malformed: 2,00 万元, 二千五元; 0 when there is none. */
@@ -41,13 +43,13 @@ export function malformedQuantity(text: string): number {
   if (readQuantity(text)) return 0;
   const folded = foldWidth(text);
   const digits = /^\d[\d,.]*/.exec(folded)?.[0].length ?? 0;
-  const chinese = /^[零〇一二两三四五六七八九十百千万亿点]+/.exec(text)?.[0].length ?? 0;
+  const chinese = /^[零〇一二两三四五六七八九十百千万亿点]+/.exec(plainNumerals(text))?.[0].length ?? 0;
   return digits || (MEASURE.test(folded.slice(chinese)) || /^分之/.test(text.slice(chinese)) ? chinese : 0);
 }
 
 /** The same quantity with another value, in the same unit and style; undefined when it cannot be written so. */
 export function writeQuantity(quantity: Quantity, value: Exact): string | undefined {
-  if (quantity.unit === 'date') return undefined;
+  if (quantity.unit === 'date' || /^(?:半数|一半|\/)/.test(quantity.measure)) return undefined;
   const number = writeNumeral(divide(value, quantity.factor), quantity.style);
   if (number === undefined) return undefined;
   if (quantity.unit === 'count' && number === '二') return `两${quantity.gap}${quantity.measure}`;
@@ -97,13 +99,25 @@ function readFraction(text: string): Quantity | undefined {
   };
 }
 
+/** 半数 and 一半; 2/3 in figures. */
+function readHalf(text: string): Quantity | undefined {
+  const half = HALF.exec(text)?.[0];
+  const [slash, of = '', to = ''] = /^(\d{1,4})\/(\d{1,4})(?![\d/.])/.exec(foldWidth(text)) ?? [];
+  const measure = half ?? (slash === undefined || Number(to) === 0 ? undefined : `/${to}`);
+  if (measure === undefined) return undefined;
+  const value = half ? exact(1n, 2n) : exact(BigInt(of), BigInt(to));
+  const style = { script: half ? 'chinese' : 'arabic', grouping: '', liang: false } as const;
+  const { length } = half ?? slash ?? '';
+  return { value, unit: 'ratio', length, style, gap: '', measure, factor: ONE };
+}
+
 function readMeasured(text: string): Quantity | undefined {
   const numeral = readNumeral(text);
   if (!numeral) return undefined;
   const compound = readCompound(text);
   if (compound) return compound;
   const after = text.slice(numeral.length);
-  const match = MEASURE.exec(foldWidth(after));
+  const match = MEASURE.exec(plainNumerals(foldWidth(after)));
   if (!match && numeral.style.script === 'chinese') return undefined;
   const [whole = '', gap = '', folded = ''] = match ?? [];
   const measure = after.slice(gap.length, gap.length + folded.length);
@@ -119,8 +133,9 @@ function readCompound(text: string): Quantity | undefined {
   if (!unit) return undefined;
   const before = high.length + unit[0].length;
   const low = readMeasured(text.slice(before));
-  if (low?.unit !== 'amount' || low.factor.numerator >= scaleOf('亿元').numerator) return undefined;
-  const sum = multiply(high.value, scaleOf('亿元')).numerator * low.value.denominator + low.value.numerator;
+  const hundredMillion = multiply(scaleOf('亿'), YUAN);
+  if (low?.unit !== 'amount' || low.factor.numerator >= hundredMillion.numerator) return undefined;
+  const sum = multiply(high.value, hundredMillion).numerator * low.value.denominator + low.value.numerator;
   return { ...low, value: exact(sum, low.value.denominator), length: before + low.length };
 }
 
@@ -129,15 +144,19 @@ function unitOf(measure: string): { unit: QuantityUnit; factor: Exact } {
   if (measure === '%') return { unit: 'ratio', factor: exact(1n, 100n) };
   if (measure === '‰') return { unit: 'ratio', factor: exact(1n, 1000n) };
   if (measure === '成') return { unit: 'ratio', factor: exact(1n, 10n) };
-  if (measure.endsWith('元')) return { unit: 'amount', factor: scaleOf(measure) };
-  if (/^[余多几]|^个百分点$|^[倍次]$/.test(measure)) return { unit: 'other', factor: ONE };
-  if (/[年月日天周]|小时|年度/.test(measure)) return { unit: 'time', factor: ONE };
-  return { unit: /[人名位]/.test(measure) ? 'person' : 'count', factor: ONE };
+  const scale = /^[十百千万亿]*/.exec(measure)?.[0] ?? '';
+  const kind = measure.slice(scale.length);
+  // 500 万 without what it counts: money or things.
+  if (kind === '' || /^[余多几]|^个百分点$|^[倍次]$|^人[次天]$/.test(kind))
+    return { unit: 'other', factor: ONE };
+  const factor = scaleOf(scale);
+  if (/^[元圆]/.test(kind)) return { unit: 'amount', factor: multiply(factor, YUAN) };
+  if (/[年月日天周岁]|小时|[年季]度/.test(kind)) return { unit: 'time', factor };
+  return { unit: /[人名位]/.test(kind) ? 'person' : 'count', factor };
 }
 
-/** 元, 万元, 千万元, 亿元 in 分. */
-function scaleOf(measure: string): Exact {
-  const scale = measure.slice(0, -1);
-  const times = scale === '' ? ONE : readChineseNumber(scale.startsWith('十') ? scale : `一${scale}`)?.value;
-  return multiply(times ?? exact(0n), YUAN);
+/** 万, 千万, 亿 as a number; 1 for none. */
+function scaleOf(scale: string): Exact {
+  if (scale === '') return ONE;
+  return readChineseNumber(scale.startsWith('十') ? scale : `一${scale}`)?.value ?? exact(0n);
 }

@@ -1,6 +1,6 @@
 import { children, isLeaf, type Leaf, type Rule } from '@zhunsheng/language';
 
-/** What a phrase can be bound to: a leaf, a group or a case of the rule, with the groups and cases it stands in. */
+/** What a phrase can be bound to: a leaf, a group, a choice or a case of the rule, with the groups and cases it stands in. */
 export interface Place {
   readonly id: string;
   /** Ids of the groups around it, outermost first. */
@@ -19,6 +19,11 @@ export interface GroupPlace extends Place {
   readonly kind: 'all' | 'any';
 }
 
+/** A group of which so many parts have to hold (`at_least`). */
+export interface ChoicePlace extends Place {
+  readonly least: number;
+}
+
 export interface CasePlace extends Place {
   readonly fact: string;
   readonly when: readonly string[];
@@ -27,6 +32,7 @@ export interface CasePlace extends Place {
 export interface RuleOutline {
   readonly leaves: ReadonlyMap<string, LeafPlace>;
   readonly groups: ReadonlyMap<string, GroupPlace>;
+  readonly choices: ReadonlyMap<string, ChoicePlace>;
   readonly cases: ReadonlyMap<string, CasePlace>;
 }
 
@@ -34,6 +40,7 @@ export interface RuleOutline {
 export function outlineRule(rules: readonly Rule[]): RuleOutline {
   const leaves = new Map<string, LeafPlace>();
   const groups = new Map<string, GroupPlace>();
+  const choices = new Map<string, ChoicePlace>();
   const cases = new Map<string, CasePlace>();
   const visit = (part: Rule, at: Omit<Place, 'id'>): void => {
     const inside = { ...at, negated: false };
@@ -44,7 +51,8 @@ export function outlineRule(rules: readonly Rule[]): RuleOutline {
         visit(then, { ...at, cases: [...at.cases, id] });
       }
     } else {
-      if ('parts' in part) groups.set(part.id, { ...at, id: part.id, kind: part.kind });
+      if (part.kind === 'at_least') choices.set(part.id, { ...at, id: part.id, least: part.least });
+      else if ('parts' in part) groups.set(part.id, { ...at, id: part.id, kind: part.kind });
       const below =
         'parts' in part
           ? { ...inside, groups: [...at.groups, part.id] }
@@ -53,5 +61,5 @@ export function outlineRule(rules: readonly Rule[]): RuleOutline {
     }
   };
   for (const rule of rules) visit(rule, { groups: [], cases: [], negated: false });
-  return { leaves, groups, cases };
+  return { leaves, groups, choices, cases };
 }

@@ -152,7 +152,13 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
                 assurance={assurance}
               />
             )}
-            <WhatIfBox base={base} baseReport={baseReport} report={report} dictionary={module.dictionary} />
+            <WhatIfBox
+              base={base}
+              baseReport={baseReport}
+              report={report}
+              dictionary={module.dictionary}
+              edition={description}
+            />
           </VerdictPanel>
           <ReadOut
             text={fill(words.live, { conclusion: view.conclusion.title, sentence: view.conclusion.sentence })}

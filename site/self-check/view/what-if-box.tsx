@@ -1,5 +1,6 @@
 import type { Dictionary } from '@zhunsheng/checker';
 import { fieldAt } from '@zhunsheng/checker';
+import { conclusionWord, type EditionContext } from '@zhunsheng/checker/report';
 import type { Language } from '@zhunsheng/language';
 import type { Report } from '@zhunsheng/language/types/report';
 import { vocabularyTexts } from '../../i18n/vocabulary.ts';
@@ -13,10 +14,12 @@ interface Props {
   readonly baseReport: Report | undefined;
   readonly report: Report;
   readonly dictionary: Dictionary;
+  /** The edition, which may have its own words for conclusions. */
+  readonly edition: EditionContext;
 }
 
 /** Marks the data as they are, then shows what was changed and which verdicts moved. */
-export function WhatIfBox({ base, baseReport, report, dictionary }: Props) {
+export function WhatIfBox({ base, baseReport, report, dictionary, edition }: Props) {
   const { words, language, dispatch } = useForm();
   const { data } = useAnswers();
   const verdicts = vocabularyTexts[language];
@@ -57,8 +60,8 @@ export function WhatIfBox({ base, baseReport, report, dictionary }: Props) {
       <ul>
         {baseReport.conclusion && report.conclusion && baseReport.conclusion !== report.conclusion && (
           <li>
-            {words.conclusionMoved} {verdicts.conclusion[baseReport.conclusion]} →{' '}
-            <strong>{verdicts.conclusion[report.conclusion]}</strong>
+            {words.conclusionMoved} {conclusionWord(baseReport.conclusion, edition, language)} →{' '}
+            <strong>{conclusionWord(report.conclusion, edition, language)}</strong>
           </li>
         )}
         {moves.map(({ id, number, title, from, to }) => (

@@ -15,6 +15,7 @@ export function htmlReport(view: ReportView, index: number, context: ReportConte
   return html`<main class="report" id="report-${index}">${htmlHead(view)}${htmlConclusion(view)}
 ${section(label.problems, joinHtml(view.problems.map(problem => htmlProblem(problem, words, context))))}
 ${section(label.overview, htmlMatrix(view, index))}
+${section(label.scores, htmlScores(view, words))}
 ${section(label.next, htmlNext(view, index, words))}
 ${section(label.clauses, htmlChapters(view, index, words))}
 ${section(label.interpretations, htmlReadings(view, words))}
@@ -49,6 +50,21 @@ function htmlMatrix({ chapters }: ReportView, index: number): Html {
     return html`<section><h3>${`${number} ${title}`}</h3><ul>${tiles}</ul></section>`;
   });
   return columns.length > 0 ? html`<div class="matrix">${columns}</div>` : NO_HTML;
+}
+
+/** Columns side by side; on a phone below each other, each with its heading. */
+function htmlScores({ scores }: ReportView, { label }: Wording): Html {
+  if (scores.length === 0) return NO_HTML;
+  const heads = [label.indicator, label.observed, label.grade, label.points, label.nextGrade];
+  const rows = scores.map(({ title, total, observed, grade, points, next }) => {
+    const cells = [observed, [grade], [points], [next]].map((texts, index) =>
+      texts.join('') === ''
+        ? html`<td></td>`
+        : html`<td data-label="${heads[index + 1] ?? ''}"><div>${texts.map(text => html`<div>${text}</div>`)}</div></td>`,
+    );
+    return html`<tr${total ? html` class="total"` : NO_HTML}><th scope="row">${title}</th>${cells}</tr>`;
+  });
+  return html`<table class="scores"><thead><tr>${heads.map(head => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 function htmlNext({ next, chapters }: ReportView, index: number, words: Wording): Html {

@@ -47,6 +47,10 @@ a:focus-visible{outline:2px solid currentColor;outline-offset:2px}
 border-left:3px solid var(--tone);background:var(--tint)}
 .matrix a:hover{text-decoration:underline}
 .matrix .no{color:var(--soft)}
+.scores{width:100%;border-collapse:collapse;font-size:.9375rem}
+.scores th,.scores td{padding:.4rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);font-weight:400}
+.scores thead th{color:var(--soft);white-space:nowrap}.scores tbody th{min-width:9em}.scores td:nth-child(4){white-space:nowrap}
+.scores .total>*{font-weight:700;background:var(--tint)}
 .next h3{margin:1.1rem 0 .4rem;font-size:1rem}
 .next li{position:relative;padding:.3rem 0 .3rem 1.7rem;border-bottom:1px solid var(--line)}
 .next li::before{content:"";position:absolute;left:.1rem;top:.78rem;width:.8rem;height:.8rem;border:1.5px solid var(--soft)}
@@ -75,6 +79,10 @@ border-left:3px solid var(--tone);background:var(--tint)}
 .contents li{display:grid;grid-template-columns:1.1em 1fr auto;gap:.6em;padding:.4rem 0;border-bottom:1px solid var(--line)}
 @media (max-width:34rem){.report{margin:0;border:0}.matrix{grid-template-columns:1fr}.matrix ul{display:grid;grid-template-columns:1fr 1fr;gap:.35rem}
 .matrix li{margin:0;display:grid}.facts div{grid-template-columns:8.5em 1fr}.clause header{grid-template-columns:1.1em auto 1fr}
+.scores,.scores tbody,.scores tr,.scores th,.scores td{display:block}.scores thead{display:none}.scores td:empty{display:none}
+.scores tr{padding:.4rem 0;border-bottom:1px solid var(--line)}.scores th,.scores td{border:0;padding:.1rem 0}.scores tbody th{font-weight:700}
+.scores td{display:grid;grid-template-columns:6em 1fr}.scores td::before{content:attr(data-label);color:var(--soft);font-weight:400}
+.scores .total{padding:.4rem .6rem;background:var(--tint)}
 .state{grid-column:2/-1}.sentence,.body{padding-left:0}.condition{padding:.5rem .7rem}}
 @page{size:A4;margin:22mm 18mm 20mm}
 @media print{:root{color-scheme:light;--paper:#fff;--desk:#fff;--ink:#000;--soft:#444;--line:#bbb;--tint:#f6f4ef;

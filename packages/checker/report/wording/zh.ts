@@ -44,6 +44,11 @@ export const zh = {
     other: '其他条款',
     number: '条号',
     summary: '小结',
+    scores: '评分表',
+    indicator: '指标',
+    grade: '档次',
+    points: '得分',
+    nextGrade: '更高一档',
   },
   conclusion: {
     recognised: '符合认定条件',
@@ -97,11 +102,22 @@ export const zh = {
   belowAll: '低于 −100%',
   change: (from: string, to: string, years: number) =>
     years > 1 ? `由 ${from}变为 ${to}，历 ${years} 年` : `由 ${from}变为 ${to}`,
-  units: (n: string) => `${n} 项`,
   amount: { at_least: '不低于', more_than: '高于', at_most: '不高于', less_than: '低于' },
-  counting: { at_least: '不少于', more_than: '多于', at_most: '不多于', less_than: '少于' },
+  counting: { at_least: '不少于', more_than: '超过', at_most: '不超过', less_than: '少于' },
   dating: { at_least: '不早于', more_than: '晚于', at_most: '不晚于', less_than: '早于' },
   equals: (value: string) => `为${value}`,
+  /** Another fact that a figure is compared with; `times` as the rule writes it. */
+  timesOf: (title: string, times: string | null) =>
+    times === null
+      ? title
+      : `${title}${/[\dA-Za-z]$/.test(title) ? ' ' : ''}的 ${times}${/%$/.test(times) ? '' : ' 倍'}`,
+  /** A title after a comparison. */
+  before: (title: string) => (/^[\dA-Za-z]/.test(title) ? ` ${title}` : title),
+  either: (items: readonly string[]) => items.join('或'),
+  range: (least: string, most: string) => `${least}～${most}`,
+  money: (wan: string) => `${wan} 万元`,
+  yearly: (mean: string) => `年均 ${mean}`,
+  sumOfYears: (sum: string, years: number) => `${years} 年合计 ${sum}`,
   oneOf: (items: string) => `属于以下之一：${items}`,
   anyOf: (items: string) => `至少有以下一项：${items}`,
   codes: (n: number) => `所列 ${n} 个代码之一`,

@@ -1,15 +1,14 @@
 import { activeLeaves, type GuardedLeaf } from '../../rule/active-leaves.ts';
-import type { Fact, Leaf } from '../../rule/ast.ts';
+import type { Fact } from '../../rule/ast.ts';
 import type { ClauseRule, EditionRules } from '../../rule/edition-rules.ts';
-import type { Required } from '../../types/report.ts';
 import { compileConclusion } from './compile-conclusion.ts';
 import { compileEntries } from './compile-entries.ts';
 import { compileFacts, compileTables } from './compile-facts.ts';
 import { compileGap } from './compile-gap.ts';
-import { observe } from './compile-observation.ts';
+import { observe, requirement } from './compile-observation.ts';
 import { compileFactReasons, compileReasons } from './compile-reasons.ts';
 import { compileLeaves, compileMask, compileRule, leafName, type RuleContext } from './compile-rule.ts';
-import { toSource } from './to-source.ts';
+import { compileScores } from './compile-scores.ts';
 
 /**
  * The JavaScript of an edition's rules: a module that exports `readFacts`, `clauses` and `conclude` as described by
@@ -36,6 +35,7 @@ export function compileEdition(
   const clauses = rules.clauses.map(clause => compileClause(clause, context(clause)));
   const facts = compileFacts(rules, { codes, hoist });
   const conclusion = compileConclusion(rules, { codes, hoist });
+  const scores = compileScores(rules);
   return [
     `import { ${RUNTIME.join(', ')} } from ${JSON.stringify(runtimePath)};`,
     '',
@@ -52,6 +52,7 @@ export function compileEdition(
     `export const clauses = [\n${clauses.map(({ entry }) => entry).join('\n')}\n];`,
     '',
     conclusion,
+    ...(scores ? ['', scores] : []),
     '',
   ].join('\n');
 }
@@ -89,6 +90,7 @@ const RUNTIME = [
   'plus',
   'points',
   'possibleCodes',
+  'scoreLine',
   'smallestChange',
   'sumOfYears',
   'truth',
@@ -139,6 +141,8 @@ function compileLeafEntry({ leaf, guards, role }: GuardedLeaf, context: RuleCont
   const fact = context.facts.get(leaf.fact) as Fact;
   const possible = guards.map(({ fact: id, when }) => `${compileMask(id, when, context)} !== 0`).join(' && ');
   const active = possible ? `, active: f => ${possible}` : '';
+  const source = requirement(leaf, context.facts);
+  const required = leaf.kind === 'compare_facts' ? `titles => (${source})` : source;
   const gap = compileGap(leaf, context.facts);
   const entries = gap && compileEntries(leaf, gap, context.facts);
   const closing = gap
@@ -147,41 +151,5 @@ function compileLeafEntry({ leaf, guards, role }: GuardedLeaf, context: RuleCont
   const weight = role ? `, role: '${role}'` : '';
   const isPlain = leaf.kind === 'equals' && fact.unit === 'boolean' && guards.length === 0;
   const plain = isPlain ? ', plain: true' : '';
-  return `{ id: '${leaf.id}', fact: '${leaf.fact}', required: ${toSource(requirement(leaf, context.facts))}${weight}${plain}, truth: ${leafName(leaf, context)}, observe: f => ${observe(fact, context.facts)}${active}${closing} }`;
-}
-
-/** What a condition requires, as the report says it. */
-function requirement(leaf: Leaf, facts: ReadonlyMap<string, Fact>): Required {
-  const fact = facts.get(leaf.fact) as Fact;
-  const { unit } = fact;
-  const counted = { unit, ...countsOf(fact, facts) };
-  switch (leaf.kind) {
-    case 'compare':
-      return {
-        operator: leaf.order,
-        value: unit === 'count' ? Number(leaf.value.numerator) : leaf.written,
-        ...counted,
-      };
-    case 'compare_facts':
-      return {
-        operator: leaf.order,
-        value: { fact: leaf.other, title: leaf.other, times: leaf.written ?? null },
-        ...counted,
-      };
-    case 'equals':
-      return { operator: 'equals', value: leaf.value, unit };
-    case 'present':
-      return { operator: 'present', value: null, ...counted };
-    default:
-      return { operator: leaf.kind, value: leaf.vocabulary ?? [...leaf.codes], unit };
-  }
-}
-
-/** What a count counts, or both terms of a ratio or growth of counts, one after the other. */
-function countsOf(fact: Fact, facts: ReadonlyMap<string, Fact>): Pick<Required, 'counts' | 'terms'> {
-  const terms = fact.kind === 'ratio' ? [facts.get(fact.of), facts.get(fact.to)] : [];
-  if (terms.some(term => term?.unit === 'count')) return { terms: terms.map(term => term?.counts ?? null) };
-  if (fact.kind === 'growth' && fact.scale === 1n)
-    return { terms: [fact.counts ?? null, fact.counts ?? null] };
-  return fact.counts ? { counts: fact.counts } : {};
+  return `{ id: '${leaf.id}', fact: '${leaf.fact}', required: ${required}${weight}${plain}, truth: ${leafName(leaf, context)}, observe: f => ${observe(fact, context.facts)}${active}${closing} }`;
 }

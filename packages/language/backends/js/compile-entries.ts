@@ -2,6 +2,9 @@ import type { CountCondition, CountFact, Fact, Leaf } from '../../rule/ast.ts';
 import type { GapSource } from './compile-gap.ts';
 import { mayHold } from './define-facts.ts';
 
+/** From a limit to the nearest whole number that keeps to it. */
+const BEYOND = { at_least: 0, more_than: 1, at_most: 0, less_than: -1 } as const;
+
 /** The source of CompiledGap's `adds` or `drops`: which entries a change of a list is about. Undefined for other gaps. */
 export function compileEntries(
   leaf: Leaf,
@@ -25,17 +28,14 @@ function adds({ where }: CountFact): string {
   return `adds: d => ({ ${where.map(condition => `${condition.member}: ${counting(condition)}`).join(', ')} })`;
 }
 
-/** A value of the member that fulfils the condition. */
 function counting(condition: CountCondition): string {
   switch (condition.kind) {
     case 'equals':
       return JSON.stringify(condition.value);
     case 'in':
       return JSON.stringify(condition.codes[0]);
-    case 'compare': {
-      const beyond = { at_least: 0, more_than: 1, at_most: 0, less_than: -1 }[condition.order];
-      return String(condition.value + beyond);
-    }
+    case 'compare':
+      return String(condition.value + BEYOND[condition.order]);
     case 'within_years':
       return root('as_of');
     case 'not_before':

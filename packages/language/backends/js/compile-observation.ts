@@ -1,8 +1,9 @@
-import type { Fact } from '../../rule/ast.ts';
+import type { Fact, Leaf } from '../../rule/ast.ts';
 import { possibleRange } from '../../rule/possible-range.ts';
 import { FEN_PER_WAN } from '../../rule/quantity.ts';
 import { gradesOf } from '../../rule/typed-edition.ts';
-import { numberSource } from './to-source.ts';
+import type { Required } from '../../types/report.ts';
+import { numberSource, toSource } from './to-source.ts';
 
 const IN_WAN = ` / ${FEN_PER_WAN}`;
 
@@ -68,4 +69,39 @@ function observeRatio(fact: Fact & { kind: 'ratio' }, facts: ReadonlyMap<string,
 
 function pair(of: string, to: string, scale: string, rest: string): string {
   return `(${of} === ${of} && ${to} === ${to} ? { of: ${of}${scale}, to: ${to}${scale}${rest} } : null)`;
+}
+
+/** An expression for what a condition requires, as the report says it; a fact against a fact has its title from `titles`. */
+export function requirement(leaf: Leaf, facts: ReadonlyMap<string, Fact>): string {
+  const fact = facts.get(leaf.fact) as Fact;
+  const { unit } = fact;
+  const counted = { unit, ...countsOf(fact, facts) };
+  const source = (required: Required) => toSource(required);
+  switch (leaf.kind) {
+    case 'compare':
+      return source({
+        operator: leaf.order,
+        value: unit === 'count' ? Number(leaf.value.numerator) : leaf.written,
+        ...counted,
+      });
+    case 'compare_facts': {
+      const other = `{ fact: '${leaf.other}', title: titles.${leaf.other}, times: ${toSource(leaf.written ?? null)} }`;
+      return `{ ...${toSource({ operator: leaf.order, ...counted })}, value: ${other} }`;
+    }
+    case 'equals':
+      return source({ operator: 'equals', value: leaf.value, unit });
+    case 'present':
+      return source({ operator: 'present', value: null, ...counted });
+    default:
+      return source({ operator: leaf.kind, value: leaf.vocabulary ?? [...leaf.codes], unit });
+  }
+}
+
+/** What a count counts, or both terms of a ratio or growth of counts, one after the other. */
+function countsOf(fact: Fact, facts: ReadonlyMap<string, Fact>): Pick<Required, 'counts' | 'terms'> {
+  const terms = fact.kind === 'ratio' ? [facts.get(fact.of), facts.get(fact.to)] : [];
+  if (terms.some(term => term?.unit === 'count')) return { terms: terms.map(term => term?.counts ?? null) };
+  if (fact.kind === 'growth' && fact.scale === 1n)
+    return { terms: [fact.counts ?? null, fact.counts ?? null] };
+  return fact.counts ? { counts: fact.counts } : {};
 }

@@ -1,6 +1,9 @@
 import type { Order } from '../../rule/ast.ts';
 import { WAN } from '../../rule/quantity.ts';
 
+// Generated code has one module to import.
+export { scoreLine } from './score-line.ts';
+
 /**
  * What generated rules call at run time. It preserves the meaning of rule/ast.ts exactly: amounts are whole 分 in a
  * number (safe up to 9 · 10^15, the schema allows 10^15) and sums beyond that in a bigint, products are compared as

@@ -36,18 +36,19 @@ function listed(path: string, edition: SmtEdition): readonly string[] {
   return factsAt(path, edition).flatMap(edition.codes);
 }
 
-/** The codes that rules and the rows of tables name for the field. */
+/** The codes that rules, the steps of grades and the rows of tables name for the field. */
 function namedCodes(path: string, edition: SmtEdition): string[] {
   const ids = new Set(factsAt(path, edition).map(({ id }) => id));
   const { clauses, tables } = edition.rules;
-  const rows = usedFacts(edition.rules.clauses, edition.rules).flatMap(fact =>
-    fact.kind === 'classify' && ids.has(fact.row) ? Object.keys(tables[fact.table]?.rows ?? {}) : [],
-  );
+  const inFacts = usedFacts(edition.rules.clauses, edition.rules).flatMap(fact => {
+    if (fact.kind === 'grade') return fact.steps.flatMap(({ when }) => named(when, ids));
+    return fact.kind === 'classify' && ids.has(fact.row) ? Object.keys(tables[fact.table]?.rows ?? {}) : [];
+  });
   return [
     ...clauses
       .flatMap(({ rule, appliesWhen }) => [rule, ...(appliesWhen ? [appliesWhen] : [])])
       .flatMap(rule => named(rule, ids)),
-    ...rows,
+    ...inFacts,
   ];
 }
 

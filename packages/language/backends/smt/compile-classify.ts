@@ -1,6 +1,7 @@
 import type { ClassifyFact, DecisionTable } from '../../rule/ast.ts';
-import type { FactContext, FactTerm } from './compile-fact.ts';
-import { and, atLeast, FALSE, implies, int, moreThan, not, or, type Term, TRUE } from './term.ts';
+import { exact } from '../../rule/quantity.ts';
+import type { FactContext, FactTerm } from './fact-term.ts';
+import { and, FALSE, not, or, type Term, TRUE } from './term.ts';
 
 /** Which values of the table are still possible, once a stated value has been heard where the table leaves several. */
 export function compileClassify(fact: ClassifyFact, context: FactContext): FactTerm {
@@ -33,7 +34,8 @@ function isSingle(possible: readonly Term[]): Term {
 
 function isCode(term: FactTerm, code: string): Term {
   if (term.kind !== 'code') throw new RangeError('a classification is stated by a code field');
-  return and(term.known, term.isOneOf([code]));
+  const onlyOne = term.allowed?.length === 1 && term.allowed[0] === code ? not(term.known) : FALSE;
+  return or(onlyOne, and(term.known, term.isOneOf([code])));
 }
 
 function possibleByTable(
@@ -47,9 +49,9 @@ function possibleByTable(
   const outside = row.codes.filter(code => code === null || !Object.hasOwn(table.rows, code));
   const rows = row.codes.filter(code => code !== null && Object.hasOwn(table.rows, code)) as string[];
   return or(
-    not(row.known),
-    row.isOneOf(outside),
-    ...rows.map(code => and(row.isOneOf([code]), possibleInRow(fact, table, code, index, context))),
+    row.allowed?.length === 1 ? FALSE : not(row.known),
+    and(row.known, row.isOneOf(outside)),
+    ...rows.map(code => and(isCode(row, code), possibleInRow(fact, table, code, index, context))),
   );
 }
 
@@ -69,8 +71,9 @@ function possibleInRow(
     if (term.kind !== 'number')
       throw new RangeError(`the indicator \`${indicator}\` of \`${fact.id}\` is not a number`);
     const [own, next] = [limits[indicator]?.[index - 1], limits[indicator]?.[index]];
-    if (own !== undefined) reached.push(implies(term.known, atLeast(term.high, int(own))));
-    if (next !== undefined) notPassed.push(or(not(term.known), moreThan(int(next), term.low)));
+    const reaches = (limit: number) => term.compare('at_least', exact(BigInt(limit)));
+    if (own !== undefined) reached.push(not(reaches(own).false));
+    if (next !== undefined) notPassed.push(not(reaches(next).true));
   }
   const isTop = index === table.values.length - 1;
   return and(...reached, isTop ? TRUE : or(...notPassed));

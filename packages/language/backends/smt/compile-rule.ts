@@ -1,8 +1,9 @@
-import type { Compare, In, IncludesAny, Leaf, Match, Order, Rule } from '../../rule/ast.ts';
-import { type FactTerm, isCertain } from './compile-fact.ts';
+import type { Leaf, Match, Rule } from '../../rule/ast.ts';
 import { dayOf } from './day-of.ts';
-import { and, atLeast, equal, FALSE, int, moreThan, not, or, type Term, TRUE, times } from './term.ts';
-import { allOf, anyOf, opposite, type TruthTerm, truthWhen, UNKNOWN } from './truth-term.ts';
+import { type FactTerm, isCertain, wholeOf } from './fact-term.ts';
+import { compareTerms, compareWholes, either } from './number-term.ts';
+import { and, equal, FALSE, int, not, or, type Term, TRUE } from './term.ts';
+import { allOf, anyOf, opposite, someOf, type TruthTerm, truthWhen, UNKNOWN } from './truth-term.ts';
 
 export interface RuleContext {
   readonly fact: (id: string) => FactTerm;
@@ -22,6 +23,11 @@ export function compileRule(rule: Rule, context: RuleContext): TruthTerm {
       return allOf(rule.parts.map(part => compileRule(part, context)));
     case 'any':
       return anyOf(rule.parts.map(part => compileRule(part, context)));
+    case 'at_least':
+      return someOf(
+        rule.least,
+        rule.parts.map(part => compileRule(part, context)),
+      );
     case 'not':
       return opposite(compileRule(rule.part, context));
     case 'judgement': {
@@ -55,23 +61,36 @@ function compileMatch(rule: Match, context: RuleContext): TruthTerm {
 /** Whether a code fact may still be one of `codes`. */
 export function isPossible(selector: FactTerm, codes: readonly string[]): Term {
   if (selector.kind === 'possible') return or(...codes.map(code => selector.possible.get(code) ?? FALSE));
-  if (selector.kind === 'code') return or(not(selector.known), selector.isOneOf(codes));
+  if (selector.kind === 'code') {
+    const absent = selector.allowed?.some(code => codes.includes(code)) ?? true;
+    return or(and(not(selector.known), absent ? TRUE : FALSE), and(selector.known, selector.isOneOf(codes)));
+  }
   return TRUE;
 }
 
-function compileLeaf(leaf: Leaf, context: RuleContext): TruthTerm {
-  const fact = context.fact(leaf.fact);
+export function compileLeaf(leaf: Leaf, { fact: factOf }: Pick<RuleContext, 'fact'>): TruthTerm {
+  const fact = factOf(leaf.fact);
   switch (leaf.kind) {
     case 'compare':
-      return compileCompare(leaf, fact);
+      if (fact.kind === 'number') return fact.compare(leaf.order, leaf.value);
+      if (fact.kind !== 'date') return UNKNOWN;
+      return truthWhen(fact.known, compareTerms(leaf.order, fact.value, int(dayOf(leaf.written))));
+    case 'compare_facts':
+      return compareWholes(
+        leaf.order,
+        wholeOf(leaf.fact, { fact: factOf }),
+        wholeOf(leaf.other, { fact: factOf }),
+        leaf.times,
+      );
     case 'equals':
       if (typeof leaf.value === 'string') return compileIn([leaf.value], fact);
       if (fact.kind !== 'boolean') return UNKNOWN;
       return truthWhen(fact.known, leaf.value ? fact.value : not(fact.value));
     case 'in':
-      return compileIn((leaf satisfies In).codes, fact);
+      return compileIn(leaf.codes, fact);
     case 'includes_any':
-      return compileIncludesAny(leaf, fact);
+      if (fact.kind !== 'codes') return UNKNOWN;
+      return truthWhen(fact.known, or(...leaf.codes.map(fact.has)));
     case 'present':
       return { true: isCertain(fact), false: FALSE };
   }
@@ -79,54 +98,18 @@ function compileLeaf(leaf: Leaf, context: RuleContext): TruthTerm {
 
 /** What all the codes still possible agree on. */
 function compileIn(codes: readonly string[], fact: FactTerm): TruthTerm {
-  if (fact.kind === 'code') return truthWhen(fact.known, fact.isOneOf(codes));
+  if (fact.kind === 'code') {
+    const inside = fact.allowed?.filter(code => codes.includes(code)).length;
+    const absent = {
+      true: and(not(fact.known), inside !== undefined && inside === fact.allowed?.length ? TRUE : FALSE),
+      false: and(not(fact.known), inside === 0 ? TRUE : FALSE),
+    };
+    return either([truthWhen(fact.known, fact.isOneOf(codes)), absent]);
+  }
   if (fact.kind !== 'possible') return UNKNOWN;
   const split = (inside: boolean) =>
     [...fact.possible].filter(([code]) => codes.includes(code) === inside).map(([, possible]) => possible);
   return { true: not(or(...split(false))), false: not(or(...split(true))) };
-}
-
-function compileIncludesAny({ codes }: IncludesAny, fact: FactTerm): TruthTerm {
-  if (fact.kind !== 'codes') return UNKNOWN;
-  return truthWhen(fact.known, or(...codes.map(fact.has)));
-}
-
-function compileCompare(
-  { order, value: { numerator: p, denominator: q }, written }: Compare,
-  fact: FactTerm,
-): TruthTerm {
-  switch (fact.kind) {
-    case 'number': {
-      const ends = [fact.low, fact.high].map(end => compareTerms(order, times(q, end), int(p)));
-      return { true: and(fact.known, ...ends), false: and(fact.known, ...ends.map(not)) };
-    }
-    case 'quotient':
-      return truthWhen(fact.known, compareTerms(order, times(q, fact.of), times(p, fact.to)));
-    case 'growth': {
-      const power = BigInt(fact.years);
-      return truthWhen(
-        fact.known,
-        compareTerms(order, times(q ** power, fact.latest), times((q + p) ** power, fact.base)),
-      );
-    }
-    case 'date':
-      return truthWhen(fact.known, compareTerms(order, fact.value, int(dayOf(written))));
-    default:
-      return UNKNOWN;
-  }
-}
-
-export function compareTerms(order: Order, one: Term, other: Term): Term {
-  switch (order) {
-    case 'at_least':
-      return atLeast(one, other);
-    case 'more_than':
-      return moreThan(one, other);
-    case 'at_most':
-      return atLeast(other, one);
-    case 'less_than':
-      return moreThan(other, one);
-  }
 }
 
 export function sameTruth(one: TruthTerm, other: TruthTerm): Term {

@@ -1,16 +1,20 @@
 /**
  * The rules of an edition as SMT-LIB over the variables of a declaration. It preserves everything that ast.ts and the
- * reference evaluator say of verdicts: Kleene logic by two Bools a truth, matches over sets of possible codes, counts as
- * intervals, findings, applicability, both assurances. All arithmetic is linear over whole numbers: shares and growth are
- * multiplied out by constants, nothing is divided. Bases, reasons and gaps are not modelled.
+ * reference evaluator say of verdicts: Kleene logic by two Bools a truth, matches over sets of possible codes, numbers as
+ * intervals, findings, applicability, both assurances, the conclusion. Arithmetic is over whole numbers and nothing is
+ * divided: shares and growth are multiplied out by constants and stay linear; the arithmetic mean of rates is multiplied out
+ * by its bases, which is not linear, and Z3 may give up on it. Bases, reasons and gaps are not modelled. `present` of a
+ * growth whose stated bases give one rate in several ways is unknown here.
  */
-import type { ClauseRule } from '../../rule/edition-rules.ts';
-import { compileFact, type FactTerm } from './compile-fact.ts';
+import type { Conclusion } from '../../rule/ast.ts';
+import { type ClauseRule, conclusionOf } from '../../rule/edition-rules.ts';
+import { compileFact } from './compile-fact.ts';
 import { compileRule, type RuleContext } from './compile-rule.ts';
 import type { DeclarationModel } from './declaration-model.ts';
+import type { FactTerm } from './fact-term.ts';
 import type { SmtEdition } from './smt-edition.ts';
 import { and, FALSE, implies, not, or, symbol, type Term } from './term.ts';
-import { CERTAIN, type TruthTerm } from './truth-term.ts';
+import { allOf, anyOf, CERTAIN, someOf, type TruthTerm, UNKNOWN } from './truth-term.ts';
 
 /** The verdict of a clause; undetermined is when none of the three holds. */
 export interface ClauseTerm {
@@ -50,15 +54,26 @@ export function compileSmt(edition: SmtEdition, model: DeclarationModel): Compil
   });
   const context: RuleContext = { fact, declared: model.declared };
   const clauses = edition.rules.clauses.map(clause => compileClause(clause, context, edition, model, define));
+  const concluded = compileConclusion(conclusionOf(edition.rules), clauses);
   const conclusion = {
-    recognised: define('recognised', 'Bool', and(...clauses.map(({ passes }) => passes))),
-    notRecognised: define('not_recognised', 'Bool', or(...clauses.map(({ notMet }) => notMet))),
+    recognised: define('recognised', 'Bool', concluded.true),
+    notRecognised: define('not_recognised', 'Bool', concluded.false),
   };
   const constraints = edition.rules.clauses.flatMap(clause =>
     findingConstraints(clause, context, edition, model),
   );
   const rule: CompiledSmt['rule'] = (one, options) => compileRule(one, { ...context, ...options });
   return { edition: edition.id, clauses, conclusion, definitions, constraints, fact, rule };
+}
+
+function compileConclusion(rule: Conclusion, clauses: readonly ClauseTerm[]): TruthTerm {
+  if (rule.kind === 'clause') {
+    const clause = clauses.find(({ id }) => id === rule.clause);
+    return clause ? { true: clause.passes, false: clause.notMet } : UNKNOWN;
+  }
+  const parts = rule.parts.map(part => compileConclusion(part, clauses));
+  if (rule.kind === 'at_least') return someOf(rule.least, parts);
+  return rule.kind === 'all' ? allOf(parts) : anyOf(parts);
 }
 
 function memoise<Value>(make: (key: string) => Value): (key: string) => Value {

@@ -1,8 +1,8 @@
 import { type Constraint, divisionProvince, readConstraints } from '../../rule/constraint.ts';
 import { type JsonSchema, readFields } from '../../rule/fields.ts';
 import { FEN_PER_WAN } from '../../rule/quantity.ts';
-import type { ValueVariable } from './declaration-model.ts';
 import { and, atLeast, implies, isAmong, moreThan, or, type Term, times } from './term.ts';
+import type { ValueVariable } from './value-variable.ts';
 
 /**
  * The `x-constraints` of a declaration schema between fields that are modelled, as terms that hold where there is no

@@ -11,3 +11,12 @@ export function dayOf(date: string): number {
 export function dateOf(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
+
+/**
+ * The day that a class of dates is cut at, told by another (see MemberClass). 29 February of a common year is written as it
+ * is: as text it stands after 28 February and before 1 March.
+ */
+export function dayAt(date: string, cut: number): string {
+  if (cut > 0) return dateOf(dayOf(date) + cut);
+  return `${String(Number(date.slice(0, 4)) + cut).padStart(4, '0')}${date.slice(4)}`;
+}

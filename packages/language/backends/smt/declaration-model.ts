@@ -5,28 +5,21 @@
  * days since 1970, codes numbers in the order of their list; one Bool each says whether a value is given.
  *
  * It departs from the declaration where rules cannot tell the difference: entries of a counted list are held as how
- * many there are of each kind (see list-cells.ts), years are relative to as_of, fields no rule reads are left out.
+ * many there are of each kind (see list-cells.ts), years are relative to as_of, fields no rule reads are left out. It is
+ * narrower in one thing: dates whose year or calendar day a rule reads lie in the years 1901 to 2099 (see date-parts.ts).
  */
 import type { CountFact, Fact } from '../../rule/ast.ts';
 import { type Field, type Fields, type JsonSchema, readFields } from '../../rule/fields.ts';
-import { FEN_PER_WAN } from '../../rule/quantity.ts';
+import { exact, FEN_PER_WAN, parseDecimal } from '../../rule/quantity.ts';
 import { usedFacts } from '../../rule/used-facts.ts';
 import { codesOf } from './code-domain.ts';
 import { constraintTerms } from './constraint-terms.ts';
+import { dateParts, datePartsTerm } from './date-parts.ts';
 import { type CellList, cellConstraints, cellList } from './list-cells.ts';
+import { ceiling, floor } from './number-term.ts';
 import type { SmtEdition } from './smt-edition.ts';
-import { and, atLeast, equal, implies, int, isAmong, not, symbol, type Term } from './term.ts';
-
-/** A field of its own or, with `back`, the member of a yearly list for one fiscal year. */
-export interface ValueVariable {
-  readonly kind: 'amount' | 'count' | 'date' | 'boolean' | 'code';
-  readonly path: string;
-  readonly back?: number;
-  readonly known: Term;
-  readonly value: Term;
-  /** Codes by their number. `null` stands for any code that no rule names. */
-  readonly codes?: readonly (string | null)[];
-}
+import { and, atLeast, equal, implies, int, isAmong, minus, not, symbol, type Term } from './term.ts';
+import { type ValueVariable, variableKey } from './value-variable.ts';
 
 export interface CodesVariable {
   readonly kind: 'codes';
@@ -65,7 +58,8 @@ export function declarationModel(editions: readonly SmtEdition[]): DeclarationMo
   const fields = editions.map(({ schema }) => readFields(schema));
   const values = new Map<string, ValueVariable>();
   for (const variable of facts.flatMap(fact => valueVariables(fact, editions, fields))) {
-    values.set(variableKey(variable.path, variable.back), variable);
+    const key = variableKey(variable.path, variable.back);
+    values.set(key, { ...values.get(key), ...variable });
   }
   const codes = new Map(
     facts
@@ -98,10 +92,6 @@ function maxItems(list: string, editions: readonly SmtEdition[]): number {
   return Math.min(...limits);
 }
 
-export function variableKey(path: string, back?: number): string {
-  return back === undefined ? path : `${path}@${back}`;
-}
-
 function valueVariables(
   fact: Fact,
   editions: readonly SmtEdition[],
@@ -116,12 +106,27 @@ function valueVariables(
     case 'year':
       return entryVariables(fact.list, fact.back, fields);
     case 'growth':
-      return Array.from({ length: fact.years + 1 }, (_, index) =>
-        entryVariables(fact.list, 1 + index, fields),
-      ).flat();
+    case 'years': {
+      const years = fact.kind === 'growth' ? fact.years + 1 : fact.years;
+      const dates = fact.since === undefined ? [] : ['as_of', fact.since];
+      return [
+        ...Array.from({ length: years }, (_, index) => entryVariables(fact.list, 1 + index, fields)).flat(),
+        ...dates.map(calendarDate),
+      ];
+    }
+    case 'span':
+      return [fact.from, fact.to].map(path =>
+        fact.measure === 'years' ? calendarDate(path) : variable('date', path),
+      );
+    case 'points':
+      return fact.mark === undefined ? [] : [variable('count', fact.mark)];
     default:
       return [];
   }
+}
+
+function calendarDate(path: string): ValueVariable {
+  return { ...variable('date', path), parts: dateParts(path) };
 }
 
 /** Every figure of the entry, so that constraints between them hold and a witness is complete. */
@@ -177,9 +182,10 @@ function declare({ values, codes, lists, findings, declared }: Parts): string[] 
   const whole = (name: Term) => `(declare-const ${name} Int)`;
   return [
     bool(declared),
-    ...[...values.values()].flatMap(({ kind, known, value }) => [
+    ...[...values.values()].flatMap(({ kind, known, value, parts }) => [
       bool(known),
       kind === 'boolean' ? bool(value) : whole(value),
+      ...(parts ? parts.variables.map(whole) : []),
     ]),
     ...[...codes.values()].flatMap(({ known, has }) => [known, ...has.values()].map(bool)),
     ...[...lists.values()].flatMap(({ known, cells }) => [
@@ -197,10 +203,28 @@ function constrain(parts: Parts, editions: readonly SmtEdition[], fields: readon
         valueConstraints(one, dictionary.get(one.path), parts, dictionary),
       ),
     ),
+    ...[...parts.values.values()].flatMap(({ value, parts: date }) =>
+      date ? [datePartsTerm(value, date)] : [],
+    ),
+    ...fields.flatMap(dictionary => yearConstraints(parts, dictionary)),
     ...[...parts.lists.values()].flatMap(cellConstraints),
     ...[...parts.findings.values()].map(({ met, notMet }) => not(and(met, notMet))),
     ...editions.flatMap(({ schema }) => constraintTerms(schema, parts.values, 'error')),
   ];
+}
+
+/** The years of entries follow as_of, which is always given; where rules read it, they keep to the schema. */
+function yearConstraints({ values }: Parts, fields: Fields): Term[] {
+  const asOf = values.get('as_of');
+  if (!asOf) return [];
+  const { parts } = asOf;
+  const yearly = [...values.values()].flatMap(({ path, back, known }) => {
+    const list = fields.get(path)?.list ?? '';
+    const year = fields.get(`${list}.${fields.get(list)?.unique}`);
+    if (!parts || back === undefined || !year) return [];
+    return limits(minus(parts.year, int(back)), year, 1n).map(bound => implies(known, bound));
+  });
+  return [asOf.known, ...new Set(yearly)];
 }
 
 /** Days of the years 1 to 9999. */
@@ -233,10 +257,21 @@ function bounds({ kind, value, codes }: ValueVariable, { minimum, maximum, codes
       ),
     ];
   }
-  const scale = kind === 'amount' ? FEN_PER_WAN : 1n;
+  return limits(value, { minimum, maximum }, kind === 'amount' ? FEN_PER_WAN : 1n);
+}
+
+function limits(
+  value: Term,
+  { minimum, maximum }: Pick<Field, 'minimum' | 'maximum'>,
+  scale: bigint,
+): Term[] {
+  const scaled = (bound: number) => {
+    const { numerator, denominator } = parseDecimal(String(bound)) ?? exact(0n);
+    return exact(numerator * scale, denominator);
+  };
   return [
-    ...(minimum === undefined ? [] : [atLeast(value, int(BigInt(minimum) * scale))]),
-    ...(maximum === undefined ? [] : [atLeast(int(BigInt(maximum) * scale), value)]),
+    ...(minimum === undefined ? [] : [atLeast(value, int(ceiling(scaled(minimum))))]),
+    ...(maximum === undefined ? [] : [atLeast(int(floor(scaled(maximum))), value)]),
   ];
 }
 

@@ -1,12 +1,18 @@
-import type { CountCondition, CountFact, Truth } from '../../rule/ast.ts';
+import type { CountCondition, CountFact, Order, Truth } from '../../rule/ast.ts';
 import type { Field, Fields } from '../../rule/fields.ts';
 import { and, atLeast, equal, int, plus, symbol, type Term } from './term.ts';
 
-/** What matters of one member of an entry: a value that rules name, any other, absent, or a date's side of another. */
+/** What matters of one member of an entry, for no condition tells the values of a class apart. */
 export type MemberClass =
-  | { readonly is: 'value'; readonly value: string | boolean | number }
+  | { readonly is: 'value'; readonly values: readonly (string | boolean | number)[] }
   | { readonly is: 'other'; readonly than: readonly (string | boolean | number)[] }
-  | { readonly is: 'not_before' | 'before'; readonly than: string }
+  /** A whole number, both ends included. */
+  | { readonly is: 'number'; readonly from?: number; readonly to?: number }
+  /**
+   * A date from the day `from` on and before the day `to`, told by the date of the root field `than`: −n is the same day n
+   * years earlier, 0 the day itself, 1 the day after it. What never ends (`long_term`) is after every day.
+   */
+  | { readonly is: 'date'; readonly than: string; readonly from?: number; readonly to?: number }
   | { readonly is: 'absent' };
 
 /** Entries that no rule tells apart, and how many of them the list has. */
@@ -48,20 +54,70 @@ export function cellList(
 
 function memberClasses(conditions: readonly CountCondition[], fields: readonly Field[]): MemberClass[] {
   const absent: MemberClass[] = fields.some(({ required }) => required) ? [] : [{ is: 'absent' }];
-  const thans = new Set(conditions.flatMap(one => (one.kind === 'not_before' ? [one.than] : [])));
-  const values = [...new Set(conditions.flatMap(one => (one.kind === 'equals' ? [one.value] : [])))];
-  if (thans.size > 1 || (thans.size === 1 && values.length > 0)) {
+  if (conditions.some(({ kind }) => kind === 'not_before' || kind === 'within_years'))
+    return [...dateClasses(conditions), ...absent];
+  const isNumber = fields.some(({ unit }) => unit === 'count' || unit === 'year');
+  return [...(isNumber ? numberClasses(conditions, fields) : codeClasses(conditions, fields)), ...absent];
+}
+
+function dateClasses(conditions: readonly CountCondition[]): MemberClass[] {
+  const thans = new Set(
+    conditions.map(one =>
+      one.kind === 'not_before' ? one.than : one.kind === 'within_years' ? 'as_of' : undefined,
+    ),
+  );
+  const [than] = thans;
+  if (than === undefined || thans.size > 1)
     throw new RangeError(
       `\`${conditions[0]?.member}\` is compared in more than one way, which the prover does not model`,
     );
-  }
-  const [than] = thans;
-  if (than !== undefined) return [{ is: 'not_before', than }, { is: 'before', than }, ...absent];
-  const named = values.map(value => ({ is: 'value', value }) as const);
+  const cuts = conditions.flatMap(one => (one.kind === 'within_years' ? [-one.years, 1] : [0]));
+  return between(cuts).map(({ from, to }) => ({
+    is: 'date',
+    than,
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  }));
+}
+
+/** The stretches of a line that is cut before each of the numbers. */
+function between(cuts: readonly number[]): { from?: number; to?: number }[] {
+  const sorted = [...new Set(cuts)].sort((a, b) => a - b);
+  return [undefined, ...sorted].map((from, index) => ({ from, to: sorted[index] }));
+}
+
+function numberClasses(conditions: readonly CountCondition[], fields: readonly Field[]): MemberClass[] {
+  const cuts = conditions.flatMap(one => {
+    if (one.kind === 'equals') return [Number(one.value), Number(one.value) + 1];
+    if (one.kind !== 'compare') return [];
+    return [one.order === 'at_least' || one.order === 'less_than' ? one.value : one.value + 1];
+  });
+  const least = Math.max(...fields.map(({ minimum }) => minimum ?? Number.NEGATIVE_INFINITY));
+  const most = Math.min(...fields.map(({ maximum }) => maximum ?? Number.POSITIVE_INFINITY));
+  return between(cuts).flatMap(({ from, to }) => {
+    const [low, high] = [Math.max(from ?? least, least), Math.min((to ?? most + 1) - 1, most)];
+    if (low > high) return [];
+    return [
+      {
+        is: 'number',
+        ...(Number.isFinite(low) && { from: low }),
+        ...(Number.isFinite(high) && { to: high }),
+      } as const,
+    ];
+  });
+}
+
+function codeClasses(conditions: readonly CountCondition[], fields: readonly Field[]): MemberClass[] {
+  const named = conditions.flatMap((one): readonly (string | boolean | number)[] =>
+    one.kind === 'equals' ? [one.value] : one.kind === 'in' ? one.codes : [],
+  );
+  const values = [...new Set(named)];
+  const alike = Map.groupBy(values, value =>
+    conditions.map(one => conditionTruth(one, { is: 'value', values: [value] })).join(),
+  );
   return [
-    ...named,
+    ...[...alike.values()].map(some => ({ is: 'value', values: some }) as const),
     ...(hasOthers(values, fields) ? [{ is: 'other', than: values } as const] : []),
-    ...absent,
   ];
 }
 
@@ -88,8 +144,33 @@ export function membership({ members }: Cell, where: readonly CountCondition[]):
 
 function conditionTruth(condition: CountCondition, member: MemberClass): Truth {
   if (member.is === 'absent') return 'unknown';
-  if (condition.kind === 'not_before') return member.is === 'not_before' ? 'true' : 'false';
-  return member.is === 'value' && member.value === condition.value ? 'true' : 'false';
+  return fulfils(condition, member) ? 'true' : 'false';
+}
+
+function fulfils(condition: CountCondition, member: Exclude<MemberClass, { is: 'absent' }>): boolean {
+  const { from, to } = 'from' in member || 'to' in member ? member : { from: undefined, to: undefined };
+  switch (condition.kind) {
+    case 'equals':
+      if (member.is === 'number') return from === condition.value && to === condition.value;
+      return member.is === 'value' && member.values.every(value => value === condition.value);
+    case 'in':
+      return member.is === 'value' && member.values.every(value => condition.codes.includes(String(value)));
+    case 'compare':
+      return stands(from ?? to ?? 0, condition.order, condition.value);
+    case 'not_before':
+      return from !== undefined && from >= 0;
+    case 'within_years':
+      return from !== undefined && from >= -condition.years && to !== undefined && to <= 1;
+  }
+}
+
+function stands(number: number, order: Order, value: number): boolean {
+  return {
+    at_least: number >= value,
+    more_than: number > value,
+    at_most: number <= value,
+    less_than: number < value,
+  }[order];
 }
 
 /** The list is given and none of its entries lacks a member that is counted by. */

@@ -1,8 +1,10 @@
 import { FEN_PER_WAN, parseDecimal } from '../../rule/quantity.ts';
-import { dayOf } from './day-of.ts';
-import type { DeclarationModel, ValueVariable } from './declaration-model.ts';
+import { datePartValues } from './date-parts.ts';
+import { dayAt, dayOf } from './day-of.ts';
+import type { DeclarationModel } from './declaration-model.ts';
 import type { Cell, CellList, MemberClass } from './list-cells.ts';
 import { equal, int, not, type Term } from './term.ts';
+import type { ValueVariable } from './value-variable.ts';
 
 /** A declaration as data; `as_of` is always given. */
 export type DeclarationData = { readonly as_of: string; readonly [field: string]: unknown };
@@ -45,10 +47,19 @@ function stateValue(variable: ValueVariable, declaration: DeclarationData): Term
   if (value === undefined) return [not(variable.known)];
   return [
     variable.known,
+    ...statedParts(variable, value),
     variable.kind === 'boolean'
       ? is(variable.value, value === true)
       : equal(variable.value, numberOf(variable, value)),
   ];
+}
+
+/** They follow from the day; said, they need not be searched for. */
+function statedParts({ parts }: ValueVariable, value: unknown): Term[] {
+  if (!parts) return [];
+  return datePartValues(String(value)).map((number, index) =>
+    equal(parts.variables[index] ?? '0', int(number)),
+  );
 }
 
 function readYear({ path, back = 0 }: ValueVariable, declaration: DeclarationData): unknown {
@@ -87,13 +98,20 @@ function isOfClass(value: unknown, wanted: MemberClass, declaration: Declaration
   if (value === undefined || wanted.is === 'absent') return value === undefined && wanted.is === 'absent';
   switch (wanted.is) {
     case 'value':
-      return value === wanted.value;
+      return wanted.values.includes(value as string);
     case 'other':
       return !wanted.than.includes(value as string);
-    default: {
-      const reached =
-        value === 'long_term' || (value as string) >= (read(declaration, wanted.than) as string);
-      return reached === (wanted.is === 'not_before');
+    case 'number':
+      return (wanted.from ?? Number(value)) <= Number(value) && Number(value) <= (wanted.to ?? Number(value));
+    case 'date': {
+      const anchor = String(read(declaration, wanted.than));
+      const [from, to] = [wanted.from, wanted.to].map(cut =>
+        cut === undefined ? undefined : dayAt(anchor, cut),
+      );
+      if (value === 'long_term') return to === undefined;
+      return (
+        (from === undefined || (value as string) >= from) && (to === undefined || (value as string) < to)
+      );
     }
   }
 }

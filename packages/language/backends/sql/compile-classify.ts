@@ -1,7 +1,7 @@
 import type { ClassifyFact, DecisionTable } from '../../rule/ast.ts';
-import type { FactColumn } from './fact-column.ts';
 import { endsOf } from './fact-ends.ts';
 import { identifier } from './names.ts';
+import type { FactColumn } from './sql-context.ts';
 import { factOf, type SqlContext } from './sql-context.ts';
 
 const REACHED = {

@@ -1,10 +1,9 @@
 import type { CountCondition, CountFact } from '../../rule/ast.ts';
 import type { FieldUnit } from '../../rule/fields.ts';
 import { ENTRY } from './dialect.ts';
-import type { FactColumn } from './fact-column.ts';
 import { SIGN } from './fact-ends.ts';
 import { columnName } from './names.ts';
-import type { SqlContext } from './sql-context.ts';
+import type { FactColumn, SqlContext } from './sql-context.ts';
 
 export function listName(list: string): string {
   return `${columnName(list)}__list`;

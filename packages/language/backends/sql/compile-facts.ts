@@ -5,10 +5,9 @@ import { compileCount, datesOfCount, dayColumn, dayName, listName } from './comp
 import { compileGrade, compilePoints } from './compile-grade.ts';
 import { compileArithmeticGrowth } from './compile-growth.ts';
 import { compileYears, seriesColumn, seriesValue, yearName } from './compile-years.ts';
-import type { FactColumn } from './fact-column.ts';
 import { endsOf, entryName, fiscalYear, mayBeUnknown } from './fact-ends.ts';
 import { columnName, identifier } from './names.ts';
-import { factOf, magnitude, type SqlContext, wholeLiteral, widened } from './sql-context.ts';
+import { type FactColumn, factOf, magnitude, type SqlContext, wholeLiteral, widened } from './sql-context.ts';
 import { compilePart } from './sql-refusal.ts';
 
 /** The columns of every fact, those they need first. */

@@ -1,8 +1,8 @@
 import type { GradeFact, PointsFact } from '../../rule/ast.ts';
 import { gradesOf } from '../../rule/typed-edition.ts';
 import { compileLeaf } from './compile-leaf.ts';
-import type { FactColumn } from './fact-column.ts';
 import { gradeBits, gradePossible, setName } from './possible-codes.ts';
+import type { FactColumn } from './sql-context.ts';
 import { factOf, type SqlContext } from './sql-context.ts';
 
 /** The truths of the steps, the grades that are possible as bits, and the grade where it is a single one. */

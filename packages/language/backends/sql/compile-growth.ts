@@ -1,7 +1,7 @@
 import type { Compare, Exact, GrowthFact } from '../../rule/ast.ts';
 import { periodsColumn, periodsName } from './compile-years.ts';
-import type { FactColumn } from './fact-column.ts';
 import { SIGN, seriesEnds } from './fact-ends.ts';
+import type { FactColumn } from './sql-context.ts';
 import { type SqlContext, wholeLiteral, widened } from './sql-context.ts';
 
 /**

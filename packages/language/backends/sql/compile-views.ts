@@ -10,9 +10,9 @@ import { leafColumn } from './compile-rule.ts';
 import { PLAIN } from './compile-years.ts';
 import { conclusionTruth } from './conclusion-truth.ts';
 import type { Dialect } from './dialect.ts';
-import type { FactColumn } from './fact-column.ts';
 import { columnName, identifier } from './names.ts';
 import { type Column, select, stage } from './select.ts';
+import type { FactColumn } from './sql-context.ts';
 import { compilePart } from './sql-refusal.ts';
 import { findingColumn, takesFinding, type ViewContext } from './view-context.ts';
 

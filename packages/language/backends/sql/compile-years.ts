@@ -1,7 +1,7 @@
 import type { GrowthFact, Series, YearsFact } from '../../rule/ast.ts';
-import type { FactColumn } from './fact-column.ts';
 import { type Ends, entryName, seriesEnds, seriesName } from './fact-ends.ts';
 import { columnName } from './names.ts';
+import type { FactColumn } from './sql-context.ts';
 import { magnitude, type SqlContext, widened } from './sql-context.ts';
 
 /** A row that is not in order has no series, so that the bounds of the schema hold. */

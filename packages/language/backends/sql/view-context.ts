@@ -5,7 +5,7 @@ import type { Shape } from './shape.ts';
 import type { SqlContext } from './sql-context.ts';
 import type { ClauseWords } from './sql-edition.ts';
 
-/** What views are compiled from. */
+/** What the views of an edition are made from. */
 export interface ViewContext extends SqlContext {
   readonly facts: readonly Fact[];
   readonly edition: string;
@@ -18,6 +18,7 @@ export interface ViewContext extends SqlContext {
   readonly checked: boolean;
 }
 
+/** Whether declarations may have a finding on the clause. */
 export function takesFinding(shape: readonly Shape[], clause: string): boolean {
   return shape.some(({ name, members }) => name === 'findings' && members.some(one => one.name === clause));
 }

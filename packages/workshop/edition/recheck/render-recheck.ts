@@ -1,6 +1,7 @@
 import type { EditionContext } from '@zhunsheng/checker/report';
 import {
   ansiPainter,
+  conclusionWord,
   conditionName,
   describeGap,
   describePlace,
@@ -35,7 +36,7 @@ export function renderRecheck(recheck: Recheck, context: RecheckContext): string
   const { name } = recheck.enterprise;
   const lines = [
     paint([name, words.headline(recheck.from, recheck.to)].filter(Boolean).join('  '), 'bold'),
-    ...conclusionLines(recheck, lang, paint),
+    ...conclusionLines(recheck, context, paint),
     ...refusal(words.refusedByBoth, recheck.errors.from, lang),
     ...refusal(words.refusedByNew, recheck.errors.to, lang),
   ];
@@ -53,12 +54,16 @@ export function renderRecheck(recheck: Recheck, context: RecheckContext): string
   return `${lines.flatMap(line => wrap(line, width)).join('\n')}\n`;
 }
 
-function conclusionLines({ conclusion }: Recheck, lang: Language, paint: Painter): string[] {
+function conclusionLines(
+  { conclusion }: Recheck,
+  { lang, from, to }: RecheckContext,
+  paint: Painter,
+): string[] {
   const words = wording[lang];
   const styles = { recognised: 'met', not_recognised: 'not_met', undetermined: 'undetermined' } as const;
-  const say = (one: Report['conclusion']) =>
-    one === null ? paint(words.conclusion.invalid, 'invalid') : paint(words.conclusion[one], styles[one]);
-  return [`${words.label.verdict}  ${say(conclusion.from)} → ${say(conclusion.to)}`];
+  const say = (one: Report['conclusion'], edition: EditionContext) =>
+    paint(conclusionWord(one, edition, lang), one === null ? 'invalid' : styles[one]);
+  return [`${words.label.verdict}  ${say(conclusion.from, from)} → ${say(conclusion.to, to)}`];
 }
 
 function refusal(heading: string, problems: readonly Problem[], lang: Language): string[] {
@@ -87,7 +92,7 @@ function changeLines(change: ClauseChange, context: RecheckContext, paint: Paint
     ),
     ...change.gaps.map(({ condition, gap }) => {
       const name = conditionName(condition, context.to, lang);
-      return `    ${words.gap}  ${describeGap(gap, lang, [name])}`;
+      return `    ${words.gap}  ${describeGap(gap, context.to, lang, [name])}`;
     }),
   ];
 }

@@ -1,0 +1,73 @@
+import type { Fact, GradeFact, PointsFact } from '../../rule/ast.ts';
+import type { EditionRules } from '../../rule/edition-rules.ts';
+import { possibleRange } from '../../rule/possible-range.ts';
+import { gradesOf } from '../../rule/typed-edition.ts';
+import { usedFacts } from '../../rule/used-facts.ts';
+import { observe, requirement } from './compile-observation.ts';
+import { toSource } from './to-source.ts';
+
+type Facts = ReadonlyMap<string, Fact>;
+
+/**
+ * The score sheet as an exported function of CompiledRules: a line for each graded indicator, each mark that an assessor
+ * gives, and each sum of points, in the order of the facts. Undefined where the rules give no points.
+ */
+export function compileScores(rules: EditionRules): string | undefined {
+  const scored = usedFacts(rules.clauses, rules).filter(({ counts }) => counts === 'point');
+  if (!scored.some(({ kind }) => kind === 'points')) return undefined;
+  const lines = scored.flatMap(fact => compileLine(fact, rules.facts) ?? []);
+  return `export const scores = (f, titles) => [\n${lines.map(line => `  ${line},`).join('\n')}\n];`;
+}
+
+function compileLine(fact: Fact, facts: Facts): string | undefined {
+  const { low, high } = possibleRange(fact, facts) ?? {};
+  if (!low || !high) return undefined;
+  const value = `f.${fact.id}`;
+  const most = high.numerator;
+  switch (fact.kind) {
+    case 'points':
+      return gradedLine(fact, facts.get(fact.of) as GradeFact, most, facts);
+    case 'field':
+      return line(
+        fact,
+        false,
+        `...(${value} === ${value} ? [${value}, ${value}] : [${low.numerator}, ${most}])`,
+        most,
+      );
+    case 'sum':
+    case 'greatest':
+      return line(fact, true, `Number(${value}), Number(${value}_max)`, most);
+    default:
+      return undefined;
+  }
+}
+
+/** Of an indicator the points of every grade with what its step requires, and the facts that the steps compare. */
+function gradedLine(fact: PointsFact, grade: GradeFact, most: bigint, facts: Facts): string {
+  const steps = gradesOf(grade).map(name => {
+    const when = grade.steps.find(({ is }) => is === name)?.when;
+    const points = toSource(fact.bands[name] ?? { least: 0, most: 0 });
+    const wanted = when
+      ? `titles.${when.fact}, required: ${requirement(when, facts)}`
+      : 'null, required: null';
+    return `{ grade: '${name}', points: ${points}, fact: ${wanted} }`;
+  });
+  const indicators = [...new Set(grade.steps.map(({ when }) => when.fact))].map(
+    id => `{ fact: titles.${id}, observed: ${observe(facts.get(id) as Fact, facts)} }`,
+  );
+  const ends = `Number(f.${fact.id}), Number(f.${fact.id}_max)`;
+  return line(fact, false, ends, most, `f.${grade.id}`, steps, indicators);
+}
+
+function line(
+  { id }: Fact,
+  total: boolean,
+  ends: string,
+  most: bigint,
+  bits = '0',
+  steps: readonly string[] = [],
+  indicators: readonly string[] = [],
+): string {
+  const lists = `indicators: [${indicators.join(', ')}], steps: [${steps.join(', ')}]`;
+  return `scoreLine([${ends}], { fact: '${id}', title: titles.${id}, total: ${total}, most: ${most}, bits: ${bits}, ${lists} })`;
+}
