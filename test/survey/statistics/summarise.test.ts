@@ -6,7 +6,9 @@ import { evaluateReference } from '../../../packages/language/backends/reference
 import type { DeclarationData } from '../../../packages/language/backends/reference/outcome.ts';
 import { withLimits } from '../../../packages/language/backends/sql/with-limits.ts';
 import type { SurveySummary } from '../../../packages/language/types/survey-summary.ts';
+import { drawCurves } from '../../../packages/survey/statistics/draw-curves.ts';
 import { exactPercent } from '../../../packages/survey/statistics/movable-limits.ts';
+import { prepareRows } from '../../../packages/survey/statistics/prepare-rows.ts';
 import { summarise } from '../../../packages/survey/statistics/summarise.ts';
 import { syntheticDeclaration } from '../../../packages/survey/synthesize/synthetic-declaration.ts';
 import { contentOf, EDITIONS, ROOT } from '../../edition.ts';
@@ -149,4 +151,27 @@ it('every curve ends where the reference evaluator ends with the limits changed'
   expect(
     Object.fromEntries(comparison?.conclusions.map(({ from, to, count }) => [`${from} ${to}`, count]) ?? []),
   ).toEqual(flips);
+});
+
+it('curves follow the conclusion that a standard states, not only that of all clauses', async () => {
+  const { connection, context } = await judgedSurvey(twelveDeclarations);
+  const [edition] = context.editions;
+  const conclusion = {
+    kind: 'at_least',
+    least: 2,
+    parts: ['rd-intensity', 'growth', 'ai-revenue'].map(clause => ({ kind: 'clause', clause }) as const),
+  } as const;
+  const rules = { ...edition.typed.rules, conclusion };
+  const stated = { ...edition, typed: { ...edition.typed, rules } };
+  await prepareRows(connection, stated);
+  const { validate } = await EDITIONS.load('2024');
+  const judged = twelveDeclarations.flatMap(data => validate(data).declaration ?? []) as DeclarationData[];
+  for (const { clause, conditions, points } of await drawCurves(connection, stated, context, judged.length))
+    for (const { limit, ...counts } of points) {
+      const limits = { [clause]: Object.fromEntries(conditions.map(id => [id, exactPercent(limit)])) };
+      const changed = { ...rules, clauses: withLimits(rules.clauses, limits) };
+      const wanted = { recognised: 0, not_recognised: 0, undetermined: 0 };
+      for (const data of judged) wanted[evaluateReference(changed, data, 'declared').conclusion]++;
+      expect(counts).toEqual(wanted);
+    }
 });
