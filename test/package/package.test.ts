@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -100,6 +100,15 @@ describe('installed elsewhere', () => {
     expect(Object.keys(dependencies).length).toBeLessThanOrEqual(10);
     for (const path of ['build/types', 'build/site', 'build/editions/2024/rules.js', 'scripts', 'test'])
       expect(existsSync(join(root, path)), path).toBe(false);
+  });
+
+  test('calls nothing that Node 20 lacks', () => {
+    const build = join(ROOT, 'packages/zhunsheng/build');
+    const code = readdirSync(build)
+      .filter(name => name.endsWith('.js'))
+      .map(name => readFileSync(join(build, name), 'utf8'));
+    expect(code.length).toBeGreaterThan(10);
+    expect(code.join('\n').match(/\b(groupBy|withResolvers|fromAsync)\(/g)).toBeNull();
   });
 
   test('has types for node16 and bundlers', () => {

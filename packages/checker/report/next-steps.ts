@@ -55,17 +55,17 @@ function unmetStep(clause: Clause, edition: EditionContext, lang: Language): Ste
 
 /** Each gap once: where two changes go together, each of the two conditions has both. */
 function gapsOf(unmet: readonly Condition[]): { gap: Gap; conditions: readonly Condition[] }[] {
-  const withGap = unmet.filter(({ gap }) => gap);
-  const alike = Map.groupBy(withGap, condition => {
-    const { and, ...first } = condition.gap as Gap;
-    return and
-      ? [first, ...and]
-          .map(change => JSON.stringify(change))
-          .sort()
-          .join()
-      : condition;
-  });
-  return [...alike.values()].map(conditions => ({ gap: conditions[0]?.gap as Gap, conditions }));
+  const alike = new Map<unknown, { gap: Gap; conditions: Condition[] }>();
+  for (const condition of unmet) {
+    if (!condition.gap) continue;
+    const { and, ...first } = condition.gap;
+    const changes = and && [first, ...and].map(change => JSON.stringify(change)).sort();
+    const key = changes?.join() ?? condition;
+    const known = alike.get(key);
+    if (known) known.conditions.push(condition);
+    else alike.set(key, { gap: condition.gap, conditions: [condition] });
+  }
+  return [...alike.values()];
 }
 
 function reasonSteps(
