@@ -77,7 +77,7 @@ process.exitCode = held ? 0 : 1;
 function measure(file: string): { seconds: number; megabytes: number } {
   const { stderr } = spawnSync(
     process.execPath,
-    ['--import', METER, join(ROOT, 'build/zhunsheng.js'), 'check', file],
+    ['--import', METER, join(ROOT, 'packages/zhunsheng/zhunsheng.js'), 'check', file],
     { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 26 },
   );
   const [, seconds, megabytes] = /METER (\S+) (\S+)/.exec(stderr) ?? [];

@@ -112,7 +112,7 @@ interface Counted {
 
 /** What a command of the checkout at `root` loads and reads, by process; undefined where it is not built. */
 function counted(root: string, args: readonly string[]): readonly Counted[] | undefined {
-  const bundle = ['packages/zhunsheng/build/zhunsheng.js', 'build/zhunsheng.js']
+  const bundle = ['packages/zhunsheng/zhunsheng.js', 'build/zhunsheng.js']
     .map(path => join(root, path))
     .find(existsSync);
   if (!bundle) return undefined;

@@ -9,7 +9,7 @@ import { run, temporaryFolder } from '../cli/run.ts';
 import { ROOT } from '../edition.ts';
 import { declarations, fine, writeLines } from './judging/dataset.ts';
 
-const COMMAND = join(ROOT, 'build/zhunsheng.js');
+const COMMAND = join(ROOT, 'packages/zhunsheng/zhunsheng.js');
 
 /** A program that writes results of a survey, without one: two files with this content. */
 function writing(out: string, content: string): string {
