@@ -34,9 +34,7 @@ export function siteConfig(root: string, toolkit: string): AstroInlineConfig {
       resolve: { alias: { '@editions': join(root, 'build/editions') } },
       // Sources of Astro and TypeScript are no modules for Node, wherever they stand. Starlight's js-yaml is another
       // major version than the one other packages put at the top of node_modules.
-      environments: {
-        prerender: { resolve: { noExternal: ['js-yaml', /^@astrojs\//, /^astro-/, /^@zhunsheng\//] } },
-      },
+      environments: { prerender: SOURCES, ssr: SOURCES },
     },
     integrations: [
       starlight({
@@ -63,6 +61,9 @@ export function siteConfig(root: string, toolkit: string): AstroInlineConfig {
     ],
   };
 }
+
+/** What a server environment of Vite reads itself: `prerender` builds, `ssr` serves in development. */
+const SOURCES = { resolve: { noExternal: ['js-yaml', /^@astrojs\//, /^astro-/, /^@zhunsheng\//] } };
 
 /** Of exceljs the part that writes CSV needs Node, and is not used. */
 const WITHOUT_CSV = {
