@@ -4,5 +4,5 @@ export { type ClauseResult, evaluateClause } from './backends/reference/evaluate
 export { evaluateCount } from './backends/reference/evaluate-count.ts';
 export { evaluateReference } from './backends/reference/evaluate-reference.ts';
 export { evaluateRule } from './backends/reference/evaluate-rule.ts';
-export { add, compareExact } from './backends/reference/exact-arithmetic.ts';
 export type { DeclarationData, Observed } from './backends/reference/outcome.ts';
+export { add, compareExact } from './rule/exact-arithmetic.ts';

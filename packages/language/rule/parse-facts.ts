@@ -1,6 +1,7 @@
 import type { Facts as FactsData } from '../types/facts.ts';
 import type { Bases, CountCondition, Exact, Fact, Order, Range, Series, Unit } from './ast.ts';
 import { type CountedUnits, countedUnits } from './counted-units.ts';
+import { subtract } from './exact-arithmetic.ts';
 import type { Field, Fields, FieldUnit } from './fields.ts';
 import { type ComparisonData, parseLeaf, type VocabularyCodes } from './parse-rule.ts';
 import { exact, FEN_PER_WAN, parseDecimal, parseQuantity } from './quantity.ts';
@@ -238,12 +239,8 @@ function seriesOf(path: string, less: string | undefined, fields: Fields): Serie
   const scale = unit === 'count' ? 1n : FEN_PER_WAN;
   if (less === undefined) return { ...splitPath(path), scale, range: own };
   const { range: taken = { low: LEAST, high: MOST } } = quantityOf(fields.get(less));
-  const range = { low: minus(own.low, taken.high), high: minus(own.high, taken.low) };
+  const range = { low: subtract(own.low, taken.high), high: subtract(own.high, taken.low) };
   return { ...splitPath(path), less: splitPath(less).member, scale, range };
-}
-
-function minus(a: Exact, b: Exact): Exact {
-  return exact(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
 function unitLike(

@@ -1,4 +1,5 @@
 import type { Compare, Exact, Fact, Order, Range } from './ast.ts';
+import { compareExact, greatest, least, multiply, sumOf, ZERO } from './exact-arithmetic.ts';
 import { exact } from './quantity.ts';
 
 /** More entries than any list has. */
@@ -27,7 +28,7 @@ export function possibleRange(fact: Fact, facts: ReadonlyMap<string, Fact>): Ran
     case 'greatest': {
       const terms = fact.of.flatMap(id => of(id) ?? []);
       if (terms.length < fact.of.length) return undefined;
-      return fact.kind === 'sum' ? capped(added(terms), fact.cap) : greatestOf(terms);
+      return fact.kind === 'sum' ? capped(sumOf(terms), fact.cap) : greatestOf(terms);
     }
     case 'points': {
       const bands = Object.values(fact.bands);
@@ -41,38 +42,19 @@ export function possibleRange(fact: Fact, facts: ReadonlyMap<string, Fact>): Ran
 
 /** Of no year up to `years`. */
 function widest({ low, high }: Range, years: number): Range {
-  const times = (end: Exact) => exact(end.numerator * BigInt(years), end.denominator);
-  const zero = exact(0n);
-  return { low: lesser(zero, times(low)), high: greater(zero, times(high)) };
-}
-
-function added(terms: readonly Range[]): Range {
-  const add = (a: Exact, b: Exact) =>
-    exact(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
-  return terms.reduce((sum, { low, high }) => ({ low: add(sum.low, low), high: add(sum.high, high) }));
+  const times = exact(BigInt(years));
+  return { low: least(ZERO, multiply(low, times)), high: greatest(ZERO, multiply(high, times)) };
 }
 
 function capped({ low, high }: Range, cap: Exact | undefined): Range {
-  return cap ? { low: lesser(low, cap), high: lesser(high, cap) } : { low, high };
+  return cap ? { low: least(low, cap), high: least(high, cap) } : { low, high };
 }
 
 function greatestOf(terms: readonly Range[]): Range {
-  return terms.reduce((one, other) => ({
-    low: greater(one.low, other.low),
-    high: greater(one.high, other.high),
-  }));
-}
-
-function isBelow(a: Exact, b: Exact): boolean {
-  return a.numerator * b.denominator < b.numerator * a.denominator;
-}
-
-function lesser(a: Exact, b: Exact): Exact {
-  return isBelow(a, b) ? a : b;
-}
-
-function greater(a: Exact, b: Exact): Exact {
-  return isBelow(a, b) ? b : a;
+  return {
+    low: greatest(...terms.map(({ low }) => low)),
+    high: greatest(...terms.map(({ high }) => high)),
+  };
 }
 
 /** Whether every number of the range stands so to the limit (2), none does (0), or some (1). */
@@ -80,11 +62,11 @@ export function rangeTruth(
   { low, high }: Range,
   { order, value }: Pick<Compare, 'order' | 'value'>,
 ): 0 | 1 | 2 {
-  const holds = (end: Exact) => compares(order, isBelow(end, value), isBelow(value, end));
+  const holds = (end: Exact) => compares(order, compareExact(end, value));
   const [atLow, atHigh] = [holds(low), holds(high)];
   return atLow && atHigh ? 2 : atLow || atHigh ? 1 : 0;
 }
 
-function compares(order: Order, below: boolean, above: boolean): boolean {
-  return { at_least: !below, more_than: above, at_most: !above, less_than: below }[order];
+function compares(order: Order, sign: number): boolean {
+  return { at_least: sign >= 0, more_than: sign > 0, at_most: sign <= 0, less_than: sign < 0 }[order];
 }

@@ -1,6 +1,6 @@
 import type { ClassifyFact, DecisionTable } from '../../rule/ast.ts';
+import { compareExact } from '../../rule/exact-arithmetic.ts';
 import { exact } from '../../rule/quantity.ts';
-import { compareExact } from './exact-arithmetic.ts';
 import { notComputable, type Observe, type Observed, type Reason } from './outcome.ts';
 
 /** What the table says, and what the fact comes to once `otherwise` has been heard. */

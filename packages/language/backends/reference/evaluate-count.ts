@@ -1,18 +1,16 @@
 import type { CountCondition, CountFact, Truth } from '../../rule/ast.ts';
+import { ZERO } from '../../rule/exact-arithmetic.ts';
+import { MOST_ENTRIES } from '../../rule/possible-range.ts';
 import { exact } from '../../rule/quantity.ts';
 import { holds, truthOf } from './evaluate-leaf.ts';
-import { ZERO } from './exact-arithmetic.ts';
 import { type DeclarationData, field, type Observed, type Reason } from './outcome.ts';
 import { type Entry, readList, readMember, readPath } from './read-declaration.ts';
-
-/** More entries than any list has. */
-const ANY_NUMBER = exact(10n ** 15n);
 
 /** From the entries that certainly belong to all that possibly do. */
 export function evaluateCount(fact: CountFact, declaration: DeclarationData): Observed {
   const entries = readList(declaration, fact.list);
   if (entries === undefined)
-    return { kind: 'numbers', low: ZERO, high: ANY_NUMBER, reasons: [field(fact.list)] };
+    return { kind: 'numbers', low: ZERO, high: exact(MOST_ENTRIES), reasons: [field(fact.list)] };
   const memberships = entries.map(entry => membership(fact, entry, declaration));
   const certain = memberships.filter(truth => truth === 'true').length;
   const open = entries.filter((_, index) => memberships[index] === 'unknown');

@@ -11,13 +11,21 @@ import type {
   YearFact,
 } from '../../rule/ast.ts';
 import type { EditionRules } from '../../rule/edition-rules.ts';
+import {
+  compareExact,
+  greatest,
+  least,
+  quotientOf,
+  sumOf,
+  union,
+  ZERO,
+} from '../../rule/exact-arithmetic.ts';
 import { exact } from '../../rule/quantity.ts';
 import { evaluateClassify } from './evaluate-classify.ts';
 import { evaluateCount } from './evaluate-count.ts';
 import { evaluateGrowth } from './evaluate-growth.ts';
 import { evaluateLeaf } from './evaluate-leaf.ts';
 import { evaluateYears } from './evaluate-years.ts';
-import { compareExact, greatest, least, quotientOf, sumOf, union, ZERO } from './exact-arithmetic.ts';
 import {
   type DeclarationData,
   field,

@@ -1,7 +1,16 @@
 import type { Exact, GrowthFact, Range } from '../../rule/ast.ts';
+import {
+  add,
+  compareExact,
+  divide,
+  ONE,
+  quotientOf,
+  subtract,
+  union,
+  ZERO,
+} from '../../rule/exact-arithmetic.ts';
 import { exact } from '../../rule/quantity.ts';
 import { possibleYears } from './evaluate-years.ts';
-import { add, compareExact, divide, ONE, quotientOf, subtract, union, ZERO } from './exact-arithmetic.ts';
 import { type DeclarationData, notComputable, type Observed } from './outcome.ts';
 import { observeSeries } from './read-declaration.ts';
 

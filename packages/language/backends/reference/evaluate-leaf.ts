@@ -1,5 +1,5 @@
 import type { Compare, CompareFacts, Equals, In, IncludesAny, Leaf, Order, Truth } from '../../rule/ast.ts';
-import { add, compareExact, greatest, least, multiply, ONE } from './exact-arithmetic.ts';
+import { add, compareExact, greatest, least, multiply, ONE } from '../../rule/exact-arithmetic.ts';
 import type { Observe, Observed } from './outcome.ts';
 
 /** The truth of a leaf, given what is known of facts. */

@@ -1,6 +1,6 @@
 import type { Exact, Range, YearsFact } from '../../rule/ast.ts';
+import { divide, sumOf, union } from '../../rule/exact-arithmetic.ts';
 import { exact } from '../../rule/quantity.ts';
-import { divide, sumOf, union } from './exact-arithmetic.ts';
 import { type DeclarationData, field, notComputable, type Observed, type Reason } from './outcome.ts';
 import { fiscalYear, observeSeries, readPath } from './read-declaration.ts';
 

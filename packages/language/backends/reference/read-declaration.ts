@@ -1,6 +1,6 @@
 import type { Exact, Range, Series, Unit } from '../../rule/ast.ts';
+import { multiply, subtract, ZERO } from '../../rule/exact-arithmetic.ts';
 import { exact, FEN_PER_WAN, parseDecimal } from '../../rule/quantity.ts';
-import { multiply, subtract, ZERO } from './exact-arithmetic.ts';
 import { type DeclarationData, field, type Observed, type Reason } from './outcome.ts';
 
 export type Entry = { readonly [member: string]: unknown };

@@ -1,5 +1,5 @@
-import type { Exact, Range } from '../../rule/ast.ts';
-import { exact } from '../../rule/quantity.ts';
+import type { Exact, Range } from './ast.ts';
+import { exact } from './quantity.ts';
 
 export const ZERO: Exact = exact(0n);
 export const ONE: Exact = exact(1n);
