@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
 
 /** By default one core is left idle, which is half of the usual machine of a CI. */
-const shared = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: '100%' };
+const shared = {
+  setupFiles: ['test/fixed-seed.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  maxWorkers: '100%',
+};
 
 export default defineConfig({
   test: {

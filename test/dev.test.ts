@@ -64,4 +64,4 @@ test('saving a prose file prints what is wrong with it, and watching goes on', a
   } finally {
     dev.kill();
   }
-});
+}, 180_000);

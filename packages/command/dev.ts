@@ -18,12 +18,13 @@ export const dev = defineCommand({
     await report(project, '全部 / everything', {});
     const watcher = watch(
       WATCHED.map(folder => resolve(root, folder)),
-      { ignoreInitial: true },
+      // A file is read once it has stopped growing: editors empty a file before they fill it.
+      { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 } },
     );
     let pending: Promise<void> = Promise.resolve();
     watcher.on('all', (_, path) => {
       const saved = relative(project.root, path);
-      // A file may be gone or half written when it is read; the next save is watched for all the same.
+      // A file may be gone when it is read; the next save is watched for all the same.
       pending = pending
         .then(() => {
           project = project.changed([path]);
