@@ -1,4 +1,5 @@
 import type { Fact } from '../../packages/language/rule/ast.ts';
+import { countedUnits } from '../../packages/language/rule/counted-units.ts';
 import { parseRule } from '../../packages/language/rule/parse-rule.ts';
 import type { Clause } from '../../packages/language/types/clause.ts';
 import type { Rule as RuleData } from '../../packages/language/types/rule.ts';
@@ -68,6 +69,7 @@ export function lintClause(source: string): SentenceProblem[] {
     titles: (codes: readonly string[]) =>
       [SIZES, LAYERS].find(titles => codes.every(code => titles.has(code))) ?? new Map<string, string>(),
     convention: 'civil-code' as const,
+    units: countedUnits(),
     reread,
   };
   return lintSentence(file, reread(file.data), scope).filter(

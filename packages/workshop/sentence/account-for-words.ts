@@ -4,7 +4,7 @@ import { plainText, type Span, type TextPart } from '../content/parse-sentence.t
 import { inclusionMark } from './comparator-words.ts';
 import { listCount } from './compare-list.ts';
 import { countingWords } from './connective-words.ts';
-import type { Comparison, Finding } from './finding.ts';
+import type { Comparison, Finding, SentenceScope } from './finding.ts';
 import { CONDITIONS, FUNCTION_WORDS, wordsOfFact } from './function-words.ts';
 import { negationAtEnd } from './negation-words.ts';
 import { foldWidth } from './numeral.ts';
@@ -55,13 +55,21 @@ export function accountForWords(comparison: Comparison, found: readonly Finding[
 
 /** What this standard and the rule of this clause call things. */
 function knownWords({ scope, ruleOutline }: Comparison): Set<string> {
-  const { facts, titles, listTitle } = scope;
   const leaves = [...ruleOutline.leaves.values()].map(({ leaf }) => leaf);
-  const used = new Set([
+  const used = [
     ...leaves.map(({ fact }) => fact),
     ...[...ruleOutline.cases.values()].map(({ fact }) => fact),
-  ]);
-  const behind = [...used].flatMap(id => withTables(facts.get(id), facts));
+  ];
+  return wordsKnown(used, leaves, scope);
+}
+
+/** Words of no condition, names of the standard, and what it calls these facts and what these conditions compare. */
+export function wordsKnown(
+  used: readonly string[],
+  leaves: readonly Leaf[],
+  { facts, titles, listTitle, names, terms }: Omit<SentenceScope, 'readings'>,
+): Set<string> {
+  const behind = [...new Set(used)].flatMap(id => withTables(facts.get(id), facts));
   const named = [
     ...behind.map(({ title }) => title.zh),
     ...leaves.flatMap(leaf =>
@@ -70,12 +78,17 @@ function knownWords({ scope, ruleOutline }: Comparison): Set<string> {
   ];
   return new Set([
     ...FUNCTION_WORDS,
-    ...(scope.names?.words ?? []),
-    ...(scope.terms ?? []),
+    ...(names?.words ?? []),
+    ...(terms ?? []),
     ...named.flatMap(pieces),
     ...behind.flatMap(wordsOfFact),
-    ...leaves.flatMap(leaf => ('codes' in leaf ? [...titles(leaf.codes).values()] : [])),
+    ...leaves.flatMap(leaf => [...titles(codesOf(leaf)).values()]),
   ]);
+}
+
+function codesOf(leaf: Leaf): readonly string[] {
+  if (leaf.kind === 'equals') return typeof leaf.value === 'string' ? [leaf.value] : [];
+  return 'codes' in leaf ? leaf.codes : [];
 }
 
 /** The fact, and of a table also what it looks up by. */
@@ -176,7 +189,7 @@ function statementHas({ outline, ruleOutline }: Comparison, word: string): boole
 }
 
 /** Stretches of `text` that no known words cover, where the words are chosen to leave the fewest characters over. */
-function unaccounted(text: string, known: ReadonlySet<string>): Span[] {
+export function unaccounted(text: string, known: ReadonlySet<string>): Span[] {
   const longest = Math.max(...[...known].map(word => word.length));
   const over: number[] = Array(text.length + 1).fill(0);
   const step: number[] = Array(text.length).fill(0);

@@ -61,7 +61,10 @@ function arePartition(named: readonly string[], all: readonly string[]): boolean
 }
 
 /** Titles joined by 和, 及, 与 or 、 with a noun after them; undefined when other words narrow or widen them. */
-function namedCodes(text: string, titles: Titles): { codes: string[]; suffix: string } | undefined {
+export function namedCodes(
+  text: string,
+  titles: ReadonlyMap<string, string>,
+): { codes: string[]; suffix: string } | undefined {
   const byLength = [...titles].sort((a, b) => b[1].length - a[1].length);
   const codes: string[] = [];
   let rest = text;
@@ -91,7 +94,7 @@ function plainNoun(text: string): boolean {
   return !/[或除外非不未无仅以另其、，\d]/.test(text);
 }
 
-function sameSet(a: readonly string[], b: readonly string[]): boolean {
+export function sameSet(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every(one => b.includes(one));
 }
 
