@@ -17,13 +17,18 @@ const clause = given.clauses.get('score') as NonNullable<ReturnType<typeof given
 export const CLAUSE = clause.source;
 export const FACTS = given.facts.source;
 
-/** What is wrong with the sheet when clause file or facts read as given. */
-export function problemsOf(inClause: string, inFacts = FACTS): SentenceProblem[] {
-  const changed = {
+/** The standard with another clause file or facts. */
+export function withClause(inClause: string, inFacts = FACTS): EditionContent {
+  return {
     ...given,
     facts: parseYamlFile(given.facts.path, inFacts) as typeof given.facts,
     clauses: new Map([['score', parseYamlFile(clause.path, inClause) as typeof clause]]),
   };
+}
+
+/** What is wrong with the sheet when clause file or facts read as given. */
+export function problemsOf(inClause: string, inFacts = FACTS): SentenceProblem[] {
+  const changed = withClause(inClause, inFacts);
   return lintSheets(changed, assembleEdition(changed).edition.rules, { terms: [] });
 }
 
