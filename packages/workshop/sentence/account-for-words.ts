@@ -1,6 +1,7 @@
 import type { Fact, Leaf } from '@zhunsheng/language';
-import { quoteInput } from '@zhunsheng/language';
+import { factsOfLeaf, quoteInput } from '@zhunsheng/language';
 import { plainText, type Span, type TextPart } from '../content/parse-sentence.ts';
+import { choicePhrases } from './choice-phrase.ts';
 import { inclusionMark } from './comparator-words.ts';
 import { listCount } from './compare-list.ts';
 import { countingWords } from './connective-words.ts';
@@ -8,7 +9,7 @@ import type { Comparison, Finding, SentenceScope } from './finding.ts';
 import { CONDITIONS, FUNCTION_WORDS, wordsOfFact } from './function-words.ts';
 import { negationAtEnd } from './negation-words.ts';
 import { foldWidth } from './numeral.ts';
-import { type LimitPhrase, parsePhrase } from './parse-phrase.ts';
+import { type LimitPhrase, type PhraseFailure, parsePhrase } from './parse-phrase.ts';
 import { readPeriods } from './period-words.ts';
 import { readQuantity } from './quantity.ts';
 import { BLANK, maskRange } from './word-senses.ts';
@@ -56,10 +57,7 @@ export function accountForWords(comparison: Comparison, found: readonly Finding[
 /** What this standard and the rule of this clause call things. */
 function knownWords({ scope, ruleOutline }: Comparison): Set<string> {
   const leaves = [...ruleOutline.leaves.values()].map(({ leaf }) => leaf);
-  const used = [
-    ...leaves.map(({ fact }) => fact),
-    ...[...ruleOutline.cases.values()].map(({ fact }) => fact),
-  ];
+  const used = [...leaves.flatMap(factsOfLeaf), ...[...ruleOutline.cases.values()].map(({ fact }) => fact)];
   return wordsKnown(used, leaves, scope);
 }
 
@@ -103,13 +101,17 @@ function pieces(title: string): string[] {
   return starts.flatMap(start => starts.slice(start + 1).map(end => title.slice(start, end + 1)));
 }
 
-function looseStretches({ outline, ruleOutline, exceptions }: Comparison): Stretch[] {
+function looseStretches({ outline, ruleOutline, exceptions, scope }: Comparison): Stretch[] {
   const excepting = [...exceptions.values()].flatMap(({ words }) => words);
-  return outline.loose.map(({ text: part, after }) => {
+  return outline.loose.map(({ text: part, after, group }) => {
     let masked = maskKnown(part.text);
     const hide = ({ start, end }: Span) => {
       masked = maskRange(masked, start, end);
     };
+    if (group?.kind === 'some')
+      choicePhrases(group, scope.convention)
+        .filter(({ text }) => text === part)
+        .forEach(hide);
     const negation = after && after.kind !== 'text' ? negationAtEnd(part.text) : undefined;
     if (negation) hide({ start: negation.index, end: negation.index + negation.words.length });
     const listed = after?.kind === 'cond' && ruleOutline.leaves.get(after.id)?.leaf.kind === 'includes_any';
@@ -140,14 +142,24 @@ function phraseStretches(comparison: Comparison): Stretch[] {
   const { outline, ruleOutline, scope } = comparison;
   return [...outline.bound, ...outline.limits].flatMap(({ part }) => {
     const [words] = part.parts;
-    if (words?.kind !== 'text' || part.kind === 'case' || part.kind === 'all' || part.kind === 'any')
-      return [];
+    if (words?.kind !== 'text' || (part.kind !== 'cond' && part.kind !== 'limit')) return [];
     if (part.kind === 'cond' && isStatement(ruleOutline.leaves.get(part.id)?.leaf)) return [];
     const phrase = parsePhrase(words.text, scope.convention);
+    const leaf = part.kind === 'cond' ? ruleOutline.leaves.get(part.id)?.leaf : undefined;
+    if (phrase.kind === 'failure' && leaf?.kind === 'compare_facts')
+      return [{ text: words.text, masked: withoutPieces(words.text, phrase), start: words.start }];
     if (phrase.kind === 'failure') return [];
     const masked = phrase.kind === 'limit' ? withoutLimit(words, phrase) : maskKnown(words.text);
     return [{ text: words.text, masked, start: words.start }];
   });
+}
+
+/** 多于从业人员, without the comparator; 2 倍 without the number. */
+function withoutPieces(text: string, { comparators, quantities }: PhraseFailure): string {
+  return [...comparators, ...quantities].reduce(
+    (masked, { start, end }) => maskRange(masked, start, end),
+    text,
+  );
 }
 
 function withoutLimit({ text }: TextPart, { quantity, before, after, of }: LimitPhrase): string {

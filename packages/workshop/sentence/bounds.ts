@@ -71,6 +71,20 @@ export function without(a: Bounds, b: Bounds): Bounds | undefined {
   return pieces.length === 1 ? pieces[0] : undefined;
 }
 
+/** Both together where they touch or overlap; undefined where something lies between them. */
+export function union(a: Bounds | undefined, b: Bounds): Bounds | undefined {
+  if (!a) return b;
+  const apart = (one: Bounds, other: Bounds): boolean => {
+    if (!one.high || !other.low) return false;
+    const order = compareNumbers(one.high.value, other.low.value);
+    return order < 0 || (order === 0 && !one.high.closed && !other.low.closed);
+  };
+  if (apart(a, b) || apart(b, a)) return undefined;
+  const low = a.low && b.low && (tighter(a.low, b.low, 1) === a.low ? b.low : a.low);
+  const high = a.high && b.high && (tighter(a.high, b.high, -1) === a.high ? b.high : a.high);
+  return { ...(low && { low }), ...(high && { high }) };
+}
+
 /** Everything else, of bounds with one end. */
 function complement({ low, high }: Bounds): Bounds {
   const turned = (end: End): End => ({ ...end, closed: !end.closed });

@@ -17,6 +17,7 @@ export type RuleEdit =
   | { readonly id: string; readonly order?: Order; readonly written?: string }
   | { readonly id: string; readonly equals: boolean }
   | { readonly id: string; readonly group: 'all' | 'any' }
+  | { readonly id: string; readonly least: number }
   | { readonly id: string; readonly when: readonly string[] };
 
 /** How text and rule can be made to agree again. Either side is absent where it would take a guess. */
