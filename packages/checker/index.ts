@@ -10,6 +10,7 @@ export { evaluateDeclaration } from './evaluate/evaluate-declaration.ts';
 export { type EnglishTexts, splitEnglish } from './evaluate/split-english.ts';
 export { checkByEdition, type EditionShelf } from './library/check-by-edition.ts';
 export type { Format } from './library/library.ts';
+export { type NamedEdition, standardNamedIn } from './library/standard-named-in.ts';
 export { FORMATS, writers } from './library/writers.ts';
 export { type Data, hasValue, listValues, writeAt } from './questions/declaration-data.ts';
 export { type Question, type RankedQuestion, rankQuestions } from './questions/rank-questions.ts';
