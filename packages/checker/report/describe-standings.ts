@@ -17,6 +17,7 @@ const WORDS = {
     questions: '先回答这几个问题，能定下的条款最多',
     decides: (standard: string, clauses: number) => `《${standard}》${clauses} 条`,
     year: (title: string, year: number) => `${year} 年${title}`,
+    notDeclared: '缺少必填的数据，未作判定',
     none: '没有一个问题单独能定下更多条款。',
   },
   en: {
@@ -30,6 +31,7 @@ const WORDS = {
     questions: 'Answers that would decide most clauses',
     decides: (standard: string, clauses: number) => `${standard}: ${clauses}`,
     year: (title: string, year: number) => `${title} of ${year}`,
+    notDeclared: 'Required data are missing, no verdict',
     none: 'No single answer would decide more clauses.',
   },
 } as const;
@@ -77,12 +79,16 @@ export function describeStandings(
   };
 }
 
-function describeStanding({ names, carried }: Standing, view: ReportView, lang: Language): StandingView {
+function describeStanding(
+  { names, carried, declared, report }: Standing,
+  view: ReportView,
+  lang: Language,
+): StandingView {
   const clauses = view.chapters.flatMap(chapter => chapter.clauses);
   return {
     standard: `${wording[lang].standard(names[lang])}${wording[lang].aside(view.edition)}`,
     tone: view.conclusion.tone,
-    conclusion: view.conclusion.title,
+    conclusion: report.conclusion === null && !declared ? WORDS[lang].notDeclared : view.conclusion.title,
     counts: view.counts
       .filter(({ count }) => count > 0)
       .map(({ word, count }) => `${word} ${count}`)

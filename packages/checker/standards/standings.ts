@@ -20,6 +20,8 @@ export interface StandardAtHand {
 export interface Standing {
   readonly standard: string;
   readonly names: Bilingual;
+  /** Whether something was declared for it, and not only for others. */
+  readonly declared: boolean;
   readonly report: Report;
   /** Titles of the fields that were taken from what was declared for other standards. */
   readonly carried: readonly Bilingual[];
@@ -62,7 +64,13 @@ export function standings(
     const { standard, edition, dictionary, located, validated } = one;
     const { names } = edition.edition.description;
     if (located && validated?.declaration === undefined)
-      return { standard, names, report: edition.checkLocated(located, { assurance }), carried: [] };
+      return {
+        standard,
+        names,
+        declared: true,
+        report: edition.checkLocated(located, { assurance }),
+        carried: [],
+      };
     let data = (validated?.declaration ?? {}) as Data;
     const filled: string[] = [];
     const differing = [];
@@ -92,12 +100,13 @@ export function standings(
       return {
         standard,
         names,
+        declared: located !== undefined,
         report: { ...report, conclusion: null, clauses: [], problems: [...report.problems, ...problems] },
         carried: titles,
       };
     if (report.conclusion !== null)
       for (const question of rankQuestions(edition, data, report, assurance)) ask(question, standard);
-    return { standard, names, report, carried: titles };
+    return { standard, names, declared: located !== undefined, report, carried: titles };
   });
   const byWeight = [...questions.values()].sort((a, b) => weight(b) - weight(a));
   return { standings: found, questions: byWeight.filter(weight).slice(0, MOST_QUESTIONS) };

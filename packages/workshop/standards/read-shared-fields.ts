@@ -33,7 +33,7 @@ export async function readSharedFields(project: Project): Promise<ReadSharedFiel
   if (!file) return { fields: [], problems: twinProblems };
   const problems = [...file.problems, ...(await contentSchemas())('shared-fields', file)];
   if (problems.length > 0) return { fields: [], problems: [...twinProblems, ...problems] };
-  const { fields } = file.data as SharedFields;
+  const fields = (file.data as SharedFields).fields as readonly SharedField[];
   const found = fields.flatMap((field, index) => {
     const at = (standard: string) => file.locate(`/fields/${index}/paths/${standard}`);
     return checkField(field, fields, known, at);
