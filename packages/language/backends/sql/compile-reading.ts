@@ -1,5 +1,5 @@
 import type { FieldUnit } from '../../rule/fields.ts';
-import { BLANKS, CODE_FILLERS, normaliseUscc } from '../../rule/normal-text.ts';
+import { BLANKS, CODE_FILLERS, LARGEST_AMOUNT, LARGEST_AS_TEXT, normaliseUscc } from '../../rule/normal-text.ts';
 import { type Dialect, ENTRY, type Reading, type WhenText } from './dialect.ts';
 import type { JsonReader } from './json-reader.ts';
 import { columnName } from './names.ts';
@@ -118,7 +118,7 @@ function isWrong(shape: Shape, value: string, own: string, dialect: Dialect): st
     case 'amount':
       return not(
         `CASE WHEN ${isKind('number')} THEN ${json.hasSixDecimals(number)}${within(number, field)}
-    ELSE ${isKind('text')} AND ${fits(negativeZero(own, json), field.pattern, json)} END`,
+    ELSE ${isKind('text')} AND ${amountTest(own, field, json)} END`,
       );
     case 'date':
     case 'expiry':
@@ -184,6 +184,18 @@ function comparable(shape: Shape, value: string, dialect: Dialect): string {
 function within(number: string, { minimum, maximum }: Shape['field']): string {
   const least = minimum === undefined ? '' : ` AND ${number} >= ${minimum}`;
   return `${least}${maximum === undefined ? '' : ` AND ${number} <= ${maximum}`}`;
+}
+
+/** The largest amount is a number, which the field takes or not; of other texts the form decides. */
+function amountTest(amount: string, field: Shape['field'], json: JsonReader): string {
+  const { minimum = -LARGEST_AMOUNT, maximum = LARGEST_AMOUNT, pattern } = field;
+  const largest = (sign: string, taken: boolean) =>
+    `WHEN ${json.matches(amount, `^${sign}${LARGEST_AS_TEXT}$`)} THEN ${taken ? 'TRUE' : 'FALSE'}`;
+  return [
+    `CASE ${largest('', maximum >= LARGEST_AMOUNT)}`,
+    largest('-', minimum <= -LARGEST_AMOUNT),
+    `ELSE ${fits(negativeZero(amount, json), pattern, json)} END`,
+  ].join('\n    ');
 }
 
 /** A negative zero is zero before its form is looked at. */
