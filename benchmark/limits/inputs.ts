@@ -56,6 +56,49 @@ export const INPUTS: readonly Input[] = [
     extension: '.json',
     make: bytes => Buffer.concat([text('"a":1,', '{')(bytes - (bytes % 6) + 1), Buffer.from('"a":1}')]),
   },
+  {
+    name: 'JSON, one text',
+    kind: 'tree',
+    extension: '.json',
+    make: bytes => Buffer.from(`{"as_of":"2024-06-30","enterprise":{"name":"${'x'.repeat(bytes - 50)}"}}`),
+  },
+  {
+    name: 'JSON, deep and wide',
+    kind: 'tree',
+    extension: '.json',
+    make: whole('{"quality":[', `${'['.repeat(60)}${']'.repeat(60)}`, ']}'),
+  },
+  { name: 'JSON, unknown keys', kind: 'tree', extension: '.json', make: unknownKeys },
+  {
+    name: 'JSON, wrong entries',
+    kind: 'tree',
+    extension: '.json',
+    make: whole('{"finance":[', '{"year":"x","revenue":-1,"rd":{}}', ']}'),
+  },
+  {
+    name: 'JSON, wrong declarations',
+    kind: 'tree',
+    extension: '.json',
+    make: list('{"as_of":"30.6.2024","enterprise":{"name":"","size":"big","x":1},"finance":{}}'),
+  },
+  {
+    name: 'JSON, numbers too long',
+    kind: 'tree',
+    extension: '.json',
+    make: whole('{"finance":[', '1.00000000000000000001', ']}'),
+  },
+  {
+    name: 'NDJSON, wrong declarations',
+    kind: 'rows',
+    extension: '.ndjson',
+    make: text('{"as_of":"30.6.2024","enterprise":{"name":"","size":"big","x":1},"finance":{}}\n'),
+  },
+  {
+    name: 'CSV, wrong rows',
+    kind: 'rows',
+    extension: '.csv',
+    make: text('30.6.2024,,x,-1,y,z,1e9\n', `${HEADER}\n`),
+  },
   { name: 'YAML, list', kind: 'tree', extension: '.yaml', make: text('- a\n') },
   { name: 'YAML, broken lines', kind: 'tree', extension: '.yaml', make: text('a: b: c\n') },
   { name: 'YAML, full-width signs', kind: 'tree', extension: '.yaml', make: text('{-"，', 'a: b: c ') },
@@ -63,6 +106,20 @@ export const INPUTS: readonly Input[] = [
   { name: 'YAML, one date', kind: 'tree', extension: '.yaml', make: text(' ', 'as_of: "2024-01-01') },
   { name: 'Excel, cells', kind: 'workbook', extension: '.xlsx', make: workbook },
 ];
+
+/** A list of the same entry, whole. */
+function whole(before: string, entry: string, after: string): (bytes: number) => Uint8Array {
+  return bytes => {
+    const count = Math.floor((bytes - before.length - after.length) / (entry.length + 1));
+    return Buffer.from(`${before}${Array(count).fill(entry).join(',')}${after}`);
+  };
+}
+
+/** An object of names that no field has, each another. */
+function unknownKeys(bytes: number): Uint8Array {
+  const keys = Array.from({ length: Math.floor(bytes / 12) }, (_, n) => `"k${String(n).padStart(7, '0')}":1`);
+  return Buffer.from(`{${keys.join(',')}}`);
+}
 
 /** One sheet of numbers that compress badly, as they do in a real one. */
 function workbook(bytes: number): Uint8Array {

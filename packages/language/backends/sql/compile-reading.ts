@@ -1,5 +1,11 @@
 import type { FieldUnit } from '../../rule/fields.ts';
-import { BLANKS, CODE_FILLERS, LARGEST_AMOUNT, LARGEST_AS_TEXT, normaliseUscc } from '../../rule/normal-text.ts';
+import {
+  BLANKS,
+  CODE_FILLERS,
+  LARGEST_AMOUNT,
+  LARGEST_AS_TEXT,
+  normaliseUscc,
+} from '../../rule/normal-text.ts';
 import { type Dialect, ENTRY, type Reading, type WhenText } from './dialect.ts';
 import type { JsonReader } from './json-reader.ts';
 import { columnName } from './names.ts';
