@@ -9,7 +9,7 @@ import {
 import { type Dialect, ENTRY, type Reading, type WhenText } from './dialect.ts';
 import type { JsonReader } from './json-reader.ts';
 import { columnName } from './names.ts';
-import { type Column, select, stage } from './select.ts';
+import { allOf, type Column, select, stage } from './select.ts';
 import type { Shape } from './shape.ts';
 
 /** A day of the Gregorian calendar. */
@@ -261,13 +261,17 @@ export function readingQuery(
   lines: string,
   { stages, refusals }: Reading,
   columns: readonly Column[],
-  { joinTexts }: Dialect,
+  { joinTexts, most }: Dialect,
 ): string {
-  const all = { name: '', expression: 'p.*' };
   const refused = { name: 'refused', expression: joinTexts(refusals) };
+  let width = 2;
   const queries = [
     lines,
-    ...[...stages, [refused]].map((own, number) => select([all, ...own], `read_${number} AS p`)),
+    ...[...stages, [refused]].map((own, number) => {
+      const all = allOf('p', width);
+      width += own.length;
+      return select([all, ...own], `read_${number} AS p`, most?.query);
+    }),
     select(
       [column('"row"'), column('refused'), { name: 'j', expression: "CASE WHEN refused = '' THEN j END" }],
       `read_${stages.length + 1}`,
