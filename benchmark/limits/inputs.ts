@@ -16,6 +16,7 @@ const DECLARATION = {
   enterprise: { name: '示例', region: '210100', industry: 'software_it', employees: 80 },
   finance: [{ year: 2023, revenue: 3600, rd_expense: 410.5, ai_revenue: 2100 }],
 };
+const WRONG = '{"as_of":"30.6.2024","enterprise":{"name":"","size":"big","x":1},"finance":{}}';
 const HEADER =
   'as_of,enterprise.name,enterprise.region,enterprise.employees,finance.1.year,finance.1.revenue,finance.1.rd_expense';
 const ROW = '2024-06-30,示例,210100,80,2023,3600,410.5';
@@ -26,9 +27,6 @@ const text =
     const head = Buffer.from(before);
     return Buffer.concat([head, Buffer.alloc(Math.max(0, bytes - head.length), unit)]);
   };
-
-const list = (unit: string) => (bytes: number) =>
-  Buffer.concat([text(`${unit},`, '[')(bytes), Buffer.from(`${unit}]`)]);
 
 /** Sound files, and those made to be expensive. */
 export const INPUTS: readonly Input[] = [
@@ -48,13 +46,18 @@ export const INPUTS: readonly Input[] = [
   { name: 'JSON, brackets', kind: 'tree', extension: '.json', make: text('[') },
   { name: 'JSON, broken', kind: 'tree', extension: '.json', make: text('{"a":"b" "c"}\n') },
   { name: 'JSON, quotes', kind: 'tree', extension: '.json', make: text('"\\') },
-  { name: 'JSON, empty objects', kind: 'tree', extension: '.json', make: list('{}') },
-  { name: 'JSON, declarations', kind: 'tree', extension: '.json', make: list(JSON.stringify(DECLARATION)) },
+  { name: 'JSON, empty objects', kind: 'tree', extension: '.json', make: whole('[', '{}', ']') },
+  {
+    name: 'JSON, declarations',
+    kind: 'tree',
+    extension: '.json',
+    make: whole('[', JSON.stringify(DECLARATION), ']'),
+  },
   {
     name: 'JSON, one key',
     kind: 'tree',
     extension: '.json',
-    make: bytes => Buffer.concat([text('"a":1,', '{')(bytes - (bytes % 6) + 1), Buffer.from('"a":1}')]),
+    make: whole('{', '"a":1', '}'),
   },
   {
     name: 'JSON, one text',
@@ -79,7 +82,7 @@ export const INPUTS: readonly Input[] = [
     name: 'JSON, wrong declarations',
     kind: 'tree',
     extension: '.json',
-    make: list('{"as_of":"30.6.2024","enterprise":{"name":"","size":"big","x":1},"finance":{}}'),
+    make: whole('[', WRONG, ']'),
   },
   {
     name: 'JSON, numbers too long',
@@ -91,7 +94,7 @@ export const INPUTS: readonly Input[] = [
     name: 'NDJSON, wrong declarations',
     kind: 'rows',
     extension: '.ndjson',
-    make: text('{"as_of":"30.6.2024","enterprise":{"name":"","size":"big","x":1},"finance":{}}\n'),
+    make: text(`${WRONG}\n`),
   },
   {
     name: 'CSV, wrong rows',
@@ -107,17 +110,20 @@ export const INPUTS: readonly Input[] = [
   { name: 'Excel, cells', kind: 'workbook', extension: '.xlsx', make: workbook },
 ];
 
-/** A list of the same entry, whole. */
+/** The same entry again and again with commas between, whole, and no larger than asked for: above the limit it is not read. */
 function whole(before: string, entry: string, after: string): (bytes: number) => Uint8Array {
   return bytes => {
-    const count = Math.floor((bytes - before.length - after.length) / (entry.length + 1));
+    const count = Math.floor((bytes - before.length - after.length) / (Buffer.byteLength(entry) + 1));
     return Buffer.from(`${before}${Array(count).fill(entry).join(',')}${after}`);
   };
 }
 
 /** An object of names that no field has, each another. */
 function unknownKeys(bytes: number): Uint8Array {
-  const keys = Array.from({ length: Math.floor(bytes / 12) }, (_, n) => `"k${String(n).padStart(7, '0')}":1`);
+  const keys = Array.from(
+    { length: Math.floor(bytes / 13) - 1 },
+    (_, n) => `"k${String(n).padStart(7, '0')}":1`,
+  );
   return Buffer.from(`{${keys.join(',')}}`);
 }
 
