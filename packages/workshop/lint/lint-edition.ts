@@ -16,6 +16,7 @@ import { lintSentences, type SentenceProblem } from '../sentence/lint-sentences.
 import { compareCompanions } from './compare-companions.ts';
 import { crossReferences } from './cross-references.ts';
 import { readLintContext } from './lint-context.ts';
+import { lintRules } from './lint-rules.ts';
 import { type LintEdit, runLints } from './run-lints.ts';
 
 export interface LintOptions {
@@ -117,6 +118,7 @@ export async function lintEdition(
     problems: [
       ...unread,
       ...untyped,
+      ...(hasErrors(found) ? [] : lintRules(readable, assembled)),
       ...sentences,
       ...withoutFollowing(
         found,
