@@ -75,6 +75,7 @@ function knownWords({ scope, ruleOutline }: Comparison): Set<string> {
     ...named.flatMap(pieces),
     ...behind.flatMap(wordsOfFact),
     ...leaves.flatMap(leaf => ('codes' in leaf ? [...titles(leaf.codes).values()] : [])),
+    ...behind.flatMap(codesCounted).flatMap(codes => codes.flatMap(code => titles(codes).get(code) ?? [])),
   ]);
 }
 
@@ -82,6 +83,14 @@ function knownWords({ scope, ruleOutline }: Comparison): Set<string> {
 function withTables(fact: Fact | undefined, facts: ReadonlyMap<string, Fact>): Fact[] {
   if (fact?.kind !== 'classify') return fact ? [fact] : [];
   return [fact, ...[fact.row, ...Object.values(fact.indicators)].flatMap(id => facts.get(id) ?? [])];
+}
+
+/** The codes of the entries that a count takes in, by condition: what is counted is named by them. */
+function codesCounted(fact: Fact): (readonly string[])[] {
+  if (fact.kind !== 'count') return [];
+  return fact.where.flatMap(one =>
+    one.kind === 'in' ? [one.codes] : one.kind === 'equals' ? [[String(one.value)]] : [],
+  );
 }
 
 /** Every piece of a title of two characters and more: a sentence says 利润 for 人工智能业务利润. */

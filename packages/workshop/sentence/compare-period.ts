@@ -1,4 +1,4 @@
-import type { Bilingual, Fact } from '@zhunsheng/language';
+import type { Bilingual, CountFact, Fact } from '@zhunsheng/language';
 import { quoteInput } from '@zhunsheng/language';
 import type { SentencePart, TextPart } from '../content/parse-sentence.ts';
 import type { Comparison, Finding } from './finding.ts';
@@ -48,15 +48,25 @@ function periodFinding(
   return [{ code: 'period-mismatch', at, values: { found, years: describe(other) } }];
 }
 
-/** The fiscal years a fact is made of, counted back from the reference year; undefined when it has none. */
+/**
+ * The fiscal years a fact is made of, counted back from the reference year; undefined when it has none. Entries within n
+ * years before the reference date are those of 近 n 年, too.
+ */
 export function yearsOf(id: string, facts: ReadonlyMap<string, Fact>): Years | undefined {
   const fact = facts.get(id);
   if (fact?.kind === 'year') return { from: fact.back, to: fact.back };
   if (fact?.kind === 'growth') return { from: fact.years + 1, to: 1 };
+  if (fact?.kind === 'years') return { from: fact.years, to: 1 };
+  if (fact?.kind === 'count') return recentYears(fact);
   const parts = fact?.kind === 'ratio' ? [fact.of, fact.to] : fact?.kind === 'sum' ? fact.of : [];
   const years = parts.flatMap(part => yearsOf(part, facts) ?? []);
   if (years.length === 0) return undefined;
   return { from: Math.max(...years.map(({ from }) => from)), to: Math.min(...years.map(({ to }) => to)) };
+}
+
+function recentYears({ where }: CountFact): Years | undefined {
+  const years = where.flatMap(one => (one.kind === 'within_years' ? [one.years] : []));
+  return years.length > 0 ? { from: Math.max(...years), to: 1 } : undefined;
 }
 
 function texts(parts: readonly SentencePart[]): TextPart[] {
