@@ -129,6 +129,12 @@ export const sentenceProblems = {
     '请用词表中的名称，以“和”“、”连接，不加别的限定；这里可写{wording}',
     'Use the titles of the vocabulary joined by 和 or 、 and nothing else; here {wording}',
   ),
+  'case-limits': error(
+    '{phrase}与规则的情形 {id} 不同：这一档是“{inRule}”',
+    '{phrase} is not the case {id} of the rule, which is "{inRule}"',
+    '请写明所分档的量和这一档的界限，不加别的限定；规则写错的，改 facts.yaml 中的分档',
+    'Name the quantity that is graded and the limits of this grade, and nothing else; if the rule is wrong, correct the steps in facts.yaml',
+  ),
   'list-items': error(
     '{phrase}之前列举的各项与条件 {id} 所列的代码不一致：{detail}',
     'what is listed before {phrase} is not the codes of the rule {id}: {detail}',

@@ -71,7 +71,8 @@ function targetOf({ id, leaf, negated }: LeafPlace, { scope }: Comparison): Targ
   };
 }
 
-function unitsOf({ unit }: Compare, fact: string | undefined): Target['units'] {
+function unitsOf({ unit, counts }: Compare, fact: string | undefined): Target['units'] {
+  if (unit === 'count' && (counts === 'day' || counts === 'year')) return ['time'];
   if (unit === 'count') return fact === 'count' ? ['count'] : ['count', 'person'];
   return unit === 'none' ? [] : [unit];
 }

@@ -7,7 +7,7 @@ import type { Comparison, Finding, FindingFix, TextEdit } from './finding.ts';
 import { minimalEdit } from './minimal-edit.ts';
 import { sameNumber } from './numeral.ts';
 import { type LimitPhrase, parsePhrase } from './parse-phrase.ts';
-import type { QuantityUnit } from './quantity.ts';
+import type { Quantity, QuantityUnit } from './quantity.ts';
 import type { Bound } from './sentence-outline.ts';
 import { writePhrase } from './write-phrase.ts';
 
@@ -35,7 +35,7 @@ export function compareLimit(reading: LimitReading, target: Target, comparison: 
   const { item } = phrase.quantity;
   const inRule = target.compare ? describeRuleLimit(target.compare) : { zh: '至少一项', en: 'at least one' };
   const values = { phrase: quoteInput(text), id: target.id, inRule };
-  if (!target.units.includes(item.unit)) {
+  if (!target.units.includes(item.unit) || isOtherTime(item, target)) {
     const unit = UNIT_NAMES[target.units[0] ?? 'other'];
     const wordings = threeWordings(target);
     return [{ code: 'phrase-unit', at: bound.part, values: { ...values, unit, wordings } }];
@@ -45,6 +45,12 @@ export function compareLimit(reading: LimitReading, target: Target, comparison: 
   if (!sameValue) return [{ code: 'phrase-value', at: bound.part, values, fix }];
   if (said === undefined) return unspecified(reading, target, comparison, fix);
   return said === target.order ? [] : [orderFinding(reading, target, said, fix)];
+}
+
+/** 365 年 against 365 days, 12 个月 against 12 years. */
+function isOtherTime({ unit, measure }: Quantity, { compare }: Target): boolean {
+  if (unit !== 'time' || compare?.counts === undefined) return false;
+  return !(compare.counts === 'day' ? /[天日]数?$/ : /[年岁]$/).test(measure);
 }
 
 /** 不应[低于 5%] says at least 5 %. */

@@ -26,19 +26,30 @@ export function comparePeriods({ sentence, outline, ruleOutline, scope }: Compar
     const leaves = [...ruleOutline.leaves.values()];
     return spoken.length > 0 ? leaves.filter(({ id }) => spoken.includes(id)) : leaves;
   };
+  const factsOf = (part: TextPart): Used[] => {
+    const named = outline.bound.find(one => one.part.kind === 'case' && texts(one.part.parts).includes(part));
+    const place = named && ruleOutline.cases.get(named.part.id);
+    return place ? [place] : leavesOf(part).map(({ id, leaf }) => ({ id, fact: leaf.fact }));
+  };
   return texts(sentence.parts).flatMap(part =>
-    readPeriods(part.text).flatMap(period => periodFinding(period, part, leavesOf(part), scope.facts)),
+    readPeriods(part.text).flatMap(period => periodFinding(period, part, factsOf(part), scope.facts)),
   );
+}
+
+/** A condition or case and what it is about. */
+interface Used {
+  readonly id: string;
+  readonly fact: string;
 }
 
 function periodFinding(
   { start, end, from, to }: Period,
   part: TextPart,
-  leaves: readonly LeafPlace[],
+  about: readonly Used[],
   facts: ReadonlyMap<string, Fact>,
 ): Finding[] {
-  const used = leaves.flatMap(({ id, leaf }) => {
-    const years = yearsOf(leaf.fact, facts);
+  const used = about.flatMap(({ id, fact }) => {
+    const years = yearsOf(fact, facts);
     return years ? [{ id, years }] : [];
   });
   const other = used.filter(({ years }) => years.from !== from || years.to !== to);
@@ -58,6 +69,7 @@ export function yearsOf(id: string, facts: ReadonlyMap<string, Fact>): Years | u
   if (fact?.kind === 'growth') return { from: fact.years + 1, to: 1 };
   if (fact?.kind === 'years') return { from: fact.years, to: 1 };
   if (fact?.kind === 'count') return recentYears(fact);
+  if (fact?.kind === 'grade' && fact.of !== undefined) return yearsOf(fact.of, facts);
   const parts = fact?.kind === 'ratio' ? [fact.of, fact.to] : fact?.kind === 'sum' ? fact.of : [];
   const years = parts.flatMap(part => yearsOf(part, facts) ?? []);
   if (years.length === 0) return undefined;

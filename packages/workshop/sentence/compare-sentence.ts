@@ -11,6 +11,7 @@ import { compareModals } from './compare-modal.ts';
 import { compareNames } from './compare-name.ts';
 import { comparePeriods } from './compare-period.ts';
 import { compareSubjects } from './compare-subject.ts';
+import { compareTier } from './compare-tier.ts';
 import { findExceptions } from './exceptions.ts';
 import type { Comparison, Finding, SentenceScope } from './finding.ts';
 import { outlineRule } from './rule-outline.ts';
@@ -56,7 +57,8 @@ function compareBound(comparison: Comparison): Finding[] {
       return leaf
         ? [...compareCondition(leaf, bound, comparison), ...compareList(leaf, bound, comparison)]
         : [];
-    if (kind === 'case') return one ? compareCase(one, bound, comparison) : [];
+    if (kind === 'case')
+      return one ? (compareTier(one, bound, comparison) ?? compareCase(one, bound, comparison)) : [];
     return group ? compareGroup(group, bound, comparison) : [];
   });
 }

@@ -53,10 +53,12 @@ function subjectOf(fact: Fact, facts: ReadonlyMap<string, Fact>): Subject | unde
   if (fact.kind === 'field' && (fact.unit === 'amount' || fact.unit === 'count'))
     return { fields: [fact.path], made: 'amount' };
   const parts = fact.kind === 'ratio' ? [fact.of, fact.to] : fact.kind === 'sum' ? fact.of : [];
-  const fields = parts.flatMap(id => {
+  const subjects = parts.map(id => {
     const part = facts.get(id);
-    return (part && subjectOf(part, facts)?.fields) ?? [];
+    return part && subjectOf(part, facts);
   });
+  // A total of points that is named by its own title is not named by the quantities of a few of its terms.
+  const fields = subjects.every(one => one !== undefined) ? subjects.flatMap(one => one.fields) : [];
   return fields.length > 0 ? { fields, made: fact.kind === 'ratio' ? 'ratio' : 'amount' } : undefined;
 }
 
