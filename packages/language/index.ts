@@ -71,7 +71,7 @@ export {
   readConstraints,
   typecheckConstraints,
 } from './rule/constraint.ts';
-export { type CountedUnit, type CountedUnits, countedUnits } from './rule/counted-units.ts';
+export { type CountedUnit, type CountedUnits, countedUnits, unitWritten } from './rule/counted-units.ts';
 export { type ClauseRule, conclusionOf, type EditionRules, type Mode } from './rule/edition-rules.ts';
 export {
   countsOfFields,

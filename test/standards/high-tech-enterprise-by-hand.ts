@@ -290,10 +290,11 @@ function salesGrades(declaration: Declaration): number[] {
 /** The grade where all figures are known, latest first: as stated for bases that are 0 or negative. */
 function knownGrades(figures: readonly (bigint | undefined)[]): number[] | undefined {
   const [third, second, first] = figures;
+  // A base below 0 decides, and so does a second year of 0, whatever the other years are.
+  if ((first ?? 0n) < 0n || (second ?? 0n) < 0n) return [NONE];
+  if (figures.length === 3 && second === 0n) return [NONE];
   if (third === undefined || second === undefined) return undefined;
-  if (figures.length === 2)
-    return second > 0n ? [growthGrade([third - second, second])] : second < 0n ? [NONE] : undefined;
+  if (figures.length === 2) return second > 0n ? [growthGrade([third - second, second])] : undefined;
   if (first === undefined) return undefined;
-  if (first < 0n || second <= 0n) return [NONE];
   return [growthGrade(first === 0n ? [third - second, second] : meanRate(first, second, third))];
 }

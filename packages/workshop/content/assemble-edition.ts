@@ -25,6 +25,7 @@ import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Vocabulary } from '@zhunsheng/language/types/vocabulary';
 import { sentenceOf } from './parse-sentence.ts';
 import type { ContentFile, EditionContent } from './read-edition.ts';
+import { sheetLines } from './sheet-lines.ts';
 
 /** An edition ready for the backends. */
 export interface AssembledEdition {
@@ -147,6 +148,7 @@ function describeClause(
     title: clause.title,
     mode: clause.mode,
     text: plain,
+    ...(clause.sheet && { sheet: sheetLines(clause.sheet) }),
     summary: clause.summary,
     phrases,
     evidence: clause.evidence.map(({ name }) => name),

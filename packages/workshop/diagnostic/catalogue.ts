@@ -7,11 +7,13 @@ import { editionProblems } from './edition-problems.ts';
 import { formProblems } from './form-problems.ts';
 import { proveProblems } from './prove-problems.ts';
 import { sentenceProblems } from './sentence-problems.ts';
+import { sheetProblems } from './sheet-problems.ts';
 
 /** Problems that only editors see: the checker that enterprises run does not carry their texts. */
 export const editorCatalogue = {
   ...contentProblems,
   ...sentenceProblems,
+  ...sheetProblems,
   ...crossReferenceProblems,
   ...documentProblems,
   ...editionProblems,

@@ -21,20 +21,23 @@ export interface ClauseNumbers {
 }
 
 export function clauseNumbers(
-  { leaves, groups }: RuleOutline,
+  { leaves, groups, choices }: RuleOutline,
   facts: ReadonlyMap<string, Fact>,
 ): ClauseNumbers {
   const places = [...leaves.values()];
   const used = places.flatMap(({ leaf }) => facts.get(leaf.fact) ?? []);
   const years = used.flatMap(({ id }) => yearsOf(id, facts) ?? []);
-  const sizes = [...groups.keys()].map(id => partsOf(id, places));
+  const sizes = [
+    ...[...groups.keys()].map(id => partsOf(id, places)),
+    ...[...choices.values()].flatMap(({ least, of }) => [least, of]),
+  ];
   const ratio = used.some(({ kind }) => kind === 'ratio');
   return {
-    limits: places.flatMap(({ leaf }) =>
-      leaf.kind === 'compare'
-        ? [{ value: leaf.value, unit: leaf.unit === 'none' ? 'other' : leaf.unit }]
-        : [],
-    ),
+    limits: places.flatMap(({ leaf }) => {
+      if (leaf.kind === 'compare_facts') return [{ value: leaf.times, unit: 'ratio' as const }];
+      if (leaf.kind !== 'compare') return [];
+      return [{ value: leaf.value, unit: leaf.unit === 'none' ? ('other' as const) : leaf.unit }];
+    }),
     spans: years.map(({ from, to }) => from - to + 1),
     windows: used.flatMap(fact => (fact.kind === 'growth' ? [fact.years] : [])),
     counts: [

@@ -1,6 +1,7 @@
 import type { Bilingual, Compare } from '@zhunsheng/language';
 import { exact, quoteInput } from '@zhunsheng/language';
 import { type BoundPart, type LimitPart, plainText } from '../content/parse-sentence.ts';
+import { compareFactLimit } from './compare-fact-limit.ts';
 import { compareLimit } from './compare-limit.ts';
 import type { Target } from './describe-limit.ts';
 import { describeRuleLimit, OPPOSITE } from './describe-limit.ts';
@@ -32,6 +33,13 @@ export function compareCondition(
   const target = targetOf(place, comparison);
   const turned = readings[0]?.turned ?? false;
   const failed = readings.filter(({ phrase }) => phrase.kind === 'failure');
+  const { leaf } = place;
+  if (leaf.kind === 'compare_facts') {
+    const stated = readings.filter(({ phrase }) => phrase.kind !== 'words');
+    const [one = readings[0] as Reading, again] = stated;
+    if (again) return [{ code: 'phrase-limit-twice', at: again.bound.part, values: { id: place.id } }];
+    return compareFactLimit({ ...place, leaf }, one, comparison);
+  }
   if (!target) return compareStatement(place, cond, readings, turned);
   if (failed.length > 0) return failed.map(one => notUnderstood(one, target));
   const stated = readings.filter(({ phrase }) => phrase.kind === 'limit');

@@ -81,6 +81,8 @@ const ORDINAL = /^[前第](?= ?[\d一二三四五六七八九十])/;
 const SIGN = /^[-－−–](?= ?[\d０-９])/;
 /** After these 以上, 以下 and 起 compare no number: 以下三项, 省级以上, 自成立之日起五年内. */
 const NAMES = /(?:^|级|本科|大专|专科|硕士|博士|[日时])$/;
+/** 以下四项, with no number before it: what follows. */
+const POINTING = /^以[上下] ?(?:[\d一二两三四五六七八九十]+ ?[项个种类条]|各?(?:条件|情形|情况))/;
 /** A time and what is said of it: 30 日内 is a limit, 15 日前 none. */
 const TIMED = /^ ?(?:内(?![容部涵外控])|[之以]?[前后])/;
 
@@ -221,7 +223,9 @@ function take(text: string, wide: string, at: number, pieces: Pieces, convention
   }
   const after = comparatorAfter(folded, convention);
   if (after && /^ ?[(（及或和以之起左上]/.test(folded)) {
-    if (!NAMES.test(text.slice(0, at))) pieces.comparators.push(placed(at, after.words.length, after));
+    const points = pieces.quantities.length === 0 && POINTING.test(folded);
+    if (!points && !NAMES.test(text.slice(0, at)))
+      pieces.comparators.push(placed(at, after.words.length, after));
     return after.words.length;
   }
   const quantity = readQuantity(rest);
