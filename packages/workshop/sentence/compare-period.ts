@@ -52,11 +52,19 @@ function periodFinding(
     const years = yearsOf(fact, facts);
     return years ? [{ id, years }] : [];
   });
-  const other = used.filter(({ years }) => years.from !== from || years.to !== to);
+  const growths = about.filter(({ fact }) => isGrowthOfYear(facts.get(fact), facts));
+  const yearly = from === 1 && to === 1 && growths.length === about.length;
+  const other = used.filter(({ years }) => !yearly && (years.from !== from || years.to !== to));
   if (used.length > 0 && other.length === 0) return [];
   const at = { start: part.start + start, end: part.start + end };
   const found = quoteInput(part.text.slice(start, end));
   return [{ code: 'period-mismatch', at, values: { found, years: describe(other) } }];
+}
+
+/** 上一年度增长率 is the growth of that year over the one before it. */
+function isGrowthOfYear(fact: Fact | undefined, facts: ReadonlyMap<string, Fact>): boolean {
+  if (fact?.kind === 'grade' && fact.of !== undefined) return isGrowthOfYear(facts.get(fact.of), facts);
+  return fact?.kind === 'growth' && fact.years === 1;
 }
 
 /**

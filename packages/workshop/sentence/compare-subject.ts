@@ -40,10 +40,23 @@ export function compareSubjects({ sentence, ruleOutline, scope }: Comparison): F
   const wanted = new Set([...subjects.values()].flatMap(({ fields }) => fields));
   return [...subjects].flatMap(([id, subject]): Finding[] => {
     const words = about.get(id) as WordsAbout;
+    if (saysOwnName(words, facts.get(ruleOutline.leaves.get(id)?.leaf.fact ?? ''), names)) return [];
     const fault = faultOf(words, subject, wanted, names, scope.convention);
     if (!fault) return [];
     return [{ code: 'subject-mismatch', at: words.cond, values: { id, ...fault } }];
   });
+}
+
+/**
+ * 资产负债率 and 净资产增长率 have names in which their quantities do not stand: whoever says such a name has said them, if
+ * nothing else is named beside it.
+ */
+function saysOwnName(words: WordsAbout, fact: Fact | undefined, names: QuantityNames): boolean {
+  if (!fact || names.find(fact.title.zh).length > 0) return false;
+  const text = [...words.shared, ...words.lead, ...words.own, ...textsIn(words.cond.parts)]
+    .map(one => one.text)
+    .join('');
+  return text.includes(fact.title.zh) && names.find(text).length === 0;
 }
 
 /** Of a fact against another both are named, in this order. */
