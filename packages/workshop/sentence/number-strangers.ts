@@ -107,7 +107,8 @@ export function englishStrangers(text: string, numbers: ClauseNumbers): string[]
     if (!plain) return [whole];
     const [kind, scale] = englishUnit(`${unit} ${currency}`);
     const value = multiply(plain, scale);
-    return numbers.limits.some(limit => limit.unit === kind && sameNumber(limit.value, value))
+    const like = (unit: QuantityUnit) => unit === kind || (kind === 'count' && unit === 'time');
+    return numbers.limits.some(limit => like(limit.unit) && sameNumber(limit.value, value))
       ? []
       : [whole.trim()];
   });
