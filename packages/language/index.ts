@@ -26,6 +26,7 @@ export type {
 export type { ClauseData, EditionData, RuleWords } from './edition/edition-data.ts';
 export { fill, type Placeholders, type Values } from './fill.ts';
 export { activeLeaves, type GuardedLeaf } from './rule/active-leaves.ts';
+export { allCodes } from './rule/all-codes.ts';
 export type {
   All,
   Any,

@@ -119,7 +119,7 @@ function evaluateClause(
       text,
       facts,
       declared,
-      mayClose ? openClause(clause, text) : undefined,
+      mayClose ? () => openClause(clause, text) : undefined,
       finding,
     ),
     missing: open ? missingOf(clause, text, facts, declaration, declared) : NOTHING,
@@ -153,15 +153,17 @@ function evaluateConditions(
   text: ClauseTexts,
   facts: FactValues,
   declared: boolean,
-  open?: OpenClause,
+  toClose?: () => OpenClause,
   finding?: Finding,
 ): Condition[] {
   const conditions: Condition[] = [];
+  let open: OpenClause | undefined;
   for (let i = 0; i < leaves.length; i++) {
     const leaf = leaves[i] as CompiledLeaf;
     if (leaf.active && !leaf.active(facts)) continue;
     const { phrase, fact, required } = text.conditions[i] as ClauseTexts['conditions'][number];
     const truth = leaf.truth(facts);
+    if (truth === 0 && leaf.gap) open ??= toClose?.();
     conditions.push({
       id: leaf.id,
       phrase,
@@ -171,7 +173,7 @@ function evaluateConditions(
       verdict: VERDICTS[
         leaf.role ? weigh(leaf.role, truth, declared, finding) : truth
       ] as Condition['verdict'],
-      gap: truth === 0 && leaf.gap && open ? closeGap(leaf, open) : null,
+      gap: truth === 0 && open ? closeGap(leaf, open) : null,
     });
   }
   return conditions;
@@ -195,12 +197,17 @@ function openClauses(
   declared: boolean,
 ): OpenClauses {
   const { readFacts } = edition;
+  const { findings } = facts;
   // Clauses about plain yes and no do not change with figures.
+  const found = clauses.filter(({ id, shared }) => !shared && findings?.[id]);
   const contradicted = (changed: FactValues) =>
-    clauses.some(({ id, shared }, index) => {
-      const finding = shared ? undefined : changed.findings?.[id]?.finding;
-      return finding && contradicts(finding, (edition.clauses[index] as CompiledClause).rule, changed);
-    });
+    found.some(text =>
+      contradicts(
+        findings?.[text.id]?.finding as Finding,
+        (edition.clauses[clauses.indexOf(text)] as CompiledClause).rule,
+        changed,
+      ),
+    );
   return (clause, { fieldTitles, conditions }) => ({
     declaration,
     facts,

@@ -2,7 +2,7 @@ import type { Assurance } from '@zhunsheng/language';
 import type { Report } from '@zhunsheng/language/types/report';
 import type { EditionModule } from '../checker.ts';
 import { reportWithoutVerdict } from '../checker.ts';
-import { checkProblem } from '../diagnostic/check-problems.ts';
+import { fileProblem } from '../diagnostic/file-problems.ts';
 import type { Located } from '../source/located.ts';
 
 /** The editions at hand. */
@@ -22,7 +22,7 @@ export async function checkByEdition(
   const named = asked ?? editionNamedIn(located.data);
   if (named === undefined || known.includes(named))
     return (await load(named ?? fallback)).checkLocated(located, { assurance });
-  const problem = checkProblem('edition-unknown', located.locate('/edition'), {
+  const problem = fileProblem('edition-unknown', located.locate('/edition'), {
     edition: named,
     known: { zh: known.join('、'), en: known.join(', ') },
   });

@@ -113,6 +113,8 @@ export interface CompiledGap {
   readonly back: number | null;
   readonly unit: 'amount' | 'count';
   readonly change: (facts: FactValues) => number;
+  /** The facts after such a change, where they follow from those before; else the changed declaration has to be read. */
+  readonly after?: (facts: FactValues, by: number) => FactValues;
   /** Of a count that is too small: an entry that counts. */
   readonly adds?: (declaration: unknown) => Readonly<Record<string, unknown>>;
   /** Of a count that is too large: whether an entry counts for certain. */

@@ -6,22 +6,25 @@ import { compileEntries } from './compile-entries.ts';
 import { compileFacts, compileTables } from './compile-facts.ts';
 import { compileGap } from './compile-gap.ts';
 import { observe, requirement } from './compile-observation.ts';
+import { compilePatch } from './compile-patch.ts';
 import { compileFactReasons, compileReasons } from './compile-reasons.ts';
 import { compileLeaves, compileMask, compileRule, leafName, type RuleContext } from './compile-rule.ts';
 import { compileScores } from './compile-scores.ts';
 
 /**
  * The JavaScript of an edition's rules: a module that exports `readFacts`, `clauses` and `conclude` as described by
- * CompiledRules. It imports only the runtime at `runtimePath`.
+ * CompiledRules. It imports only the runtime at `runtimePath`; `writeCodes` writes the codes of a set, for where they stand
+ * elsewhere, too.
  */
 export function compileEdition(
   rules: EditionRules,
   codes: (fact: Fact) => readonly string[],
   runtimePath: string,
+  writeCodes: (codes: readonly string[]) => string = codes => JSON.stringify(codes),
 ): string {
   const sets: string[] = [];
   const hoist = (members: readonly string[]) => {
-    const source = `new Set(${JSON.stringify(members)})`;
+    const source = `new Set(${writeCodes(members)})`;
     if (!sets.includes(source)) sets.push(source);
     return `set_${sets.indexOf(source)}`;
   };
@@ -144,9 +147,9 @@ function compileLeafEntry({ leaf, guards, role }: GuardedLeaf, context: RuleCont
   const source = requirement(leaf, context.facts);
   const required = leaf.kind === 'compare_facts' ? `titles => (${source})` : source;
   const gap = compileGap(leaf, context.facts);
-  const entries = gap && compileEntries(leaf, gap, context.facts);
+  const more = gap && [compileEntries(leaf, gap, context.facts), compilePatch(leaf, gap, context.facts)];
   const closing = gap
-    ? `, gap: { field: '${gap.field}', back: ${gap.back ?? 'null'}, unit: '${gap.unit}', change: f => ${gap.change}${entries ? `, ${entries}` : ''} }`
+    ? `, gap: { field: '${gap.field}', back: ${gap.back ?? 'null'}, unit: '${gap.unit}', ${[`change: f => ${gap.change}`, ...(more ?? [])].filter(Boolean).join(', ')} }`
     : '';
   const weight = role ? `, role: '${role}'` : '';
   const isPlain = leaf.kind === 'equals' && fact.unit === 'boolean' && guards.length === 0;
