@@ -16,6 +16,7 @@ export type {
   CompiledEdition,
   CompiledGap,
   CompiledLeaf,
+  CompiledRaise,
   CompiledRules,
   ConclusionWords,
   EditionDescription,

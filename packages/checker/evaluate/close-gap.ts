@@ -27,22 +27,24 @@ interface Place {
 
 type PlacedConstraint = ConstraintCheck & { readonly holders: readonly string[] };
 
+type Leaf = Pick<CompiledLeaf, 'fact' | 'truth' | 'active' | 'gap'>;
+
 /** A declaration and one clause of it that is not met. */
 export interface OpenClause {
   readonly declaration: unknown;
   readonly facts: FactValues;
   readonly readFacts: (declaration: unknown) => FactValues;
   readonly limits: Limits;
-  readonly leaves: readonly CompiledLeaf[];
+  readonly leaves: readonly Leaf[];
   /** What a leaf about the entries of a list counts. */
-  readonly countTitle: (leaf: CompiledLeaf) => string;
+  readonly countTitle: (leaf: Leaf) => string;
   readonly fieldTitles: Readonly<Record<string, string>>;
   /** Whether the clause is met by these facts, and no finding contradicts them. */
   readonly isMet: (facts: FactValues) => boolean;
 }
 
 /** A change in 分, entries or what else is counted; of one entry of a list, if it is about a year. */
-interface Change extends Pick<Gap, 'field' | 'title' | 'year' | 'unit'>, Pick<CompiledGap, 'after'> {
+export interface Change extends Pick<Gap, 'field' | 'title' | 'year' | 'unit'>, Pick<CompiledGap, 'after'> {
   readonly by: number;
   readonly entries: Pick<CompiledGap, 'adds' | 'drops'> | undefined;
 }
@@ -72,7 +74,13 @@ export function changeLimits(schema: JsonSchema, fields: Fields): Limits {
  * The smallest change of the leaf's figure that meets it, after which the declaration is still valid and the clause met;
  * where it takes a second change, the two of which each is the smallest beside the other. Null when there is none.
  */
-export function closeGap(leaf: CompiledLeaf, clause: OpenClause): Gap | null {
+export function closeGap(leaf: Leaf, clause: OpenClause): Gap | null {
+  const changes = closingChanges(leaf, clause);
+  return changes && writtenGap(changes);
+}
+
+/** The one change or two of closeGap. */
+export function closingChanges(leaf: Leaf, clause: OpenClause): readonly [Change, ...Change[]] | null {
   let second: Change | undefined;
   for (let round = 0; round < ROUNDS; round++) {
     const facts = second ? factsAfter(clause, [second]) : clause.facts;
@@ -80,18 +88,23 @@ export function closeGap(leaf: CompiledLeaf, clause: OpenClause): Gap | null {
     if (!first) return null;
     const next = works(clause, [first]) ? undefined : complement(first, leaf, clause);
     if (next === null) return null;
-    if (next?.by === second?.by && (!next || samePlace(next, second)))
-      return next ? { ...written(first), and: [written(next)] } : written(first);
+    if (next?.by === second?.by && (!next || samePlace(next, second))) return next ? [first, next] : [first];
     second = next;
   }
   return null;
+}
+
+/** Changes as a report says them. */
+export function writtenGap([first, ...others]: readonly [Change, ...Change[]]): Gap {
+  const and = others.map(written);
+  return and.length > 0 ? { ...written(first), and } : written(first);
 }
 
 function written({ field, title, year, unit, by }: Change): Gap {
   return { field, title, year, unit, change: unit === 'amount' ? by / WAN : by };
 }
 
-function changeFor(leaf: CompiledLeaf, clause: OpenClause, facts: FactValues): Change | undefined {
+function changeFor(leaf: Leaf, clause: OpenClause, facts: FactValues): Change | undefined {
   const { gap } = leaf;
   if (!gap || leaf.truth(facts) !== 0) return undefined;
   const by = gap.change(facts);
@@ -107,7 +120,7 @@ function changeFor(leaf: CompiledLeaf, clause: OpenClause, facts: FactValues): C
  * The second change that a first one needs: of the other side of a constraint that it breaks, or else the least for another
  * condition of the clause.
  */
-function complement(first: Change, leaf: CompiledLeaf, clause: OpenClause): Change | null {
+function complement(first: Change, leaf: Leaf, clause: OpenClause): Change | null {
   let facts = factsAfter(clause, [first]);
   if (!facts) {
     const changed = changedBy(first, clause.declaration, clause.limits);
@@ -127,11 +140,12 @@ function complement(first: Change, leaf: CompiledLeaf, clause: OpenClause): Chan
 }
 
 /** Whether both change the same figure; entries of several kinds may be added to one list. */
-function samePlace(one: Change, other: Change | undefined): boolean {
+export function samePlace(one: Change, other: Change | undefined): boolean {
   return one.field === other?.field && one.year === other.year && (!one.entries || one.title === other.title);
 }
 
-function works(clause: OpenClause, changes: readonly Change[]): boolean {
+/** Whether the clause is met after the changes, and the declaration valid. */
+export function works(clause: OpenClause, changes: readonly Change[]): boolean {
   const facts = factsAfter(clause, changes);
   return facts !== undefined && clause.isMet(facts);
 }

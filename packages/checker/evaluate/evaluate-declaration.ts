@@ -22,13 +22,24 @@ interface DeclarationHead {
   readonly enterprise: { readonly name: string; readonly uscc?: string };
 }
 
+/** An edition that gives points has the advice on them, too; the modules of others do not carry it. */
+export type ScoringEdition = CompiledEdition & {
+  readonly adviseScores?: (
+    report: Report,
+    edition: CompiledEdition,
+    texts: EditionTexts,
+    facts: FactValues,
+    open: OpenClauses,
+  ) => Report;
+};
+
 /**
  * The report on a valid, normalised declaration. Clauses stand in the order of the standard; `problems` is empty, for
  * finding problems is the validator's work. Parts that do not depend on the declaration are shared between reports and
  * must not be changed.
  */
 export function evaluateDeclaration(
-  edition: CompiledEdition,
+  edition: ScoringEdition,
   texts: EditionTexts,
   declaration: unknown,
   assurance: Assurance,
@@ -44,7 +55,7 @@ export function evaluateDeclaration(
     clauses.push(evaluateOrShare(clause, text, facts, declaration, declared, open));
   }
   const verdicts = clauses.map(({ verdict }) => VERDICTS.indexOf(verdict));
-  return {
+  const report: Report = {
     edition: texts.edition,
     as_of: head.as_of,
     assurance,
@@ -59,6 +70,7 @@ export function evaluateDeclaration(
     interpretations: texts.interpretations as Interpretation[],
     problems: [],
   };
+  return edition.adviseScores?.(report, edition, texts, facts, open) ?? report;
 }
 
 function evaluateOrShare(
@@ -186,7 +198,7 @@ function weigh(role: 'statement' | 'proof', truth: number, declared: boolean, fi
   return truth === 2 && (finding !== undefined || !declared) ? 1 : truth;
 }
 
-type OpenClauses = (clause: CompiledClause, text: ClauseTexts) => OpenClause;
+export type OpenClauses = (clause: CompiledClause, text: ClauseTexts) => OpenClause;
 
 /** What the clauses of a declaration that are not met are asked for, where a change might meet them. */
 function openClauses(
@@ -214,7 +226,7 @@ function openClauses(
     readFacts,
     limits,
     leaves: clause.leaves,
-    countTitle: leaf => conditions[clause.leaves.indexOf(leaf)]?.fact ?? leaf.fact,
+    countTitle: leaf => conditions[clause.leaves.indexOf(leaf as CompiledLeaf)]?.fact ?? leaf.fact,
     fieldTitles,
     isMet: changed =>
       (clause.applies?.(changed, declared) ?? 2) === 2 &&

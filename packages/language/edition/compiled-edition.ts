@@ -121,12 +121,21 @@ export interface CompiledGap {
   readonly drops?: (entry: Readonly<Record<string, unknown>>, declaration: unknown) => boolean;
 }
 
+/** What gives points, the fact that is its grade, and what each step of that compares, from the first step on. */
+export interface CompiledRaise {
+  readonly fact: string;
+  readonly grade: string;
+  readonly steps: readonly (Pick<CompiledLeaf, 'fact' | 'truth' | 'gap'> & { readonly grade: string })[];
+}
+
 /** What compileEdition generates. */
 export interface CompiledRules {
   readonly readFacts: (declaration: unknown) => FactValues;
   readonly clauses: readonly CompiledClause[];
   /** The score sheet, of a standard that gives points. */
   readonly scores?: (facts: FactValues, titles: FactTitles) => Score[];
+  /** How each indicator of the score sheet reaches its grades. */
+  readonly raises?: readonly CompiledRaise[];
   /** 0 not recognised, 1 undetermined, 2 recognised; where all clauses have to hold the first that is not met ends it. */
   readonly conclude: (declaration: unknown, declared: boolean) => number;
   /** The same from the verdicts of the clauses in their order: 0 not met, 1 undetermined, 2 met, 3 not applicable. */

@@ -2,7 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type EnglishTexts, splitEnglish } from '@zhunsheng/checker';
-import { allCodes, type EditionDescription, type JsonSchema } from '@zhunsheng/language';
+import {
+  allCodes,
+  type EditionDescription,
+  type EditionRules,
+  type JsonSchema,
+  usedFacts,
+} from '@zhunsheng/language';
 import { compileEdition, toSource } from '@zhunsheng/language/js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
@@ -33,7 +39,7 @@ export async function generateEditionModule(
     ),
     writeFile(join(parts, 'validator.js'), compileValidator(description.schema)),
     writeFile(join(parts, 'description.js'), descriptionSource(chinese)),
-    writeFile(join(parts, 'entry.js'), entrySource(path('checker', '.'))),
+    writeFile(join(parts, 'entry.js'), entrySource(path('checker', '.'), givesPoints(rules))),
     writeFile(join(out, `${description.id}.en.js`), englishSource(description.id, english)),
   ]);
   const { metafile } = await build({
@@ -154,14 +160,22 @@ function withoutFile({ $schema, $id, title, description, ...schema }: JsonSchema
   );
 }
 
-function entrySource(checkerPath: string): string {
+function givesPoints(rules: EditionRules): boolean {
+  return usedFacts(rules.clauses, rules).some(({ kind }) => kind === 'points');
+}
+
+/** Advice on points is carried by editions that give some. */
+function entrySource(checkerPath: string, scored: boolean): string {
   return [
     "import { description } from './description.js';",
     `import { createChecker } from ${JSON.stringify(`${checkerPath}/checker.ts`)};`,
     "import validateSchema from './validator.js';",
     "import * as rules from './rules.js';",
     `export { joinEnglish } from ${JSON.stringify(`${checkerPath}/evaluate/split-english.ts`)};`,
-    'export const edition = { ...rules, description, validateSchema };',
+    ...(scored
+      ? [`import { adviseScores } from ${JSON.stringify(`${checkerPath}/evaluate/advise-scores.ts`)};`]
+      : []),
+    `export const edition = { ...rules, description, validateSchema${scored ? ', adviseScores' : ''} };`,
     `export const { ${API} } = createChecker(edition);`,
     'export { createChecker };',
     '',

@@ -1,12 +1,10 @@
 import { activeLeaves, type GuardedLeaf } from '../../rule/active-leaves.ts';
 import type { Fact } from '../../rule/ast.ts';
 import type { ClauseRule, EditionRules } from '../../rule/edition-rules.ts';
+import { compileClosing } from './compile-closing.ts';
 import { compileConclusion } from './compile-conclusion.ts';
-import { compileEntries } from './compile-entries.ts';
 import { compileFacts, compileTables } from './compile-facts.ts';
-import { compileGap } from './compile-gap.ts';
 import { observe, requirement } from './compile-observation.ts';
-import { compilePatch } from './compile-patch.ts';
 import { compileFactReasons, compileReasons } from './compile-reasons.ts';
 import { compileLeaves, compileMask, compileRule, leafName, type RuleContext } from './compile-rule.ts';
 import { compileScores } from './compile-scores.ts';
@@ -38,7 +36,7 @@ export function compileEdition(
   const clauses = rules.clauses.map(clause => compileClause(clause, context(clause)));
   const facts = compileFacts(rules, { codes, hoist });
   const conclusion = compileConclusion(rules, { codes, hoist });
-  const scores = compileScores(rules);
+  const scores = compileScores(rules, { codes, hoist });
   return [
     `import { ${RUNTIME.join(', ')} } from ${JSON.stringify(runtimePath)};`,
     '',
@@ -146,11 +144,7 @@ function compileLeafEntry({ leaf, guards, role }: GuardedLeaf, context: RuleCont
   const active = possible ? `, active: f => ${possible}` : '';
   const source = requirement(leaf, context.facts);
   const required = leaf.kind === 'compare_facts' ? `titles => (${source})` : source;
-  const gap = compileGap(leaf, context.facts);
-  const more = gap && [compileEntries(leaf, gap, context.facts), compilePatch(leaf, gap, context.facts)];
-  const closing = gap
-    ? `, gap: { field: '${gap.field}', back: ${gap.back ?? 'null'}, unit: '${gap.unit}', ${[`change: f => ${gap.change}`, ...(more ?? [])].filter(Boolean).join(', ')} }`
-    : '';
+  const closing = compileClosing(leaf, context.facts);
   const weight = role ? `, role: '${role}'` : '';
   const isPlain = leaf.kind === 'equals' && fact.unit === 'boolean' && guards.length === 0;
   const plain = isPlain ? ', plain: true' : '';
