@@ -122,7 +122,7 @@ export const en: typeof zh = {
   meetsByPoints: steps =>
     steps.length === 1
       ? `${steps[0]}; the condition is then met`
-      : `${steps.join('; ')}; met when all ${steps.length} are done`,
+      : `${steps.join('; ')}; met when ${steps.length === 2 ? 'both' : `all ${steps.length}`} are done`,
   unmet: phrases => `not met now: ${phrases.map(each => `“${each}”`).join(', ')}`,
   unmetFinding: 'the finding is: not met',
   reason: {
