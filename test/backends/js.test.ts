@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluateDeclaration } from '../../packages/checker/evaluate/evaluate-declaration.ts';
+import { headReader } from '../../packages/checker/evaluate/read-head.ts';
 import { compileEdition } from '../../packages/language/backends/js/compile-edition.ts';
 import { evaluateReference } from '../../packages/language/backends/reference/evaluate-reference.ts';
 import type { DeclarationData, Reason } from '../../packages/language/backends/reference/outcome.ts';
@@ -186,6 +187,7 @@ function report(
     { ...rules, description: {} } as CompiledEdition,
     {
       edition: '',
+      readHead: headReader({ declarant: {} }),
       limits: { fields: new Map(), constraints: [] },
       clauses: texts,
       interpretations: [],

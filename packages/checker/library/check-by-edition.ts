@@ -26,7 +26,14 @@ export async function checkByEdition(
     edition: named,
     known: { zh: known.join('、'), en: known.join(', ') },
   });
-  return reportWithoutVerdict(named, located.data, [...located.problems, problem], assurance);
+  // Whatever edition was meant: who declares is read as that of the others.
+  const { declarant } = (await load(fallback)).edition.description;
+  return reportWithoutVerdict(
+    { id: named, declarant },
+    located.data,
+    [...located.problems, problem],
+    assurance,
+  );
 }
 
 function editionNamedIn(data: unknown): string | undefined {

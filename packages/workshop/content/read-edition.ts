@@ -3,6 +3,7 @@ import type { JsonSchema, Location, Problem } from '@zhunsheng/language';
 import { didYouMean, readFields, ruleProblem, suggestion, typecheckConstraints } from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Facts } from '@zhunsheng/language/types/facts';
+import type { Shared } from '@zhunsheng/language/types/shared';
 import type { Standard } from '@zhunsheng/language/types/standard';
 import type { Vocabulary } from '@zhunsheng/language/types/vocabulary';
 import type { ContentFiles, JsonFile } from './content-files.ts';
@@ -48,8 +49,9 @@ export interface ReadEdition {
 export async function readEdition(files: ContentFiles, edition: string): Promise<ReadEdition> {
   const path = (...parts: string[]) => files.path('criteria', edition, ...parts);
   const check = await contentSchemas();
-  const [standard, facts, clauses, vocabularies, schema] = await Promise.all([
+  const [own, shared, facts, clauses, vocabularies, schema] = await Promise.all([
     files.yaml(path('standard.yaml')),
+    files.optionalYaml(files.path('criteria/standard.yaml')),
     files.yaml(path('facts.yaml')),
     files.yamlFolder(path('clauses')),
     files.yamlFolder(path('vocabularies')),
@@ -58,17 +60,18 @@ export async function readEdition(files: ContentFiles, edition: string): Promise
   const problems = [
     ...schema.problems,
     ...constraintProblems(schema),
-    ...[standard, facts, ...vocabularies].flatMap(file => file.problems),
-    ...check('standard', standard),
+    ...[own, ...(shared ? [shared] : []), facts, ...vocabularies].flatMap(file => file.problems),
+    ...check('standard', own),
+    ...(shared ? check('shared', shared) : []),
     ...check('facts', facts),
     ...vocabularies.flatMap(file => check('vocabulary', file)),
-    ...otherId(standard, edition),
+    ...otherId(own, edition),
   ];
   const sound = clauses.filter(file => file.problems.length === 0 && check('clause', file).length === 0);
   const inClauses = clauses.flatMap(file => [...file.problems, ...check('clause', file)]);
   if (problems.length > 0) return { broken: [], problems: [...problems, ...inClauses] };
   const content: EditionContent = {
-    standard: standard as ContentFile<Standard>,
+    standard: withShared(own as ContentFile<Standard>, shared as ContentFile<Shared> | undefined),
     facts: facts as ContentFile<Facts>,
     clauses: new Map(sound.map(file => [stemOf(file), file as ContentFile<Clause>])),
     vocabularies: Object.fromEntries(
@@ -81,6 +84,11 @@ export async function readEdition(files: ContentFiles, edition: string): Promise
   const all = [...inClauses, ...mismatches];
   if (all.length === 0) return { content, broken: [], problems: [] };
   return { ...withoutBroken(content, clauses.map(stemOf)), problems: all };
+}
+
+/** An edition's own words, and beside them what all editions of the standard have in common. */
+function withShared(own: ContentFile<Standard>, shared?: ContentFile<Shared>): ContentFile<Standard> {
+  return shared ? { ...own, data: { ...shared.data, ...own.data } } : own;
 }
 
 /** An edition has the name of its folder: cases, logs and the command line call it by that. */

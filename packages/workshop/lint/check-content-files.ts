@@ -30,6 +30,7 @@ export async function checkContentFiles(
     of(kind, await files.yamlFolder(files.path(...folder)));
   const found = await Promise.all([
     files.yaml(files.path('criteria/in-force.yaml')).then(file => of('in-force', [file])),
+    files.optionalYaml(files.path('criteria/standard.yaml')).then(file => (file ? of('shared', [file]) : [])),
     inFolder('region', 'criteria/regions'),
     inFolder('case', 'test/clauses'),
     strayFiles(files, files.path('test/clauses'), '.yaml'),
