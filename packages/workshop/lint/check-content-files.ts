@@ -35,6 +35,7 @@ export async function checkContentFiles(
   const found = await Promise.all([
     files.yaml(files.path('criteria/in-force.yaml')).then(file => of('in-force', [file])),
     optional('shared', 'criteria/standard.yaml'),
+    optional('calibration', 'criteria/calibration.yaml'),
     optional('search-words', 'criteria/search-words.yaml'),
     inFolder('region', 'criteria/regions'),
     inFolder('case', 'test/clauses'),
