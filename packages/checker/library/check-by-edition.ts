@@ -1,4 +1,4 @@
-import type { Assurance } from '@zhunsheng/language';
+import type { Assurance, Problem } from '@zhunsheng/language';
 import type { Report } from '@zhunsheng/language/types/report';
 import type { EditionModule } from '../checker.ts';
 import { reportWithoutVerdict } from '../checker.ts';
@@ -32,7 +32,7 @@ export async function checkByEdition(
         named: named.standard,
         standard,
       });
-      return reportWithoutVerdict(named.edition, located.data, [...located.problems, problem], assurance);
+      return refused(named.edition, problem);
     }
   }
   if (id === undefined || known.includes(id))
@@ -41,5 +41,16 @@ export async function checkByEdition(
     edition: id,
     known: { zh: known.join('、'), en: known.join(', ') },
   });
-  return reportWithoutVerdict(id, located.data, [...located.problems, problem], assurance);
+  return refused(id, problem);
+
+  /** Whatever edition was meant: who declares is read as that of the others. */
+  async function refused(edition: string, problem: Problem): Promise<Report> {
+    const { declarant } = (await load(fallback)).edition.description;
+    return reportWithoutVerdict(
+      { id: edition, declarant },
+      located.data,
+      [...located.problems, problem],
+      assurance,
+    );
+  }
 }
