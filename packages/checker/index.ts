@@ -12,6 +12,7 @@ export { checkByEdition, type EditionShelf } from './library/check-by-edition.ts
 export type { Format } from './library/library.ts';
 export { FORMATS, writers } from './library/writers.ts';
 export { beyondYamlLimits } from './source/beyond-yaml-limits.ts';
+export { type CsvRows, csvRows } from './source/csv-rows.ts';
 export { fileTooLarge } from './source/file-too-large.ts';
 export { isObject } from './source/is-object.ts';
 export { jsonPointer, pointerSegments } from './source/json-pointer.ts';

@@ -7,6 +7,7 @@ import { editionProblems } from './edition-problems.ts';
 import { formProblems } from './form-problems.ts';
 import { proveProblems } from './prove-problems.ts';
 import { sentenceProblems } from './sentence-problems.ts';
+import { tableProblems } from './table-problems.ts';
 
 /** Problems that only editors see: the checker that enterprises run does not carry their texts. */
 export const editorCatalogue = {
@@ -17,6 +18,7 @@ export const editorCatalogue = {
   ...editionProblems,
   ...commentProblems,
   ...formProblems,
+  ...tableProblems,
   ...adequacyProblems,
   ...proveProblems,
 } as const;

@@ -95,10 +95,14 @@ function exampleText(parts: readonly ProjectPart[]): string {
   return `# 虚构的企业，供试用 / a made-up enterprise, to try the checker with\n${writeYaml(data)}`;
 }
 
-/** Objects member by member, lists of the same length item by item; all else is taken from `more`. */
+/** Objects member by member, lists of objects item by item; all else is taken from `more`. */
 function mergeObjects<Value>(all: Value, more: Value): Value {
-  if (Array.isArray(all) && Array.isArray(more) && all.length === more.length)
-    return all.map((one, index) => mergeObjects(one, more[index])) as Value;
+  if (Array.isArray(all) && Array.isArray(more) && [...all, ...more].every(isPlain)) {
+    const longer = all.length > more.length ? all : more;
+    return longer.map((one, index) =>
+      index in all && index in more ? mergeObjects(all[index], more[index]) : one,
+    ) as Value;
+  }
   if (!isPlain(all) || !isPlain(more)) return more;
   const merged: Record<string, unknown> = { ...all };
   for (const [key, value] of Object.entries(more))
@@ -118,12 +122,9 @@ function clauseFiles({ clause }: ProjectPart): (readonly [string, string])[] {
   const head = `clause: ${id}\neditions: ["{{edition}}"]\nsentences: { "{{edition}}": "${digest}" }\n`;
   return [
     [`${CRITERIA}/clauses/${id}.yaml`, text],
-    [`test/clauses/${id}.yaml`, `${CASES}${head}${cases}`],
+    [`test/clauses/${id}.yaml`, `${head}${cases}`],
   ];
 }
-
-const CASES = `# 用例由人读句子写出，不从程序输出抄录 / cases are written by reading the sentence, never copied from output
-`;
 
 /** A file a chapter, after those of the frame, in the order in which they are to stand. */
 function proseFiles(

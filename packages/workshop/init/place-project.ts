@@ -23,15 +23,20 @@ export async function placeProject(folder: string, files: ReadonlyMap<string, st
   await removeAbandoned(beside, WORK);
   const work = join(beside, workName(WORK));
   try {
-    for (const [path, text] of files) {
-      await mkdir(dirname(join(work, path)), { recursive: true });
-      await writeFile(join(work, path), text);
-    }
+    await writeFiles(work, files);
     await (names === undefined ? rename(work, target) : moveInto(work, target));
   } catch (error) {
     throw new UsageError(explain(folder, error as NodeJS.ErrnoException));
   } finally {
     await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** Writes files into a folder, by path from it. */
+export async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
   }
 }
 

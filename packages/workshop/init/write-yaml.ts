@@ -2,7 +2,7 @@ import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 
 /** YAML as people write it in the files of a standard: what holds only short values stands on one line. */
 export function writeYaml(data: unknown): string {
-  const document = new Document(data);
+  const document = new Document(data, { aliasDuplicateObjects: false });
   visit(document, {
     Collection(_, node, path) {
       const isOutermost = path.length === 1;
