@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findProject, isProject, openEditions, UsageError } from '@zhunsheng/checker/node';
+import { findProject, isProject, openEditions, requireProject, UsageError } from '@zhunsheng/checker/node';
 import { commandHelp } from './command-help.ts';
 import type { AnyCommand, Call } from './define-command.ts';
 import type { Loaders } from './enterprise-commands.ts';
@@ -41,11 +42,18 @@ function callOf(command: AnyCommand, args: readonly string[], home: string): Cal
   return {
     ...call,
     get root() {
-      if (project !== undefined) return project;
+      if (project !== undefined) {
+        requireProject(project, versionOf(home));
+        return project;
+      }
       throw new UsageError(
         '当前文件夹不在任何项目中（项目有 criteria 文件夹，其中有版本）；请换到项目中，或用 --root 指明 / not in a project, which has a folder criteria with an edition: go to one or name it with --root',
       );
     },
     editions: openEditions(join(project ?? home, 'build/editions')),
   };
+}
+
+function versionOf(home: string): string {
+  return (JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }).version;
 }
