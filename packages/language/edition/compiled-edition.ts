@@ -47,6 +47,8 @@ export interface ClauseDescription {
   readonly mode: Mode;
   /** The sentence without marks. */
   readonly text: string;
+  /** The lines of its score sheet; compiled editions go without. */
+  readonly sheet?: readonly string[];
   readonly summary: { readonly en: string };
   /** The phrase of the sentence bound to each condition. */
   readonly phrases: Readonly<Record<string, string>>;

@@ -121,8 +121,10 @@ function withoutAnnotations(schema: unknown, keywords = true): unknown {
 }
 
 /** Vocabularies stand first, right after the rules that name the same codes: gzip looks back 32 KB. */
-function descriptionSource({ vocabularies, ...rest }: EditionDescription): string {
-  return `export const description = ${toSource({ vocabularies, ...rest })};\n`;
+/** A report shows the score sheet of an enterprise, made from the facts: that of the text stays out. */
+function descriptionSource({ vocabularies, clauses, ...rest }: EditionDescription): string {
+  const shown = clauses.map(({ sheet: _, ...clause }) => clause);
+  return `export const description = ${toSource({ vocabularies, clauses: shown, ...rest })};\n`;
 }
 
 function entrySource(checkerPath: string): string {

@@ -16,6 +16,8 @@ import {
   activeLeaves,
   countsOfFields,
   ruleProblem,
+  typecheckCaps,
+  typecheckConclusion,
   typecheckFacts,
   typecheckRule,
   typecheckSteps,
@@ -25,6 +27,7 @@ import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Vocabulary } from '@zhunsheng/language/types/vocabulary';
 import { sentenceOf } from './parse-sentence.ts';
 import type { ContentFile, EditionContent } from './read-edition.ts';
+import { sheetLines } from './sheet-lines.ts';
 
 /** An edition ready for the backends. */
 export interface AssembledEdition {
@@ -50,10 +53,15 @@ export function assembleEdition(content: EditionContent): { edition: AssembledEd
     standard: content.standard.data,
   });
   const { facts, tables } = rules;
+  const listed = content.listed ?? rules.clauses.map(({ id }) => id);
   const scope = { facts, tables, vocabularies, codes };
   const problems = [
     ...located(content.facts, typecheckFacts(facts, fields, tables)),
     ...located(content.facts, typecheckSteps({ ...scope, mode: 'computed' })),
+    ...located(content.facts, typecheckCaps(content.facts.data, facts, units)),
+    ...(rules.conclusion
+      ? located(content.standard, typecheckConclusion(rules.conclusion, listed, '/conclusion/rule'))
+      : []),
     ...clauses.flatMap((file, index) => {
       const clause = rules.clauses[index] as ClauseRule;
       const own = { ...scope, mode: clause.mode };
@@ -147,6 +155,7 @@ function describeClause(
     title: clause.title,
     mode: clause.mode,
     text: plain,
+    ...(clause.sheet && { sheet: sheetLines(clause.sheet) }),
     summary: clause.summary,
     phrases,
     evidence: clause.evidence.map(({ name }) => name),
