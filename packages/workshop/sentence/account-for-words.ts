@@ -81,6 +81,7 @@ export function wordsKnown(
     ...named.flatMap(pieces),
     ...behind.flatMap(wordsOfFact),
     ...leaves.flatMap(leaf => [...titles(codesOf(leaf)).values()]),
+    ...behind.flatMap(codesCounted).flatMap(codes => codes.flatMap(code => titles(codes).get(code) ?? [])),
   ]);
 }
 
@@ -93,6 +94,14 @@ function codesOf(leaf: Leaf): readonly string[] {
 function withTables(fact: Fact | undefined, facts: ReadonlyMap<string, Fact>): Fact[] {
   if (fact?.kind !== 'classify') return fact ? [fact] : [];
   return [fact, ...[fact.row, ...Object.values(fact.indicators)].flatMap(id => facts.get(id) ?? [])];
+}
+
+/** The codes of the entries that a count takes in, by condition: what is counted is named by them. */
+function codesCounted(fact: Fact): (readonly string[])[] {
+  if (fact.kind !== 'count') return [];
+  return fact.where.flatMap(one =>
+    one.kind === 'in' ? [one.codes] : one.kind === 'equals' ? [[String(one.value)]] : [],
+  );
 }
 
 /** Every piece of a title of two characters and more: a sentence says 利润 for 人工智能业务利润. */

@@ -40,10 +40,23 @@ export function compareSubjects({ sentence, ruleOutline, scope }: Comparison): F
   const wanted = new Set([...subjects.values()].flatMap(({ fields }) => fields));
   return [...subjects].flatMap(([id, subject]): Finding[] => {
     const words = about.get(id) as WordsAbout;
+    if (saysOwnName(words, facts.get(ruleOutline.leaves.get(id)?.leaf.fact ?? ''), names)) return [];
     const fault = faultOf(words, subject, wanted, names, scope.convention);
     if (!fault) return [];
     return [{ code: 'subject-mismatch', at: words.cond, values: { id, ...fault } }];
   });
+}
+
+/**
+ * 资产负债率 and 净资产增长率 have names in which their quantities do not stand: whoever says such a name has said them, if
+ * nothing else is named beside it.
+ */
+function saysOwnName(words: WordsAbout, fact: Fact | undefined, names: QuantityNames): boolean {
+  if (!fact || names.find(fact.title.zh).length > 0) return false;
+  const text = [...words.shared, ...words.lead, ...words.own, ...textsIn(words.cond.parts)]
+    .map(one => one.text)
+    .join('');
+  return text.includes(fact.title.zh) && names.find(text).length === 0;
 }
 
 /** Of a fact against another both are named, in this order. */
@@ -68,10 +81,12 @@ function subjectOf(fact: Fact, facts: ReadonlyMap<string, Fact>): Subject | unde
   if (fact.kind === 'field' && (fact.unit === 'amount' || fact.unit === 'count'))
     return { fields: [fact.path], made: 'amount' };
   const parts = fact.kind === 'ratio' ? [fact.of, fact.to] : fact.kind === 'sum' ? fact.of : [];
-  const fields = parts.flatMap(id => {
+  const subjects = parts.map(id => {
     const part = facts.get(id);
-    return (part && subjectOf(part, facts)?.fields) ?? [];
+    return part && subjectOf(part, facts);
   });
+  // A total of points that is named by its own title is not named by the quantities of a few of its terms.
+  const fields = subjects.every(one => one !== undefined) ? subjects.flatMap(one => one.fields) : [];
   return fields.length > 0 ? { fields, made: fact.kind === 'ratio' ? 'ratio' : 'amount' } : undefined;
 }
 
