@@ -1,7 +1,9 @@
 import type { Bilingual, JsonSchema } from '@zhunsheng/language';
+import type { Clause } from '@zhunsheng/language/types/clause';
 import { parse } from 'yaml';
 import { sentenceDigest } from '../adequacy/fix-digests.ts';
 import { parseSentence } from '../content/parse-sentence.ts';
+import { sheetLines, wordingOf } from '../content/sheet-lines.ts';
 import { fillPlaceholders, type Placeholders } from './fill-placeholders.ts';
 import { FRAME, type ProjectPart, readTexts } from './project-part.ts';
 import { writeYaml } from './write-yaml.ts';
@@ -118,7 +120,9 @@ function isPlain(value: unknown): value is JsonSchema {
 function clauseFiles({ clause }: ProjectPart): (readonly [string, string])[] {
   if (!clause) return [];
   const { id, text, cases } = clause;
-  const digest = sentenceDigest(parseSentence((parse(text) as { text: string }).text).plain);
+  const { text: sentence, sheet } = parse(text) as Pick<Clause, 'text' | 'sheet'>;
+  const wording = wordingOf({ text: parseSentence(sentence).plain, sheet: sheetLines(sheet) });
+  const digest = sentenceDigest(wording);
   const head = `clause: ${id}\neditions: ["{{edition}}"]\nsentences: { "{{edition}}": "${digest}" }\n`;
   return [
     [`${CRITERIA}/clauses/${id}.yaml`, text],
