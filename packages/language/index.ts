@@ -16,6 +16,7 @@ export type {
   CompiledEdition,
   CompiledGap,
   CompiledLeaf,
+  CompiledRaise,
   CompiledRules,
   ConclusionWords,
   EditionDescription,
@@ -27,6 +28,7 @@ export type { ClauseData, EditionData, RuleWords } from './edition/edition-data.
 export { fill, type Placeholders, type Values } from './fill.ts';
 export { record } from './record.ts';
 export { activeLeaves, type GuardedLeaf } from './rule/active-leaves.ts';
+export { allCodes } from './rule/all-codes.ts';
 export type {
   All,
   Any,

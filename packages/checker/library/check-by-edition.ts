@@ -2,7 +2,7 @@ import type { Assurance } from '@zhunsheng/language';
 import type { Report } from '@zhunsheng/language/types/report';
 import type { EditionModule } from '../checker.ts';
 import { reportWithoutVerdict } from '../checker.ts';
-import { checkProblem } from '../diagnostic/check-problems.ts';
+import { fileProblem } from '../diagnostic/file-problems.ts';
 import type { Located } from '../source/located.ts';
 import { standardNamedIn } from './standard-named-in.ts';
 
@@ -28,7 +28,7 @@ export async function checkByEdition(
   if (named?.standard !== undefined) {
     const { standard } = (await load(asked ?? fallback)).edition.description;
     if (named.standard !== standard) {
-      const problem = checkProblem('standard-other', located.locate('/edition'), {
+      const problem = fileProblem('standard-other', located.locate('/edition'), {
         named: named.standard,
         standard,
       });
@@ -37,7 +37,7 @@ export async function checkByEdition(
   }
   if (id === undefined || known.includes(id))
     return (await load(id ?? fallback)).checkLocated(located, { assurance });
-  const problem = checkProblem('edition-unknown', located.locate('/edition'), {
+  const problem = fileProblem('edition-unknown', located.locate('/edition'), {
     edition: id,
     known: { zh: known.join('、'), en: known.join(', ') },
   });

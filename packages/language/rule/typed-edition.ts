@@ -4,6 +4,7 @@ import type { Facts } from '../types/facts.ts';
 import type { Rule as RuleData } from '../types/rule.ts';
 import type { Standard } from '../types/standard.ts';
 import type { Vocabulary } from '../types/vocabulary.ts';
+import { allCodes } from './all-codes.ts';
 import type { DecisionTable, Fact, GradeFact } from './ast.ts';
 import { type CountedUnits, countedUnits } from './counted-units.ts';
 import type { ClauseRule, EditionRules } from './edition-rules.ts';
@@ -70,17 +71,10 @@ function clauseRule(
   };
 }
 
-interface VocabularyEntry {
-  readonly code: string;
-  readonly parts?: readonly VocabularyEntry[];
-}
-
 /** Every code of a vocabulary, those of its parts included. */
 export function vocabularyCodes(vocabulary: Vocabulary): string[] {
   if ('rows' in vocabulary) return vocabulary.rows.map(({ code }) => code);
-  const codes = (entries: readonly VocabularyEntry[]): string[] =>
-    entries.flatMap(({ code, parts }) => [code, ...codes(parts ?? [])]);
-  return codes(vocabulary.entries as VocabularyEntry[]);
+  return allCodes(vocabulary.entries as Parameters<typeof allCodes>[0]);
 }
 
 function decisionTables(vocabularies: EditionSource['vocabularies']): Record<string, DecisionTable> {

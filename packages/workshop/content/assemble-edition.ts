@@ -116,7 +116,7 @@ function describeEdition(
     chapters,
     clauses: clauses.map(({ data }) => describeClause(data, chapters)),
     interpretations: (interpretations ?? []).map(describeInterpretation),
-    factTitles: Object.fromEntries([...facts.values()].map(fact => [fact.id, fact.title])),
+    factTitles: titlesOfFacts(facts),
     ...(sized && { size: describeSize(sized, facts, tables) }),
     vocabularies: Object.fromEntries(
       Object.entries(content.vocabularies).map(([key, value]) => [key, vocabularyEntries(value)]),
@@ -141,6 +141,19 @@ function describeSize(
       stated: { fact: stated.id, pointer: `/${stated.path.replaceAll('.', '/')}` },
     }),
   };
+}
+
+/** The titles of facts by their id, those of grades by `fact.grade`. */
+export function titlesOfFacts(facts: EditionRules['facts']): EditionDescription['factTitles'] {
+  return Object.fromEntries(
+    [...facts.values()].flatMap(fact => [
+      [fact.id, fact.title],
+      ...Object.entries((fact.kind === 'grade' && fact.titles) || {}).map(([grade, title]) => [
+        `${fact.id}.${grade}`,
+        title,
+      ]),
+    ]),
+  );
 }
 
 function describeClause(
