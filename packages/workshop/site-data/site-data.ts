@@ -1,9 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { adequacy } from '../adequacy/adequacy.ts';
 import { editionData } from '../compile/edition-data.ts';
 import type { EditionContent } from '../content/read-edition.ts';
-import { packageFolder, TOOLKIT } from '../content/toolkit.ts';
+import { packageFolder } from '../content/toolkit.ts';
 import type { Progress } from '../diff/diff-editions.ts';
 import type { Population } from '../diff/read-population.ts';
 import { assembleDocument } from '../document/assemble-document.ts';
@@ -21,8 +21,8 @@ import { ruleLanguage } from './rule-language.ts';
 import { searchEntries, searchWords } from './search-entries.ts';
 import { readRounds, siteRounds } from './site-rounds.ts';
 
-/** What the guide's steps printed; made by scripts/generate/revision-example.ts. */
-const REVISION_FILE = join(TOOLKIT, 'docs/revise/example.json');
+/** A revision of the project's own, step by step, as the guide shows it; a project need not have one. */
+const REVISION_FILE = 'docs/revise/example.json';
 
 /** What the comparison of two editions rests on. */
 const CONTENT = ['criteria', 'standard', 'schemas'];
@@ -93,7 +93,7 @@ export async function writeSiteData(
   await write('edition-logs', await Promise.all(editions.map(id => siteEditionLog(project, id))));
   await write('lints', lintCatalogue());
   await write('problems', problemCatalogue());
-  await write('revision-example', JSON.parse(await readFile(REVISION_FILE, 'utf8')));
+  await write('revision-example', (await project.files.json(join(root, REVISION_FILE))).data ?? []);
   await write('rule-language', await ruleLanguage(project));
   const { code, content, cases } = digests;
   const scores = await kept(
