@@ -1,38 +1,8 @@
 import type { CatalogueEntry } from '@zhunsheng/language';
 import { error, problemMaker, warning } from '@zhunsheng/language';
 
-/** Problems that show only when a declaration meets a file system or an edition. */
+/** Problems that show only when a declaration meets the rules of its edition. */
 export const checkProblems = {
-  'file-not-found': error(
-    '找不到文件',
-    'the file does not exist',
-    '请检查路径和文件名',
-    'Check the path and the file name',
-  ),
-  'file-is-folder': error(
-    '这是一个文件夹，不是文件',
-    'this is a folder, not a file',
-    '请给出其中的文件，例如 文件夹/*.yaml',
-    'Name the files in it, e.g. folder/*.yaml',
-  ),
-  'file-not-regular': error(
-    '这不是普通文件（是管道、设备之类），没有读取',
-    'this is not a regular file but a pipe, a device or the like; it was not read',
-    '请先把数据存成文件',
-    'Save the data to a file first',
-  ),
-  'file-not-readable': error(
-    '不能读取这个文件（{detail}）',
-    'the file cannot be read ({detail})',
-    '请检查读取权限',
-    'Check the permissions',
-  ),
-  'edition-unknown': error(
-    '没有版本“{edition}”',
-    'there is no edition "{edition}"',
-    '现有版本：{known}；不写则用现行版本',
-    'The editions are {known}; leave the field out to use the one in force',
-  ),
   'finding-contradicts-data': error(
     '“{clause}”的评估结论是{finding}，而申报数据已得出{verdict}',
     'the finding on "{clause}" is {finding}, but the data already lead to {verdict}',

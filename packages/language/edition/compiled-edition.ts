@@ -52,6 +52,8 @@ export interface ClauseDescription {
   readonly mode: Mode;
   /** The sentence without marks. */
   readonly text: string;
+  /** The lines of its score sheet; compiled editions go without. */
+  readonly sheet?: readonly string[];
   readonly summary: { readonly en: string };
   /** The phrase of the sentence bound to each condition. */
   readonly phrases: Readonly<Record<string, string>>;
@@ -118,10 +120,19 @@ export interface CompiledGap {
   readonly back: number | null;
   readonly unit: 'amount' | 'count';
   readonly change: (facts: FactValues) => number;
+  /** The facts after such a change, where they follow from those before; else the changed declaration has to be read. */
+  readonly after?: (facts: FactValues, by: number) => FactValues;
   /** Of a count that is too small: an entry that counts. */
   readonly adds?: (declaration: unknown) => Readonly<Record<string, unknown>>;
   /** Of a count that is too large: whether an entry counts for certain. */
   readonly drops?: (entry: Readonly<Record<string, unknown>>, declaration: unknown) => boolean;
+}
+
+/** What gives points, the fact that is its grade, and what each step of that compares, from the first step on. */
+export interface CompiledRaise {
+  readonly fact: string;
+  readonly grade: string;
+  readonly steps: readonly (Pick<CompiledLeaf, 'fact' | 'truth' | 'gap'> & { readonly grade: string })[];
 }
 
 /** What compileEdition generates. */
@@ -130,6 +141,8 @@ export interface CompiledRules {
   readonly clauses: readonly CompiledClause[];
   /** The score sheet, of a standard that gives points. */
   readonly scores?: (facts: FactValues, titles: FactTitles) => Score[];
+  /** How each indicator of the score sheet reaches its grades. */
+  readonly raises?: readonly CompiledRaise[];
   /** 0 not recognised, 1 undetermined, 2 recognised; where all clauses have to hold the first that is not met ends it. */
   readonly conclude: (declaration: unknown, declared: boolean) => number;
   /** The same from the verdicts of the clauses in their order: 0 not met, 1 undetermined, 2 met, 3 not applicable. */

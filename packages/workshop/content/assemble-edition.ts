@@ -16,6 +16,8 @@ import {
   activeLeaves,
   countsOfFields,
   ruleProblem,
+  typecheckCaps,
+  typecheckConclusion,
   typecheckFacts,
   typecheckRule,
   typecheckSteps,
@@ -25,6 +27,7 @@ import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Vocabulary } from '@zhunsheng/language/types/vocabulary';
 import { sentenceOf } from './parse-sentence.ts';
 import type { ContentFile, EditionContent } from './read-edition.ts';
+import { sheetLines } from './sheet-lines.ts';
 
 /** An edition ready for the backends. */
 export interface AssembledEdition {
@@ -50,11 +53,16 @@ export function assembleEdition(content: EditionContent): { edition: AssembledEd
     standard: content.standard.data,
   });
   const { facts, tables } = rules;
+  const listed = content.listed ?? rules.clauses.map(({ id }) => id);
   const scope = { facts, tables, vocabularies, codes };
   const problems = [
     ...unknownFields(content.standard, fields, facts),
     ...located(content.facts, typecheckFacts(facts, fields, tables)),
     ...located(content.facts, typecheckSteps({ ...scope, mode: 'computed' })),
+    ...located(content.facts, typecheckCaps(content.facts.data, facts, units)),
+    ...(rules.conclusion
+      ? located(content.standard, typecheckConclusion(rules.conclusion, listed, '/conclusion/rule'))
+      : []),
     ...clauses.flatMap((file, index) => {
       const clause = rules.clauses[index] as ClauseRule;
       const own = { ...scope, mode: clause.mode };
@@ -111,7 +119,7 @@ function describeEdition(
     chapters,
     clauses: clauses.map(({ data }) => describeClause(data, chapters)),
     interpretations: (interpretations ?? []).map(describeInterpretation),
-    factTitles: Object.fromEntries([...facts.values()].map(fact => [fact.id, fact.title])),
+    factTitles: titlesOfFacts(facts),
     vocabularies: Object.fromEntries(
       Object.entries(content.vocabularies).map(([key, value]) => [key, vocabularyEntries(value)]),
     ),
@@ -172,6 +180,19 @@ function describeSize(
   };
 }
 
+/** The titles of facts by their id, those of grades by `fact.grade`. */
+export function titlesOfFacts(facts: EditionRules['facts']): EditionDescription['factTitles'] {
+  return Object.fromEntries(
+    [...facts.values()].flatMap(fact => [
+      [fact.id, fact.title],
+      ...Object.entries((fact.kind === 'grade' && fact.titles) || {}).map(([grade, title]) => [
+        `${fact.id}.${grade}`,
+        title,
+      ]),
+    ]),
+  );
+}
+
 function describeClause(
   clause: Clause,
   chapters: readonly ChapterDescription[],
@@ -184,6 +205,7 @@ function describeClause(
     title: clause.title,
     mode: clause.mode,
     text: plain,
+    ...(clause.sheet && { sheet: sheetLines(clause.sheet) }),
     summary: clause.summary,
     phrases,
     evidence: clause.evidence.map(({ name }) => name),

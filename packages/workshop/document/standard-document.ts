@@ -193,7 +193,7 @@ export interface LinkRun {
 /** Words that are bound to the rule: `ids` of conditions, a case or a group. */
 export interface PhraseRun {
   readonly kind: 'phrase';
-  readonly role: 'cond' | 'case' | 'all' | 'any' | 'limit';
+  readonly role: 'cond' | 'case' | 'all' | 'any' | 'some' | 'limit';
   readonly ids: readonly string[];
   readonly runs: readonly Run[];
 }

@@ -44,6 +44,7 @@ function clauseEntry(
   const terms = data.terms.filter(({ used_in }) => used_in?.includes(clause.id));
   const read = fields.filter(({ clauses }) => clauses.includes(clause.id));
   const notes = [
+    ...(clause.sheetLines ?? []),
     clause.verification.text,
     clause.rationale?.text,
     ...clause.evidence.map(({ detail }) => detail),

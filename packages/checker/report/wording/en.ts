@@ -116,7 +116,13 @@ export const en: typeof zh = {
   lower: (what, by) => `lower ${what} by ${by}`,
   together: changes => changes.join(' and at the same time '),
   meets: changes => `met when ${changes}`,
+  reaches: changes => `reached when ${changes}`,
   meetsPhrases: (changes, phrases) => `${changes} to meet ${phrases.map(each => `“${each}”`).join(', ')}`,
+  raiseTo: (title, grade, points, changes) => `bring “${title}” to “${grade}” (${points}): ${changes}`,
+  meetsByPoints: steps =>
+    steps.length === 1
+      ? `${steps[0]}; the condition is then met`
+      : `${steps.join('; ')}; met when ${steps.length === 2 ? 'both' : `all ${steps.length}`} are done`,
   unmet: phrases => `not met now: ${phrases.map(each => `“${each}”`).join(', ')}`,
   unmetFinding: 'the finding is: not met',
   reason: {

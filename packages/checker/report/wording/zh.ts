@@ -130,8 +130,13 @@ export const zh = {
   together: (changes: readonly string[]) =>
     changes.reduce((one, other) => `${one}，同时${/^[\dA-Za-z]/.test(other) ? ' ' : ''}${other}`),
   meets: (changes: string) => `${changes}即满足`,
+  reaches: (changes: string) => `${changes}即达到`,
   meetsPhrases: (changes: string, phrases: readonly string[]) =>
     `${changes}，即满足${phrases.map(each => `“${each}”`).join('、')}`,
+  raiseTo: (title: string, grade: string, points: string, changes: string) =>
+    `“${title}”升到“${grade}”（${points}）：${changes}`,
+  meetsByPoints: (steps: readonly string[]) =>
+    steps.length === 1 ? `${steps[0]}，即满足` : `${steps.join('；')}；这 ${steps.length} 项都做到即满足`,
   unmet: (phrases: readonly string[]) => `现状不满足${phrases.map(each => `“${each}”`).join('、')}`,
   unmetFinding: '评估结论为不满足',
   reason: {
