@@ -157,7 +157,7 @@ function descriptionSource({ vocabularies, schema, clauses, ...rest }: EditionDe
 }
 
 /** The schema without what it says about itself as a file, and without what only its compiled validator has to know. */
-function withoutFile({ $schema, $id, title, description, ...schema }: JsonSchema): JsonSchema {
+function withoutFile({ $schema, $id, description, ...schema }: JsonSchema): JsonSchema {
   return JSON.parse(
     JSON.stringify(schema, (key, value) =>
       key === 'additionalProperties' && value === false ? undefined : value,
