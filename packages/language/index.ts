@@ -25,6 +25,7 @@ export type {
 } from './edition/compiled-edition.ts';
 export type { ClauseData, EditionData, RuleWords } from './edition/edition-data.ts';
 export { fill, type Placeholders, type Values } from './fill.ts';
+export { record } from './record.ts';
 export { activeLeaves, type GuardedLeaf } from './rule/active-leaves.ts';
 export type {
   All,
@@ -87,9 +88,11 @@ export { parseFacts } from './rule/parse-facts.ts';
 export { parseRule } from './rule/parse-rule.ts';
 export { possibleRange } from './rule/possible-range.ts';
 export { exact, FEN_PER_WAN, parseDecimal, parseQuantity, WAN } from './rule/quantity.ts';
+export { typecheckCaps } from './rule/typecheck-caps.ts';
+export { typecheckConclusion } from './rule/typecheck-conclusion.ts';
 export { typecheckFacts } from './rule/typecheck-facts.ts';
 export { type RuleScope, typecheckRule, typecheckSteps } from './rule/typecheck-rule.ts';
-export { gradesOf, type TypedEdition, typedEdition } from './rule/typed-edition.ts';
+export { gradesOf, type TypedEdition, typedEdition, vocabularyCodes } from './rule/typed-edition.ts';
 export { derivesFrom, factsOfLeaf, factsOfRule, usedFacts } from './rule/used-facts.ts';
 export { children, isLeaf, mapChildren, mapLeaves, type RuleSite, ruleSites } from './rule/walk-rule.ts';
 export { ASSURANCES, type Assurance, type Bilingual, LANGUAGES, type Language } from './words.ts';

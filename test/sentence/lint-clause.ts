@@ -35,6 +35,19 @@ const FACTS: readonly Fact[] = [
   { id: 'growth', title, ...growthFact('finance', 'revenue', 2) },
   { id: 'patents', title, unit: 'count', kind: 'count', list: 'patents', where: [] },
   field('staff', 'count'),
+  { ...field('area', 'count'), counts: 'area' },
+  { ...field('team', 'count'), counts: 'person' },
+  { ...field('score', 'count'), counts: 'point' },
+  {
+    id: 'age',
+    title,
+    unit: 'count',
+    counts: 'year',
+    kind: 'span',
+    measure: 'years',
+    from: 'founded',
+    to: 'as_of',
+  },
   field('honest', 'boolean'),
   field('independent', 'boolean'),
   field('size', 'code'),
@@ -55,6 +68,11 @@ const FACTS: readonly Fact[] = [
     otherwise: 'small',
   },
 ];
+
+const UNITS = countedUnits({
+  person: { zh: '人', en: ['person', 'people'], forms: ['名'] },
+  area: { zh: '平方米', en: ['square metre', 'square metres'] },
+});
 
 /** Fields with what they are called, for sentences whose every word is asked for. */
 const NAMED = new Map(
@@ -94,7 +112,7 @@ export function lintClause(source: string, named = false): SentenceProblem[] {
     titles: (codes: readonly string[]) =>
       [SIZES, LAYERS].find(titles => codes.every(code => titles.has(code))) ?? new Map<string, string>(),
     convention: 'civil-code' as const,
-    units: countedUnits(),
+    units: UNITS,
     ...(named && { names: quantityNames(new Map(FACTS.map(fact => [fact.id, fact])), NAMED, []) }),
     reread,
   };

@@ -1,3 +1,4 @@
+import { record } from '../record.ts';
 import type { Facts as FactsData } from '../types/facts.ts';
 import type { Bases, CountCondition, Exact, Fact, Order, Range, Series, Unit } from './ast.ts';
 import { type CountedUnits, countedUnits } from './counted-units.ts';
@@ -132,7 +133,7 @@ function parseFact(id: string, data: FactData, reading: Reading): Fact {
       unit: 'count',
       counts: 'point',
       of,
-      bands: Object.fromEntries(bands),
+      bands: record(bands),
       ...(mark && { mark }),
     };
   }
@@ -145,7 +146,7 @@ function parseFact(id: string, data: FactData, reading: Reading): Fact {
       unit: 'code',
       table: data['classify'] as string,
       row,
-      indicators,
+      indicators: record(Object.entries(indicators)),
       otherwise,
     };
   }

@@ -1,3 +1,4 @@
+import { record } from '../record.ts';
 import type { Clause } from '../types/clause.ts';
 import type { Facts } from '../types/facts.ts';
 import type { Rule as RuleData } from '../types/rule.ts';
@@ -42,7 +43,7 @@ export function typedEdition({
 }: EditionSource): TypedEdition {
   const fields = readFields(schema);
   const tables = decisionTables(vocabularies);
-  const codes = Object.fromEntries(
+  const codes = record(
     Object.entries(vocabularies).map(([id, vocabulary]) => [id, vocabularyCodes(vocabulary)]),
   );
   const units = countedUnits(standard?.units as CountedUnits | undefined);
@@ -75,7 +76,7 @@ interface VocabularyEntry {
 }
 
 /** Every code of a vocabulary, those of its parts included. */
-function vocabularyCodes(vocabulary: Vocabulary): string[] {
+export function vocabularyCodes(vocabulary: Vocabulary): string[] {
   if ('rows' in vocabulary) return vocabulary.rows.map(({ code }) => code);
   const codes = (entries: readonly VocabularyEntry[]): string[] =>
     entries.flatMap(({ code, parts }) => [code, ...codes(parts ?? [])]);
@@ -83,13 +84,13 @@ function vocabularyCodes(vocabulary: Vocabulary): string[] {
 }
 
 function decisionTables(vocabularies: EditionSource['vocabularies']): Record<string, DecisionTable> {
-  const tables: Record<string, DecisionTable> = {};
+  const tables = record<DecisionTable>([]);
   for (const vocabulary of Object.values(vocabularies)) {
     if (!('rows' in vocabulary)) continue;
     const { id, values, indicators, rows } = vocabulary;
-    const units = Object.fromEntries(indicators.map(({ id: indicator, unit }) => [indicator, unit]));
+    const units = record(indicators.map(({ id: indicator, unit }) => [indicator, unit]));
     const limits = rows.map(row => [row.code, rowLimits(row.limits as Limits, values, units)] as const);
-    tables[id] = { id, values, units, rows: Object.fromEntries(limits) };
+    tables[id] = { id, values, units, rows: record(limits) };
   }
   return tables;
 }
@@ -107,7 +108,7 @@ function rowLimits(
     const scale = units[indicator] === 'amount' ? WAN : 1;
     return [indicator, values.slice(1).map(value => Math.round((bounds[value] ?? 0) * scale))] as const;
   });
-  return Object.fromEntries(scaled);
+  return record(scaled);
 }
 
 function codesOf(tables: Record<string, DecisionTable>) {

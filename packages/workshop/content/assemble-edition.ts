@@ -16,6 +16,8 @@ import {
   activeLeaves,
   countsOfFields,
   ruleProblem,
+  typecheckCaps,
+  typecheckConclusion,
   typecheckFacts,
   typecheckRule,
   typecheckSteps,
@@ -51,10 +53,15 @@ export function assembleEdition(content: EditionContent): { edition: AssembledEd
     standard: content.standard.data,
   });
   const { facts, tables } = rules;
+  const listed = content.listed ?? rules.clauses.map(({ id }) => id);
   const scope = { facts, tables, vocabularies, codes };
   const problems = [
     ...located(content.facts, typecheckFacts(facts, fields, tables)),
     ...located(content.facts, typecheckSteps({ ...scope, mode: 'computed' })),
+    ...located(content.facts, typecheckCaps(content.facts.data, facts, units)),
+    ...(rules.conclusion
+      ? located(content.standard, typecheckConclusion(rules.conclusion, listed, '/conclusion/rule'))
+      : []),
     ...clauses.flatMap((file, index) => {
       const clause = rules.clauses[index] as ClauseRule;
       const own = { ...scope, mode: clause.mode };

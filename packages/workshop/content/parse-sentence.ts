@@ -1,3 +1,4 @@
+import { record } from '@zhunsheng/language';
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
@@ -67,7 +68,7 @@ export function parseSentence(text: string): Sentence {
     if (block.type !== 'paragraph') stray.push(spanOf(block));
     return 'children' in block ? sentenceParts(block.children as PhrasingContent[], stray) : [];
   });
-  const phrases: Record<string, string> = {};
+  const phrases = record<string>([]);
   collectPhrases(parts, phrases);
   return { parts, plain: plainText(parts), phrases, stray };
 }

@@ -17,6 +17,7 @@ import { lintSheets } from '../sheet/lint-sheets.ts';
 import { compareCompanions } from './compare-companions.ts';
 import { crossReferences } from './cross-references.ts';
 import { readLintContext } from './lint-context.ts';
+import { lintRules } from './lint-rules.ts';
 import { type LintEdit, runLints } from './run-lints.ts';
 
 export interface LintOptions {
@@ -119,6 +120,7 @@ export async function lintEdition(
     problems: [
       ...unread,
       ...untyped,
+      ...(hasErrors(found) ? [] : lintRules(readable, assembled)),
       ...sentences,
       ...withoutFollowing(
         found,

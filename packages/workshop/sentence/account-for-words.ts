@@ -153,7 +153,7 @@ function phraseStretches(comparison: Comparison): Stretch[] {
     const [words] = part.parts;
     if (words?.kind !== 'text' || (part.kind !== 'cond' && part.kind !== 'limit')) return [];
     if (part.kind === 'cond' && isStatement(ruleOutline.leaves.get(part.id)?.leaf)) return [];
-    const phrase = parsePhrase(words.text, scope.convention);
+    const phrase = parsePhrase(words.text, scope.convention, scope.units);
     const leaf = part.kind === 'cond' ? ruleOutline.leaves.get(part.id)?.leaf : undefined;
     if (phrase.kind === 'failure' && leaf?.kind === 'compare_facts')
       return [{ text: words.text, masked: withoutPieces(words.text, phrase), start: words.start }];

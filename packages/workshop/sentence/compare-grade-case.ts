@@ -22,7 +22,7 @@ export function compareGradeCase(
   const wanted =
     fact &&
     lines.reduce<Bounds | undefined>((sum, { bounds }) => (bounds ? union(sum, bounds) : sum), undefined);
-  const range = readRange(text, convention);
+  const range = readRange(text, convention, scope.units);
   const codes: Bilingual = { zh: place.when.join('、'), en: place.when.join(', ') };
   const values = { id: place.id, phrase: quoteInput(text), grade: grade.title, codes };
   if (!fact || !wanted || !range || (range.unit !== fact.unit && fact.unit !== 'count'))

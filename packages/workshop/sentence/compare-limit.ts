@@ -1,5 +1,5 @@
 import type { Bilingual, Order } from '@zhunsheng/language';
-import { quoteInput } from '@zhunsheng/language';
+import { quoteInput, unitWritten } from '@zhunsheng/language';
 import type { BoundPart, LimitPart } from '../content/parse-sentence.ts';
 import { describeOrder, describeRuleLimit, OPPOSITE, ruleQuantity, type Target } from './describe-limit.ts';
 import { threeWordings } from './explain-failure.ts';
@@ -35,8 +35,9 @@ export function compareLimit(reading: LimitReading, target: Target, comparison: 
   const { item } = phrase.quantity;
   const inRule = target.compare ? describeRuleLimit(target.compare) : { zh: '至少一项', en: 'at least one' };
   const values = { phrase: quoteInput(text), id: target.id, inRule };
-  if (!target.units.includes(item.unit) || isOtherTime(item, target)) {
-    const unit = UNIT_NAMES[target.units[0] ?? 'other'];
+  if (!isInUnit(item, target)) {
+    const counted = target.counts?.units[target.counts.id];
+    const unit = counted ? { zh: counted.zh, en: counted.en[1] } : UNIT_NAMES[target.units[0] ?? 'other'];
     const wordings = threeWordings(target);
     return [{ code: 'phrase-unit', at: bound.part, values: { ...values, unit, wordings } }];
   }
@@ -47,10 +48,11 @@ export function compareLimit(reading: LimitReading, target: Target, comparison: 
   return said === target.order ? [] : [orderFinding(reading, target, said, fix)];
 }
 
-/** 365 年 against 365 days, 12 个月 against 12 years. */
-function isOtherTime({ unit, measure }: Quantity, { compare }: Target): boolean {
-  if (unit !== 'time' || compare?.counts === undefined) return false;
-  return !(compare.counts === 'day' ? /[天日]数?$/ : /[年岁]$/).test(measure);
+/** A number alone is in the unit of what it is compared with. */
+function isInUnit({ unit, measure }: Quantity, { units, counts }: Target): boolean {
+  if (!counts) return units.includes(unit) && !(unit === 'count' && measure === '分');
+  if (measure === '') return unit === 'count';
+  return units.includes(unit) && unitWritten(measure, counts.units) === counts.id;
 }
 
 /** 不应[低于 5%] says at least 5 %. */

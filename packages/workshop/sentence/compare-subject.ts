@@ -74,6 +74,9 @@ function subjectOfLeaf(leaf: Leaf, facts: ReadonlyMap<string, Fact>): Subject | 
 /** The fields of a fact of amounts or numbers; undefined for facts that a sentence does not name by quantities. */
 function subjectOf(fact: Fact, facts: ReadonlyMap<string, Fact>): Subject | undefined {
   if (fact.kind === 'year') return { fields: [`${fact.list}.${fact.member}`], made: 'amount' };
+  if (fact.kind === 'years' && fact.less === undefined)
+    return { fields: [`${fact.list}.${fact.member}`], made: 'amount' };
+  if (fact.kind === 'growth' && fact.less !== undefined) return undefined;
   if (fact.kind === 'growth') return { fields: [`${fact.list}.${fact.member}`], made: 'growth' };
   if (fact.kind === 'field' && (fact.unit === 'amount' || fact.unit === 'count'))
     return { fields: [fact.path], made: 'amount' };

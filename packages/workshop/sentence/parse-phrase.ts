@@ -1,4 +1,4 @@
-import type { Order } from '@zhunsheng/language';
+import type { CountedUnits, Order } from '@zhunsheng/language';
 import { exact } from '@zhunsheng/language';
 import {
   type Comparator,
@@ -87,8 +87,12 @@ const POINTING = /^以[上下] ?(?:[\d一二两三四五六七八九十]+ ?[项�
 const TIMED = /^ ?(?:内(?![容部涵外控])|[之以]?[前后])/;
 
 /** Reads a bound phrase: at most one limit, with the words around it. Total: what is not understood is a failure. */
-export function parsePhrase(text: string, convention: Convention = 'civil-code'): Phrase {
-  const pieces = scan(text, convention);
+export function parsePhrase(
+  text: string,
+  convention: Convention = 'civil-code',
+  units: CountedUnits = {},
+): Phrase {
+  const pieces = scan(text, convention, units);
   const of = outOf(pieces.quantities, text);
   const [quantity, second] = of ? pieces.quantities.slice(1) : pieces.quantities;
   const fail = (reason: FailureReason): PhraseFailure => {
@@ -184,18 +188,24 @@ function repeatsItself({ quantity }: LimitPhrase, marks: string): boolean {
   return number !== undefined && sameNumber(multiply(number.value, factor), value);
 }
 
-function scan(text: string, convention: Convention): Pieces {
+function scan(text: string, convention: Convention, units: CountedUnits): Pieces {
   const pieces: Pieces = { quantities: [], comparators: [], badNumber: false, alternative: false };
   let masked = maskSenses(text);
   for (const { start, end } of readPeriods(masked)) masked = maskRange(masked, start, end);
   const folded = foldWidth(masked);
   let at = 0;
-  while (at < text.length) at += Math.max(1, take(masked, folded, at, pieces, convention));
+  while (at < text.length) at += Math.max(1, take(masked, folded, at, pieces, { convention, units }));
   return pieces;
 }
 
 /** Takes the piece at `at`, if one begins there; its length. */
-function take(text: string, wide: string, at: number, pieces: Pieces, convention: Convention): number {
+function take(
+  text: string,
+  wide: string,
+  at: number,
+  pieces: Pieces,
+  { convention, units }: { readonly convention: Convention; readonly units: CountedUnits },
+): number {
   const [rest, folded] = [text.slice(at), wide.slice(at)];
   const some = ANY_ONE.exec(rest) ? anyOne(rest) : oneOrMore(rest);
   if (some) {
@@ -228,7 +238,7 @@ function take(text: string, wide: string, at: number, pieces: Pieces, convention
       pieces.comparators.push(placed(at, after.words.length, after));
     return after.words.length;
   }
-  const quantity = readQuantity(rest);
+  const quantity = readQuantity(rest, units);
   if (quantity) {
     const after = folded.slice(quantity.length);
     const foreign = quantity.unit === 'count' && quantity.measure === '' && FOREIGN.test(after);

@@ -1,3 +1,4 @@
+import type { CountedUnits } from '@zhunsheng/language';
 import { type Bounds, type End, isEmpty, sameBounds } from './bounds.ts';
 import { type Convention, inclusionMark } from './comparator-words.ts';
 import { compareNumbers, foldWidth, multiply } from './numeral.ts';
@@ -29,37 +30,40 @@ const IN_NUMBER = /[\d０-９.,．零〇一二两三四五六七八九十百千�
  * The one range that a phrase states. An end without a mark is included, unless the other end has one: of 3%（含）～5% the
  * 5 % is not. Undefined where there is none, or no single reading.
  */
-export function readRange(text: string, convention: Convention = 'civil-code'): RangePhrase | undefined {
+export function readRange(
+  text: string,
+  convention: Convention = 'civil-code',
+  units: CountedUnits = {},
+): RangePhrase | undefined {
   let masked = maskSenses(text);
   for (const { start, end } of readPeriods(masked)) masked = maskRange(masked, start, end);
-  return readDash(masked) ?? readOne(text, convention) ?? readTwo(text, convention);
+  return readDash(masked, units) ?? readOne(text, convention, units) ?? readTwo(text, convention, units);
 }
 
 /** A number, or the range of two: 20 分, 24～30 分; undefined where anything else is written. */
-export function readSpan(text: string): RangePhrase | undefined {
-  const dash = readDash(text);
-  const found = dash ?? exactly(text, 0);
+export function readSpan(text: string, units: CountedUnits = {}): RangePhrase | undefined {
+  const found = readDash(text, units) ?? exactly(text, 0, units);
   return found && found.start === 0 && found.end === text.length ? found : undefined;
 }
 
-function readDash(text: string): RangePhrase | undefined {
+function readDash(text: string, units: CountedUnits): RangePhrase | undefined {
   for (let at = 0; at < text.length; at++) {
-    const first = readQuantity(text.slice(at));
+    const first = readQuantity(text.slice(at), units);
     if (!first) continue;
-    const range = dashFrom(text, placed(at, first));
+    const range = dashFrom(text, placed(at, first), units);
     if (range) return range;
     at += first.length - 1;
   }
   return undefined;
 }
 
-function dashFrom(text: string, first: Placed<Quantity>): RangePhrase | undefined {
+function dashFrom(text: string, first: Placed<Quantity>, units: CountedUnits): RangePhrase | undefined {
   const folded = foldWidth(text);
   const lowMark = inclusionMark(folded.slice(first.end));
   const afterLow = first.end + (lowMark?.words.length ?? 0);
   const dash = BETWEEN.exec(folded.slice(afterLow))?.[0];
   const at = afterLow + (dash?.length ?? 0);
-  const second = dash === undefined ? undefined : readQuantity(text.slice(at));
+  const second = dash === undefined ? undefined : readQuantity(text.slice(at), units);
   if (!second) return undefined;
   const high = placed(at, second);
   const highMark = inclusionMark(folded.slice(high.end));
@@ -90,14 +94,14 @@ function inUnitOf(first: Placed<Quantity>, second: Quantity): Placed<Quantity> |
 }
 
 /** One limit, or one number without any comparator: 0 项 is exactly that. */
-function readOne(text: string, convention: Convention): RangePhrase | undefined {
-  const phrase = parsePhrase(text, convention);
+function readOne(text: string, convention: Convention, units: CountedUnits): RangePhrase | undefined {
+  const phrase = parsePhrase(text, convention, units);
   if (phrase.kind !== 'limit' || phrase.of) return undefined;
-  return phrase.order ? ofLimit(phrase) : exactly(text, phrase.quantity.start);
+  return phrase.order ? ofLimit(phrase) : exactly(text, phrase.quantity.start, units);
 }
 
-function exactly(text: string, start: number): RangePhrase | undefined {
-  const item = readQuantity(text.slice(start));
+function exactly(text: string, start: number, units: CountedUnits): RangePhrase | undefined {
+  const item = readQuantity(text.slice(start), units);
   if (!item) return undefined;
   const one = placed(start, item);
   const end: End = { value: item.value, closed: true };
@@ -120,12 +124,16 @@ function ofLimit({ order, quantity, before, after }: LimitPhrase): RangePhrase {
 }
 
 /** Two limits beside each other, a lower and an upper one, wherever the phrase can be parted so. */
-function readTwo(text: string, convention: Convention): RangePhrase | undefined {
+function readTwo(text: string, convention: Convention, units: CountedUnits): RangePhrase | undefined {
   const plain = text.replace(AND, word => '，'.repeat(word.length));
   let found: RangePhrase | undefined;
   for (let at = 1; at < plain.length; at++) {
     if (IN_NUMBER.test(plain[at - 1] as string) && IN_NUMBER.test(plain[at] as string)) continue;
-    const range = joined(readOne(plain.slice(0, at), convention), readOne(plain.slice(at), convention), at);
+    const range = joined(
+      readOne(plain.slice(0, at), convention, units),
+      readOne(plain.slice(at), convention, units),
+      at,
+    );
     if (range && found && !sameBounds(range.bounds, found.bounds)) return undefined;
     found ??= range;
   }

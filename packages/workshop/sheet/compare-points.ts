@@ -90,7 +90,7 @@ function capEdit(fact: Fact, most: Exact): ValueEdit | undefined {
 
 /** `20`, `20 分`, `24～30 分`, in the unit of the fact if one is written. */
 function readPoints(written: string | number, fact: Fact, scope: SheetScope): Points | undefined {
-  const span = readSpan(String(written));
+  const span = readSpan(String(written), scope.units);
   const { low, high } = span?.bounds ?? {};
   if (!span || !low?.closed || !high?.closed || !measureFits(span as RangePhrase, fact, scope))
     return undefined;

@@ -58,7 +58,7 @@ export function compareWhen(
 
 /** A phrase without a number speaks of some or none. */
 function rangeOf(when: string, fact: Fact, { scope }: RowContext): RangePhrase | undefined {
-  const range = readRange(when, scope.convention);
+  const range = readRange(when, scope.convention, scope.units);
   if (range || !isWhole(fact) || parsePhrase(when, scope.convention).kind !== 'words') return range;
   const none = NONE.test(when) || isNegated(when);
   const end = { value: exact(none ? 0n : 1n), closed: true };

@@ -74,7 +74,7 @@ function wordsOf(part: SheetPart, at: string, scope: SheetScope): Words[] {
   return [
     name,
     ...(part as Graded).rows.map(({ when }, index) => {
-      const range = readRange(when, scope.convention);
+      const range = readRange(when, scope.convention, scope.units);
       const masked = OTHERWISE.test(when) || NONE.test(when) ? '' : maskPeriods(when);
       const rest = range && masked !== '' ? maskRange(masked, range.start, range.end) : masked;
       return { text: when, masked: rest, at: `${at}/rows/${index}/when`, known };

@@ -1,7 +1,7 @@
 import type { Fact } from '../../rule/ast.ts';
 import type { ClauseRule, EditionRules } from '../../rule/edition-rules.ts';
 import { usedFacts } from '../../rule/used-facts.ts';
-import type { Language } from '../../words.ts';
+import { ASSURANCES, type Language } from '../../words.ts';
 import { compileReading } from './compile-reading.ts';
 import { conditionsView, factsView, type SqlView, verdictsView } from './compile-views.ts';
 import type { Dialect } from './dialect.ts';
@@ -11,6 +11,7 @@ import { postgresql } from './dialects/postgresql.ts';
 import { readShape } from './shape.ts';
 import type { SqlEdition } from './sql-edition.ts';
 import { compilePart } from './sql-refusal.ts';
+import type { ViewContext } from './view-context.ts';
 import { type Limits, withLimits } from './with-limits.ts';
 
 /** The engines that SQL is written for. */
@@ -42,7 +43,7 @@ export interface SqlScript {
   readonly table: string;
   /** Statements that load `declarations.ndjson`, one declaration a line, into it, in normal form. */
   readonly loading: string;
-  /** What has to be said to a session before it reads the views. */
+  /** What has to be said to a session before it loads declarations or reads the views. */
   readonly session?: Dialect['session'];
   /** `facts`, `conditions`, `verdicts_verified`, `verdicts_declared`, each after those it reads. */
   readonly views: readonly SqlView[];
@@ -75,17 +76,19 @@ export function compileSql(edition: SqlEdition, options: SqlOptions): SqlScript 
     plain,
     checked: options.checked === true,
   };
-  return {
+  return compilePart({ edition: data.standard.edition }, () => ({
     table: dialect.table(input, shape),
     loading: dialect.loading(input, shape, compileReading(shape, data.standard.edition, dialect)),
     ...(dialect.session && { session: dialect.session }),
-    views: compilePart({ edition: data.standard.edition }, () => [
-      factsView(views),
-      conditionsView(views),
-      verdictsView(views, 'verified'),
-      verdictsView(views, 'declared'),
-    ]),
-  };
+    views: compileViews(views),
+  }));
+}
+
+function compileViews(context: ViewContext): SqlView[] {
+  const facts = factsView(context);
+  const conditions = conditionsView(context, facts);
+  const verdicts = ASSURANCES.map(assurance => verdictsView(context, conditions, assurance));
+  return [facts, conditions, ...verdicts];
 }
 
 function choose(clauses: readonly ClauseRule[], ids: readonly string[] | undefined): readonly ClauseRule[] {
