@@ -125,11 +125,12 @@ function withoutUnused(source: string): string {
     .replaceAll(/\w+\.evaluated = \{[^{}]*\};/g, '');
 }
 
-/** Of the schema that Ajv embeds its code asks nothing but which fields there are. */
-function namesOnly({ properties }: JsonSchema): object {
-  if (!properties) return {};
+/** Of the schema that Ajv embeds its code asks nothing but which fields there are, of lists with many members, too. */
+function namesOnly({ properties, items }: JsonSchema): object {
+  const listed = items ? { items: namesOnly(items as JsonSchema) } : {};
+  if (!properties) return listed;
   const named = Object.entries(properties).map(([name, schema]) => [name, namesOnly(schema)]);
-  return { properties: Object.fromEntries(named) };
+  return { ...listed, properties: Object.fromEntries(named) };
 }
 
 const ANNOTATIONS = /^(title|description|examples|x-.*)$/;
