@@ -10,7 +10,10 @@ export { evaluateDeclaration } from './evaluate/evaluate-declaration.ts';
 export { type EnglishTexts, splitEnglish } from './evaluate/split-english.ts';
 export { checkByEdition, type EditionShelf } from './library/check-by-edition.ts';
 export type { Format } from './library/library.ts';
+export { type NamedEdition, standardNamedIn } from './library/standard-named-in.ts';
 export { FORMATS, writers } from './library/writers.ts';
+export { type Data, hasValue, listValues, writeAt } from './questions/declaration-data.ts';
+export { type Question, type RankedQuestion, rankQuestions } from './questions/rank-questions.ts';
 export { beyondYamlLimits } from './source/beyond-yaml-limits.ts';
 export { fileTooLarge } from './source/file-too-large.ts';
 export { isObject } from './source/is-object.ts';
@@ -25,6 +28,15 @@ export { setOwnProperty } from './source/set-own-property.ts';
 export { type SourceText, sourceText } from './source/source-text.ts';
 export { type Aliases, locateInYaml, yamlData } from './source/yaml-data.ts';
 export { yamlSyntax } from './source/yaml-syntax.ts';
+export { sameUnit } from './standards/carry-over.ts';
+export type { SharedField } from './standards/shared-field.ts';
+export {
+  type OpenQuestion,
+  type StandardAtHand,
+  type Standing,
+  type Standings,
+  standings,
+} from './standards/standings.ts';
 export { isCalendarDate } from './validate/calendar-date.ts';
 export type { Dictionary } from './validate/dictionary.ts';
 export { type FieldNode, fieldAt, valueAt } from './validate/field-tree.ts';

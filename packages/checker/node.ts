@@ -4,6 +4,7 @@ export { findProject, isProject } from './node/find-project.ts';
 export { inBatches } from './node/in-batches.ts';
 export { oneOf } from './node/one-of.ts';
 export { type Editions, openEditions } from './node/open-editions.ts';
+export { type BuiltStandard, openStandards, type Standards } from './node/open-standards.ts';
 export { readDeclarations } from './node/read-declarations.ts';
 export { UsageError } from './node/usage-error.ts';
 export { withLock } from './node/with-lock.ts';

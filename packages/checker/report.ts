@@ -10,6 +10,7 @@ export {
 } from './report/describe-clause.ts';
 export { describePlace } from './report/describe-place.ts';
 export { describeProblem, describeReport, type ReportView } from './report/describe-report.ts';
+export { describeStandings, type StandingsView } from './report/describe-standings.ts';
 export { escapeMarkdown } from './report/escape-markdown.ts';
 export { exactPercentage, type Fraction, type Limit, toFen } from './report/exact-percentage.ts';
 export { formatAmount, formatCount, formatObserved, formatRequired } from './report/format-quantity.ts';
@@ -26,6 +27,7 @@ export {
   statementId,
 } from './report/oscal/oscal-parts.ts';
 export { renderHtml } from './report/render-html.ts';
+export { standingsHtml, standingsMarkdown, standingsText } from './report/render-standings.ts';
 export { conclusionWord, type EditionContext, type ReportContext } from './report/report-context.ts';
 export { SYMBOLS } from './report/symbols.ts';
 export { hanging, paragraph, type Terminal } from './report/text/terminal.ts';

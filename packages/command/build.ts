@@ -1,8 +1,14 @@
 import { join } from 'node:path';
-import { buildEditions, ContentError, openProject } from '@zhunsheng/workshop';
+import {
+  buildEditions,
+  buildSharedFields,
+  ContentError,
+  openProject,
+  projectsBeside,
+} from '@zhunsheng/workshop';
 import { defineCommand, STATUSES } from './define-command.ts';
 
-/** `zhunsheng build`: the checkers of a project, in its build/editions. */
+/** `zhunsheng build`: the checkers of a project, in its build/editions, and of those in its standards/, each in its own. */
 export const build = defineCommand({
   name: 'build',
   summary: {
@@ -22,7 +28,10 @@ export const build = defineCommand({
 /** Whether the checkers could be made; what is wrong with the content has been said. */
 export async function buildCheckers(root: string): Promise<boolean> {
   try {
-    await buildEditions(openProject(root), join(root, 'build/editions'));
+    const project = openProject(root);
+    for (const one of [project, ...projectsBeside(project)])
+      await buildEditions(one, join(one.root, 'build/editions'));
+    await buildSharedFields(project, join(root, 'build'));
     return true;
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

@@ -42,6 +42,13 @@ const options = {
     help: { zh: '报告格式', en: 'format of the report' },
   },
   lang: OPTIONS.lang,
+  all: {
+    type: 'boolean',
+    help: {
+      zh: '同一家企业对照各项标准，每项标准至多一个文件，相同的数据互相沿用',
+      en: 'one enterprise by every standard, a file a standard at most; what they ask alike is carried over',
+    },
+  },
   out: OPTIONS.out,
   force: OPTIONS.force,
 } as const;
@@ -66,13 +73,22 @@ export const check = defineCommand({
   run: checkFiles,
 });
 
-async function checkFiles({ values, positionals, editions }: Call<typeof options>): Promise<number> {
+async function checkFiles({
+  values,
+  positionals,
+  editions,
+  standards,
+}: Call<typeof options>): Promise<number> {
   const files = await expandPatterns(positionals);
   if (files.length === 0) throw new UsageError('没有给出文件 / no file was given');
   if (values.edition !== undefined) await editions.choose(values.edition);
   const { format } = values;
   const options: Options = { ...values, editions };
   await refuseInputAsOutput(values.out, files);
+  if (values.all) {
+    const { checkAllStandards } = await import('./check-standards.ts');
+    return checkAllStandards(files, { ...values, standards });
+  }
 
   const colour = values.out === undefined && process.stdout.hasColors?.() === true;
   const width = Math.min(process.stdout.columns ?? 88, 100);

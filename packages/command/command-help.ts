@@ -1,6 +1,6 @@
 import { displayWidth } from '@zhunsheng/language';
 import type { AnyCommand, Option } from './define-command.ts';
-import { ROOT_OPTION } from './parse-call.ts';
+import { COMMON_OPTIONS } from './parse-call.ts';
 
 /** Columns of a terminal; what is longer stands on two lines. */
 const WIDTH = 110;
@@ -8,7 +8,7 @@ const WIDTH = 110;
 /** What `zhunsheng NAME --help` says. */
 export function commandHelp(command: AnyCommand): string {
   const { summary, notes, examples = [], exit } = command;
-  const options = Object.entries({ ...command.options, root: ROOT_OPTION });
+  const options = Object.entries({ ...command.options, ...COMMON_OPTIONS });
   const typed = options.map(([name, option]) => ({ as: asTyped(name, option), option }));
   const column = Math.max(...typed.map(({ as }) => as.length).filter(length => length < 30)) + 2;
   return [

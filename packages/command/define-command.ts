@@ -1,4 +1,4 @@
-import type { Editions } from '@zhunsheng/checker/node';
+import type { Editions, Standards } from '@zhunsheng/checker/node';
 import { ASSURANCES, type Bilingual, LANGUAGES } from '@zhunsheng/language';
 
 /** An option of a command; without `type: 'boolean'` it takes a value. */
@@ -35,6 +35,8 @@ export interface Call<Of extends Options = Options> {
   readonly root: string;
   /** The checkers of that project, outside of any those that the package carries. */
   readonly editions: Editions;
+  /** All standards beside it, the one that was asked for or that of the project first. */
+  readonly standards: Standards;
 }
 
 /** A command: what it takes, what is said of it, what it does. Its parsing, its help and the README come from this. */

@@ -3,8 +3,7 @@ import { oneOf, UsageError } from '@zhunsheng/checker/node';
 import { didYouMean, suggestion } from '@zhunsheng/language';
 import type { AnyCommand, Call, Option, Options } from './define-command.ts';
 
-/** Of every command. */
-export const ROOT_OPTION: Option = {
+const ROOT_OPTION: Option = {
   type: 'string',
   value: 'DIR',
   help: {
@@ -13,12 +12,27 @@ export const ROOT_OPTION: Option = {
   },
 };
 
+const STANDARD_OPTION: Option = {
+  type: 'string',
+  value: 'ID',
+  help: {
+    zh: '哪一项标准，默认项目自己的；其他的在 standards/ 中',
+    en: "the standard, by default the project's own; others are in standards/",
+  },
+};
+
+/** Of every command: which project, and which of the standards beside it. */
+export const COMMON_OPTIONS: Options = { standard: STANDARD_OPTION, root: ROOT_OPTION };
+
 /** What was typed after the name of a command. Throws a UsageError for what the command does not take. */
 export function parseCall(
   { name, options, takes }: AnyCommand,
   args: readonly string[],
-): Pick<Call, 'values' | 'positionals'> & { readonly root: string | undefined } {
-  const known: Options = { ...options, root: ROOT_OPTION };
+): Pick<Call, 'values' | 'positionals'> & {
+  readonly root: string | undefined;
+  readonly standard: string | undefined;
+} {
+  const known: Options = { ...options, ...COMMON_OPTIONS };
   const { values, positionals } = parse(known, withBareValues(known, args));
   const { least, most } = takes ?? { least: 0, most: 0 };
   const extra = positionals[most];
@@ -29,8 +43,13 @@ export function parseCall(
     if (!words) continue;
     for (const word of [values[option] ?? []].flat()) oneOf(`--${option}`, String(word), words);
   }
-  const { root, ...own } = values;
-  return { values: own as Call['values'], positionals, root: root as string | undefined };
+  const { root, standard, ...own } = values;
+  return {
+    values: own as Call['values'],
+    positionals,
+    root: root as string | undefined,
+    standard: standard as string | undefined,
+  };
 }
 
 function parse(

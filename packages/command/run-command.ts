@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { findProject, isProject, openEditions, UsageError } from '@zhunsheng/checker/node';
+import { findProject, isProject, openEditions, openStandards, UsageError } from '@zhunsheng/checker/node';
 import { commandHelp } from './command-help.ts';
 import type { AnyCommand, Call } from './define-command.ts';
 import type { Loaders } from './enterprise-commands.ts';
@@ -27,25 +27,28 @@ export async function runCommand(commands: Loaders, args: readonly string[], hom
     return 0;
   }
   const [command] = asked as [AnyCommand];
-  return command.run(callOf(command, args.slice(command.name.split(' ').length), home) as never);
+  return command.run((await callOf(command, args.slice(command.name.split(' ').length), home)) as never);
 }
 
 /** Where a project is asked for and there is none, the call says so when the command asks. */
-function callOf(command: AnyCommand, args: readonly string[], home: string): Call {
-  const { root: asked, ...call } = parseCall(command, args);
+async function callOf(command: AnyCommand, args: readonly string[], home: string): Promise<Call> {
+  const { root: asked, standard, ...call } = parseCall(command, args);
   if (asked !== undefined && !isProject(asked))
     throw new UsageError(
       `${asked} 下没有 criteria 文件夹，或其中没有版本 / ${asked} has no folder criteria with an edition in it`,
     );
-  const project = asked ?? findProject(process.cwd());
+  const found = asked ?? findProject(process.cwd());
+  const beside = openStandards(found ?? home);
+  const folder = standard === undefined ? (found ?? home) : (await beside.choose(standard)).folder;
   return {
     ...call,
     get root() {
-      if (project !== undefined) return project;
+      if (found !== undefined) return folder;
       throw new UsageError(
         '当前文件夹不在任何项目中（项目有 criteria 文件夹，其中有版本）；请换到项目中，或用 --root 指明 / not in a project, which has a folder criteria with an edition: go to one or name it with --root',
       );
     },
-    editions: openEditions(join(project ?? home, 'build/editions')),
+    editions: openEditions(join(folder, 'build/editions')),
+    standards: standard === undefined ? beside : openStandards(folder),
   };
 }

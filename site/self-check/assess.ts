@@ -1,3 +1,4 @@
+import type { Data } from '@zhunsheng/checker';
 import {
   type Checker,
   type FieldNode,
@@ -9,7 +10,6 @@ import {
 import type { Assurance } from '@zhunsheng/language';
 import { hasErrors, type Problem } from '@zhunsheng/language';
 import type { Report } from '@zhunsheng/language/types/report';
-import type { Data } from './declaration-data.ts';
 import { isData } from './draft.ts';
 
 /** What the checker says of a declaration that is still being filled in. */

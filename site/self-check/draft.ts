@@ -1,6 +1,6 @@
 import type { Checker } from '@zhunsheng/checker';
+import { type Data, writeAt } from '@zhunsheng/checker';
 import type { Assurance } from '@zhunsheng/language';
-import { type Data, writeAt } from './declaration-data.ts';
 import type { Base } from './form-state.ts';
 
 /** The version is that of the draft's own form; fields come and go with editions, see `migrateDraft`. */

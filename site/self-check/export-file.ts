@@ -1,11 +1,11 @@
 // First: it provides what the library behind the forms needs.
 import './node-globals.ts';
 
+import type { Data } from '@zhunsheng/checker';
 import { formDictionary, writeTemplate } from '@zhunsheng/checker/forms';
 import { renderHtml } from '@zhunsheng/checker/report';
 import type { CompiledEdition, Language } from '@zhunsheng/language';
 import type { Report } from '@zhunsheng/language/types/report';
-import type { Data } from './declaration-data.ts';
 
 /** The Excel form, filled in. Findings have no place on an enterprise's form. */
 export function exportWorkbook({ description }: CompiledEdition, data: Data): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
+import type { Data } from '@zhunsheng/checker';
 import { valueAt } from '@zhunsheng/checker';
 import { type Field, type JsonSchema, readFields } from '@zhunsheng/language';
-import type { Data } from './declaration-data.ts';
 
 /** Where in the form a field is answered; `entries` is the list with the entry that has to be added first. */
 export interface FieldPlace {

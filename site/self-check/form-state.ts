@@ -1,5 +1,5 @@
+import { type Data, writeAt } from '@zhunsheng/checker';
 import type { Assurance, Problem } from '@zhunsheng/language';
-import { type Data, writeAt } from './declaration-data.ts';
 
 /** All that the self-check remembers; what follows from it (problems, verdicts) is computed. */
 export interface FormState {

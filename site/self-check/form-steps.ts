@@ -1,7 +1,6 @@
 import type { FieldNode } from '@zhunsheng/checker';
-import { valueAt } from '@zhunsheng/checker';
+import { hasValue, valueAt } from '@zhunsheng/checker';
 import type { Bilingual, Field } from '@zhunsheng/language';
-import { hasValue } from './declaration-data.ts';
 
 /** A step of the form: a top-level group or list; single fields of the top level stand in the first one. */
 export interface FormStep {

@@ -1,4 +1,4 @@
-import type { Data } from './declaration-data.ts';
+import type { Data } from '@zhunsheng/checker';
 
 /**
  * The fiscal year to add next to a list with one entry a year: the one before the reference date, then the years before

@@ -1,5 +1,5 @@
+import { type Data, listValues } from '@zhunsheng/checker';
 import type { Clause, Report } from '@zhunsheng/language/types/report';
-import { type Data, listValues } from './declaration-data.ts';
 
 /** A clause whose verdict is another than in the base. */
 export interface Move {

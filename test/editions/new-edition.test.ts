@@ -25,8 +25,8 @@ describe('a new edition', () => {
     expect(JSON.stringify(schema)).not.toContain('/one/');
     await buildEditions(openProject(root), join(root, 'build'));
     expect(JSON.parse(await readFile(join(root, 'build/index.json'), 'utf8'))).toEqual([
-      { id: 'one', inForce: true },
-      { id: 'two', inForce: false },
+      { standard: 'tea', id: 'one', inForce: true },
+      { standard: 'tea', id: 'two', inForce: false },
     ]);
   });
 

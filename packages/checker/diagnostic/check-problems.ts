@@ -33,6 +33,18 @@ export const checkProblems = {
     '现有版本：{known}；不写则用现行版本',
     'The editions are {known}; leave the field out to use the one in force',
   ),
+  'standard-other': error(
+    '这是标准 {named} 的申报数据，不能对照标准 {standard}',
+    'these are data for the standard {named}, not for {standard}',
+    '请加 --standard {named}，或改正 edition',
+    'Add --standard {named}, or correct edition',
+  ),
+  'standards-differ': error(
+    '“{field}”在这里填的是 {own}，在《{other}》的申报数据中填的是 {carried}',
+    '"{field}" is {own} here and {carried} in the data for {other}',
+    '两处问的是同一件事，请核对后改成一致',
+    'Both ask for the same thing: check which is right and make them agree',
+  ),
   'finding-contradicts-data': error(
     '“{clause}”的评估结论是{finding}，而申报数据已得出{verdict}',
     'the finding on "{clause}" is {finding}, but the data already lead to {verdict}',

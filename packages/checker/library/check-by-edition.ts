@@ -4,6 +4,7 @@ import type { EditionModule } from '../checker.ts';
 import { reportWithoutVerdict } from '../checker.ts';
 import { checkProblem } from '../diagnostic/check-problems.ts';
 import type { Located } from '../source/located.ts';
+import { standardNamedIn } from './standard-named-in.ts';
 
 /** The editions at hand. */
 export interface EditionShelf {
@@ -13,23 +14,32 @@ export interface EditionShelf {
   readonly load: (id: string) => Promise<EditionModule>;
 }
 
-/** The report by the edition asked for, else the one that the data name, else the fallback. */
+/**
+ * The report by the edition asked for, else the one that the data name, else the fallback. Data that name another
+ * standard are not judged by this one.
+ */
 export async function checkByEdition(
   located: Located,
   { known, fallback, load }: EditionShelf,
   { asked, assurance }: { asked: string | undefined; assurance: Assurance },
 ): Promise<Report> {
-  const named = asked ?? editionNamedIn(located.data);
-  if (named === undefined || known.includes(named))
-    return (await load(named ?? fallback)).checkLocated(located, { assurance });
+  const named = standardNamedIn(located.data);
+  const id = asked ?? named?.edition;
+  if (named?.standard !== undefined) {
+    const { standard } = (await load(asked ?? fallback)).edition.description;
+    if (named.standard !== standard) {
+      const problem = checkProblem('standard-other', located.locate('/edition'), {
+        named: named.standard,
+        standard,
+      });
+      return reportWithoutVerdict(named.edition, located.data, [...located.problems, problem], assurance);
+    }
+  }
+  if (id === undefined || known.includes(id))
+    return (await load(id ?? fallback)).checkLocated(located, { assurance });
   const problem = checkProblem('edition-unknown', located.locate('/edition'), {
-    edition: named,
+    edition: id,
     known: { zh: known.join('、'), en: known.join(', ') },
   });
-  return reportWithoutVerdict(named, located.data, [...located.problems, problem], assurance);
-}
-
-function editionNamedIn(data: unknown): string | undefined {
-  const edition = typeof data === 'object' && data !== null && 'edition' in data ? data.edition : undefined;
-  return typeof edition === 'string' ? edition : undefined;
+  return reportWithoutVerdict(id, located.data, [...located.problems, problem], assurance);
 }

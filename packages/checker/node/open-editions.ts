@@ -7,12 +7,16 @@ import type { EditionModule } from '../checker.ts';
 import { UsageError } from './usage-error.ts';
 
 interface IndexEntry {
+  /** The standard it is an edition of; the same for all in a folder. */
+  readonly standard: string;
   readonly id: string;
   readonly inForce: boolean;
 }
 
 /** Generated editions: those that a project has built, or that the package carries. */
 export interface Editions {
+  /** The id of the standard they are editions of. */
+  readonly standard: () => Promise<string>;
   /** Their ids; read once, for every declaration asks. */
   readonly list: () => Promise<readonly string[]>;
   /** The id of the one asked for, or of the one in force. Throws a UsageError for one that is unknown. */
@@ -35,6 +39,7 @@ export function openEditions(folder: string): Editions {
   const data = async <Data>(id: string) =>
     JSON.parse(await readFile(join(folder, `${id}.json`), 'utf8')) as Data;
   return {
+    standard: async () => (await entries())[0]?.standard ?? '',
     list: async () => (await entries()).map(({ id }) => id),
     async choose(asked) {
       const known = await entries();

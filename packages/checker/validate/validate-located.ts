@@ -1,4 +1,5 @@
 import { hasErrors, type Problem } from '@zhunsheng/language';
+import { isObject } from '../source/is-object.ts';
 import type { Located } from '../source/located.ts';
 import type { Dictionary } from './dictionary.ts';
 import { locateProblems } from './locate-problems.ts';
@@ -15,7 +16,7 @@ export interface ValidatedDeclaration {
 export function validateLocated(located: Located, dictionary: Dictionary): ValidatedDeclaration {
   const { data, problems: fromReader } = located;
   if (data === undefined) return { declaration: undefined, problems: fromReader };
-  const declaration = normaliseDeclaration(data, dictionary);
+  const declaration = normaliseDeclaration(withoutEdition(data, dictionary), dictionary);
   const found = validateDeclaration(declaration, dictionary);
   if (found.length === 0 && fromReader.length === 0) return { declaration, problems: found };
   const refused = fromReader
@@ -28,4 +29,11 @@ export function validateLocated(located: Located, dictionary: Dictionary): Valid
   const placed = fromReader.filter(problem => !isOfFile(problem));
   const problems = [...ofFile, ...locateProblems([...placed, ...fresh], located)];
   return { declaration: hasErrors(problems) ? undefined : declaration, problems };
+}
+
+/** Any data may say which standard and edition they are for, also where the standard's own schema does not ask for it. */
+function withoutEdition(data: unknown, { fields }: Dictionary): unknown {
+  if (!isObject(data) || fields.has('edition') || typeof data['edition'] !== 'string') return data;
+  const { edition: _, ...rest } = data;
+  return rest;
 }

@@ -1,16 +1,21 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasErrors } from '@zhunsheng/language';
+import { ContentError } from '../diagnostic/content-error.ts';
 import { printProblems } from '../diagnostic/print-problems.ts';
 import { assembleDocument } from '../document/assemble-document.ts';
 import { readDocumentSources } from '../document/read-document-sources.ts';
 import type { Project } from '../project/project.ts';
+import { checkOneStandard } from '../standards/check-one-standard.ts';
 import { editionData } from './edition-data.ts';
 import { generateEditionModule } from './edition-module.ts';
 import { generateRegionModule } from './region-module.ts';
 
 /** Compiles every edition of a project into the folder `out`. */
 export async function buildEditions(project: Project, out: string): Promise<void> {
+  const others = await checkOneStandard(project);
+  printProblems(others);
+  if (others.length > 0) throw new ContentError('criteria');
   await mkdir(out, { recursive: true });
   const index = [];
   const inForce = await project.inForce();
@@ -24,20 +29,14 @@ export async function buildEditions(project: Project, out: string): Promise<void
     const read = content ? inDocument.problems : [...problems, ...logProblems];
     const all = [...read, ...(content ? ruleProblems : []), ...(document?.problems ?? [])];
     printProblems(all);
-    if (!content || !assembled || !document || hasErrors(all)) throw new ContentError(id);
+    if (!content || !assembled || !document || hasErrors(all)) throw new ContentError(`criteria/${id}`);
     await generateEditionModule(assembled, out);
     if (regions.length > 0) await generateRegionModule(regions, assembled, out);
     await writeFile(join(out, `${id}.json`), JSON.stringify(editionData(content, assembled, log)));
     await writeFile(join(out, `${id}.document.json`), JSON.stringify(document.document));
-    index.push({ id, inForce: id === inForce });
+    index.push({ standard: content.standard.data.id, id, inForce: id === inForce });
   }
   // A project need not be one of modules for Node to load these as such.
   await writeFile(join(out, 'package.json'), '{ "type": "module" }\n');
   await writeFile(join(out, 'index.json'), JSON.stringify(index));
-}
-
-export class ContentError extends Error {
-  constructor(edition: string) {
-    super(`criteria/${edition}: 内容有错误，未生成 / the content has errors, nothing was generated`);
-  }
 }

@@ -9,6 +9,48 @@ export const editionProblems = {
     '现有版本：{known}',
     'Editions that exist: {known}',
   ),
+  'edition-other-standard': error(
+    '版本 {edition} 属于标准 {standard}，而这个项目的标准是 {own}',
+    'edition {edition} is of the standard {standard}, but this project holds {own}',
+    '一个项目只有一项标准：另一项标准放到 standards/{standard}/ 中自成项目；只是改了名称的，standard.yaml 的 id 保持不变',
+    'A project holds one standard: put the other into a project of its own in standards/{standard}/; where only the name changed, keep the id in standard.yaml',
+  ),
+  'standard-twice': error(
+    '有两项标准的 id 都是 {standard}',
+    'two standards have the id {standard}',
+    '改其中一项的 standard.yaml 中的 id',
+    'Change the id in the standard.yaml of one of them',
+  ),
+  'shared-field-standard': error(
+    '没有标准 {standard}',
+    'there is no standard {standard}',
+    '现有：{known}；标准的内容有错误时也读不到',
+    'There are {known}; one whose content has errors is not among them',
+  ),
+  'shared-field-path': error(
+    '标准 {standard} 的申报数据中没有 {path}',
+    'the declaration of the standard {standard} has no {path}',
+    '路径照它的 declaration.schema.json 写，列表的成员写作 列表.成员',
+    'Write the path as in its declaration.schema.json, the member of a list as list.member',
+  ),
+  'shared-field-unit': error(
+    '{standard} 的 {path} 与 {there} 的 {other} 的类型或单位不同，不能沿用',
+    '{path} of {standard} has another type or unit than {other} of {there}: nothing can be carried over',
+    '只把含义和单位都相同的数据项写在一起',
+    'Put only fields together that agree in meaning and unit',
+  ),
+  'shared-field-list': error(
+    '{path} 所在的列表 {list} 没有列为共用的数据项',
+    'the list {list} that {path} is in is not shared',
+    '列表本身也写成一项：列表含义相同，它的成员才可沿用',
+    'Add the list as a field of its own: members are carried over only within lists that mean the same',
+  ),
+  'shared-field-twice': error(
+    '数据项 {field} 写了两次',
+    'the field {field} is written twice',
+    '合并成一项',
+    'Make one of them',
+  ),
   'changes-missing': error(
     '版本 {edition} 没有 changes.yaml，不知道它修订了哪一版（另有版本 {others}）',
     'edition {edition} has no changes.yaml: it is not known which edition it revises (there are also {others})',

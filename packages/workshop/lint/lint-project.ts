@@ -12,6 +12,8 @@ import { checkEditionRoots } from '../edition/check-edition-roots.ts';
 import { checkFrozen } from '../edition/check-frozen.ts';
 import type { Project, SoundEdition } from '../project/project.ts';
 import type { SentenceProblem } from '../sentence/lint-sentences.ts';
+import { checkOneStandard } from '../standards/check-one-standard.ts';
+import { readSharedFields } from '../standards/read-shared-fields.ts';
 import { checkContentFiles } from './check-content-files.ts';
 import { type LintOptions, lintEdition } from './lint-edition.ts';
 import type { LintEdit } from './run-lints.ts';
@@ -53,6 +55,8 @@ export async function lintProject(project: Project, options: LintOptions = {}): 
     ...(await inForceProblems(project)),
     ...checkCaseFiles(sound, known),
     ...frozen,
+    ...(await checkOneStandard(project)),
+    ...(await readSharedFields(project)).problems,
     ...(await checkEditionRoots(project)),
     ...(await checkEditionLogs(project, editions)),
     ...(

@@ -11,10 +11,23 @@ export async function requireEditions(project: Project, asked: readonly string[]
     );
   const known = await project.editions();
   const unknown = asked.find(id => !known.includes(id));
-  if (unknown === undefined) return;
-  throw new UsageError(
-    `没有版本 ${unknown}，现有：${known.join('、')} / there is no edition ${unknown}; known: ${known.join(', ')}`,
-  );
+  if (unknown !== undefined)
+    throw new UsageError(
+      `没有版本 ${unknown}，现有：${known.join('、')} / there is no edition ${unknown}; known: ${known.join(', ')}`,
+    );
+  const standards = await Promise.all(asked.map(id => standardOf(project, id)));
+  const other = standards.find(id => id !== standards[0]);
+  if (other !== undefined)
+    throw new UsageError(
+      `${asked.join('、')} 是不同标准的版本（${standards[0]}、${other}），不能相互比较 / ${asked.join(', ')} are editions of different standards (${standards[0]}, ${other}) and cannot be compared`,
+    );
+}
+
+/** The id of the standard that an edition is of, as its standard.yaml says; undefined where that cannot be read. */
+async function standardOf({ files }: Project, edition: string): Promise<string | undefined> {
+  const { data } = await files.yaml(files.path('criteria', edition, 'standard.yaml'));
+  const { id } = (data ?? {}) as { readonly id?: unknown };
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** The edition that is asked for, or the one in force. Throws a UsageError when there is none. */

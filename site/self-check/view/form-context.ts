@@ -1,8 +1,8 @@
+import type { Data } from '@zhunsheng/checker';
 import type { EditionDescription, Language, Problem } from '@zhunsheng/language';
 import { Component, type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { checkTexts } from '../../i18n/check.ts';
-import type { Data } from '../declaration-data.ts';
 import type { FormAction } from '../form-state.ts';
 
 /** What every part of the form needs and what stays the same while it is filled in. */

@@ -1,7 +1,6 @@
-import { type FieldNode, valueAt } from '@zhunsheng/checker';
+import { type FieldNode, listValues, valueAt } from '@zhunsheng/checker';
 import type { Language } from '@zhunsheng/language';
 import { fill } from '@zhunsheng/language';
-import { listValues } from '../declaration-data.ts';
 import { showValue } from '../field-value.ts';
 import { nextYear } from '../next-year.ts';
 import { AnswersContext, Still, useAnswers, useForm } from './form-context.ts';

@@ -1,12 +1,11 @@
-import type { Checker } from '@zhunsheng/checker';
+import type { Checker, Data } from '@zhunsheng/checker';
+import { type Question, rankQuestions } from '@zhunsheng/checker';
 import { ofYear } from '@zhunsheng/checker/report';
 import type { Assurance } from '@zhunsheng/language';
 import { fill } from '@zhunsheng/language';
 import type { Report } from '@zhunsheng/language/types/report';
 import { useEffect, useState } from 'preact/hooks';
-import type { Data } from '../declaration-data.ts';
 import { fieldPointer } from '../field-pointer.ts';
-import { nextQuestion, type Question } from '../next-question.ts';
 import { useAnswers, useForm } from './form-context.ts';
 
 interface Props {
@@ -60,7 +59,7 @@ function useNextQuestion(
 ): { readonly question: Question | undefined } | undefined {
   const [found, setFound] = useState<{ readonly question: Question | undefined }>();
   useEffect(() => {
-    const find = () => setFound({ question: nextQuestion(checker, declaration, report, assurance) });
+    const find = () => setFound({ question: rankQuestions(checker, declaration, report, assurance)[0] });
     const timer = setTimeout(find, PAUSE);
     return () => clearTimeout(timer);
   }, [checker, declaration, report, assurance]);

@@ -1,10 +1,10 @@
+import type { Data } from '@zhunsheng/checker';
 import { describeReport } from '@zhunsheng/checker/report';
 import type { Language } from '@zhunsheng/language';
 import { fill } from '@zhunsheng/language';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { checkTexts } from '../../i18n/check.ts';
 import { assess } from '../assess.ts';
-import type { Data } from '../declaration-data.ts';
 import { forgetDraft, migrateDraft, saveDraft } from '../draft.ts';
 import type { EditionModule } from '../edition-modules.ts';
 import { type Base, type FormState, formState } from '../form-state.ts';

@@ -1,4 +1,4 @@
-import { jsonPointer, pointerSegments } from '@zhunsheng/checker';
+import { jsonPointer, pointerSegments } from '../source/json-pointer.ts';
 
 /** A declaration as it is being filled in: plain JSON data, not necessarily valid. Never changed in place. */
 export type Data = Readonly<Record<string, unknown>>;

@@ -1,7 +1,8 @@
-import type { Checker, Dictionary } from '@zhunsheng/checker';
-import { valueAt } from '@zhunsheng/checker';
 import type { Assurance, Field, FieldUnit } from '@zhunsheng/language';
 import type { Report } from '@zhunsheng/language/types/report';
+import type { Checker } from '../checker.ts';
+import type { Dictionary } from '../validate/dictionary.ts';
+import { valueAt } from '../validate/field-tree.ts';
 import { type Data, writeAt } from './declaration-data.ts';
 
 /** The empty field worth filling in next. */
@@ -30,18 +31,23 @@ const EFFORT: Readonly<Record<FieldUnit, number>> = {
 /** Codes tried of one vocabulary: the size of an enterprise differs by industry, a region does not. */
 const MOST_TRIED = 20;
 
+/** A question with how many of the undetermined clauses the best answer to it would decide. */
+export interface RankedQuestion extends Question {
+  readonly decides: number;
+}
+
 /**
- * Which question to answer next: the empty field some answer to which would decide most of the clauses that are still
+ * Which questions to answer first: the empty field some answer to which would decide most of the clauses that are still
  * undetermined (every yes, no and code is tried, and the ends of the range of a figure); among equals the field that
- * most undetermined clauses name, then the one that takes the least effort, then the first of the form. Undefined when
- * no undetermined clause waits for a field.
+ * most undetermined clauses name, then the one that takes the least effort, then the first of the form. None when no
+ * undetermined clause waits for a field.
  */
-export function nextQuestion(
+export function rankQuestions(
   checker: Checker,
   declaration: Data,
   report: Report,
   assurance: Assurance,
-): Question | undefined {
+): RankedQuestion[] {
   const open = report.clauses.filter(({ verdict }) => verdict === 'undetermined');
   const questions = new Map<string, Question>();
   for (const { number, missing } of open) {
@@ -56,17 +62,13 @@ export function nextQuestion(
   const undecided = (data: Data) =>
     checker.evaluate(data, { assurance }).clauses.filter(({ verdict }) => verdict === 'undetermined').length;
   const order = [...checker.dictionary.fields.keys()];
-  const ranked = [...questions.values()].map(question => ({
-    question,
-    rank: [
-      Math.min(open.length, ...answers(question, declaration, checker.dictionary).map(undecided)),
-      -question.clauses.length,
-      EFFORT[question.field.unit],
-      order.indexOf(question.field.path),
-      question.year ?? 0,
-    ],
-  }));
-  return ranked.sort((one, other) => compareRanks(one.rank, other.rank))[0]?.question;
+  const ranked = [...questions.values()].map(question => {
+    const left = Math.min(open.length, ...answers(question, declaration, checker.dictionary).map(undecided));
+    const { field, clauses, year } = question;
+    const rank = [left, -clauses.length, EFFORT[field.unit], order.indexOf(field.path), year ?? 0];
+    return { question: { ...question, decides: open.length - left }, rank };
+  });
+  return ranked.sort((one, other) => compareRanks(one.rank, other.rank)).map(({ question }) => question);
 }
 
 function compareRanks(one: readonly number[], other: readonly number[]): number {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../../site/self-check/assess.ts';
-import { nextQuestion } from '../../../site/self-check/next-question.ts';
-import { generatedEdition } from '../../edition.ts';
+import { rankQuestions } from '../../packages/checker/questions/rank-questions.ts';
+import { assess } from '../../site/self-check/assess.ts';
+import { generatedEdition } from '../edition.ts';
 
 const checker = await generatedEdition('2024');
 
 function ask(data: Record<string, unknown>, assurance: 'declared' | 'verified' = 'declared') {
   const { declaration, report } = assess(checker, { as_of: '2024-06-30', ...data }, assurance);
-  const question = declaration && nextQuestion(checker, declaration, report, assurance);
+  const question = declaration && rankQuestions(checker, declaration, report, assurance)[0];
   return question && { path: question.field.path, year: question.year, clauses: question.clauses };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasValue, listValues, writeAt } from '../../../site/self-check/declaration-data.ts';
+import { hasValue, listValues, writeAt } from '../../packages/checker/questions/declaration-data.ts';
 
 describe('writing into a declaration', () => {
   test('groups on the way are made, and go when they become empty', () => {

@@ -1,0 +1,15 @@
+/** The edition that data name, and its standard where they name it: `2024`, or `high-tech-enterprise/2016`. */
+export interface NamedEdition {
+  readonly standard?: string;
+  readonly edition: string;
+}
+
+/** What a declaration says it was filled in for; undefined where it does not say. */
+export function standardNamedIn(data: unknown): NamedEdition | undefined {
+  const named = typeof data === 'object' && data !== null && 'edition' in data ? data.edition : undefined;
+  if (typeof named !== 'string') return undefined;
+  const slash = named.lastIndexOf('/');
+  return slash < 0
+    ? { edition: named }
+    : { standard: named.slice(0, slash), edition: named.slice(slash + 1) };
+}
