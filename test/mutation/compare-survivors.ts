@@ -1,3 +1,4 @@
+import { mutantText } from './in-sample.ts';
 import type { MutantLine } from './mutant-line.ts';
 
 /** What became of a mutant: `out` of those that were not tried, because they are of another sample or of no test's time. */
@@ -16,12 +17,18 @@ export type Survivors = Readonly<Record<string, readonly Excused[]>>;
 
 /** What is wrong, in words: survivors that are not on the list, entries of the list that no mutant bears out any more. */
 export function compareSurvivors(tried: readonly Tried[], listed: Survivors): string[] {
-  const survived = new Set(tried.filter(({ outcome }) => outcome === 'survived').map(keyOf));
-  const noticed = new Set(tried.filter(({ outcome }) => outcome === 'noticed').map(keyOf));
+  const survived = new Set(
+    tried.filter(({ outcome }) => outcome === 'survived').map(one => mutantText(one.file, one)),
+  );
+  const noticed = new Set(
+    tried.filter(({ outcome }) => outcome === 'noticed').map(one => mutantText(one.file, one)),
+  );
   const excused = Object.entries(listed).flatMap(([file, some]) => some.map(one => ({ file, ...one })));
-  const known = new Set(excused.map(keyOf));
-  const unlisted = tried.filter(one => one.outcome === 'survived' && !known.has(keyOf(one)));
-  const stale = excused.filter(one => noticed.has(keyOf(one)) && !survived.has(keyOf(one)));
+  const known = new Set(excused.map(one => mutantText(one.file, one)));
+  const unlisted = tried.filter(one => one.outcome === 'survived' && !known.has(mutantText(one.file, one)));
+  const stale = excused.filter(
+    one => noticed.has(mutantText(one.file, one)) && !survived.has(mutantText(one.file, one)),
+  );
   return [
     ...unlisted.map(
       one => `没有测试发现，也没有列出 / noticed by no test and not on the list:\n${shown(one)}`,
@@ -37,10 +44,6 @@ export function scoreOf(tried: readonly Tried[]): number {
   const noticed = tried.filter(({ outcome }) => outcome === 'noticed').length;
   const all = tried.filter(({ outcome }) => outcome !== 'out').length;
   return all === 0 ? 100 : Math.floor((noticed / all) * 1000) / 10;
-}
-
-function keyOf({ file, was, becomes }: MutantLine & { readonly file: string }): string {
-  return `${file}\n${was}\n${becomes}`;
 }
 
 function shown({ file, was, becomes }: MutantLine & { readonly file: string }): string {

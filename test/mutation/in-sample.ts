@@ -6,16 +6,24 @@ import { type Checker, type CheckResult, CheckStatus } from '@stryker-mutator/ap
 import type { Mutant, MutantResult, StrykerOptions } from '@stryker-mutator/api/core';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import type { Reporter } from '@stryker-mutator/api/report';
-import { fromReport, mutantLine } from './mutant-line.ts';
+import { fromReport, type MutantLine, mutantLine } from './mutant-line.ts';
 
 /** One mutant in so many is tried; `part` says which of the samples that share nothing and together are all. */
 export interface Sample {
   readonly of: number;
   readonly part: number;
+  /** Of the sample, only the mutants with these texts. */
+  readonly only?: readonly string[];
+}
+
+/** What a mutant is known by. */
+export function mutantText(file: string, { was, becomes }: MutantLine): string {
+  return `${file}\n${was}\n${becomes}`;
 }
 
 /** Whether a mutant belongs to the sample. Its text decides, so that what is written elsewhere changes no sample. */
-export function inSample(text: string, { of, part }: Sample): boolean {
+export function inSample(text: string, { of, part, only }: Sample): boolean {
+  if (only && !only.includes(text)) return false;
   return createHash('sha256').update(text).digest().readUInt32BE() % of === part;
 }
 
@@ -43,8 +51,8 @@ class SampleChecker implements Checker {
 
   private async checkOne(mutant: Mutant): Promise<CheckResult> {
     const file = relative(process.cwd(), mutant.fileName).replaceAll(sep, '/');
-    const { was, becomes } = mutantLine(await readFile(mutant.fileName, 'utf8'), mutant);
-    return inSample(`${file}\n${was}\n${becomes}`, this.sample)
+    const line = mutantLine(await readFile(mutant.fileName, 'utf8'), mutant);
+    return inSample(mutantText(file, line), this.sample)
       ? { status: CheckStatus.Passed }
       : { status: CheckStatus.CompileError, reason: 'not in the sample' };
   }

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** They take seconds, and most mutants are noticed without them. */
-const LAST = ['close-gap.test.ts', 'random-standard.test.ts'];
+const LAST = ['close-gap.test.ts', 'random-standard.test.ts', 'js-language.test.ts'];
 
 /** A mutant is done with once a test has failed: what is quick comes first. */
 class QuickFirst extends BaseSequencer {
@@ -21,7 +21,7 @@ export default defineConfig({
   test: {
     include: [
       'test/{rule,evaluate,validate}/**/*.test.ts',
-      'test/backends/{random-standard,reference-*,second-edition,text,walk-rule}.test.ts',
+      'test/backends/{js-language,random-standard,reference-*,runtime,second-edition,text,walk-rule}.test.ts',
       'test/report/*.test.ts',
       'test/adequacy/mutate-language.test.ts',
       'test/{clauses,tiny-standard}.test.ts',
