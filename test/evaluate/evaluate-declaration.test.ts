@@ -72,6 +72,23 @@ test('the own no of an enterprise decides, and what is not given is unknown', ()
   ]);
 });
 
+test('a document that is lacking proves nothing: its condition is undetermined until there is a finding', () => {
+  const systems = (certificates: object[], finding?: 'met' | 'not_met') => {
+    const findings = finding && { findings: { 'management-systems': { finding } } };
+    const found = report({ quality: { certificates }, ...findings }).clauses.find(
+      ({ id }) => id === 'management-systems',
+    );
+    return [found?.verdict, found?.basis, ...(found?.conditions.map(({ verdict }) => verdict) ?? [])];
+  };
+  const software = { kind: 'software_rd_quality', valid_until: 'long_term' };
+  const services = { kind: 'it_service_quality', valid_until: 'long_term' };
+  expect(systems([])).toEqual(['undetermined', 'documents', 'undetermined', 'undetermined']);
+  expect(systems([software])).toEqual(['undetermined', 'documents', 'met', 'undetermined']);
+  expect(systems([software, services])).toEqual(['met', 'documents', 'met', 'met']);
+  expect(systems([], 'met')).toEqual(['met', 'finding', 'met', 'met']);
+  expect(systems([software], 'not_met')).toEqual(['not_met', 'finding', 'met', 'undetermined']);
+});
+
 test('a yes and a no are printed as such, with the sign of their verdict', async () => {
   const operations = { premises: false, development_environment: true };
   const lines = async (assurance: Assurance) => {
