@@ -4,21 +4,27 @@ import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Problem } from '../packages/language/diagnostic/problem.ts';
 import { lintProject } from '../packages/workshop/lint/lint-project.ts';
-import { openProject } from '../packages/workshop/project/project.ts';
+import { openProject, type Project } from '../packages/workshop/project/project.ts';
 import { ROOT } from './edition.ts';
 import { places, rewrite } from './editions/tiny-project.ts';
 
 let root: string;
-const spoilt = new Map<string, string>();
+/** What no test has spoilt is read and judged once, as `dev` does it. */
+let project: Project;
+/** What files were before, by path; undefined for those that were not there. */
+const spoilt = new Map<string, string | undefined>();
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'zhunsheng-broken-'));
   for (const folder of ['criteria', 'schemas', 'standard', 'test/clauses'])
     await cp(join(ROOT, folder), join(root, folder), { recursive: true });
+  project = openProject(root);
 });
 
 beforeEach(async () => {
-  for (const [path, source] of spoilt) await writeFile(join(root, path), source);
+  for (const [path, source] of spoilt)
+    await (source === undefined ? rm(join(root, path)) : writeFile(join(root, path), source));
+  project = project.changed([...spoilt.keys()]);
   spoilt.clear();
 });
 
@@ -26,6 +32,11 @@ async function remember(path: string): Promise<string> {
   const source = await readFile(join(root, path), 'utf8');
   if (!spoilt.has(path)) spoilt.set(path, source);
   return source;
+}
+
+async function add(path: string, source: string): Promise<void> {
+  spoilt.set(path, undefined);
+  await writeFile(join(root, path), source);
 }
 
 async function append(path: string, text: string): Promise<void> {
@@ -38,7 +49,8 @@ async function change(path: string, from: string, to: string): Promise<void> {
 }
 
 async function problems(): Promise<readonly Problem[]> {
-  return (await lintProject(openProject(root))).problems;
+  project = project.changed([...spoilt.keys()]);
+  return (await lintProject(project)).problems;
 }
 
 test('syntax errors of every kind of file are reported at once, each at its place, and nothing besides', async () => {
@@ -138,10 +150,11 @@ describe('slips that are said at once, in a lint without mutants', () => {
     await change('test/clauses/rd-intensity.yaml', 'verdict: not_met', 'verdict: met');
     await change('test/clauses/ai-revenue.yaml', 'ai_revenue: ', 'ai_revenu: ');
     await append('standard/draft/02-scope.mdx', '\n<<<<<<< HEAD\n甲。\n=======\n乙。\n>>>>>>> other\n');
-    const copy = join(root, 'test/clauses/premises-2.yaml');
-    await cp(join(root, 'test/clauses/premises.yaml'), copy);
+    await add(
+      'test/clauses/premises-2.yaml',
+      await readFile(join(root, 'test/clauses/premises.yaml'), 'utf8'),
+    );
     const found = places(root, await problems());
-    await rm(copy);
     expect(found).toContain('test/clauses/rd-intensity.yaml:17 case-fails');
     expect(found.find(place => place.startsWith('test/clauses/ai-revenue.yaml'))).toMatch(
       /content-key-unknown$/,
@@ -178,10 +191,8 @@ describe('slips that are said at once, in a lint without mutants', () => {
   test('a mark with a full-width colon, a component that nobody knows, a file with another ending', async () => {
     await change('criteria/draft/clauses/rd-intensity.yaml', ':cond[不低于 5%]', '：cond【不低于 5%】');
     await change('standard/draft/00-foreword.mdx', '<TextNotice />', '<TextNotise />');
-    const other = join(root, 'criteria/draft/vocabularies/extra.yml');
-    await writeFile(other, 'id: extra\n');
+    await add('criteria/draft/vocabularies/extra.yml', 'id: extra\n');
     const found = await problems();
-    await rm(other);
     const said = places(root, found);
     expect(said).toContain('criteria/draft/clauses/rd-intensity.yaml:7 markup-full-width');
     expect(said).not.toContain('criteria/draft/clauses/rd-intensity.yaml:7 number-unbound');
@@ -207,9 +218,8 @@ describe('slips that are said at once, in a lint without mutants', () => {
 describe('clause files and their names', () => {
   test('two files with one id are both seen', async () => {
     const source = await readFile(join(root, 'criteria/draft/clauses/growth.yaml'), 'utf8');
-    await writeFile(join(root, 'criteria/draft/clauses/a-copy.yaml'), source);
+    await add('criteria/draft/clauses/a-copy.yaml', source);
     const found = places(root, await problems());
-    await rm(join(root, 'criteria/draft/clauses/a-copy.yaml'));
     expect(found).toContain('criteria/draft/clauses/a-copy.yaml:2 clause-id-mismatch');
   });
 });

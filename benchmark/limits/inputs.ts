@@ -16,6 +16,7 @@ const DECLARATION = {
   enterprise: { name: '示例', region: '210100', industry: 'software_it', employees: 80 },
   finance: [{ year: 2023, revenue: 3600, rd_expense: 410.5, ai_revenue: 2100 }],
 };
+const WRONG = '{"as_of":"30.6.2024","enterprise":{"name":"","size":"big","x":1},"finance":{}}';
 const HEADER =
   'as_of,enterprise.name,enterprise.region,enterprise.employees,finance.1.year,finance.1.revenue,finance.1.rd_expense';
 const ROW = '2024-06-30,示例,210100,80,2023,3600,410.5';
@@ -26,9 +27,6 @@ const text =
     const head = Buffer.from(before);
     return Buffer.concat([head, Buffer.alloc(Math.max(0, bytes - head.length), unit)]);
   };
-
-const list = (unit: string) => (bytes: number) =>
-  Buffer.concat([text(`${unit},`, '[')(bytes), Buffer.from(`${unit}]`)]);
 
 /** Sound files, and those made to be expensive. */
 export const INPUTS: readonly Input[] = [
@@ -48,13 +46,61 @@ export const INPUTS: readonly Input[] = [
   { name: 'JSON, brackets', kind: 'tree', extension: '.json', make: text('[') },
   { name: 'JSON, broken', kind: 'tree', extension: '.json', make: text('{"a":"b" "c"}\n') },
   { name: 'JSON, quotes', kind: 'tree', extension: '.json', make: text('"\\') },
-  { name: 'JSON, empty objects', kind: 'tree', extension: '.json', make: list('{}') },
-  { name: 'JSON, declarations', kind: 'tree', extension: '.json', make: list(JSON.stringify(DECLARATION)) },
+  { name: 'JSON, empty objects', kind: 'tree', extension: '.json', make: whole('[', '{}', ']') },
+  {
+    name: 'JSON, declarations',
+    kind: 'tree',
+    extension: '.json',
+    make: whole('[', JSON.stringify(DECLARATION), ']'),
+  },
   {
     name: 'JSON, one key',
     kind: 'tree',
     extension: '.json',
-    make: bytes => Buffer.concat([text('"a":1,', '{')(bytes - (bytes % 6) + 1), Buffer.from('"a":1}')]),
+    make: whole('{', '"a":1', '}'),
+  },
+  {
+    name: 'JSON, one text',
+    kind: 'tree',
+    extension: '.json',
+    make: bytes => Buffer.from(`{"as_of":"2024-06-30","enterprise":{"name":"${'x'.repeat(bytes - 50)}"}}`),
+  },
+  {
+    name: 'JSON, deep and wide',
+    kind: 'tree',
+    extension: '.json',
+    make: whole('{"quality":[', `${'['.repeat(60)}${']'.repeat(60)}`, ']}'),
+  },
+  { name: 'JSON, unknown keys', kind: 'tree', extension: '.json', make: unknownKeys },
+  {
+    name: 'JSON, wrong entries',
+    kind: 'tree',
+    extension: '.json',
+    make: whole('{"finance":[', '{"year":"x","revenue":-1,"rd":{}}', ']}'),
+  },
+  {
+    name: 'JSON, wrong declarations',
+    kind: 'tree',
+    extension: '.json',
+    make: whole('[', WRONG, ']'),
+  },
+  {
+    name: 'JSON, numbers too long',
+    kind: 'tree',
+    extension: '.json',
+    make: whole('{"finance":[', '1.00000000000000000001', ']}'),
+  },
+  {
+    name: 'NDJSON, wrong declarations',
+    kind: 'rows',
+    extension: '.ndjson',
+    make: text(`${WRONG}\n`),
+  },
+  {
+    name: 'CSV, wrong rows',
+    kind: 'rows',
+    extension: '.csv',
+    make: text('30.6.2024,,x,-1,y,z,1e9\n', `${HEADER}\n`),
   },
   { name: 'YAML, list', kind: 'tree', extension: '.yaml', make: text('- a\n') },
   { name: 'YAML, broken lines', kind: 'tree', extension: '.yaml', make: text('a: b: c\n') },
@@ -63,6 +109,23 @@ export const INPUTS: readonly Input[] = [
   { name: 'YAML, one date', kind: 'tree', extension: '.yaml', make: text(' ', 'as_of: "2024-01-01') },
   { name: 'Excel, cells', kind: 'workbook', extension: '.xlsx', make: workbook },
 ];
+
+/** The same entry again and again with commas between, whole, and no larger than asked for: above the limit it is not read. */
+function whole(before: string, entry: string, after: string): (bytes: number) => Uint8Array {
+  return bytes => {
+    const count = Math.floor((bytes - before.length - after.length) / (Buffer.byteLength(entry) + 1));
+    return Buffer.from(`${before}${Array(count).fill(entry).join(',')}${after}`);
+  };
+}
+
+/** An object of names that no field has, each another. */
+function unknownKeys(bytes: number): Uint8Array {
+  const keys = Array.from(
+    { length: Math.floor(bytes / 13) - 1 },
+    (_, n) => `"k${String(n).padStart(7, '0')}":1`,
+  );
+  return Buffer.from(`{${keys.join(',')}}`);
+}
 
 /** One sheet of numbers that compress badly, as they do in a real one. */
 function workbook(bytes: number): Uint8Array {

@@ -15,7 +15,15 @@ export function commandHelp(command: AnyCommand): string {
     `zhunsheng ${usage(command)} [选项 options]`,
     `  ${summary.zh}`,
     `  ${summary.en}`,
-    ...(notes ? ['', `  ${notes.zh}`, `  ${notes.en}`] : []),
+    ...(notes
+      ? [
+          '',
+          ...[notes.zh, notes.en]
+            .join('\n')
+            .split('\n')
+            .map(line => `  ${line}`),
+        ]
+      : []),
     '',
     '选项 Options',
     ...typed.flatMap(({ as, option }) => optionLines(as, option, column)),

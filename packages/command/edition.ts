@@ -10,6 +10,7 @@ import {
   printProblems,
 } from '@zhunsheng/workshop';
 import { defineCommand, OPTIONS, STATUSES } from './define-command.ts';
+import { rewriteProject } from './rewrite-project.ts';
 
 /** `zhunsheng edition new FROM TO`: exit status 0 when done, 1 when refused with reasons. */
 export const editionNew = defineCommand({
@@ -21,7 +22,8 @@ export const editionNew = defineCommand({
   exit: STATUSES.done,
   async run({ positionals, root }) {
     const [from, to] = positionals as readonly [string, string];
-    return finish(await newEdition(openProject(root), from, to), await nextSteps(root, from, to));
+    const problems = await rewriteProject(root, () => newEdition(openProject(root), from, to));
+    return finish(problems, await nextSteps(root, from, to));
   },
 });
 
@@ -43,10 +45,9 @@ export const editionFreeze = defineCommand({
       throw new UsageError(
         '请用 --date YYYY-MM-DD 写明定稿日期 / say the date of freezing with --date YYYY-MM-DD',
       );
-    const problems = await freezeEdition(openProject(root), edition, {
-      date,
-      lint: id => lintFully(root, id),
-    });
+    const problems = await rewriteProject(root, () =>
+      freezeEdition(openProject(root), edition, { date, lint: id => lintFully(root, id) }),
+    );
     return finish(problems, `已定稿 criteria/${edition}/manifest.yaml / frozen\n`, NOT_FROZEN);
   },
 });

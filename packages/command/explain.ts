@@ -10,6 +10,7 @@ const HEADINGS = {
   evidence: { zh: '应备的证据', en: 'Evidence to hold' },
   verification: { zh: '证实方法', en: 'Verification method' },
   source: { zh: '出处', en: 'Source' },
+  sheet: { zh: '评分表', en: 'Score sheet (Chinese text)' },
   plain: { zh: '句子中不构成条件的词语', en: 'Words of the sentence that carry no condition' },
   rationale: { zh: '理由', en: 'Rationale' },
   interpretations: { zh: '解释', en: 'Interpretations' },
@@ -84,6 +85,7 @@ function explainClause(clause: ClauseData, { standard }: EditionData, language: 
   return [
     `${styleText('bold', `${clause.number} ${clause.title[language]}`)}  ${clause.id}  ${standard.names[language]} ${standard.edition}\n\n`,
     section('text', `  ${clause.plain}\n${language === 'en' ? `  ${clause.summary.en}\n` : ''}`),
+    ...(clause.sheetLines ? [section('sheet', clause.sheetLines.map(line => `  ${line}\n`).join(''))] : []),
     ...(clause.plainWords ? [section('plain', `  ${clause.plainWords.join('、')}\n`)] : []),
     section('logic', printWords(clause.logic[language], 1, language)),
     section('evidence', evidence.join('')),

@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { inMegabytes, MEGABYTE } from '@zhunsheng/checker';
-import { UsageError, withLock, writeOutput } from '@zhunsheng/checker/node';
+import { UsageError, writeOutput } from '@zhunsheng/checker/node';
 import { LIMITS } from '@zhunsheng/checker/workbook';
 import { hasErrors } from '@zhunsheng/language';
 import {
@@ -16,6 +15,7 @@ import {
 } from '@zhunsheng/workshop';
 import { type Call, defineCommand, OPTIONS, STATUSES } from './define-command.ts';
 import { ROUND_OPTION } from './export-comments.ts';
+import { rewriteProject } from './rewrite-project.ts';
 
 const options = { edition: OPTIONS.edition, round: ROUND_OPTION } as const;
 
@@ -43,8 +43,7 @@ export const importComments = defineCommand({
 async function importForm({ values, positionals, root }: Call<typeof options>): Promise<number> {
   const [file = ''] = positionals;
   const bytes = await readBounded(file);
-  // Two imports at once would each write what the other does not know of.
-  return withLock(join(root, '.zhunsheng-import.lock'), () => takeForm(file, bytes, values, root));
+  return rewriteProject(root, () => takeForm(file, bytes, values, root));
 }
 
 async function takeForm(

@@ -16,6 +16,7 @@ import {
   requireEditions,
 } from '@zhunsheng/workshop';
 import { type Call, defineCommand, OPTIONS, STATUSES } from './define-command.ts';
+import { rewriteProject } from './rewrite-project.ts';
 
 const options = {
   edition: {
@@ -59,18 +60,16 @@ export const lint = defineCommand({
 
 async function lintAndFix({ values, root }: Call<typeof options>): Promise<number> {
   const { edition: editions, fix, format } = values;
-  const project = openProject(root);
-  await requireEditions(project, editions);
+  await requireEditions(openProject(root), editions);
   const started = performance.now();
-  const asked = { ...(editions.length > 0 && { editions }), mutants: !values.fast };
-  if (fix) {
-    const found = await lintProject(project, { ...asked, mutants: false, mend: fix === 'drafting' });
-    sayFixes(fix, await applyFixes(project, fix, found), found);
-  }
+  const asked = editions.length > 0 ? { editions } : {};
+  if (fix) await rewriteProject(root, () => mend(root, fix, asked));
   const prover = mutantProver();
-  const result = await lintProject(fix ? openProject(root) : project, { ...asked, prove: prover.of }).finally(
-    prover.close,
-  );
+  const result = await lintProject(openProject(root), {
+    ...asked,
+    mutants: !values.fast,
+    prove: prover.of,
+  }).finally(prover.close);
   const proofs = values.fast ? [] : await editionFlaws(result.editions);
   const problems = [...result.problems, ...proofs];
   if (values.report !== undefined)
@@ -81,6 +80,12 @@ async function lintAndFix({ values, root }: Call<typeof options>): Promise<numbe
     summarise(result, problems, performance.now() - started, values.fast);
   }
   return hasErrors(problems) ? 1 : 0;
+}
+
+async function mend(root: string, fix: Fix, asked: { readonly editions?: readonly string[] }): Promise<void> {
+  const project = openProject(root);
+  const found = await lintProject(project, { ...asked, mutants: false, mend: fix === 'drafting' });
+  sayFixes(fix, await applyFixes(project, fix, found), found);
 }
 
 /** What was written, and of what was not, why. */

@@ -84,9 +84,9 @@ function sqlScript(
   const part = (words: Bilingual) => comment(words[language]);
   return [
     comment(`${names[language]} ${edition}`),
+    ...(session ? [`${part(session.why)}\n${session.statement}`] : []),
     `${part(WORDS.table)}\n${table}`,
     `${part(WORDS.loading)}\n${loading}`,
-    ...(session ? [`${part(session.why)}\n${session.statement}`] : []),
     part(WORDS.views),
     ...views.map(({ statement }) => statement),
     '',

@@ -48,8 +48,14 @@ export const survey = defineCommand({
   },
   takes: { usage: '[DATASET]', least: 0, most: 2 },
   notes: {
-    zh: 'DATASET：.ndjson、.parquet、.csv、一行一企业的 .xlsx，或存放申报文件的文件夹',
-    en: 'DATASET: .ndjson, .parquet, .csv, .xlsx with a row an enterprise, or a folder of declarations',
+    zh: `DATASET：.ndjson、.parquet、.csv、一行一企业的 .xlsx，或存放申报文件的文件夹
+DIR 中：report.html 报告，summary.json 汇总；results、reasons、problems 结论、未定的原因、问题（.csv 和 .parquet），
+5 万份以内另有 results.xlsx；比较两版时另有 flips，结论不同的企业；left-out.csv 列出没有给出申报数据的文件及原因；
+survey-files.json 是这些文件的摘要，--force 只替换与它相符的文件，其余保留`,
+    en: `DATASET: .ndjson, .parquet, .csv, .xlsx with a row an enterprise, or a folder of declarations
+In DIR: report.html, summary.json; results, reasons of what is undetermined, problems (.csv and .parquet);
+up to 50,000 rows results.xlsx; of two editions flips, whose conclusions differ; left-out.csv, files that gave
+no declaration, and why; survey-files.json has the digests: --force replaces only what agrees with it`,
   },
   options,
   examples: [
@@ -57,14 +63,17 @@ export const survey = defineCommand({
     'zhunsheng survey --synthesize 20000 --seed 1 --out trial.ndjson',
   ],
   exit: {
-    zh: '0 已写出 · 64 用法错误 · 130 中断，没有写出',
-    en: '0 written · 64 wrong usage · 130 interrupted, nothing written',
+    zh: '0 已写出 · 3 已写出，但没有一份能判定 · 64 用法错误 · 130 中断，没有写出',
+    en: '0 written · 3 written, but none could be judged · 64 wrong usage · 130 interrupted, nothing written',
   },
   run: surveyOne,
 });
 
 async function surveyOne({ values, positionals, editions }: Call<typeof options>): Promise<number> {
-  if (values.synthesize !== undefined) return synthesize({ ...values, synthesize: values.synthesize });
+  if (values.synthesize !== undefined) {
+    const [edition] = await editionsOf(values.edition, editions);
+    return synthesize({ ...values, synthesize: values.synthesize }, editions, edition);
+  }
   const [dataset, ...others] = positionals;
   if (dataset === undefined || others.length > 0)
     throw new UsageError('请给出一个数据集（文件或文件夹）/ name one dataset, a file or a folder');

@@ -16,6 +16,7 @@ export type {
   CompiledEdition,
   CompiledGap,
   CompiledLeaf,
+  CompiledRaise,
   CompiledRules,
   ConclusionWords,
   EditionDescription,
@@ -25,7 +26,9 @@ export type {
 } from './edition/compiled-edition.ts';
 export type { ClauseData, EditionData, RuleWords } from './edition/edition-data.ts';
 export { fill, type Placeholders, type Values } from './fill.ts';
+export { record } from './record.ts';
 export { activeLeaves, type GuardedLeaf } from './rule/active-leaves.ts';
+export { allCodes } from './rule/all-codes.ts';
 export type {
   All,
   Any,
@@ -71,7 +74,8 @@ export {
   readConstraints,
   typecheckConstraints,
 } from './rule/constraint.ts';
-export { type CountedUnit, type CountedUnits, countedUnits } from './rule/counted-units.ts';
+export { type CountedUnit, type CountedUnits, countedUnits, unitWritten } from './rule/counted-units.ts';
+export { type Declarant, declarantOf, REFERENCE_DATE } from './rule/declarant.ts';
 export { type ClauseRule, conclusionOf, type EditionRules, type Mode } from './rule/edition-rules.ts';
 export {
   countsOfFields,
@@ -87,9 +91,11 @@ export { parseFacts } from './rule/parse-facts.ts';
 export { parseRule } from './rule/parse-rule.ts';
 export { possibleRange } from './rule/possible-range.ts';
 export { exact, FEN_PER_WAN, parseDecimal, parseQuantity, WAN } from './rule/quantity.ts';
+export { typecheckCaps } from './rule/typecheck-caps.ts';
+export { typecheckConclusion } from './rule/typecheck-conclusion.ts';
 export { typecheckFacts } from './rule/typecheck-facts.ts';
 export { type RuleScope, typecheckRule, typecheckSteps } from './rule/typecheck-rule.ts';
-export { gradesOf, type TypedEdition, typedEdition } from './rule/typed-edition.ts';
+export { gradesOf, type TypedEdition, typedEdition, vocabularyCodes } from './rule/typed-edition.ts';
 export { derivesFrom, factsOfLeaf, factsOfRule, usedFacts } from './rule/used-facts.ts';
 export { children, isLeaf, mapChildren, mapLeaves, type RuleSite, ruleSites } from './rule/walk-rule.ts';
 export { ASSURANCES, type Assurance, type Bilingual, LANGUAGES, type Language } from './words.ts';

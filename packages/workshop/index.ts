@@ -49,6 +49,8 @@ export { gbtLints } from './lint/gbt-lints.ts';
 export { gbtNotApplicable } from './lint/gbt-not-applicable.ts';
 export { type Lint, type LintExample, lintBasis, SLOTS } from './lint/lint.ts';
 export { type LintResult, lintProject } from './lint/lint-project.ts';
+export type { RuleLint } from './lint/rule-lint.ts';
+export { ruleLints } from './lint/rule-lints.ts';
 export { suppressionProblems } from './lint/suppressions.ts';
 export { openProject, type Project, type SoundEdition } from './project/project.ts';
 export { askedEdition, refuseContent, requireEditions } from './project/require-editions.ts';

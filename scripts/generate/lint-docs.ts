@@ -1,7 +1,14 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Lint, LintExample } from '@zhunsheng/workshop';
-import { gbtLints, gbtNotApplicable, lintBasis, SLOTS, suppressionProblems } from '@zhunsheng/workshop';
+import type { Lint, LintExample, RuleLint } from '@zhunsheng/workshop';
+import {
+  gbtLints,
+  gbtNotApplicable,
+  lintBasis,
+  ruleLints,
+  SLOTS,
+  suppressionProblems,
+} from '@zhunsheng/workshop';
 
 /** The pages of docs/lints by file name: one a rule, with the stem of the rule's file, and README.md. */
 export async function lintDocs(root: string): Promise<Map<string, string>> {
@@ -17,7 +24,14 @@ export async function lintDocs(root: string): Promise<Map<string, string>> {
       ];
     }),
   );
-  return new Map([...pages, ['README.md', indexPage(pages.map(([name]) => name))]]);
+  const rulePages = await Promise.all(
+    ruleLints.map(async (lint): Promise<[string, string]> => {
+      const file = join(root, 'packages/workshop/lint/rules', `${lint.code}.ts`);
+      const meaning = /\/\*\* (.*?) \*\/\nexport const/.exec(await readFile(file, 'utf8'))?.[1] ?? '';
+      return [`${lint.code}.md`, rulePage(lint, meaning)];
+    }),
+  );
+  return new Map([...pages, ...rulePages, ['README.md', indexPage(pages.map(([name]) => name))]]);
 }
 
 /** Writes docs/lints anew. */
@@ -50,6 +64,21 @@ function lintPage(lint: Lint, norm: string): string {
   ].join('\n\n')}\n`;
 }
 
+/** The page of a lint of facts and rules. */
+function rulePage({ code, says, examples }: RuleLint, meaning: string): string {
+  const plain = (text: string) => text.replace(/\{(\w+)\}/g, '‹$1›');
+  const { message, help, severity } = says;
+  return `${[
+    generatedFrom('packages/workshop/lint/rules'),
+    `# ${code}`,
+    meaning,
+    `- 级别：${severity === 'error' ? '错误' : '警告'}`,
+    `## 报告\n\n- ${plain(message.zh)}。${help.zh}。\n  ${plain(message.en)}. ${help.en}.`,
+    `## 会报告的\n\n${fenced(examples.bad)}`,
+    `## 不报告的\n\n${fenced(examples.good)}`,
+  ].join('\n\n')}\n`;
+}
+
 function exampleText({ in: slot, text, reports, fixed }: LintExample): string {
   const found = reports.length > 0 ? `\n\n报告：${reports.map(word => `\`${word}\``).join('、')}` : '';
   const mended = fixed === undefined ? '' : `\n\n改正后：\n\n${fenced(fixed)}`;
@@ -73,9 +102,16 @@ function indexPage(files: readonly string[]): string {
   );
   return `${[
     generatedFrom('packages/workshop/lint'),
-    '# GB/T 1.1—2020 的检查',
+    '# GB/T 1.1—2020 和规则的检查',
     `\`zhunsheng lint\` 用 ${gbtLints.length} 条规则检查一个版本的名称、标题、条款的句子、证实方法、证据、术语和正文。规则是 GB/T 1.1—2020 的要求（应，错误）和推荐（宜，警告）的转述。`,
     `| 规则 | 级别 | 依据 | 内容 |\n|---|---|---|---|\n${rows.join('\n')}`,
+    '## 事实和规则',
+    `单位、名称和引用都对，却不可能是本意的：\n\n| 规则 | 级别 | 内容 |\n|---|---|---|\n${ruleLints
+      .map(
+        ({ code, says }) =>
+          `| [${code}](${code}.md) | ${says.severity === 'error' ? '错误' : '警告'} | ${says.message.zh.replace(/\{\w+\}/g, '…')} |`,
+      )
+      .join('\n')}`,
     '## 抑制',
     '照录原文等情形，在前一行写明理由：YAML 中写 `# lint-disable-next-line NAM-01: 理由`，MDX 中写 `{/* lint-disable-next-line MOD-02: 理由 */}`。抑制本身也受检查：',
     `| 代码 | 内容 |\n|---|---|\n${about.join('\n')}`,

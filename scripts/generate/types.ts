@@ -10,8 +10,9 @@ export async function generateTypes(
   schemaFolder: string,
   out: { readonly toolkit: string; readonly project: string },
 ): Promise<void> {
-  const files = (await readdir(schemaFolder, { recursive: true })).filter(file =>
-    file.endsWith('.schema.json'),
+  // A schema of schemas has fields called as keywords are, which the generator takes for those.
+  const files = (await readdir(schemaFolder, { recursive: true })).filter(
+    file => file.endsWith('.schema.json') && !file.endsWith('-meta.schema.json'),
   );
   await Promise.all(
     files.map(async file => {

@@ -29,7 +29,7 @@ export function revisionSteps(): readonly RevisionStep[] {
   return readData('site/revision-example.json');
 }
 
-/** The regions Liaoning is compared with, informative; in the order of their ids. */
+/** The regions the standard is compared with, informative; in the order of their ids. */
 export function listRegions(): readonly Region[] {
   return readData('site/regions.json');
 }

@@ -1,6 +1,15 @@
 import type { ClauseData, Language, RuleWords } from '@zhunsheng/language';
 
-export type RuleKind = 'all' | 'any' | 'not' | 'judgement' | 'shown_by' | 'match' | 'case' | 'condition';
+export type RuleKind =
+  | 'all'
+  | 'any'
+  | 'at_least'
+  | 'not'
+  | 'judgement'
+  | 'shown_by'
+  | 'match'
+  | 'case'
+  | 'condition';
 
 /** A rule with the words of each of its parts; `id` where a phrase of the sentence can be bound to it. */
 export interface RuleNode {
@@ -15,6 +24,7 @@ interface WrittenRule {
   readonly id?: string;
   readonly all?: readonly WrittenRule[];
   readonly any?: readonly WrittenRule[];
+  readonly of?: readonly WrittenRule[];
   readonly not?: WrittenRule;
   readonly judgement?: WrittenRule;
   readonly shown_by?: WrittenRule;
@@ -46,6 +56,7 @@ function pairCases(cases: NonNullable<WrittenRule['cases']>, words: readonly Rul
 function partsOf(rule: WrittenRule): [RuleKind, readonly WrittenRule[]] {
   if (rule.all) return ['all', rule.all];
   if (rule.any) return ['any', rule.any];
+  if (rule.of) return ['at_least', rule.of];
   if (rule.not) return ['not', [rule.not]];
   if (rule.judgement) return ['judgement', [rule.judgement]];
   if (rule.shown_by) return ['shown_by', [rule.shown_by]];

@@ -10,7 +10,7 @@ import { checkedLines, shown, writtenDeclarations } from '../backends/sql/as-wri
 import { lines } from '../backends/sql/engines.ts';
 import { lineExpression, referenceLine } from '../backends/sql/lines.ts';
 import { randomScript } from '../backends/sql/random-standards.ts';
-import { sqlEditionOf } from '../backends/sql/sql-edition.ts';
+import { repeated, sqlEditionOf } from '../backends/sql/sql-edition.ts';
 import { ROOT } from '../edition.ts';
 
 interface Session {
@@ -27,6 +27,7 @@ function load(script: SqlScript, written: readonly string[], database: string): 
   writeFileSync(file, written.map(line => `${line}\n`).join(''));
   session.query(`CREATE DATABASE ${database}`);
   session.query(`USE ${database}`);
+  if (script.session) session.query(script.session.statement);
   session.query(script.table);
   session.query(script.loading.replace('declarations.ndjson', file));
   for (const { statement } of script.views) session.query(statement);
@@ -70,6 +71,14 @@ describe.each(['2024', 'draft'])('edition %s', id => {
       expect(found.map(shown)).toEqual(await checkedLines(id, written, assurance));
     }
   });
+});
+
+test('statements longer than ClickHouse takes by default are taken, as the script says', async () => {
+  const { sql, assembled } = await sqlEditionOf('2024');
+  const script = compileSql(repeated(sql, 14), { dialect: 'clickhouse' });
+  expect(Math.max(...script.views.map(({ statement }) => statement.length))).toBeGreaterThan(262_144);
+  load(script, [], 'long');
+  expect(texts(assembled.rules.clauses, 'verdicts_verified')).toEqual(['']);
 });
 
 const FIRST = Number(process.env['RANDOM_FIRST'] ?? 1);

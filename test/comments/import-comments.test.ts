@@ -114,7 +114,7 @@ describe('two imports at once', () => {
 
   test('a lock of a process that has ended is taken over, one of a process at work is not', async () => {
     await form('form.xlsx', '意见');
-    const lock = path('.zhunsheng-import.lock');
+    const lock = path('.zhunsheng.lock');
     const host = hostname().replace(/[^A-Za-z0-9]/g, '') || 'host';
     await writeFile(lock, JSON.stringify({ host, pid: process.pid }));
     expect(await inProcess('form.xlsx')).toMatchObject({ status: 64, said: expect.stringContaining(lock) });
@@ -122,7 +122,7 @@ describe('two imports at once', () => {
     const { pid } = spawnSync(process.execPath, ['-e', '']);
     await writeFile(lock, JSON.stringify({ host, pid }));
     expect((await inProcess('form.xlsx')).status).toBe(0);
-    expect(await readdir(root)).not.toContain('.zhunsheng-import.lock');
+    expect(await readdir(root)).not.toContain('.zhunsheng.lock');
   });
 });
 

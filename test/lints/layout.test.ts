@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { gbtLints } from '../../packages/workshop/lint/gbt-lints.ts';
 import { gbtNotApplicable } from '../../packages/workshop/lint/gbt-not-applicable.ts';
+import { ruleLints } from '../../packages/workshop/lint/rule-lints.ts';
 import { lintDocs } from '../../scripts/generate/lint-docs.ts';
 import { ROOT } from '../edition.ts';
 
@@ -15,6 +16,7 @@ const stems = (folder: string, suffix: string) =>
     .sort();
 
 const rules = stems('packages/workshop/lint/gbt', '.ts');
+const ofRules = stems('packages/workshop/lint/rules', '.ts');
 
 it('the folder of rules holds nothing else', () => {
   expect(readdirSync(join(ROOT, 'packages/workshop/lint/gbt')).filter(name => !RULE.test(name))).toEqual([]);
@@ -25,7 +27,13 @@ it('every rule has a test of its name, and every such test a rule', () => {
 });
 
 it('every rule has a docs page of its name, and every page a rule', () => {
-  expect(stems('docs/lints', '.md').filter(name => name !== 'README')).toEqual(rules);
+  expect(stems('docs/lints', '.md').filter(name => name !== 'README')).toEqual([...ofRules, ...rules].sort());
+});
+
+it('every lint of facts and rules runs, under the name of its file, and has a test of that name', () => {
+  expect(ruleLints.map(({ code }) => code).sort()).toEqual(ofRules);
+  const tests = stems('test/lints', '.test.ts');
+  expect(ofRules.filter(name => !tests.includes(name))).toEqual([]);
 });
 
 it('every rule runs, under the id of its file and once', () => {

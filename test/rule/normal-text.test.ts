@@ -26,3 +26,10 @@ test('a credit code is folded to half width and upper case, and loses its blanks
 test('a negative zero is zero, another amount only loses its blanks', () => {
   expect(['-0', ' -0.00', '-0.01', '\u30005 '].map(normaliseAmount)).toEqual(['0', '0.00', '-0.01', '5']);
 });
+
+test('the largest amount is the number, in the same digits that SQL looks for', () => {
+  const largest = ['1000000000', ' 1000000000.0', '-1000000000.000000'];
+  expect(largest.map(normaliseAmount)).toEqual([1e9, 1e9, -1e9]);
+  const others = ['10000000000', '100000000', '1000000000.', '1000000000.0000000', '1000000000.000001'];
+  expect(others.map(normaliseAmount)).toEqual(others);
+});

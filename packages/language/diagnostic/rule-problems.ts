@@ -52,6 +52,36 @@ export const ruleProblems = {
     '请把 {other} 写在 {fact} 之前；事实不能循环引用',
     'Put {other} before {fact}; facts cannot refer to each other in a circle',
   ),
+  'fact-cycle': error(
+    '事实 {fact} 由它自己得出：{circle}',
+    'fact {fact} is derived from itself: {circle}',
+    '其中至少一个事实须改由申报字段得出',
+    'At least one of these facts has to be taken from a field instead',
+  ),
+  'unknown-indicator': error(
+    '判定表 {table} 没有指标 {indicator}',
+    'the table {table} has no indicator {indicator}',
+    '可用的指标：{indicators}',
+    'Indicators that exist: {indicators}',
+  ),
+  'conclusion-clause': error(
+    '结论依据条款 {clause}，而标准中没有这一条',
+    'the conclusion rests on clause {clause}, which is none of the standard',
+    '{suggestion}请改正 conclusion，或把该条列入某一章的 clauses',
+    '{suggestion}Correct conclusion, or list the clause in a chapter',
+  ),
+  'no-clauses': error(
+    '标准没有条款：没有要求，也就没有结论',
+    'the standard has no clause: without requirements there is no conclusion',
+    '请在某一章的 clauses 中至少列入一条',
+    'List at least one clause in a chapter',
+  ),
+  'cap-unit': error(
+    '合计 {fact} 的上限“{written}”不能用：应为{expected}的整数',
+    'the limit "{written}" of the total {fact} cannot be used: it has to be whole and {expected}',
+    '请改正 at_most 的数和单位',
+    'Correct the number and unit of at_most',
+  ),
   'unit-mismatch': error(
     '事实 {fact} 的单位是{unit}，不能与“{written}”作 {operator} 比较',
     'fact {fact} is of unit {unit} and cannot be compared by {operator} with "{written}"',

@@ -32,6 +32,8 @@ export type ClauseData = Omit<Clause, 'plain'> & {
   readonly plainWords?: readonly string[];
   readonly number: string;
   readonly plain: string;
+  /** Its score sheet, line by line as it is printed. */
+  readonly sheetLines?: readonly string[];
   /** SHA-256 of the clause's data, to cite exactly this wording and rule. */
   readonly digest: string;
   readonly logic: { readonly zh: RuleWords; readonly en: RuleWords };

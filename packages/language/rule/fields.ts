@@ -133,12 +133,12 @@ function unitOf(root: JsonSchema, node: JsonSchema): FieldUnit {
   return node['enum'] || node['x-vocabulary'] ? 'code' : 'text';
 }
 
-/** The schema node with a local `$ref` merged in; keywords beside the `$ref` win. */
+/** The schema node with its local `$ref` merged in, and that of its target in turn; keywords beside a `$ref` win. */
 export function resolveSchema(root: JsonSchema, node: JsonSchema): JsonSchema {
-  const reference = node['$ref'];
+  const { $ref: reference, ...beside } = node;
   if (typeof reference !== 'string') return node;
   let target: unknown = root;
   for (const key of reference.replace(/^#\//, '').split('/'))
     target = (target as Record<string, unknown>)[key];
-  return { ...(target as JsonSchema), ...node };
+  return { ...resolveSchema(root, target as JsonSchema), ...beside };
 }

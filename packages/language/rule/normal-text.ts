@@ -33,11 +33,17 @@ export function normaliseUscc(text: string): string {
     .replace(/[a-z\uff01-\uff5e]/g, character => character.normalize('NFKC').toUpperCase());
 }
 
+/** The largest amount that a schema takes as a number, and the whole of it as text: the pattern of other texts ends below it. */
+export const LARGEST_AMOUNT = 1_000_000_000;
+export const LARGEST_AS_TEXT = '10{9}([.]0{1,6})?';
+
+const LARGEST = new RegExp(`^-?${LARGEST_AS_TEXT}$`);
+
 /**
  * An amount written as text: trimmed, a negative zero, as programs write one after rounding, is zero; the largest amount is
- * the number that a schema takes, whose pattern of text ends below it.
+ * a number.
  */
 export function normaliseAmount(text: string): string | number {
   const amount = trimText(text).replace(/^-(?=0(?:\.0+)?$)/, '');
-  return /^-?10{9}(?:\.0{1,6})?$/.test(amount) ? Number(amount) : amount;
+  return LARGEST.test(amount) ? Number(amount) : amount;
 }

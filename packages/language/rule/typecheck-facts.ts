@@ -14,7 +14,7 @@ import type {
 } from './ast.ts';
 import type { Field, Fields } from './fields.ts';
 import { gradesOf } from './typed-edition.ts';
-import { factsOfLeaf } from './used-facts.ts';
+import { derivesFrom, factsOfLeaf } from './used-facts.ts';
 
 /** As many as fit into the bits of a number, one a code. */
 export const MOST_CODES = 30;
@@ -34,12 +34,37 @@ export function typecheckFacts(
     if (code === 'fact-field-unit' && 'path' in values && untyped.has(String(values.path))) return;
     problems.push(ruleProblem(code, { pointer: at }, ...rest));
   };
+  const circles = circlesOf(facts);
+  for (const [id, circle] of circles)
+    problems.push(ruleProblem('fact-cycle', { pointer: `/${id}` }, { fact: id, circle: circle.join(' → ') }));
+  // What stands in a circle cannot be put into an order.
+  const inCircle = new Set([...circles.values()].flat());
   const above = new Map<string, Fact>();
   for (const fact of facts.values()) {
+    if (inCircle.has(fact.id)) {
+      above.set(fact.id, fact);
+      continue;
+    }
     checkFact(fact, fields, tables, above, report);
     above.set(fact.id, fact);
   }
   return problems;
+}
+
+/** The facts that derive from themselves, each circle once: by its first fact, the facts on the way back to it. */
+function circlesOf(facts: ReadonlyMap<string, Fact>): ReadonlyMap<string, readonly string[]> {
+  const circles = new Map<string, readonly string[]>();
+  const done = new Set<string>();
+  const follow = (id: string, way: readonly string[]): void => {
+    const start = way.indexOf(id);
+    if (start >= 0) circles.set(id, [...way.slice(start), id]);
+    if (start >= 0 || done.has(id)) return;
+    const fact = facts.get(id);
+    for (const other of fact ? derivesFrom(fact) : []) follow(other, [...way, id]);
+    done.add(id);
+  };
+  for (const id of facts.keys()) follow(id, []);
+  return circles;
 }
 
 function checkFact(
@@ -92,7 +117,15 @@ function checkFact(
       checkCount(fact, at, fields, report);
       return;
     case 'classify': {
-      if (!tables[fact.table]) report('unknown-vocabulary', `${at}/classify`, { vocabulary: fact.table });
+      const table = tables[fact.table];
+      if (!table) report('unknown-vocabulary', `${at}/classify`, { vocabulary: fact.table });
+      for (const indicator of table ? Object.keys(fact.indicators) : [])
+        if (!table?.units[indicator])
+          report('unknown-indicator', `${at}/by/${indicator}`, {
+            table: fact.table,
+            indicator,
+            indicators: Object.keys(table?.units ?? {}).join(', '),
+          });
       const codes = [fact.row, ...(fact.otherwise ? [fact.otherwise] : [])];
       checkWhole(fact.id, Object.values(fact.indicators), `${at}/by`, above, report);
       checkFacts(fact.id, codes, ['code'], `${at}/by`, above, report);
@@ -179,6 +212,9 @@ function checkGrade(grade: GradeFact, at: string, above: ReadonlyMap<string, Fac
     for (const other of factsOfLeaf(when).filter(one => !above.has(one)))
       report('fact-order', `${at}/steps/${index}`, { fact: id, other });
   }
+  const grades = gradesOf(grade);
+  for (const code of Object.keys(grade.titles ?? {}).filter(one => !grades.includes(one)))
+    report('unknown-code', `${at}/titles/${code}`, { fact: id, code, codes: grades.join(', ') });
 }
 
 /** Every grade has its points, no other has; a band needs a field for the mark, whose bounds hold it. */

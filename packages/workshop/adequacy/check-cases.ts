@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import type { Bilingual, EditionDescription, Location, Problem } from '@zhunsheng/language';
+import type { Clause } from '@zhunsheng/language/types/clause';
 import { diffArrays } from 'diff';
 import { parse } from 'yaml';
 import { parseSentence } from '../content/parse-sentence.ts';
 import { type CasesFile, casesOf } from '../content/read-cases.ts';
+import { sheetLines, wordingOf } from '../content/sheet-lines.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { sentenceDigest } from './fix-digests.ts';
 
@@ -65,11 +67,12 @@ function staleCases({ id: clause, text }: ClauseDescription, edition: string, fi
 }
 
 function staleDigest(
-  { id: clause, text }: ClauseDescription,
+  { id: clause, ...described }: ClauseDescription,
   edition: string,
   file: CasesFile,
   earlier: EarlierSentences,
 ): Problem[] {
+  const text = wordingOf(described);
   const digest = sentenceDigest(text);
   const held = file.data.sentences?.[edition];
   if (held === digest) return [];
@@ -92,8 +95,9 @@ export function earlierSentences(root: string): EarlierSentences {
     try {
       const args = ['show', `HEAD:./criteria/${edition}/clauses/${clause}.yaml`];
       const source = execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: 'pipe', timeout: 2000 });
-      const { text } = parse(source) as { text?: unknown };
-      return typeof text === 'string' ? [parseSentence(text).plain] : [];
+      const { text, sheet } = parse(source) as Partial<Clause>;
+      if (typeof text !== 'string') return [];
+      return [wordingOf({ text: parseSentence(text).plain, sheet: sheetLines(sheet) })];
     } catch {
       return [];
     }

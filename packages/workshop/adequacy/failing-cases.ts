@@ -1,6 +1,7 @@
 import type { Problem } from '@zhunsheng/language';
 import type { AssembledEdition } from '../content/assemble-edition.ts';
 import { type CasesFile, casesOf } from '../content/read-cases.ts';
+import { wordingOf } from '../content/sheet-lines.ts';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { sentenceDigest } from './fix-digests.ts';
 import { singleClause } from './mutant.ts';
@@ -17,10 +18,11 @@ export function failingCases(
 ): Problem[] {
   return description.clauses
     .filter(({ id }) => clauses.includes(id))
-    .flatMap(({ id, text }) => {
+    .flatMap(({ id, ...described }) => {
       const file = files.get(id);
       const clause = rules.clauses.find(one => one.id === id);
-      if (!file || !clause || file.data.sentences?.[description.id] !== sentenceDigest(text)) return [];
+      if (!file || !clause || file.data.sentences?.[description.id] !== sentenceDigest(wordingOf(described)))
+        return [];
       const { failed } = runCases(singleClause(clause, rules), casesOf(file, description.id));
       return failed.map(one => failedCaseProblem(one, { clause: id, edition: description.id }, file));
     });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EditionDescription } from '@zhunsheng/language';
 import { type CasesFile, casesOf } from '../content/read-cases.ts';
+import { wordingOf } from '../content/sheet-lines.ts';
 
 /** A file as it should be. */
 export interface FileEdit {
@@ -32,7 +33,7 @@ function digestsOf(
     clauses
       .filter(({ id: clause }) => clause === file.data.clause)
       .filter(() => casesOf(file, id).length > 0)
-      .map(({ text }) => [id, sentenceDigest(text)] as const),
+      .map(described => [id, sentenceDigest(wordingOf(described))] as const),
   );
   return Object.fromEntries(digests);
 }

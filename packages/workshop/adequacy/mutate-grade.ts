@@ -30,8 +30,9 @@ export function mutateGrade(fact: GradeFact, scope: FactScope): FactChange[] {
       },
     ),
   );
-  const swapped = steps.slice(1).map((below, index) => {
+  const swapped = steps.slice(1).flatMap((below, index) => {
     const above = steps[index] as (typeof steps)[number];
+    if (exclude(above.when, below.when)) return [];
     return factChange(
       fact,
       { ...fact, steps: steps.with(index, below).with(index + 1, above) },
@@ -57,6 +58,13 @@ export function mutateGrade(fact: GradeFact, scope: FactScope): FactChange[] {
       }),
     );
   return [...within, ...dropped, ...swapped, ...otherwise];
+}
+
+/** Of two codes of one fact at most one holds, in whatever order they are asked. */
+function exclude(one: Leaf, other: Leaf): boolean {
+  return (
+    one.kind === 'equals' && other.kind === 'equals' && one.fact === other.fact && one.value !== other.value
+  );
 }
 
 /** The points of each grade, or either end of a band, one point more and one fewer. */

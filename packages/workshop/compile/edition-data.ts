@@ -24,12 +24,20 @@ export function editionData(
   const titles = codeTitles(content);
   const clauses = rules.clauses.map((rule, index) => {
     const clause = content.clauses.get(rule.id)?.data as Clause;
-    const { number, text } = description.clauses[index] as EditionDescription['clauses'][number];
+    const { number, text, sheet } = description.clauses[index] as EditionDescription['clauses'][number];
     const digest = createHash('sha256').update(JSON.stringify(clause)).digest('hex');
     const say = (language: Language) => words(rule, { facts: rules.facts, units, language }, titles);
     const logic = { zh: say('zh'), en: say('en') };
     const { plain: plainWords, ...said } = clause;
-    return { ...said, number, plain: text, ...(plainWords && { plainWords }), digest, logic };
+    return {
+      ...said,
+      number,
+      plain: text,
+      ...(sheet && { sheetLines: sheet }),
+      ...(plainWords && { plainWords }),
+      digest,
+      logic,
+    };
   });
   return {
     standard: content.standard.data,
@@ -72,6 +80,8 @@ export function codeTitles({ vocabularies, schema }: EditionContent): CodeTitles
       .find(entry => entry.code === code);
   return {
     ofCode: (fact, code) => {
+      const own = fact.kind === 'grade' ? fact.titles?.[code] : undefined;
+      if (own) return own;
       const vocabulary = fact.kind === 'field' ? fields.get(fact.path)?.vocabulary : undefined;
       return entryOf(vocabulary, code)?.title ?? { zh: code, en: code };
     },

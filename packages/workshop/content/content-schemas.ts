@@ -7,8 +7,11 @@ import type { ContentError } from './relevant-errors.ts';
 import { SCHEMAS } from './toolkit.ts';
 import type { YamlFile } from './yaml-file.ts';
 
+/** A content file as far as it could be read, with the place of each value. */
+type ReadContent = Pick<YamlFile, 'data' | 'locate'>;
+
 /** Checks a content file against one of the schemas, e.g. "clause". Empty when it fits. */
-export type CheckContent = (kind: string, file: YamlFile) => readonly Problem[];
+export type CheckContent = (kind: string, file: ReadContent) => readonly Problem[];
 
 let compiled: Promise<CheckContent> | undefined;
 
@@ -34,7 +37,7 @@ async function compileSchemas(): Promise<CheckContent> {
   const idOf = new Map(
     names.map((name, index) => [name.replace('.schema.json', ''), schemas[index]?.$id ?? '']),
   );
-  const checked = new WeakMap<YamlFile, Map<string, readonly Problem[]>>();
+  const checked = new WeakMap<ReadContent, Map<string, readonly Problem[]>>();
   return (kind, file) => {
     const known = checked.get(file) ?? new Map<string, readonly Problem[]>();
     const problems = known.get(kind) ?? checkFile(kind, file);
@@ -42,7 +45,7 @@ async function compileSchemas(): Promise<CheckContent> {
     return problems;
   };
 
-  function checkFile(kind: string, file: YamlFile): readonly Problem[] {
+  function checkFile(kind: string, file: ReadContent): readonly Problem[] {
     if (file.data === undefined) return [];
     const validate = ajv.getSchema(idOf.get(kind) ?? kind);
     if (!validate || validate(file.data)) return [];

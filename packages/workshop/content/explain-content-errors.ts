@@ -6,6 +6,9 @@ import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { type Branch, type ContentError, type Relevant, relevantErrors } from './relevant-errors.ts';
 import type { YamlFile } from './yaml-file.ts';
 
+/** A file in which values have their places. */
+type Placed = Pick<YamlFile, 'locate'>;
+
 const NOTHING: Bilingual = { zh: '', en: '' };
 
 /** A pair in braces whose colon is full-width is read as a key without a value. */
@@ -41,7 +44,7 @@ const BOUNDS: Readonly<Record<string, Bilingual>> = {
 
 /** What Ajv (allErrors, verbose) found in a content file, in words and each at its place. `schema` is its file name. */
 export function explainContentErrors(
-  file: YamlFile,
+  file: Placed,
   errors: readonly ContentError[],
   schema: string,
 ): Problem[] {
@@ -68,7 +71,7 @@ function onlyStray({ code, location: { pointer = '' } }: Problem, problems: read
   );
 }
 
-function explain(file: YamlFile, one: Relevant, schema: string): Problem | undefined {
+function explain(file: Placed, one: Relevant, schema: string): Problem | undefined {
   const { error } = one;
   const at = error.instancePath;
   const common = {
@@ -148,7 +151,7 @@ type Make = (fault: Fault<typeof editorCatalogue, 'schema' | 'subject' | 'found'
 
 /** Keys that no form has say most; otherwise what the forms are. */
 function explainAlternatives(
-  file: YamlFile,
+  file: Placed,
   { error, branches }: Extract<Relevant, { kind: 'alternatives' }>,
   make: Make,
 ): Problem {
@@ -172,7 +175,7 @@ function explainAlternatives(
   });
 }
 
-function unknownKey(file: YamlFile, at: string, key: string, known: readonly string[]): Problem {
+function unknownKey(file: Placed, at: string, key: string, known: readonly string[]): Problem {
   const near = didYouMean(
     key,
     known.map(name => ({ name })),

@@ -1,3 +1,4 @@
+import { record } from '@zhunsheng/language';
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
@@ -14,9 +15,9 @@ export interface TextPart extends Span {
   readonly text: string;
 }
 
-/** `:cond[…]{#id}` binds a phrase to a leaf, `:case` a name to a case, `:all` and `:any` a stretch to a group. */
+/** `:cond[…]{#id}` binds a phrase to a leaf, `:case` a name to a case, `:all`, `:any` and `:some` a stretch to a group. */
 export interface BoundPart extends Span {
-  readonly kind: 'cond' | 'case' | 'all' | 'any';
+  readonly kind: 'cond' | 'case' | 'all' | 'any' | 'some';
   readonly id: string;
   readonly parts: readonly SentencePart[];
 }
@@ -41,7 +42,7 @@ export interface Sentence {
   readonly stray: readonly Span[];
 }
 
-const DIRECTIVES = ['cond', 'case', 'all', 'any', 'limit'];
+const DIRECTIVES = ['cond', 'case', 'all', 'any', 'some', 'limit'];
 const parser = unified().use(remarkParse).use(remarkDirective);
 
 /** Parsed sentences, which go with the data of their clause. */
@@ -59,7 +60,7 @@ export function sentenceOf(clause: Written): Sentence {
   return sentence;
 }
 
-/** Parses a clause's sentence with its directives `:cond[…]{#id}`, `:case`, `:all`, `:any` and `:limit[…]{for="id id"}`. */
+/** Parses a clause's sentence with its directives `:cond[…]{#id}`, `:case`, `:all`, `:any`, `:some` and `:limit[…]{for="id id"}`. */
 export function parseSentence(text: string): Sentence {
   const root = parser.parse(text) as Root;
   const stray: Span[] = [];
@@ -67,7 +68,7 @@ export function parseSentence(text: string): Sentence {
     if (block.type !== 'paragraph') stray.push(spanOf(block));
     return 'children' in block ? sentenceParts(block.children as PhrasingContent[], stray) : [];
   });
-  const phrases: Record<string, string> = {};
+  const phrases = record<string>([]);
   collectPhrases(parts, phrases);
   return { parts, plain: plainText(parts), phrases, stray };
 }

@@ -1,11 +1,14 @@
 import { basename } from 'node:path';
 import type { JsonSchema, Location, Problem } from '@zhunsheng/language';
-import { didYouMean, readFields, ruleProblem, suggestion, typecheckConstraints } from '@zhunsheng/language';
+import { didYouMean, ruleProblem, suggestion } from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Facts } from '@zhunsheng/language/types/facts';
+import type { Shared } from '@zhunsheng/language/types/shared';
 import type { Standard } from '@zhunsheng/language/types/standard';
 import type { Vocabulary } from '@zhunsheng/language/types/vocabulary';
-import type { ContentFiles, JsonFile } from './content-files.ts';
+import { checkDeclarationSchema } from './check-declaration-schema.ts';
+import { checkFindings } from './check-findings.ts';
+import type { ContentFiles } from './content-files.ts';
 import { contentSchemas } from './content-schemas.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -23,6 +26,8 @@ export interface EditionContent {
   /** The files of the vocabularies, in the order of their names. */
   readonly vocabularyFiles: readonly ContentFile<Vocabulary>[];
   readonly schema: JsonSchema;
+  /** The clauses that the chapters list, where those with broken files are left out. */
+  readonly listed?: readonly string[];
 }
 
 /** The editions a project holds: the folders of criteria/ but that of the regions. */
@@ -48,27 +53,35 @@ export interface ReadEdition {
 export async function readEdition(files: ContentFiles, edition: string): Promise<ReadEdition> {
   const path = (...parts: string[]) => files.path('criteria', edition, ...parts);
   const check = await contentSchemas();
-  const [standard, facts, clauses, vocabularies, schema] = await Promise.all([
+  const [own, shared, facts, clauses, vocabularies, schema] = await Promise.all([
     files.yaml(path('standard.yaml')),
+    files.optionalYaml(files.path('criteria/standard.yaml')),
     files.yaml(path('facts.yaml')),
     files.yamlFolder(path('clauses')),
     files.yamlFolder(path('vocabularies')),
     files.json(files.path('schemas', edition, 'declaration.schema.json')),
   ]);
-  const problems = [
-    ...schema.problems,
-    ...constraintProblems(schema),
-    ...[standard, facts, ...vocabularies].flatMap(file => file.problems),
-    ...check('standard', standard),
+  const ofCriteria = [
+    ...[own, ...(shared ? [shared] : []), facts, ...vocabularies].flatMap(file => file.problems),
+    ...check('standard', own),
+    ...(shared ? check('shared', shared) : []),
     ...check('facts', facts),
     ...vocabularies.flatMap(file => check('vocabulary', file)),
-    ...otherId(standard, edition),
+    ...otherId(own, edition),
   ];
+  const named =
+    ofCriteria.length === 0
+      ? {
+          vocabularies: vocabularies.map(({ data }) => data as Vocabulary),
+          standard: withShared(own as ContentFile<Standard>, shared as ContentFile<Shared> | undefined).data,
+        }
+      : undefined;
+  const problems = [...checkDeclarationSchema(schema, check, named), ...ofCriteria];
   const sound = clauses.filter(file => file.problems.length === 0 && check('clause', file).length === 0);
   const inClauses = clauses.flatMap(file => [...file.problems, ...check('clause', file)]);
   if (problems.length > 0) return { broken: [], problems: [...problems, ...inClauses] };
   const content: EditionContent = {
-    standard: standard as ContentFile<Standard>,
+    standard: withShared(own as ContentFile<Standard>, shared as ContentFile<Shared> | undefined),
     facts: facts as ContentFile<Facts>,
     clauses: new Map(sound.map(file => [stemOf(file), file as ContentFile<Clause>])),
     vocabularies: Object.fromEntries(
@@ -78,9 +91,22 @@ export async function readEdition(files: ContentFiles, edition: string): Promise
     schema: schema.data as JsonSchema,
   };
   const mismatches = checkClauseList(content, clauses.map(stemOf));
-  const all = [...inClauses, ...mismatches];
+  // A clause whose file is broken may be one that findings are about.
+  const ofFindings =
+    inClauses.length === 0
+      ? checkFindings(
+          schema,
+          [...content.clauses.values()].map(({ data }) => data),
+        )
+      : [];
+  const all = [...inClauses, ...mismatches, ...ofFindings];
   if (all.length === 0) return { content, broken: [], problems: [] };
   return { ...withoutBroken(content, clauses.map(stemOf)), problems: all };
+}
+
+/** An edition's own words, and beside them what all editions of the standard have in common. */
+function withShared(own: ContentFile<Standard>, shared?: ContentFile<Shared>): ContentFile<Standard> {
+  return shared ? { ...own, data: { ...shared.data, ...own.data } } : own;
 }
 
 /** An edition has the name of its folder: cases, logs and the command line call it by that. */
@@ -105,19 +131,9 @@ function withoutBroken(
   })) as Standard['chapters'];
   const clauses = new Map([...content.clauses].filter(([id]) => kept.includes(id)));
   return {
-    rest: { ...content, clauses, standard: { ...standard, data: { ...standard.data, chapters } } },
+    rest: { ...content, listed, clauses, standard: { ...standard, data: { ...standard.data, chapters } } },
     broken,
   };
-}
-
-/** Constraints between fields that say nothing, with their place in the schema. */
-function constraintProblems({ data, locate }: JsonFile): Problem[] {
-  if (data === undefined) return [];
-  const schema = data as JsonSchema;
-  return typecheckConstraints(schema, readFields(schema)).map(problem => ({
-    ...problem,
-    location: locate(problem.location.pointer ?? ''),
-  }));
 }
 
 function stemOf({ path }: YamlFile): string {
@@ -130,6 +146,7 @@ function checkClauseList({ standard, clauses }: EditionContent, files: readonly 
     (chapter.clauses ?? []).map((id, index) => ({ id, pointer: `/chapters/${at}/clauses/${index}` })),
   );
   const listed = entries.map(({ id }) => id);
+  if (entries.length === 0) return [ruleProblem('no-clauses', standard.locate('/chapters'))];
   const missing = entries.filter(({ id }) => !files.includes(id));
   return [
     ...missing.map(({ id, pointer }) => missingClause(id, standard.locate(pointer), files, listed)),

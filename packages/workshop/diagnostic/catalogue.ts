@@ -6,12 +6,16 @@ import { documentProblems } from './document-problems.ts';
 import { editionProblems } from './edition-problems.ts';
 import { formProblems } from './form-problems.ts';
 import { proveProblems } from './prove-problems.ts';
+import { schemaProblems } from './schema-problems.ts';
 import { sentenceProblems } from './sentence-problems.ts';
+import { sheetProblems } from './sheet-problems.ts';
 
 /** Problems that only editors see: the checker that enterprises run does not carry their texts. */
 export const editorCatalogue = {
   ...contentProblems,
+  ...schemaProblems,
   ...sentenceProblems,
+  ...sheetProblems,
   ...crossReferenceProblems,
   ...documentProblems,
   ...editionProblems,

@@ -6,8 +6,8 @@ export const sentenceProblems = {
   'sentence-markup': error(
     '{found}不是可以识别的标记',
     '{found} is not markup that is understood',
-    '句子中只用 :cond[…]{#id}、:limit[…]{for="id id"}、:all[…]{#id}、:any[…]{#id}、:case[…]{#id}，短语之内不再嵌套，不用其他标记和转义',
-    'A sentence has :cond[…]{#id}, :limit[…]{for="id id"}, :all[…]{#id}, :any[…]{#id} and :case[…]{#id} only; phrases are not nested, and there are no escapes',
+    '句子中只用 :cond[…]{#id}、:limit[…]{for="id id"}、:all[…]{#id}、:any[…]{#id}、:some[…]{#id}、:case[…]{#id}，短语之内不再嵌套，不用其他标记和转义',
+    'A sentence has :cond[…]{#id}, :limit[…]{for="id id"}, :all[…]{#id}, :any[…]{#id}, :some[…]{#id} and :case[…]{#id} only; phrases are not nested, and there are no escapes',
   ),
   'markup-full-width': error(
     '{found}用了全角的冒号，不是标记，只是文字',
@@ -122,6 +122,60 @@ export const sentenceProblems = {
     'by the rule {id} {inRule}; the connectives {found} do not say so',
     '任一项满足即可的，用“或”“任一”“之一”，或“……和……中的至少一种”；各项都要满足的，用“和”“且”“并”或逗号、顿号',
     'any is said by 或, 任一, 之一, or by “……和……中的至少一种”; all by 和, 且, 并 or a comma',
+  ),
+  'fact-limit': error(
+    '{phrase}的意思是“{inText}”，与规则不同：条件 {id} 在规则中是{inRule}',
+    '{phrase} says {inText}, the rule {id} says {inRule}',
+    '请使比较词和倍数（百分数）与规则一致',
+    'Comparator and factor have to be those of the rule',
+  ),
+  'fact-limit-unclear': error(
+    '短语{phrase}读不成两个量的比较，条件 {id} 在规则中是{inRule}',
+    'the phrase {phrase} compares no two quantities; the rule {id} says {inRule}',
+    '可以写作“不低于营业收入的 5%”“超过上一年度的 2 倍”“多于从业人员”',
+    '不低于营业收入的 5%, 超过上一年度的 2 倍 or 多于从业人员 would be understood',
+  ),
+  'case-range': error(
+    '情形 {id} 写作{phrase}，与“{grade}”中 {codes} 档的界限不同',
+    '{phrase} of the case {id} does not bound {codes} of "{grade}"',
+    '以规则为准的，改句子（lint --fix text）；以句子为准的，改 facts.yaml 中的分档',
+    'Change the sentence (lint --fix text), or the steps of the grade in facts.yaml',
+  ),
+  'case-range-unclear': error(
+    '情形 {id} 写作{phrase}，读不成“{grade}”中 {codes} 档的范围',
+    '{phrase} of the case {id} is no range that could be {codes} of "{grade}"',
+    '可以写作“销售收入 5000 万元以下”“销售收入超过 5000 万元且不超过 2 亿元”',
+    'Write a range of one quantity, e.g. 销售收入 5000 万元以下',
+  ),
+  'case-subject': error(
+    '情形 {id} 写作{phrase}，说的不是“{title}”，“{grade}”却按它分档',
+    '{phrase} of the case {id} does not name "{title}", by which "{grade}" is graded',
+    '请写明所分档的量',
+    'Name the quantity that is graded',
+  ),
+  'choice-missing': error(
+    '{id} 在规则中是{inRule}，句子没有写明要几项',
+    'by the rule {id} is {inRule}; the sentence does not say how many',
+    '请在 :some[…]{#{id}} 之内写明，例如“下列四项中的两项以上”“下列条件中至少两项”“半数以上”',
+    'Say it inside :some[…]{#{id}}, e.g. 下列四项中的两项以上, 下列条件中至少两项 or 半数以上',
+  ),
+  'choice-twice': error(
+    '{id} 要几项，句子中写了不止一处；规则是{inRule}',
+    'the sentence says more than once how many of {id}; by the rule it is {inRule}',
+    '只写一处；各项之内的数量放进 :cond[…]',
+    'Say it once; quantities of the parts stand in :cond[…]',
+  ),
+  'choice-count': error(
+    '{found}与规则不同：{id} 在规则中是{inRule}',
+    '{found} is not what the rule says: {id} is {inRule}',
+    '以规则为准的，改句子（lint --fix text）；以句子为准的，改规则（lint --fix logic）',
+    'Change the sentence (lint --fix text) or the rule (lint --fix logic)',
+  ),
+  'choice-words': error(
+    '{found}与规则不同：{id} 在规则中是{inRule}',
+    '{found} is not what the rule says: {id} is {inRule}',
+    '并列的几项用分号、顿号或“和”连接，不用“或”“且”“之一”',
+    'Join the parts by ；, 、 or 和, without 或, 且 or 之一',
   ),
   'case-codes': error(
     '{phrase}指的是{inText}，规则的情形 {id} 是{inRule}',

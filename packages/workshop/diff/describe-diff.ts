@@ -115,11 +115,14 @@ function isUnproved({ conclusion, clauses }: Diff): boolean {
   return [conclusion, ...clauses.map(({ logic }) => logic)].some(logic => logic?.class === 'unknown');
 }
 
-function isTouched({ change, moved, verification, evidence, logic }: Clause): boolean {
+function isTouched({ change, moved, plain, verification, evidence, logic }: Clause): boolean {
   const undecided =
     logic !== null && (logic.class !== 'equivalent' || logic.undetermined_differs !== 'never');
   return (
-    change !== 'none' || moved || undecided || [verification, ...evidence].some(({ changed }) => changed)
+    change !== 'none' ||
+    moved ||
+    undecided ||
+    [plain, verification, ...evidence].some(({ changed }) => changed)
   );
 }
 
@@ -179,6 +182,7 @@ function describeClause(clause: Clause, examples: Numbered, context: DiffContext
   ];
   const texts = [
     [label.sentence, clause.sentence],
+    [label.plain, clause.plain],
     [label.verification, clause.verification],
     ...clause.evidence.map(text => [label.evidence, text] as const),
   ] as const;

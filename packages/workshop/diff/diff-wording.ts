@@ -54,6 +54,7 @@ type Label =
   | 'conclusion'
   | 'sentence'
   | 'title'
+  | 'plain'
   | 'verification'
   | 'evidence'
   | 'change'
@@ -122,6 +123,7 @@ const zh: DiffWording = {
     conclusion: '认定结论',
     sentence: '条款',
     title: '名称',
+    plain: '不构成条件的词语',
     verification: '证实方法',
     evidence: '证据',
     change: '变动',
@@ -147,7 +149,7 @@ const zh: DiffWording = {
   expected: { none: '没有影响', stricter: '更严', looser: '更宽', both: '两个方向都有' },
   agrees: '与证明相符',
   disagrees: '与证明不符',
-  untouched: (count, clauses) => `句子、证实方法、证据和结论都没有变化的 ${count} 条：${clauses}。`,
+  untouched: (count, clauses) => `文字、证实方法、证据和结论都没有变化的 ${count} 条：${clauses}。`,
   counted: (declarations, compared) => `共 ${declarations} 份，比较了 ${compared} 份。`,
   invalid: (invalid, byFrom, byTo) =>
     [
@@ -223,6 +225,7 @@ const en: DiffWording = {
     conclusion: 'Conclusion',
     sentence: 'Sentence',
     title: 'Title',
+    plain: 'Words without a condition',
     verification: 'Verification',
     evidence: 'Evidence',
     change: 'Change',
@@ -249,7 +252,7 @@ const en: DiffWording = {
   agrees: 'as proved',
   disagrees: 'not as proved',
   untouched: (count, clauses) =>
-    `Unchanged in sentence, verification, evidence and verdicts (${count}): ${clauses}.`,
+    `Unchanged in words, verification, evidence and verdicts (${count}): ${clauses}.`,
   counted: (declarations, compared) => `${declarations} in all, ${compared} compared.`,
   invalid: (invalid, byFrom, byTo) =>
     [

@@ -3,9 +3,11 @@ import type { Clause } from '@zhunsheng/language/types/clause';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { clauseSection, termSection, verificationSection } from './clause-section.ts';
 import type { Targets } from './inline-runs.ts';
+import { originOf } from './origin-of.ts';
 import { proseBlocks } from './prose-blocks.ts';
 import { type ComponentContext, componentBlocks, placeOf } from './prose-components.ts';
 import type { ProseBlock, ProseText } from './prose-file.ts';
+import { sheetBlocks } from './sheet-table.ts';
 import type { Block, ListStyle, Provenance, Section, SectionKind } from './standard-document.ts';
 
 /** What an element is called and how it is numbered. */
@@ -28,7 +30,8 @@ export interface ElementContext extends ComponentContext {
 interface Draft {
   readonly head: Omit<Section, 'blocks' | 'sections'>;
   readonly depth: number;
-  readonly given: readonly Block[];
+  /** What the section has by itself; tables take their numbers when it is its turn. */
+  readonly given: () => readonly Block[];
   readonly written: ProseBlock[];
   readonly inner: Draft[];
 }
@@ -41,7 +44,15 @@ export function elementSection(
   blocks: readonly ProseBlock[],
   context: ElementContext,
 ): Section {
-  const root: Draft = { head: { ...head, source: null }, depth: 0, given: [], written: [], inner: [] };
+  const origin =
+    head.provenance === 'stated' ? originOf(context.sources.content.standard.data.sources) : null;
+  const root: Draft = {
+    head: { ...head, origin, source: null },
+    depth: 0,
+    given: () => [],
+    written: [],
+    inner: [],
+  };
   const open: Draft[] = [root];
   for (const block of blocks) {
     const depth = block.kind === 'heading' ? block.depth : 1;
@@ -69,7 +80,7 @@ function innerNumber({ head: { number, kind }, inner }: Draft, offset = 0): stri
 }
 
 function headed({ text, depth }: ProseText & { readonly depth: number }, parent: Draft): Draft {
-  const { id, provenance, normative } = parent.head;
+  const { id, provenance, origin, normative } = parent.head;
   const number = innerNumber(parent);
   const alike = parent.inner.filter(({ head }) => head.title.zh === text).length;
   return {
@@ -80,11 +91,12 @@ function headed({ text, depth }: ProseText & { readonly depth: number }, parent:
       label: number ?? text,
       title: { zh: text, en: '' },
       provenance,
+      origin,
       source: null,
       normative,
     },
     depth,
-    given: [],
+    given: () => [],
     written: [],
     inner: [],
   };
@@ -94,32 +106,47 @@ function headed({ text, depth }: ProseText & { readonly depth: number }, parent:
 function ownSections(block: ProseBlock, parent: Draft, context: ElementContext): Draft[] {
   if (block.kind !== 'component') return [];
   const { sources, targets, file, report } = context;
-  const made = [];
+  const { sources: documents } = sources.content.standard.data;
   if (block.name === 'Terms') {
-    made.push(...(sources.log.terms?.data.terms ?? []).map(term => termSection(term, targets)));
-  } else {
-    const id = block.attributes['id'] ?? block.attributes['clause'] ?? '';
-    const clause = sources.content.clauses.get(id)?.data as Clause | undefined;
-    if (clause === undefined) {
-      report(makeEditorProblem('clause-reference-unknown', placeOf(block, file), { id, suggestion: '' }));
-      return [];
-    }
-    made.push((block.name === 'Clause' ? clauseSection : verificationSection)(clause, targets));
+    const terms = sources.log.terms?.data.terms ?? [];
+    return terms.map((term, index) => own(termSection(term, targets, documents), parent, index));
   }
-  return made.map(({ blocks, sections: _, ...head }, index) => {
-    const number = innerNumber(parent, index);
-    return {
-      head: { ...head, number, label: number ?? head.title.zh },
-      depth: 1,
-      given: blocks,
-      written: [],
-      inner: [],
-    };
-  });
+  const id = block.attributes['id'] ?? block.attributes['clause'] ?? '';
+  const clause = sources.content.clauses.get(id)?.data as Clause | undefined;
+  if (clause === undefined) {
+    report(makeEditorProblem('clause-reference-unknown', placeOf(block, file), { id, suggestion: '' }));
+    return [];
+  }
+  if (block.name !== 'Clause') return [own(verificationSection(clause, targets, documents), parent)];
+  return [
+    own(clauseSection(clause, targets, documents), parent, 0, ([sentence, ...rest]) => [
+      ...(sentence ? [sentence] : []),
+      ...(clause.sheet ? sheetBlocks(id, clause.sheet, context.tableNumber()) : []),
+      ...rest,
+    ]),
+  ];
+}
+
+/** `complete` adds to the blocks what is numbered when it is their turn. */
+function own(
+  { blocks, sections: _, ...head }: ReturnType<typeof clauseSection>,
+  parent: Draft,
+  index = 0,
+  complete: (blocks: readonly Block[]) => readonly Block[] = same => same,
+): Draft {
+  const number = innerNumber(parent, index);
+  return {
+    head: { ...head, number, label: number ?? head.title.zh },
+    depth: 1,
+    given: () => complete(blocks),
+    written: [],
+    inner: [],
+  };
 }
 
 function finish({ head, given, written, inner }: Draft, list: ListStyle, context: ElementContext): Section {
   const { targets, tableNumber } = context;
+  const first = given();
   const own = proseBlocks(written, {
     owner: head.id,
     list,
@@ -129,7 +156,7 @@ function finish({ head, given, written, inner }: Draft, list: ListStyle, context
   });
   return {
     ...head,
-    blocks: [...given, ...own],
+    blocks: [...first, ...own],
     sections: inner.map(draft => finish(draft, list, context)),
   };
 }

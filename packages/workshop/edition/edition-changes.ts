@@ -4,6 +4,7 @@ import type { Clause } from '@zhunsheng/language/types/clause';
 import type { AssembledEdition } from '../content/assemble-edition.ts';
 import type { EditionContent } from '../content/read-edition.ts';
 import type { EditionLog } from '../content/read-edition-log.ts';
+import { wordingOf } from '../content/sheet-lines.ts';
 import { clauseAliases } from './clause-aliases.ts';
 import { alignClauses } from './redline/align-clauses.ts';
 
@@ -69,7 +70,8 @@ function clauseChange(
 }
 
 function sentenceOf({ edition }: ComparedEdition, clause: string): string | undefined {
-  return edition.description.clauses.find(({ id }) => id === clause)?.text;
+  const found = edition.description.clauses.find(({ id }) => id === clause);
+  return found && wordingOf(found);
 }
 
 /** The rule with all it rests on: facts by their derivation, whatever they are called, and the tables they look up. */

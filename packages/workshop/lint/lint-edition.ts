@@ -13,9 +13,11 @@ import { assembleDocument } from '../document/assemble-document.ts';
 import { readDocumentSources } from '../document/read-document-sources.ts';
 import type { Project, SoundEdition } from '../project/project.ts';
 import { lintSentences, type SentenceProblem } from '../sentence/lint-sentences.ts';
+import { lintSheets } from '../sheet/lint-sheets.ts';
 import { compareCompanions } from './compare-companions.ts';
 import { crossReferences } from './cross-references.ts';
 import { readLintContext } from './lint-context.ts';
+import { lintRules } from './lint-rules.ts';
 import { type LintEdit, runLints } from './run-lints.ts';
 
 export interface LintOptions {
@@ -82,10 +84,11 @@ export async function lintEdition(
     content && !skipped.includes('drafting')
       ? await readLintContext(project, id, content)
       : { context: undefined, problems: [] };
-  const sentences = withoutFollowing(
-    found,
-    lintSentences(readable, assembled.rules, context ? { terms: context.terms.data.terms } : {}),
-  );
+  const terms = context ? { terms: context.terms.data.terms } : {};
+  const sentences = withoutFollowing(found, [
+    ...lintSentences(readable, assembled.rules, terms),
+    ...(hasErrors(found) ? [] : lintSheets(readable, assembled.rules, terms)),
+  ]);
   const untyped = withoutUnbound(found, sentences);
   const sound = content && !hasErrors(untyped) ? { id, content, assembled } : undefined;
   if (!sound) skipped.push('log', 'mutants');
@@ -117,6 +120,7 @@ export async function lintEdition(
     problems: [
       ...unread,
       ...untyped,
+      ...(hasErrors(found) ? [] : lintRules(readable, assembled)),
       ...sentences,
       ...withoutFollowing(
         found,

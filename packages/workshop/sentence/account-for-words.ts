@@ -1,14 +1,15 @@
 import type { Fact, Leaf } from '@zhunsheng/language';
-import { quoteInput } from '@zhunsheng/language';
+import { factsOfLeaf, quoteInput } from '@zhunsheng/language';
 import { plainText, type Span, type TextPart } from '../content/parse-sentence.ts';
+import { choicePhrases } from './choice-phrase.ts';
 import { inclusionMark } from './comparator-words.ts';
 import { listCount } from './compare-list.ts';
 import { countingWords } from './connective-words.ts';
-import type { Comparison, Finding } from './finding.ts';
+import type { Comparison, Finding, SentenceScope } from './finding.ts';
 import { CONDITIONS, FUNCTION_WORDS, wordsOfFact } from './function-words.ts';
 import { negationAtEnd } from './negation-words.ts';
 import { foldWidth } from './numeral.ts';
-import { type LimitPhrase, parsePhrase } from './parse-phrase.ts';
+import { type LimitPhrase, type PhraseFailure, parsePhrase } from './parse-phrase.ts';
 import { readPeriods } from './period-words.ts';
 import { readQuantity } from './quantity.ts';
 import { BLANK, maskRange } from './word-senses.ts';
@@ -55,13 +56,18 @@ export function accountForWords(comparison: Comparison, found: readonly Finding[
 
 /** What this standard and the rule of this clause call things. */
 function knownWords({ scope, ruleOutline }: Comparison): Set<string> {
-  const { facts, titles, listTitle } = scope;
   const leaves = [...ruleOutline.leaves.values()].map(({ leaf }) => leaf);
-  const used = new Set([
-    ...leaves.map(({ fact }) => fact),
-    ...[...ruleOutline.cases.values()].map(({ fact }) => fact),
-  ]);
-  const behind = [...used].flatMap(id => withTables(facts.get(id), facts));
+  const used = [...leaves.flatMap(factsOfLeaf), ...[...ruleOutline.cases.values()].map(({ fact }) => fact)];
+  return wordsKnown(used, leaves, scope);
+}
+
+/** Words of no condition, names of the standard, and what it calls these facts and what these conditions compare. */
+export function wordsKnown(
+  used: readonly string[],
+  leaves: readonly Leaf[],
+  { facts, titles, listTitle, names, terms }: Omit<SentenceScope, 'readings'>,
+): Set<string> {
+  const behind = [...new Set(used)].flatMap(id => withTables(facts.get(id), facts));
   const named = [
     ...behind.map(({ title }) => title.zh),
     ...leaves.flatMap(leaf =>
@@ -70,12 +76,18 @@ function knownWords({ scope, ruleOutline }: Comparison): Set<string> {
   ];
   return new Set([
     ...FUNCTION_WORDS,
-    ...(scope.names?.words ?? []),
-    ...(scope.terms ?? []),
+    ...(names?.words ?? []),
+    ...(terms ?? []),
     ...named.flatMap(pieces),
     ...behind.flatMap(wordsOfFact),
-    ...leaves.flatMap(leaf => ('codes' in leaf ? [...titles(leaf.codes).values()] : [])),
+    ...leaves.flatMap(leaf => [...titles(codesOf(leaf)).values()]),
+    ...behind.flatMap(codesCounted).flatMap(codes => codes.flatMap(code => titles(codes).get(code) ?? [])),
   ]);
+}
+
+function codesOf(leaf: Leaf): readonly string[] {
+  if (leaf.kind === 'equals') return typeof leaf.value === 'string' ? [leaf.value] : [];
+  return 'codes' in leaf ? leaf.codes : [];
 }
 
 /** The fact, and of a table also what it looks up by. */
@@ -84,19 +96,31 @@ function withTables(fact: Fact | undefined, facts: ReadonlyMap<string, Fact>): F
   return [fact, ...[fact.row, ...Object.values(fact.indicators)].flatMap(id => facts.get(id) ?? [])];
 }
 
+/** The codes of the entries that a count takes in, by condition: what is counted is named by them. */
+function codesCounted(fact: Fact): (readonly string[])[] {
+  if (fact.kind !== 'count') return [];
+  return fact.where.flatMap(one =>
+    one.kind === 'in' ? [one.codes] : one.kind === 'equals' ? [[String(one.value)]] : [],
+  );
+}
+
 /** Every piece of a title of two characters and more: a sentence says 利润 for 人工智能业务利润. */
 function pieces(title: string): string[] {
   const starts = [...Array(title.length).keys()];
   return starts.flatMap(start => starts.slice(start + 1).map(end => title.slice(start, end + 1)));
 }
 
-function looseStretches({ outline, ruleOutline, exceptions }: Comparison): Stretch[] {
+function looseStretches({ outline, ruleOutline, exceptions, scope }: Comparison): Stretch[] {
   const excepting = [...exceptions.values()].flatMap(({ words }) => words);
-  return outline.loose.map(({ text: part, after }) => {
+  return outline.loose.map(({ text: part, after, group }) => {
     let masked = maskKnown(part.text);
     const hide = ({ start, end }: Span) => {
       masked = maskRange(masked, start, end);
     };
+    if (group?.kind === 'some')
+      choicePhrases(group, scope.convention)
+        .filter(({ text }) => text === part)
+        .forEach(hide);
     const negation = after && after.kind !== 'text' ? negationAtEnd(part.text) : undefined;
     if (negation) hide({ start: negation.index, end: negation.index + negation.words.length });
     const listed = after?.kind === 'cond' && ruleOutline.leaves.get(after.id)?.leaf.kind === 'includes_any';
@@ -127,14 +151,24 @@ function phraseStretches(comparison: Comparison): Stretch[] {
   const { outline, ruleOutline, scope } = comparison;
   return [...outline.bound, ...outline.limits].flatMap(({ part }) => {
     const [words] = part.parts;
-    if (words?.kind !== 'text' || part.kind === 'case' || part.kind === 'all' || part.kind === 'any')
-      return [];
+    if (words?.kind !== 'text' || (part.kind !== 'cond' && part.kind !== 'limit')) return [];
     if (part.kind === 'cond' && isStatement(ruleOutline.leaves.get(part.id)?.leaf)) return [];
-    const phrase = parsePhrase(words.text, scope.convention);
+    const phrase = parsePhrase(words.text, scope.convention, scope.units);
+    const leaf = part.kind === 'cond' ? ruleOutline.leaves.get(part.id)?.leaf : undefined;
+    if (phrase.kind === 'failure' && leaf?.kind === 'compare_facts')
+      return [{ text: words.text, masked: withoutPieces(words.text, phrase), start: words.start }];
     if (phrase.kind === 'failure') return [];
     const masked = phrase.kind === 'limit' ? withoutLimit(words, phrase) : maskKnown(words.text);
     return [{ text: words.text, masked, start: words.start }];
   });
+}
+
+/** 多于从业人员, without the comparator; 2 倍 without the number. */
+function withoutPieces(text: string, { comparators, quantities }: PhraseFailure): string {
+  return [...comparators, ...quantities].reduce(
+    (masked, { start, end }) => maskRange(masked, start, end),
+    text,
+  );
 }
 
 function withoutLimit({ text }: TextPart, { quantity, before, after, of }: LimitPhrase): string {
@@ -176,7 +210,7 @@ function statementHas({ outline, ruleOutline }: Comparison, word: string): boole
 }
 
 /** Stretches of `text` that no known words cover, where the words are chosen to leave the fewest characters over. */
-function unaccounted(text: string, known: ReadonlySet<string>): Span[] {
+export function unaccounted(text: string, known: ReadonlySet<string>): Span[] {
   const longest = Math.max(...[...known].map(word => word.length));
   const over: number[] = Array(text.length + 1).fill(0);
   const step: number[] = Array(text.length).fill(0);

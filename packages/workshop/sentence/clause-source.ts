@@ -102,6 +102,7 @@ function ruleEdits(
   edit: RuleEdit,
 ): SourceEdit[] | undefined {
   if ('group' in edit) return withPair(rule, ['all', 'any'], pair => [replace(pair.key, edit.group)]);
+  if ('least' in edit) return withPair(rule, ['at_least'], pair => [replace(pair.value, String(edit.least))]);
   if ('equals' in edit) return withPair(rule, ['equals'], pair => [replace(pair.value, String(edit.equals))]);
   if ('when' in edit) return withPair(rule, ['when'], pair => [replaceList(source, pair.value, edit.when)]);
   return withPair(rule, ORDERS, pair => {

@@ -1,5 +1,5 @@
-import type { Exact, Fact } from '@zhunsheng/language';
-import { exact } from '@zhunsheng/language';
+import type { Exact, Fact, GradeFact, Leaf } from '@zhunsheng/language';
+import { derivesFrom, exact } from '@zhunsheng/language';
 import { yearsOf } from './compare-period.ts';
 import { multiply, sameNumber } from './numeral.ts';
 import type { QuantityUnit } from './quantity.ts';
@@ -21,20 +21,22 @@ export interface ClauseNumbers {
 }
 
 export function clauseNumbers(
-  { leaves, groups }: RuleOutline,
+  { leaves, groups, choices }: RuleOutline,
   facts: ReadonlyMap<string, Fact>,
 ): ClauseNumbers {
   const places = [...leaves.values()];
   const used = places.flatMap(({ leaf }) => facts.get(leaf.fact) ?? []);
   const years = used.flatMap(({ id }) => yearsOf(id, facts) ?? []);
-  const sizes = [...groups.keys()].map(id => partsOf(id, places));
+  const sizes = [
+    ...[...groups.keys()].map(id => partsOf(id, places)),
+    ...[...choices.values()].flatMap(({ least, of }) => [least, of]),
+  ];
+  const graded = [...new Set(used.flatMap(fact => gradesBehind(fact, facts)))].flatMap(({ steps }) =>
+    steps.map(({ when }) => when),
+  );
   const ratio = used.some(({ kind }) => kind === 'ratio');
   return {
-    limits: places.flatMap(({ leaf }) =>
-      leaf.kind === 'compare'
-        ? [{ value: leaf.value, unit: leaf.unit === 'none' ? 'other' : leaf.unit }]
-        : [],
-    ),
+    limits: [...places.map(({ leaf }) => leaf), ...graded].flatMap(leaf => limitOf(leaf, facts)),
     spans: years.map(({ from, to }) => from - to + 1),
     windows: used.flatMap(fact => (fact.kind === 'growth' ? [fact.years] : [])),
     counts: [
@@ -47,6 +49,20 @@ export function clauseNumbers(
       places.some(({ leaf }) => leaf.kind === 'compare' && isCrossed(a, b, leaf.value, facts.get(leaf.fact))),
     zero: used.some(({ kind }) => kind === 'ratio' || kind === 'growth'),
   };
+}
+
+function limitOf(leaf: Leaf, facts: ReadonlyMap<string, Fact>): ClauseNumbers['limits'] {
+  if (leaf.kind === 'compare_facts') return [{ value: leaf.times, unit: 'ratio' }];
+  if (leaf.kind !== 'compare') return [];
+  const counts = facts.get(leaf.fact)?.counts;
+  const time = leaf.unit === 'count' && (counts === 'year' || counts === 'day');
+  return [{ value: leaf.value, unit: time ? 'time' : leaf.unit === 'none' ? 'other' : leaf.unit }];
+}
+
+/** The grades that a score rests on: their steps are limits, too. */
+function gradesBehind(fact: Fact, facts: ReadonlyMap<string, Fact>): GradeFact[] {
+  const inside = derivesFrom(fact).flatMap(id => gradesBehind(facts.get(id) as Fact, facts));
+  return fact.kind === 'grade' ? [fact, ...inside] : inside;
 }
 
 function partsOf(group: string, places: readonly LeafPlace[]): number {

@@ -4,7 +4,7 @@ import type { Span } from '../content/parse-sentence.ts';
 import type { Comparison, Finding } from './finding.ts';
 import type { Place } from './rule-outline.ts';
 
-type Directive = 'cond' | 'case' | 'all' | 'any' | 'limit';
+type Directive = 'cond' | 'case' | 'all' | 'any' | 'some' | 'limit';
 
 /** Every part of the rule is bound once, every binding has its part, and both are nested alike. */
 export function compareBindings(comparison: Comparison, text: string): Finding[] {
@@ -33,7 +33,7 @@ function strayMarkup({ sentence, outline }: Comparison, text: string): Finding[]
 
 /** With the colon of Chinese typing a mark is text to the parser. */
 const FULL_WIDTH =
-  /：(?:cond|case|all|any|limit)\s*[[［【（(][^\]］】）)]*[\]］】）)]?(?:[{｛][^{｛}｝]*[}｝])?/g;
+  /：(?:cond|case|all|any|some|limit)\s*[[［【（(][^\]］】）)]*[\]］】）)]?(?:[{｛][^{｛}｝]*[}｝])?/g;
 
 function fullWidthMarkup(text: string): Finding[] {
   return [...text.matchAll(FULL_WIDTH)].map(({ index, 0: found }) => ({
@@ -94,15 +94,17 @@ function unboundParts({ outline, ruleOutline }: Comparison): Finding[] {
   return [
     ...missing(ruleOutline.leaves.values(), () => 'cond'),
     ...missing(ruleOutline.groups.values(), ({ id }) => ruleOutline.groups.get(id)?.kind ?? 'all'),
+    ...missing(ruleOutline.choices.values(), () => 'some'),
     ...missing(ruleOutline.cases.values(), () => 'case'),
   ];
 }
 
 function bindable(
-  { leaves, groups, cases }: Comparison['ruleOutline'],
+  { leaves, groups, choices, cases }: Comparison['ruleOutline'],
   kind: Directive,
 ): ReadonlyMap<string, Place> {
   if (kind === 'cond') return leaves;
+  if (kind === 'some') return choices;
   return kind === 'case' ? cases : groups;
 }
 

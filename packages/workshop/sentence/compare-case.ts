@@ -1,6 +1,7 @@
 import type { Bilingual } from '@zhunsheng/language';
 import { quoteInput } from '@zhunsheng/language';
 import { type BoundPart, plainText } from '../content/parse-sentence.ts';
+import { compareGradeCase } from './compare-grade-case.ts';
 import type { Comparison, Finding } from './finding.ts';
 import { minimalEdit } from './minimal-edit.ts';
 import type { CasePlace } from './rule-outline.ts';
@@ -9,7 +10,10 @@ import type { Bound } from './sentence-outline.ts';
 type Titles = ReadonlyMap<string, string>;
 
 /** The words of a case name exactly its codes by their titles: 小型和微型企业 ↔ micro, small. */
-export function compareCase(place: CasePlace, { part }: Bound<BoundPart>, comparison: Comparison): Finding[] {
+export function compareCase(place: CasePlace, bound: Bound<BoundPart>, comparison: Comparison): Finding[] {
+  const fact = comparison.scope.facts.get(place.fact);
+  if (fact?.kind === 'grade') return compareGradeCase(place, fact, bound, comparison);
+  const { part } = bound;
   const text = plainText(part.parts);
   const all = siblings(place, comparison).flatMap(({ when }) => when);
   const titles = comparison.scope.titles(all);
@@ -61,7 +65,10 @@ function arePartition(named: readonly string[], all: readonly string[]): boolean
 }
 
 /** Titles joined by 和, 及, 与 or 、 with a noun after them; undefined when other words narrow or widen them. */
-function namedCodes(text: string, titles: Titles): { codes: string[]; suffix: string } | undefined {
+export function namedCodes(
+  text: string,
+  titles: ReadonlyMap<string, string>,
+): { codes: string[]; suffix: string } | undefined {
   const byLength = [...titles].sort((a, b) => b[1].length - a[1].length);
   const codes: string[] = [];
   let rest = text;
@@ -91,7 +98,7 @@ function plainNoun(text: string): boolean {
   return !/[或除外非不未无仅以另其、，\d]/.test(text);
 }
 
-function sameSet(a: readonly string[], b: readonly string[]): boolean {
+export function sameSet(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every(one => b.includes(one));
 }
 

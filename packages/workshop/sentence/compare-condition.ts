@@ -1,6 +1,7 @@
 import type { Bilingual, Compare } from '@zhunsheng/language';
 import { exact, quoteInput } from '@zhunsheng/language';
 import { type BoundPart, type LimitPart, plainText } from '../content/parse-sentence.ts';
+import { compareFactLimit } from './compare-fact-limit.ts';
 import { compareLimit } from './compare-limit.ts';
 import type { Target } from './describe-limit.ts';
 import { describeRuleLimit, OPPOSITE } from './describe-limit.ts';
@@ -32,6 +33,13 @@ export function compareCondition(
   const target = targetOf(place, comparison);
   const turned = readings[0]?.turned ?? false;
   const failed = readings.filter(({ phrase }) => phrase.kind === 'failure');
+  const { leaf } = place;
+  if (leaf.kind === 'compare_facts') {
+    const stated = readings.filter(({ phrase }) => phrase.kind !== 'words');
+    const [one = readings[0] as Reading, again] = stated;
+    if (again) return [{ code: 'phrase-limit-twice', at: again.bound.part, values: { id: place.id } }];
+    return compareFactLimit({ ...place, leaf }, one, comparison);
+  }
   if (!target) return compareStatement(place, cond, readings, turned);
   if (failed.length > 0) return failed.map(one => notUnderstood(one, target));
   const stated = readings.filter(({ phrase }) => phrase.kind === 'limit');
@@ -51,7 +59,7 @@ function read(bound: Bound<BoundPart | LimitPart>, { scope, exceptions }: Compar
   const { part } = bound;
   const text = plainText(part.parts);
   const turned = endsNegated(textBefore(bound)) !== (part.kind !== 'limit' && exceptions.has(part));
-  return { bound, text, phrase: parsePhrase(text, scope.convention), turned };
+  return { bound, text, phrase: parsePhrase(text, scope.convention, scope.units), turned };
 }
 
 /** The limit a leaf sets, whichever way round it is written; none for yes/no and single codes. */
@@ -65,15 +73,25 @@ function targetOf({ id, leaf, negated }: LeafPlace, { scope }: Comparison): Targ
     id,
     order,
     value: leaf.value,
-    units: unitsOf(leaf, scope.facts.get(leaf.fact)?.kind),
+    ...unitsOf(leaf, scope),
     compare: leaf,
     negated,
   };
 }
 
-function unitsOf({ unit }: Compare, fact: string | undefined): Target['units'] {
-  if (unit === 'count') return fact === 'count' ? ['count'] : ['count', 'person'];
-  return unit === 'none' ? [] : [unit];
+/** A count is in what it counts: points are no items, and years no days. */
+function unitsOf(
+  { unit, fact: id }: Compare,
+  { facts, units }: Comparison['scope'],
+): Pick<Target, 'units' | 'counts'> {
+  if (unit !== 'count') return { units: unit === 'none' ? [] : [unit] };
+  const fact = facts.get(id);
+  const counts = fact?.counts;
+  if (counts === 'year' || counts === 'day') return { units: ['time'], counts: { id: counts, units } };
+  if (counts === undefined || counts === 'item') {
+    return { units: fact?.kind === 'count' ? ['count'] : ['count', 'person'] };
+  }
+  return { units: ['count', 'person', 'time'], counts: { id: counts, units } };
 }
 
 /** 取得 is at least one; a limit other than one has to be said. */

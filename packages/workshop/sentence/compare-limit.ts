@@ -1,5 +1,5 @@
 import type { Bilingual, Order } from '@zhunsheng/language';
-import { quoteInput } from '@zhunsheng/language';
+import { quoteInput, unitWritten } from '@zhunsheng/language';
 import type { BoundPart, LimitPart } from '../content/parse-sentence.ts';
 import { describeOrder, describeRuleLimit, OPPOSITE, ruleQuantity, type Target } from './describe-limit.ts';
 import { threeWordings } from './explain-failure.ts';
@@ -7,7 +7,7 @@ import type { Comparison, Finding, FindingFix, TextEdit } from './finding.ts';
 import { minimalEdit } from './minimal-edit.ts';
 import { sameNumber } from './numeral.ts';
 import { type LimitPhrase, parsePhrase } from './parse-phrase.ts';
-import type { QuantityUnit } from './quantity.ts';
+import type { Quantity, QuantityUnit } from './quantity.ts';
 import type { Bound } from './sentence-outline.ts';
 import { writePhrase } from './write-phrase.ts';
 
@@ -35,8 +35,9 @@ export function compareLimit(reading: LimitReading, target: Target, comparison: 
   const { item } = phrase.quantity;
   const inRule = target.compare ? describeRuleLimit(target.compare) : { zh: '至少一项', en: 'at least one' };
   const values = { phrase: quoteInput(text), id: target.id, inRule };
-  if (!target.units.includes(item.unit)) {
-    const unit = UNIT_NAMES[target.units[0] ?? 'other'];
+  if (!isInUnit(item, target)) {
+    const counted = target.counts?.units[target.counts.id];
+    const unit = counted ? { zh: counted.zh, en: counted.en[1] } : UNIT_NAMES[target.units[0] ?? 'other'];
     const wordings = threeWordings(target);
     return [{ code: 'phrase-unit', at: bound.part, values: { ...values, unit, wordings } }];
   }
@@ -45,6 +46,13 @@ export function compareLimit(reading: LimitReading, target: Target, comparison: 
   if (!sameValue) return [{ code: 'phrase-value', at: bound.part, values, fix }];
   if (said === undefined) return unspecified(reading, target, comparison, fix);
   return said === target.order ? [] : [orderFinding(reading, target, said, fix)];
+}
+
+/** A number alone is in the unit of what it is compared with. */
+function isInUnit({ unit, measure }: Quantity, { units, counts }: Target): boolean {
+  if (!counts) return units.includes(unit) && !(unit === 'count' && measure === '分');
+  if (measure === '') return unit === 'count';
+  return units.includes(unit) && unitWritten(measure, counts.units) === counts.id;
 }
 
 /** 不应[低于 5%] says at least 5 %. */

@@ -1,5 +1,6 @@
 import { quoteInput } from '@zhunsheng/language';
 import type { BoundPart, SentencePart, TextPart } from '../content/parse-sentence.ts';
+import { choicePhrases } from './choice-phrase.ts';
 import { comparatorAfter, comparatorBefore } from './comparator-words.ts';
 import { listCount } from './compare-list.ts';
 import { alternatives, countingWords, type GroupKind } from './connective-words.ts';
@@ -23,12 +24,19 @@ export function compareLooseWords(comparison: Comparison): Finding[] {
   return [...problems, ...boundExceptions(comparison)];
 }
 
-function looseNumbers({ text: part, after }: LooseText, { ruleOutline }: Comparison): Finding[] {
+function looseNumbers(
+  { text: part, after, group }: LooseText,
+  { ruleOutline, scope }: Comparison,
+): Finding[] {
   let masked = maskSenses(part.text);
   const hide = ({ start, end }: { start: number; end: number }) => {
     masked = maskRange(masked, start, end);
   };
   readPeriods(masked).forEach(hide);
+  if (group?.kind === 'some')
+    choicePhrases(group, scope.convention)
+      .filter(({ text }) => text === part)
+      .forEach(hide);
   for (const { index, words } of countingWords(masked)) hide({ start: index, end: index + words.length });
   const listed = after?.kind === 'cond' && ruleOutline.leaves.get(after.id)?.leaf.kind === 'includes_any';
   const count = listed && listCount(masked);
@@ -64,6 +72,7 @@ function looseComparators({ text: part, before, after }: LooseText, { scope }: C
 
 /** 或 joins nothing outside of a group; 任一 and 均 need a group of their kind. Inside a group `compareGroup` looks. */
 function looseConnectives({ text: part, group }: LooseText, { ruleOutline }: Comparison): Finding[] {
+  if (group?.kind === 'some') return [];
   if (group) return looseInGroup(part, group);
   const kinds = new Set<GroupKind>([...ruleOutline.groups.values()].map(({ kind }) => kind));
   const counting = countingWords(part.text).filter(({ kind }) => kinds.size !== 1 || !kinds.has(kind));

@@ -3,6 +3,7 @@ import { parseSentence } from '../content/parse-sentence.ts';
 import { accountForWords } from './account-for-words.ts';
 import { compareBindings } from './compare-bindings.ts';
 import { compareCase } from './compare-case.ts';
+import { compareChoice } from './compare-choice.ts';
 import { compareCondition } from './compare-condition.ts';
 import { compareGroup } from './compare-group.ts';
 import { compareList } from './compare-list.ts';
@@ -28,8 +29,8 @@ export function compareSentence(
   const sentence = parseSentence(text);
   const ruleOutline = outlineRule(appliesWhen ? [appliesWhen, rule] : [rule]);
   const outline = outlineSentence(sentence, ruleOutline);
-  const { leaves, groups } = outlineRule(appliesWhen ? [appliesWhen] : []);
-  const scopeIds = new Set([...leaves.keys(), ...groups.keys()]);
+  const { leaves, groups, choices } = outlineRule(appliesWhen ? [appliesWhen] : []);
+  const scopeIds = new Set([...leaves.keys(), ...groups.keys(), ...choices.keys()]);
   const exceptions = findExceptions(outline);
   const comparison: Comparison = { sentence, ruleOutline, outline, scope, scopeIds, exceptions };
   const findings = [
@@ -46,17 +47,19 @@ export function compareSentence(
 }
 
 function compareBound(comparison: Comparison): Finding[] {
-  const { leaves, groups, cases } = comparison.ruleOutline;
+  const { leaves, groups, choices, cases } = comparison.ruleOutline;
   return comparison.outline.bound.flatMap(bound => {
     const { kind, id } = bound.part;
     const leaf = leaves.get(id);
     const group = groups.get(id);
+    const choice = choices.get(id);
     const one = cases.get(id);
     if (kind === 'cond')
       return leaf
         ? [...compareCondition(leaf, bound, comparison), ...compareList(leaf, bound, comparison)]
         : [];
     if (kind === 'case') return one ? compareCase(one, bound, comparison) : [];
+    if (kind === 'some') return choice ? compareChoice(choice, bound, comparison) : [];
     return group ? compareGroup(group, bound, comparison) : [];
   });
 }

@@ -1,4 +1,4 @@
-import type { Bilingual, Fact } from '@zhunsheng/language';
+import type { Bilingual, Fact, Leaf } from '@zhunsheng/language';
 import { plainText, type TextPart } from '../content/parse-sentence.ts';
 import type { Comparison, Finding } from './finding.ts';
 import { parsePhrase } from './parse-phrase.ts';
@@ -8,7 +8,7 @@ import { type WordsAbout, wordsAbout } from './words-about.ts';
 /** What a fact is made of: the fields in the order they are said in, and how they are put together. */
 interface Subject {
   readonly fields: readonly string[];
-  readonly made: 'growth' | 'ratio' | 'amount';
+  readonly made: 'growth' | 'ratio' | 'amount' | 'facts';
 }
 
 /** A quantity named in the sentence, by the place in the sentence. */
@@ -19,7 +19,7 @@ interface Said {
 }
 
 const GROWTH = /增长|增速|增幅/;
-const FIGURE = /^ ?[\d０-９百千一二三四五六七八九十]/;
+const FIGURE = /^ ?[\d０-９百千一两二三四五六七八九十]/;
 const RATIO = /占|比例|比重|比率|之比/;
 
 /**
@@ -32,31 +32,61 @@ export function compareSubjects({ sentence, ruleOutline, scope }: Comparison): F
   const about = wordsAbout(sentence, ruleOutline);
   const subjects = new Map(
     [...about].flatMap(([id]) => {
-      const fact = facts.get(ruleOutline.leaves.get(id)?.leaf.fact ?? '');
-      const subject = fact && subjectOf(fact, facts);
+      const leaf = ruleOutline.leaves.get(id)?.leaf;
+      const subject = leaf && subjectOfLeaf(leaf, facts);
       return subject?.fields.every(field => names.of(field).length > 0) ? [[id, subject] as const] : [];
     }),
   );
   const wanted = new Set([...subjects.values()].flatMap(({ fields }) => fields));
   return [...subjects].flatMap(([id, subject]): Finding[] => {
     const words = about.get(id) as WordsAbout;
+    if (saysOwnName(words, facts.get(ruleOutline.leaves.get(id)?.leaf.fact ?? ''), names)) return [];
     const fault = faultOf(words, subject, wanted, names, scope.convention);
     if (!fault) return [];
     return [{ code: 'subject-mismatch', at: words.cond, values: { id, ...fault } }];
   });
 }
 
+/**
+ * 资产负债率 and 净资产增长率 have names in which their quantities do not stand: whoever says such a name has said them, if
+ * nothing else is named beside it.
+ */
+function saysOwnName(words: WordsAbout, fact: Fact | undefined, names: QuantityNames): boolean {
+  if (!fact || names.find(fact.title.zh).length > 0) return false;
+  const text = [...words.shared, ...words.lead, ...words.own, ...textsIn(words.cond.parts)]
+    .map(one => one.text)
+    .join('');
+  return text.includes(fact.title.zh) && names.find(text).length === 0;
+}
+
+/** Of a fact against another both are named, in this order. */
+function subjectOfLeaf(leaf: Leaf, facts: ReadonlyMap<string, Fact>): Subject | undefined {
+  const of = (id: string) => {
+    const fact = facts.get(id);
+    return fact && subjectOf(fact, facts);
+  };
+  const subject = of(leaf.fact);
+  if (leaf.kind !== 'compare_facts' || !subject) return subject;
+  const other = of(leaf.other);
+  return other && { fields: [...subject.fields, ...other.fields], made: 'facts' };
+}
+
 /** The fields of a fact of amounts or numbers; undefined for facts that a sentence does not name by quantities. */
 function subjectOf(fact: Fact, facts: ReadonlyMap<string, Fact>): Subject | undefined {
   if (fact.kind === 'year') return { fields: [`${fact.list}.${fact.member}`], made: 'amount' };
+  if (fact.kind === 'years' && fact.less === undefined)
+    return { fields: [`${fact.list}.${fact.member}`], made: 'amount' };
+  if (fact.kind === 'growth' && fact.less !== undefined) return undefined;
   if (fact.kind === 'growth') return { fields: [`${fact.list}.${fact.member}`], made: 'growth' };
   if (fact.kind === 'field' && (fact.unit === 'amount' || fact.unit === 'count'))
     return { fields: [fact.path], made: 'amount' };
   const parts = fact.kind === 'ratio' ? [fact.of, fact.to] : fact.kind === 'sum' ? fact.of : [];
-  const fields = parts.flatMap(id => {
+  const subjects = parts.map(id => {
     const part = facts.get(id);
-    return (part && subjectOf(part, facts)?.fields) ?? [];
+    return part && subjectOf(part, facts);
   });
+  // A total of points that is named by its own title is not named by the quantities of a few of its terms.
+  const fields = subjects.every(one => one !== undefined) ? subjects.flatMap(one => one.fields) : [];
   return fields.length > 0 ? { fields, made: fact.kind === 'ratio' ? 'ratio' : 'amount' } : undefined;
 }
 
@@ -119,13 +149,14 @@ function isShort(
 
 /** What is divided stands before what it is divided by: A 占 B 的比例, A 与 B 之比. */
 function inOrder(fields: readonly string[], usable: readonly Said[], made: Subject['made']): boolean {
-  if (made !== 'ratio') return true;
+  if (made !== 'ratio' && made !== 'facts') return true;
   const [of, to] = fields.map(field => usable.filter(one => one.field === field).map(({ at }) => at));
   return !of || !to || of.length === 0 || to.length === 0 || Math.min(...of) < Math.max(...to);
 }
 
 function isMade(made: Subject['made'], text: string, { own, cond }: WordsAbout): boolean {
   if (made === 'growth') return GROWTH.test(text);
+  if (made === 'facts') return !GROWTH.test(text);
   if (made === 'ratio') return RATIO.test(text) && !GROWTH.test(text);
   const close = [...own, ...textsIn(cond.parts)].map(one => one.text).join('');
   return !GROWTH.test(text) && !RATIO.test(close);

@@ -1,4 +1,4 @@
-import type { Bilingual, Compare, Exact, Order } from '@zhunsheng/language';
+import type { Bilingual, Compare, CountedUnits, Exact, Order } from '@zhunsheng/language';
 import { exact, FEN_PER_WAN } from '@zhunsheng/language';
 import { divide, multiply, writeDecimal } from './numeral.ts';
 import type { Quantity, QuantityUnit } from './quantity.ts';
@@ -9,6 +9,8 @@ export interface Target {
   readonly order: Order;
   readonly value: Exact;
   readonly units: readonly QuantityUnit[];
+  /** Of a count what it counts, where the standard says so; a number without a unit is of it. */
+  readonly counts?: { readonly id: string; readonly units: CountedUnits };
   readonly compare?: Compare;
   /** The leaf stands under `not`: `order` is the opposite of what is written. */
   readonly negated?: boolean;

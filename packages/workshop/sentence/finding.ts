@@ -1,4 +1,4 @@
-import type { Fact, Fault, Order } from '@zhunsheng/language';
+import type { CountedUnits, Fact, Fault, Order } from '@zhunsheng/language';
 import type { Sentence, Span } from '../content/parse-sentence.ts';
 import type { editorCatalogue } from '../diagnostic/catalogue.ts';
 import type { Convention } from './comparator-words.ts';
@@ -17,6 +17,7 @@ export type RuleEdit =
   | { readonly id: string; readonly order?: Order; readonly written?: string }
   | { readonly id: string; readonly equals: boolean }
   | { readonly id: string; readonly group: 'all' | 'any' }
+  | { readonly id: string; readonly least: number }
   | { readonly id: string; readonly when: readonly string[] };
 
 /** How text and rule can be made to agree again. Either side is absent where it would take a guess. */
@@ -50,6 +51,8 @@ export interface SentenceScope {
   readonly titles: (codes: readonly string[]) => ReadonlyMap<string, string>;
   readonly readings: readonly Reading[];
   readonly convention: Convention;
+  /** What counts count, as the standard writes it. */
+  readonly units: CountedUnits;
   /** What the quantities of the standard are called, and the terms for classes; without them no subject is compared. */
   readonly names?: QuantityNames;
   readonly terms?: readonly string[];

@@ -25,8 +25,28 @@ export const CONDITIONS =
 
 /** Words by which a sentence says how a fact is made. */
 export function wordsOfFact(fact: Fact): readonly string[] {
-  if (fact.kind === 'growth') return ['几何平均'];
-  if (fact.kind === 'sum') return ['合计', '共计', '总和', '之和'];
-  if (fact.kind === 'count') return ['数量', '总数', '合计'];
-  return [];
+  switch (fact.kind) {
+    case 'growth':
+      return fact.mean === 'arithmetic' ? ['算术平均', '平均'] : ['几何平均'];
+    case 'years':
+      return fact.mean ? ['平均', '平均每年', '每年平均'] : ['合计', '累计', '总额', '总和', '之和'];
+    case 'span':
+      return ['满', '年限', '时间', '之日', '起', '至'];
+    case 'sum':
+      return ['合计', '共计', '总和', '之和', '总分', '累计'];
+    case 'greatest':
+      return ['最高', '较高'];
+    case 'count':
+      return ['数量', '总数', '合计'];
+    case 'points':
+      return ['得分', '评分', '分值'];
+    case 'grade':
+      return ['分档', '等级'];
+    case 'field':
+    case 'year':
+    case 'ratio':
+    case 'classify':
+    case 'unrecorded':
+      return [];
+  }
 }

@@ -1,5 +1,7 @@
 import {
   type ClauseRule,
+  type CountedUnits,
+  countedUnits,
   type EditionRules,
   makeProblem,
   type Problem,
@@ -35,21 +37,19 @@ export interface SentenceOptions {
 export function lintSentences(
   content: EditionContent,
   rules: EditionRules,
-  { convention = 'civil-code', terms }: SentenceOptions = {},
+  options: SentenceOptions = {},
 ): SentenceProblem[] {
-  const { vocabularies, schema } = content;
-  const named = terms && {
-    names: quantityNames(rules.facts, readFields(schema), terms),
-    terms: terms.flatMap(({ term, admitted }) => [term.zh, ...(admitted ?? [])]),
-  };
+  const { vocabularies, schema, standard } = content;
   const scope: ClauseScope = {
-    facts: rules.facts,
-    titles: vocabularyTitles(vocabularies),
-    listTitle: id => vocabularies[id]?.title.zh,
-    convention,
+    ...editionScope(content, rules, options),
     reread: clause =>
-      typedEdition({ facts: content.facts.data, clauses: [clause], vocabularies, schema }).rules.clauses[0],
-    ...named,
+      typedEdition({
+        facts: content.facts.data,
+        clauses: [clause],
+        vocabularies,
+        schema,
+        standard: standard.data,
+      }).rules.clauses[0],
   };
   return rules.clauses.flatMap(rule => {
     const file = content.clauses.get(rule.id);
@@ -57,8 +57,29 @@ export function lintSentences(
   });
 }
 
+/** What the words of an edition are judged by, whatever the clause. */
+export function editionScope(
+  { vocabularies, schema, standard }: EditionContent,
+  { facts }: EditionRules,
+  { convention = 'civil-code', terms }: SentenceOptions,
+): EditionScope {
+  return {
+    facts,
+    titles: vocabularyTitles(vocabularies),
+    listTitle: id => vocabularies[id]?.title.zh,
+    convention,
+    units: countedUnits(standard.data.units as CountedUnits | undefined),
+    ...(terms && {
+      names: quantityNames(facts, readFields(schema), terms),
+      terms: terms.flatMap(({ term, admitted }) => [term.zh, ...(admitted ?? [])]),
+    }),
+  };
+}
+
+export type EditionScope = Omit<SentenceScope, 'readings' | 'plain'>;
+
 /** What all clauses of an edition are judged by. */
-export interface ClauseScope extends Omit<SentenceScope, 'readings' | 'plain'> {
+export interface ClauseScope extends EditionScope {
   /** The rule of a clause as it is after an edit. */
   readonly reread: (clause: Clause) => ClauseRule | undefined;
 }

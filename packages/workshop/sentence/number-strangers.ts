@@ -77,7 +77,8 @@ function isOfRule(
   after: string,
   numbers: ClauseNumbers,
 ): boolean {
-  if (numbers.limits.some(limit => limit.unit === unit && sameNumber(limit.value, value))) return true;
+  const kind = unit === 'person' ? 'count' : unit;
+  if (numbers.limits.some(limit => limit.unit === kind && sameNumber(limit.value, value))) return true;
   const whole = Number(value.numerator) / Number(value.denominator);
   if (unit === 'time') {
     // Years that no fact is made of (近一年的记录) are not about a limit.

@@ -66,6 +66,12 @@ export function divide(a: Exact, b: Exact): Exact {
   return exact(a.numerator * b.denominator, a.denominator * b.numerator);
 }
 
+/** Negative, 0 or positive as `a` is less than, equal to or greater than `b`. */
+export function compareNumbers(a: Exact, b: Exact): number {
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
 export function sameNumber(a: Exact, b: Exact): boolean {
   return a.numerator * b.denominator === b.numerator * a.denominator;
 }

@@ -1,4 +1,4 @@
-import type { Order } from '@zhunsheng/language';
+import type { CountedUnits, Order } from '@zhunsheng/language';
 import { exact } from '@zhunsheng/language';
 import {
   type Comparator,
@@ -81,12 +81,18 @@ const ORDINAL = /^[前第](?= ?[\d一二三四五六七八九十])/;
 const SIGN = /^[-－−–](?= ?[\d０-９])/;
 /** After these 以上, 以下 and 起 compare no number: 以下三项, 省级以上, 自成立之日起五年内. */
 const NAMES = /(?:^|级|本科|大专|专科|硕士|博士|[日时])$/;
+/** 以下四项, with no number before it: what follows. */
+const POINTING = /^以[上下] ?(?:[\d一二两三四五六七八九十]+ ?[项个种类条]|各?(?:条件|情形|情况))/;
 /** A time and what is said of it: 30 日内 is a limit, 15 日前 none. */
 const TIMED = /^ ?(?:内(?![容部涵外控])|[之以]?[前后])/;
 
 /** Reads a bound phrase: at most one limit, with the words around it. Total: what is not understood is a failure. */
-export function parsePhrase(text: string, convention: Convention = 'civil-code'): Phrase {
-  const pieces = scan(text, convention);
+export function parsePhrase(
+  text: string,
+  convention: Convention = 'civil-code',
+  units: CountedUnits = {},
+): Phrase {
+  const pieces = scan(text, convention, units);
   const of = outOf(pieces.quantities, text);
   const [quantity, second] = of ? pieces.quantities.slice(1) : pieces.quantities;
   const fail = (reason: FailureReason): PhraseFailure => {
@@ -182,18 +188,24 @@ function repeatsItself({ quantity }: LimitPhrase, marks: string): boolean {
   return number !== undefined && sameNumber(multiply(number.value, factor), value);
 }
 
-function scan(text: string, convention: Convention): Pieces {
+function scan(text: string, convention: Convention, units: CountedUnits): Pieces {
   const pieces: Pieces = { quantities: [], comparators: [], badNumber: false, alternative: false };
   let masked = maskSenses(text);
   for (const { start, end } of readPeriods(masked)) masked = maskRange(masked, start, end);
   const folded = foldWidth(masked);
   let at = 0;
-  while (at < text.length) at += Math.max(1, take(masked, folded, at, pieces, convention));
+  while (at < text.length) at += Math.max(1, take(masked, folded, at, pieces, { convention, units }));
   return pieces;
 }
 
 /** Takes the piece at `at`, if one begins there; its length. */
-function take(text: string, wide: string, at: number, pieces: Pieces, convention: Convention): number {
+function take(
+  text: string,
+  wide: string,
+  at: number,
+  pieces: Pieces,
+  { convention, units }: { readonly convention: Convention; readonly units: CountedUnits },
+): number {
   const [rest, folded] = [text.slice(at), wide.slice(at)];
   const some = ANY_ONE.exec(rest) ? anyOne(rest) : oneOrMore(rest);
   if (some) {
@@ -221,10 +233,12 @@ function take(text: string, wide: string, at: number, pieces: Pieces, convention
   }
   const after = comparatorAfter(folded, convention);
   if (after && /^ ?[(（及或和以之起左上]/.test(folded)) {
-    if (!NAMES.test(text.slice(0, at))) pieces.comparators.push(placed(at, after.words.length, after));
+    const points = pieces.quantities.length === 0 && POINTING.test(folded);
+    if (!points && !NAMES.test(text.slice(0, at)))
+      pieces.comparators.push(placed(at, after.words.length, after));
     return after.words.length;
   }
-  const quantity = readQuantity(rest);
+  const quantity = readQuantity(rest, units);
   if (quantity) {
     const after = folded.slice(quantity.length);
     const foreign = quantity.unit === 'count' && quantity.measure === '' && FOREIGN.test(after);

@@ -1,4 +1,4 @@
-import type { Exact } from '@zhunsheng/language';
+import type { CountedUnits, Exact } from '@zhunsheng/language';
 import { exact, FEN_PER_WAN } from '@zhunsheng/language';
 import { plainNumerals, readChineseNumber } from './chinese-number.ts';
 import { divide, foldWidth, multiply, type NumeralStyle, readNumeral, writeNumeral } from './numeral.ts';
@@ -32,10 +32,10 @@ const DATE = /^(\d{4})(?:-| ?年 ?)(\d{1,2})(?:-| ?月 ?)(\d{1,2})(?: ?日)?(?!\
 /**
  * The quantity at the start of `text`: 5%, ５％, 百分之五, 2/3, 半数, 2 000 万元, 贰仟万元, 1 亿 2000 万元, 三项, 3 万人,
  * 2024 年 1 月 1 日.
- * Chinese numerals need a unit (统一 is no number); Arabic ones do not.
+ * Chinese numerals need a unit (统一 is no number); Arabic ones do not. `units` are what a standard counts in (平方米).
  */
-export function readQuantity(text: string): Quantity | undefined {
-  return readDate(text) ?? readFraction(text) ?? readHalf(text) ?? readMeasured(text);
+export function readQuantity(text: string, units: CountedUnits = {}): Quantity | undefined {
+  return readDate(text) ?? readFraction(text) ?? readHalf(text) ?? readMeasured(text, units);
 }
 
 /** The length of a number with a unit that begins `text` but is malformed: 2,00 万元, 二千五元; 0 when there is none. */
@@ -111,19 +111,33 @@ function readHalf(text: string): Quantity | undefined {
   return { value, unit: 'ratio', length, style, gap: '', measure, factor: ONE };
 }
 
-function readMeasured(text: string): Quantity | undefined {
+function readMeasured(text: string, units: CountedUnits = {}): Quantity | undefined {
   const numeral = readNumeral(text);
   if (!numeral) return undefined;
   const compound = readCompound(text);
   if (compound) return compound;
   const after = text.slice(numeral.length);
   const match = MEASURE.exec(plainNumerals(foldWidth(after)));
+  const declared = declaredUnit(after, units);
+  if (declared !== undefined && declared.length > (match?.[0].length ?? 0)) {
+    const [gap, measure] = [/^ ?/.exec(declared)?.[0] ?? '', declared.trimStart()];
+    const length = numeral.length + declared.length;
+    return { value: numeral.value, unit: 'count', length, style: numeral.style, gap, measure, factor: ONE };
+  }
   if (!match && numeral.style.script === 'chinese') return undefined;
   const [whole = '', gap = '', folded = ''] = match ?? [];
   const measure = after.slice(gap.length, gap.length + folded.length);
   const { unit, factor } = unitOf(folded);
   const length = numeral.length + whole.length;
   return { value: multiply(numeral.value, factor), unit, length, style: numeral.style, gap, measure, factor };
+}
+
+/** The longest unit of the standard that begins `text`, with the blank before it. */
+function declaredUnit(text: string, units: CountedUnits): string | undefined {
+  const rest = text.replace(/^ /, '');
+  const forms = Object.values(units).flatMap(({ zh, forms = [] }) => [zh, ...forms]);
+  const [longest] = forms.filter(form => rest.startsWith(form)).sort((a, b) => b.length - a.length);
+  return longest && text.slice(0, text.length - rest.length) + longest;
 }
 
 /** 1 亿 2000 万元: parts of falling size, one 元 at the end. */

@@ -22,6 +22,8 @@ export interface GroupPlace extends Place {
 /** A group of which so many parts have to hold (`at_least`). */
 export interface ChoicePlace extends Place {
   readonly least: number;
+  /** How many parts there are. */
+  readonly of: number;
 }
 
 export interface CasePlace extends Place {
@@ -51,7 +53,8 @@ export function outlineRule(rules: readonly Rule[]): RuleOutline {
         visit(then, { ...at, cases: [...at.cases, id] });
       }
     } else {
-      if (part.kind === 'at_least') choices.set(part.id, { ...at, id: part.id, least: part.least });
+      if (part.kind === 'at_least')
+        choices.set(part.id, { ...at, id: part.id, least: part.least, of: part.parts.length });
       else if ('parts' in part) groups.set(part.id, { ...at, id: part.id, kind: part.kind });
       const below =
         'parts' in part

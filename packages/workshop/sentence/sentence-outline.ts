@@ -50,7 +50,8 @@ export function outlineSentence(sentence: Sentence, rule: RuleOutline): Sentence
           const around = rule.cases.get(part.id)?.cases ?? [];
           cases = [...cases.filter(id => around.includes(id)), part.id];
         }
-        if (part.kind === 'all' || part.kind === 'any') visit(part.parts, [...groups, part.id], cases, part);
+        if (part.kind !== 'cond' && part.kind !== 'case')
+          visit(part.parts, [...groups, part.id], cases, part);
       }
     });
   };

@@ -4,8 +4,10 @@ import type { SentenceFixes } from './fix-sentence.ts';
 
 type Side = keyof SentenceFixes;
 
-/** The findings of the clause as changed; undefined when it cannot be read any more. */
-type Recheck = (changed: string) => readonly Finding[] | undefined;
+type Told = Pick<Finding, 'code' | 'values'>;
+
+/** The findings of the file as changed; undefined when it cannot be read any more. */
+type Recheck = (changed: string) => readonly Told[] | undefined;
 
 /**
  * The fixes that end in agreement, finding by finding: with them made, what they were for is settled and nothing new is
@@ -13,7 +15,7 @@ type Recheck = (changed: string) => readonly Finding[] | undefined;
  */
 export function settlingFixes(
   source: string,
-  findings: readonly Finding[],
+  findings: readonly Told[],
   offered: readonly SentenceFixes[],
   recheck: Recheck,
 ): (SentenceFixes | undefined)[] {
@@ -39,11 +41,7 @@ export function settlingFixes(
 }
 
 /** What is left was there before, besides what was fixed. */
-function isSettled(
-  left: readonly Finding[],
-  findings: readonly Finding[],
-  fixed: readonly number[],
-): boolean {
+function isSettled(left: readonly Told[], findings: readonly Told[], fixed: readonly number[]): boolean {
   const others = findings.filter((_, index) => !fixed.includes(index)).map(keyOf);
   return left.every(finding => {
     const at = others.indexOf(keyOf(finding));
@@ -52,6 +50,7 @@ function isSettled(
   });
 }
 
-function keyOf({ code, values }: Finding): string {
-  return `${code} ${values && 'id' in values ? String(values.id) : ''}`;
+function keyOf({ code, values }: Told): string {
+  const named = Object.entries(values ?? {}).filter(([name]) => ['id', 'of', 'is', 'name'].includes(name));
+  return `${code} ${named.map(([, value]) => JSON.stringify(value)).join()}`;
 }

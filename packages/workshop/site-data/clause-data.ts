@@ -5,7 +5,7 @@ import { type CasesFile, type ClauseCase, casesOf } from '../content/read-cases.
 export type BoundText =
   | string
   | {
-      readonly kind: 'cond' | 'case' | 'all' | 'any' | 'limit';
+      readonly kind: 'cond' | 'case' | 'all' | 'any' | 'some' | 'limit';
       readonly rules: readonly string[];
       readonly parts: readonly BoundText[];
     };

@@ -15,8 +15,8 @@ export async function writtenDeclarations(id: string, count: number, seed: numbe
   const codes = { divisions: divisions.map(({ code }) => code) };
   const declarations = arbitraryDeclaration({ schema: content.schema, edition: assembled.rules, codes });
   const drawn = fc.sample(asPeopleWrite(declarations), { numRuns: count, seed });
-  const examples = ['kind-blank', 'quals-null'].map(name =>
-    readFileSync(`${ROOT}/test/fixtures/sql/${name}.ndjson`, 'utf8').trim(),
+  const examples = ['kind-blank', 'quals-null', 'largest-amount'].flatMap(name =>
+    readFileSync(`${ROOT}/test/fixtures/sql/${name}.ndjson`, 'utf8').trim().split('\n'),
   );
   return [...examples, ...drawn];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileSql } from '../../../packages/language/backends/sql/compile-sql.ts';
 import { postgresql } from '../../../packages/language/backends/sql/dialects/postgresql.ts';
+import { refusalProblem } from '../../../packages/language/backends/sql/refusal-problem.ts';
 import { SqlRefusal } from '../../../packages/language/backends/sql/sql-refusal.ts';
 import { exact } from '../../../packages/language/rule/quantity.ts';
 import { assembleEdition } from '../../../packages/workshop/content/assemble-edition.ts';
@@ -15,7 +16,7 @@ import {
   postgresqlWith,
   postgresqlWithLines,
 } from './engines.ts';
-import { sqlEditionOf, sqlOf } from './sql-edition.ts';
+import { repeated, sqlEditionOf, sqlOf } from './sql-edition.ts';
 
 const { sql } = await sqlEditionOf('2024');
 const withRd = (rd_expense: unknown, revenue: unknown = 1000) => ({
@@ -161,4 +162,43 @@ test('what contradicts itself is refused with the reason: figures, and a finding
       'refused:enterprise.uscc;enterprise.size:',
     ],
   );
+});
+
+describe('more columns than PostgreSQL takes', () => {
+  test('are refused in words, where an engine without that limit takes them', () => {
+    const many = repeated(sql, 14);
+    let refusal: unknown;
+    try {
+      compileSql(many, { dialect: 'postgresql' });
+    } catch (error) {
+      refusal = error;
+    }
+    const { code, message, help } = refusalProblem(refusal as SqlRefusal);
+    expect(code).toBe('sql-too-many-columns');
+    expect(message.zh).toMatch(/^这一版的脚本有一个查询要 \d{4} 列，postgresql 最多 1664 列$/);
+    expect(help?.zh).toMatch(/^请换用 duckdb 或 clickhouse；/);
+    expect(() => compileSql(many, { dialect: 'duckdb' })).not.toThrow();
+    expect(() => compileSql(many, { dialect: 'clickhouse' })).not.toThrow();
+  });
+
+  test('are as many as it says itself, and what is not refused runs', async () => {
+    const script = compileSql(repeated(sql, 13), { dialect: 'postgresql' });
+    const engine = await postgresqlWith(script, [withRd(50)]);
+    await createViews(engine, script);
+    const counted = 'SELECT count(*) FROM information_schema.columns WHERE table_name = ';
+    for (const { name, width } of script.views)
+      expect(await engine.texts(`${counted}'${name}'`)).toEqual([String(width)]);
+    expect(await column(engine, 'rd_intensity_12')).toEqual(['met']);
+
+    const columns = (count: number) => Array.from({ length: count }, (_, n) => `${n} AS c${n}`).join(', ');
+    const { view, query } = postgresql.most as NonNullable<typeof postgresql.most>;
+    await engine.run(`CREATE VIEW wide AS SELECT ${columns(view.most)}`);
+    await engine.run(`SELECT ${columns(query.most)}`);
+    await expect(engine.run(`CREATE VIEW wider AS SELECT ${columns(view.most + 1)}`)).rejects.toThrow(
+      'can have at most 1600 columns',
+    );
+    await expect(engine.run(`SELECT ${columns(query.most + 1)}`)).rejects.toThrow(
+      'can have at most 1664 entries',
+    );
+  });
 });

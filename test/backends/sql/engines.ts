@@ -40,10 +40,18 @@ export async function postgresqlWith(script: SqlScript, declarations: readonly u
   return postgresqlWithLines(script, lines(declarations));
 }
 
-/** PostgreSQL in this process; `\copy` is psql's, so the lines go in by a parameter. */
+/** One for all tests of this process, for its start takes longer than most of them. */
+let postgresql: Promise<PGlite> | undefined;
+
+/**
+ * PostgreSQL in this process, emptied of what an earlier test has put there; `\copy` is psql's, so the lines go in by a
+ * parameter.
+ */
 export async function postgresqlWithLines(script: SqlScript, written: readonly string[]): Promise<Engine> {
-  const database = await PGlite.create();
+  postgresql ??= PGlite.create();
+  const database = await postgresql;
   const run = async (statement: string) => void (await database.exec(statement));
+  await run('DROP SCHEMA public CASCADE; CREATE SCHEMA public; DISCARD TEMP');
   await run(script.table);
   const [table = '', insert = ''] = script.loading.split(/^--.*$/m);
   await run(table);

@@ -17,3 +17,13 @@ export function sqlOf({ content, assembled }: AssembledContent): SqlEdition {
   const words = assembled.description.clauses.map(({ text, ...clause }) => ({ ...clause, plain: text }));
   return { typed, data: { standard: content.standard.data, clauses: words } };
 }
+
+/** An edition with its clauses again and again, under other ids: `growth-1` to `growth-12` of thirteen times. */
+export function repeated(sql: SqlEdition, times: number): SqlEdition {
+  const { typed } = sql;
+  const { clauses } = typed.rules;
+  const all = Array.from({ length: times }, (_, n) =>
+    clauses.map(clause => (n === 0 ? clause : { ...clause, id: `${clause.id}-${n}` })),
+  );
+  return { ...sql, typed: { ...typed, rules: { ...typed.rules, clauses: all.flat() } } };
+}

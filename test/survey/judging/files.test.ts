@@ -1,10 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { commandHelp } from '../../../packages/command/command-help.ts';
+import { survey } from '../../../packages/command/survey.ts';
 import { plainLines } from '../../../packages/survey/dataset/plain-lines.ts';
 import { run, temporaryFolder } from '../../cli/run.ts';
 import { declarations, fine, readRows, writeLines } from './dataset.ts';
+
+const help = commandHelp(survey);
 
 /** A folder with a file of each kind that gives no declaration, and two that do. */
 function mixedFolder(): string {
@@ -45,6 +49,9 @@ test('every file of a folder is judged, rejected or named as left out, on the te
   const report = readFileSync(join(out, 'report.html'), 'utf8');
   for (const { file, reason } of rows) for (const text of [file, reason]) expect(report).toContain(text);
   expect(JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')).left_out.count).toBe(9);
+  // Every file of the folder is told of beforehand.
+  const unsaid = readdirSync(out).filter(name => !help.includes(name.replace(/\.(csv|parquet)$/, '')));
+  expect(unsaid).toEqual([]);
 });
 
 test('a survey that rejects every row does not end with 0', () => {

@@ -1,9 +1,15 @@
 import type { FieldUnit } from '../../rule/fields.ts';
-import { BLANKS, CODE_FILLERS, normaliseUscc } from '../../rule/normal-text.ts';
+import {
+  BLANKS,
+  CODE_FILLERS,
+  LARGEST_AMOUNT,
+  LARGEST_AS_TEXT,
+  normaliseUscc,
+} from '../../rule/normal-text.ts';
 import { type Dialect, ENTRY, type Reading, type WhenText } from './dialect.ts';
 import type { JsonReader } from './json-reader.ts';
 import { columnName } from './names.ts';
-import { type Column, select, stage } from './select.ts';
+import { allOf, type Column, select, stage } from './select.ts';
 import type { Shape } from './shape.ts';
 
 /** A day of the Gregorian calendar. */
@@ -118,7 +124,7 @@ function isWrong(shape: Shape, value: string, own: string, dialect: Dialect): st
     case 'amount':
       return not(
         `CASE WHEN ${isKind('number')} THEN ${json.hasSixDecimals(number)}${within(number, field)}
-    ELSE ${isKind('text')} AND ${fits(negativeZero(own, json), field.pattern, json)} END`,
+    ELSE ${isKind('text')} AND ${amountTest(own, field, json)} END`,
       );
     case 'date':
     case 'expiry':
@@ -186,6 +192,18 @@ function within(number: string, { minimum, maximum }: Shape['field']): string {
   return `${least}${maximum === undefined ? '' : ` AND ${number} <= ${maximum}`}`;
 }
 
+/** The largest amount is a number, which the field takes or not; of other texts the form decides. */
+function amountTest(amount: string, field: Shape['field'], json: JsonReader): string {
+  const { minimum = -LARGEST_AMOUNT, maximum = LARGEST_AMOUNT, pattern } = field;
+  const largest = (sign: string, taken: boolean) =>
+    `WHEN ${json.matches(amount, `^${sign}${LARGEST_AS_TEXT}$`)} THEN ${taken ? 'TRUE' : 'FALSE'}`;
+  return [
+    `CASE ${largest('', maximum >= LARGEST_AMOUNT)}`,
+    largest('-', minimum <= -LARGEST_AMOUNT),
+    `ELSE ${fits(negativeZero(amount, json), pattern, json)} END`,
+  ].join('\n    ');
+}
+
 /** A negative zero is zero before its form is looked at. */
 function negativeZero(amount: string, json: JsonReader): string {
   return `CASE WHEN ${json.matches(amount, '^-0([.]0+)?$')} THEN ${json.without(amount, '^-')} ELSE ${amount} END`;
@@ -243,13 +261,17 @@ export function readingQuery(
   lines: string,
   { stages, refusals }: Reading,
   columns: readonly Column[],
-  { joinTexts }: Dialect,
+  { joinTexts, most }: Dialect,
 ): string {
-  const all = { name: '', expression: 'p.*' };
   const refused = { name: 'refused', expression: joinTexts(refusals) };
+  let width = 2;
   const queries = [
     lines,
-    ...[...stages, [refused]].map((own, number) => select([all, ...own], `read_${number} AS p`)),
+    ...[...stages, [refused]].map((own, number) => {
+      const all = allOf('p', width);
+      width += own.length;
+      return select([all, ...own], `read_${number} AS p`, most?.query);
+    }),
     select(
       [column('"row"'), column('refused'), { name: 'j', expression: "CASE WHEN refused = '' THEN j END" }],
       `read_${stages.length + 1}`,

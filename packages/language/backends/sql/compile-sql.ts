@@ -1,7 +1,7 @@
 import type { Fact } from '../../rule/ast.ts';
 import type { ClauseRule, EditionRules } from '../../rule/edition-rules.ts';
 import { usedFacts } from '../../rule/used-facts.ts';
-import type { Language } from '../../words.ts';
+import { ASSURANCES, type Language } from '../../words.ts';
 import { compileReading } from './compile-reading.ts';
 import { conditionsView, factsView, type SqlView, verdictsView } from './compile-views.ts';
 import type { Dialect } from './dialect.ts';
@@ -11,6 +11,7 @@ import { postgresql } from './dialects/postgresql.ts';
 import { readShape } from './shape.ts';
 import type { SqlEdition } from './sql-edition.ts';
 import { compilePart } from './sql-refusal.ts';
+import type { ViewContext } from './view-context.ts';
 import { type Limits, withLimits } from './with-limits.ts';
 
 /** The engines that SQL is written for. */
@@ -42,7 +43,7 @@ export interface SqlScript {
   readonly table: string;
   /** Statements that load `declarations.ndjson`, one declaration a line, into it, in normal form. */
   readonly loading: string;
-  /** What has to be said to a session before it reads the views. */
+  /** What has to be said to a session before it loads declarations or reads the views. */
   readonly session?: Dialect['session'];
   /** `facts`, `conditions`, `verdicts_verified`, `verdicts_declared`, each after those it reads. */
   readonly views: readonly SqlView[];
@@ -58,7 +59,7 @@ export function compileSql(edition: SqlEdition, options: SqlOptions): SqlScript 
   const { input = 'declarations', prefix = '', language = 'zh', plain } = options;
   const clauses = withLimits(choose(typed.rules.clauses, options.clauses), options.limits ?? {});
   const shape = readShape(typed.schema, typed.vocabularies);
-  const facts = options.clauses ? neededFacts(clauses, typed.rules) : [...typed.rules.facts.values()];
+  const facts = options.clauses ? neededFacts(clauses, typed) : [...typed.rules.facts.values()];
   const views = {
     typed: {
       ...typed,
@@ -75,17 +76,19 @@ export function compileSql(edition: SqlEdition, options: SqlOptions): SqlScript 
     plain,
     checked: options.checked === true,
   };
-  return {
+  return compilePart({ edition: data.standard.edition }, () => ({
     table: dialect.table(input, shape),
     loading: dialect.loading(input, shape, compileReading(shape, data.standard.edition, dialect)),
     ...(dialect.session && { session: dialect.session }),
-    views: compilePart({ edition: data.standard.edition }, () => [
-      factsView(views),
-      conditionsView(views),
-      verdictsView(views, 'verified'),
-      verdictsView(views, 'declared'),
-    ]),
-  };
+    views: compileViews(views),
+  }));
+}
+
+function compileViews(context: ViewContext): SqlView[] {
+  const facts = factsView(context);
+  const conditions = conditionsView(context, facts);
+  const verdicts = ASSURANCES.map(assurance => verdictsView(context, conditions, assurance));
+  return [facts, conditions, ...verdicts];
 }
 
 function choose(clauses: readonly ClauseRule[], ids: readonly string[] | undefined): readonly ClauseRule[] {
@@ -100,11 +103,13 @@ function ofClauses(clauses: readonly ClauseRule[], { facts, tables }: EditionRul
   return { facts, tables, clauses };
 }
 
-/** The facts of the clauses, and the size of the enterprise, which every row of verdicts has. */
-function neededFacts(clauses: readonly ClauseRule[], { facts }: EditionRules): Fact[] {
-  const sized = [...facts.values()].find(({ kind }) => kind === 'classify');
-  const sizeKnown: ClauseRule[] = sized
-    ? [{ id: '', mode: 'computed', rule: { kind: 'present', id: '', fact: sized.id } }]
+/** The facts of the clauses, and the class of who declares, which every row of verdicts has. */
+function neededFacts(
+  clauses: readonly ClauseRule[],
+  { rules: { facts }, declarant }: SqlEdition['typed'],
+): Fact[] {
+  const classKnown: ClauseRule[] = declarant.class
+    ? [{ id: '', mode: 'computed', rule: { kind: 'present', id: '', fact: declarant.class.fact } }]
     : [];
-  return usedFacts([...clauses, ...sizeKnown], { facts });
+  return usedFacts([...clauses, ...classKnown], { facts });
 }

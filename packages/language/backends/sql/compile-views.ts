@@ -1,5 +1,6 @@
 import { activeLeaves } from '../../rule/active-leaves.ts';
-import type { Fact } from '../../rule/ast.ts';
+import type { ClassifyFact, Fact } from '../../rule/ast.ts';
+import { type Declarant, REFERENCE_DATE } from '../../rule/declarant.ts';
 import { type ClauseRule, conclusionOf } from '../../rule/edition-rules.ts';
 import type { Assurance } from '../../words.ts';
 import { type CompiledClause, compileClause } from './compile-clause.ts';
@@ -11,36 +12,37 @@ import { PLAIN } from './compile-years.ts';
 import { conclusionTruth } from './conclusion-truth.ts';
 import type { Dialect } from './dialect.ts';
 import { columnName, identifier } from './names.ts';
-import { type Column, select, stage } from './select.ts';
+import { allOf, type Column, select, stage, widthOf } from './select.ts';
 import type { FactColumn } from './sql-context.ts';
 import { compilePart } from './sql-refusal.ts';
 import { findingColumn, takesFinding, type ViewContext } from './view-context.ts';
 
-/** A view: its name, the whole statement, and the SELECT alone. */
+/** A view: its name, the whole statement, the SELECT alone, and how many columns it has. */
 export interface SqlView {
   readonly name: string;
   readonly statement: string;
   readonly query: string;
+  readonly width: number;
 }
 
 /** One row a declaration: the value of every fact, and the findings. */
 export function factsView(context: ViewContext): SqlView {
   const columns = compileFacts(context.facts, context);
   const last = Math.max(0, ...columns.map(({ stage: own }) => own));
+  let width = 0;
   const stages = Array.from({ length: last + 1 }, (_, number) => {
     const own = columns.filter(column => column.stage === number).map(column => factColumn(column, context));
-    const query =
-      number === 0
-        ? select([...headColumns(context), ...own], `${identifier(context.input)} AS d`)
-        : select([all('p'), ...own], `stage_${number - 1} AS p`);
-    return stage(`stage_${number}`, query);
+    const before = number === 0 ? headColumns(context) : [allOf('p', width)];
+    const from = number === 0 ? `${identifier(context.input)} AS d` : `stage_${number - 1} AS p`;
+    width = widthOf([...before, ...own]);
+    return stage(`stage_${number}`, select([...before, ...own], from, context.dialect.most?.view));
   });
-  return view('facts', `WITH ${stages.join(',\n')}\nSELECT * FROM stage_${last}`, context);
+  return view('facts', `WITH ${stages.join(',\n')}\nSELECT * FROM stage_${last}`, width, context);
 }
 
 /** The facts, and the truth of every condition. */
-export function conditionsView(context: ViewContext): SqlView {
-  const columns = context.typed.rules.clauses.flatMap(({ id, rule, appliesWhen }) => [
+export function conditionsView(context: ViewContext, { name, width }: SqlView): SqlView {
+  const own = context.typed.rules.clauses.flatMap(({ id, rule, appliesWhen }) => [
     ...activeLeaves(rule).map(({ leaf }) => ({
       name: leafColumn(id, leaf.id, 'cond'),
       expression: compilePart({ clause: id, condition: leaf.id }, () => compileLeaf(leaf, context)),
@@ -50,17 +52,19 @@ export function conditionsView(context: ViewContext): SqlView {
       expression: compilePart({ clause: id, condition: leaf.id }, () => compileLeaf(leaf, context)),
     })),
   ]);
-  return view('conditions', select([all('f'), ...columns], `${nameOf('facts', context)} AS f`), context);
+  const columns = [allOf('f', width), ...own];
+  const query = select(columns, `${identifier(name)} AS f`, context.dialect.most?.view);
+  return view('conditions', query, widthOf(columns), context);
 }
 
 /** One row a declaration: the conclusion, and for every clause its verdict, basis and reasons. */
-export function verdictsView(context: ViewContext, assurance: Assurance): SqlView {
+export function verdictsView(context: ViewContext, conditions: SqlView, assurance: Assurance): SqlView {
   const { dialect, facts, typed } = context;
   const clauses = typed.rules.clauses.map(clause => ({
     ...clause,
     ...compileClause(clause, { ...context, declared: assurance === 'declared' }),
   }));
-  const size = facts.find(fact => fact.kind === 'classify');
+  const size = facts.find(isClassOf(typed.declarant));
   const holds = clauses.flatMap(({ holds: truths }) => truths);
   const contradicts = [
     ...(context.plain === undefined
@@ -68,27 +72,25 @@ export function verdictsView(context: ViewContext, assurance: Assurance): SqlVie
       : [{ name: CONTRADICTED, expression: contradictions(clauses, size) }]),
     ...(context.checked ? [] : [{ name: REFUSED, expression: refusedFor(clauses, dialect) }]),
   ];
-  const rules = stage(
-    'rules',
-    select([all('c'), ...holds, ...contradicts], `${nameOf('conditions', context)} AS c`),
-  );
+  const ruled = [allOf('c', conditions.width), ...holds, ...contradicts];
+  const rules = stage('rules', select(ruled, `${identifier(conditions.name)} AS c`, dialect.most?.query));
   const passes = new Map(clauses.map(clause => [clause.id, clause.passes]));
   const conclusion = conclusionTruth(
     conclusionOf(typed.rules),
     id => passes.get(id) ?? dialect.unknown,
     dialect,
   );
-  const concluded = stage(
-    'concluded',
-    select(
-      [all('r'), { name: 'recognised__holds', expression: conclusion }, ...clauses.flatMap(({ why }) => why)],
-      'rules AS r',
-    ),
-  );
-  const judged = stage(
-    'judged',
-    select([all('r'), ...clauses.flatMap(clause => judgedColumns(clause, context))], 'concluded AS r'),
-  );
+  const weighed = [
+    allOf('r', widthOf(ruled)),
+    { name: 'recognised__holds', expression: conclusion },
+    ...clauses.flatMap(({ why }) => why),
+  ];
+  const concluded = stage('concluded', select(weighed, 'rules AS r', dialect.most?.query));
+  const decided = [
+    allOf('r', widthOf(weighed)),
+    ...clauses.flatMap(clause => judgedColumns(clause, context)),
+  ];
+  const judged = stage('judged', select(decided, 'concluded AS r', dialect.most?.query));
   const columns = [
     { name: 'row', expression: 'j."row"' },
     { name: 'uscc', expression: 'j.uscc' },
@@ -106,8 +108,8 @@ export function verdictsView(context: ViewContext, assurance: Assurance): SqlVie
       ? []
       : [{ name: 'doubtful', expression: `(j.${PLAIN} IS NOT TRUE OR j.${CONTRADICTED} IS TRUE)` }]),
   ];
-  const query = `WITH ${[rules, concluded, judged].join(',\n')}\n${select(columns, 'judged AS j')}`;
-  return view(`verdicts_${assurance}`, query, context);
+  const query = `WITH ${[rules, concluded, judged].join(',\n')}\n${select(columns, 'judged AS j', dialect.most?.view)}`;
+  return view(`verdicts_${assurance}`, query, widthOf(columns), context);
 }
 
 /** In a stage of their own, under names that no fact has: a clause may be called as a fact is. */
@@ -138,7 +140,7 @@ const CONTRADICTED = 'contradicts__itself';
 /** Findings against what the data decide, a stated size that is not the table's: the checker takes both for errors. */
 function contradictions(
   clauses: readonly { readonly contradicted?: string }[],
-  size: Extract<Fact, { kind: 'classify' }> | undefined,
+  size: ClassifyFact | undefined,
 ): string {
   const stated = size?.otherwise && identifier(size.otherwise);
   const tests = [
@@ -160,8 +162,9 @@ function refusedFor(clauses: readonly (ClauseRule & CompiledClause)[], { joinTex
   ]);
 }
 
-function all(alias: string): Column {
-  return { name: '', expression: `${alias}.*` };
+/** The classification that is the class of who declares. */
+function isClassOf({ class: own }: Declarant) {
+  return (fact: Fact): fact is ClassifyFact => fact.kind === 'classify' && fact.id === own?.fact;
 }
 
 function factColumn({ name, expression, fact, note }: FactColumn, { language }: ViewContext): Column {
@@ -172,13 +175,14 @@ function factColumn({ name, expression, fact, note }: FactColumn, { language }: 
 /** Who it is, its latest fiscal year, and what assessors found. */
 function headColumns(context: ViewContext): Column[] {
   const { typed, dialect, shape, plain, checked } = context;
-  const field = (path: string) =>
-    typed.fields.has(path) ? dialect.field(path.split('.'), 'text') : dialect.noText;
-  const asOf = dialect.field(['as_of'], 'date');
+  const { name, number } = typed.declarant;
+  const text = (field: { readonly path: string } | undefined) =>
+    field ? dialect.field(field.path.split('.'), 'text') : dialect.noText;
+  const asOf = dialect.field([REFERENCE_DATE], 'date');
   return [
     { name: 'row', expression: 'd."row"' },
-    { name: 'uscc', expression: field('enterprise.uscc') },
-    { name: 'name', expression: field('enterprise.name') },
+    { name: 'uscc', expression: text(number) },
+    { name: 'name', expression: text(name) },
     { name: 'as_of', expression: asOf },
     { name: 'fiscal_year', expression: `${dialect.year(asOf)} - 1` },
     ...(plain === undefined ? [] : [{ name: PLAIN, expression: plain }]),
@@ -209,11 +213,7 @@ function words(id: string, { words: all, language }: ViewContext): string {
   return `${clause.number} ${id} ${clause.title[language]}\n${sentence}`;
 }
 
-function nameOf(view: string, { prefix }: ViewContext): string {
-  return identifier(`${prefix}${view}`);
-}
-
-function view(name: string, query: string, context: ViewContext): SqlView {
+function view(name: string, query: string, width: number, context: ViewContext): SqlView {
   const full = `${context.prefix}${name}`;
-  return { name: full, query, statement: `${context.dialect.createView(full)}\n${query};` };
+  return { name: full, query, width, statement: `${context.dialect.createView(full)}\n${query};` };
 }

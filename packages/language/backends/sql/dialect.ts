@@ -1,7 +1,7 @@
 import type { FieldUnit } from '../../rule/fields.ts';
 import type { Bilingual } from '../../words.ts';
 import type { JsonReader } from './json-reader.ts';
-import type { Column } from './select.ts';
+import type { Column, MostColumns } from './select.ts';
 import type { Shape } from './shape.ts';
 
 export type DialectId = 'duckdb' | 'postgresql' | 'clickhouse';
@@ -29,6 +29,8 @@ export interface Reading {
  */
 export interface Dialect {
   readonly id: DialectId;
+  /** The most columns that it takes in a view, and in a query; no limit where absent. */
+  readonly most?: { readonly view: MostColumns; readonly query: MostColumns };
   /** A truth that is unknown. */
   readonly unknown: string;
   /** A text that is absent. */
@@ -89,7 +91,7 @@ export interface Dialect {
    * A row that is refused has `refused` and nothing else.
    */
   readonly loading: (name: string, columns: readonly Shape[], reading: Reading) => string;
-  /** What has to be said to a session before it reads the views, and why. */
+  /** What has to be said to a session before it loads declarations or reads the views, and why. */
   readonly session?: { readonly statement: string; readonly why: Bilingual };
   /** The beginning of the statement that makes a view. */
   readonly createView: (name: string) => string;

@@ -1,6 +1,7 @@
 import type { Bilingual, ClauseData, EditionData } from '@zhunsheng/language';
 import type { Terms } from '@zhunsheng/language/types/terms';
 import type { Tombstones } from '@zhunsheng/language/types/tombstones';
+import { wordingOf } from '../../content/sheet-lines.ts';
 import { aliasesBetween } from '../clause-aliases.ts';
 import { alignByKey } from './align-by-key.ts';
 import { alignClauses, type ClausePair, chapterOf } from './align-clauses.ts';
@@ -36,7 +37,10 @@ export interface ClauseRedline {
   readonly from: ClausePlace | null;
   readonly to: ClausePlace | null;
   readonly title: RedlineText;
+  /** Its sentence, and its score sheet line by line. */
   readonly sentence: RedlineText;
+  /** Words that its editor lists as carrying no condition. */
+  readonly plain: RedlineText;
   readonly verification: RedlineText;
   readonly evidence: readonly RedlineText[];
 }
@@ -82,14 +86,17 @@ function redlineClause(pair: ClausePair, from: EditionData, to: EditionData): Cl
   const renamed = before !== undefined && after !== undefined && before.id !== after.id;
   const texts = {
     title: redlineText(before?.title.zh, after?.title.zh),
-    sentence: redlineText(before?.plain, after?.plain),
+    sentence: redlineText(before && wording(before), after && wording(after)),
+    plain: redlineText(before?.plainWords?.join('、'), after?.plainWords?.join('、')),
     verification: redlineText(before?.verification.text.trim(), after?.verification.text.trim()),
     evidence: redlineEvidence(before, after),
   };
   const changed =
     pair.moved ||
     renamed ||
-    [texts.title, texts.sentence, texts.verification, ...texts.evidence].some(text => text.changed);
+    [texts.title, texts.sentence, texts.plain, texts.verification, ...texts.evidence].some(
+      text => text.changed,
+    );
   return {
     id: (pair.to ?? pair.from) as string,
     status: statusOf(before, after, changed),
@@ -99,6 +106,10 @@ function redlineClause(pair: ClausePair, from: EditionData, to: EditionData): Cl
     to: after ? placeOf(after, to) : null,
     ...texts,
   };
+}
+
+function wording({ plain, sheetLines = [] }: ClauseData): string {
+  return wordingOf({ text: plain, sheet: sheetLines });
 }
 
 function statusOf(before: unknown, after: unknown, changed: boolean): RedlineStatus {

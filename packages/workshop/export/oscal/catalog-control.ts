@@ -1,5 +1,7 @@
 import { NAMESPACE, oscalId, properties, statementId } from '@zhunsheng/checker/report';
 import { type ClauseData, ORDERS, type Order } from '@zhunsheng/language';
+import type { Sheet } from '@zhunsheng/language/types/sheet';
+import { COLUMNS, sheetNote, sheetRows, sheetTitle } from '../../content/sheet-lines.ts';
 
 /** How a clause of a mode is assessed, in the words that OSCAL has for it. */
 const METHODS: Readonly<Record<ClauseData['mode'], string>> = {
@@ -34,10 +36,27 @@ export function catalogControl(clause: ClauseData, sourceUuid: string) {
         name: 'statement',
         props: properties({ 'summary-en': clause.summary.en }),
         prose: statement,
+        ...(clause.sheet && { parts: [scoreSheet(clause, clause.sheet)] }),
       },
       ...guidance(clause),
       assessment(clause),
     ],
+  };
+}
+
+/** The score sheet as a Markdown table, below the sentence it belongs to. */
+function scoreSheet(clause: ClauseData, sheet: Sheet) {
+  const rows = sheetRows(sheet.parts).map(({ names, when, points }) => [names.join(' / '), when, points]);
+  const table = [[COLUMNS.indicator, COLUMNS.when, COLUMNS.points], ['---', '---', '---'], ...rows];
+  const note = sheetNote(sheet);
+  return {
+    id: `${statementId(clause.id)}_sheet`,
+    name: 'item',
+    title: sheetTitle(sheet),
+    prose: [
+      table.map(cells => `| ${cells.join(' | ')} |`).join('\n'),
+      ...(note === undefined ? [] : [note]),
+    ].join('\n\n'),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Terms } from '@zhunsheng/language/types/terms';
 import { type SentencePart, sentenceOf } from '../../content/parse-sentence.ts';
 import type { ContentFile } from '../../content/read-edition.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
+import { parsePhrase } from '../../sentence/parse-phrase.ts';
 import { clauseUnknown } from './clause-references.ts';
 import type { ReferenceFiles } from './reference-files.ts';
 
@@ -115,13 +116,17 @@ function usedIn(
   return [makeEditorProblem('term-use-unlisted', file.locate(`/terms/${index}/used_in`), values)];
 }
 
-/** The name of a case is a class of enterprises: it is a term, or joins terms that share their head. */
+/**
+ * The name of a case is a class of enterprises: it is a term, or joins terms that share their head. What lies between
+ * limits (销售收入超过 2 亿元) is no class that has a name.
+ */
 function undefinedClasses(clause: ContentFile<Clause>, terms: readonly Term[]): Problem[] {
   const defined = new Set(terms.flatMap(namesOf));
   return caseNames(sentenceOf(clause.data).parts).flatMap(phrase => {
     const head = phrase.slice(-2);
     const words = phrase.split(/和|或|及|、/).map(word => (word.endsWith(head) ? word : word + head));
-    if (defined.has(phrase) || words.every(word => defined.has(word))) return [];
+    if (parsePhrase(phrase).kind !== 'words' || defined.has(phrase) || words.every(word => defined.has(word)))
+      return [];
     return [makeEditorProblem('term-undefined', clause.locate('/text'), { word: phrase })];
   });
 }

@@ -109,6 +109,14 @@ export const clickhouse: Dialect = {
       ')',
       'SETTINGS max_threads = 1;',
     ].join('\n'),
+  session: {
+    statement:
+      'SET max_query_size = 1000000000, max_ast_elements = 10000000, max_expanded_ast_elements = 10000000;',
+    why: {
+      zh: '条款多的标准，语句会超过默认的长度上限 256 KB',
+      en: 'Of a standard with many clauses statements are longer than the 256 KB that are allowed by default',
+    },
+  },
   createView: name => `CREATE OR REPLACE VIEW ${identifier(name)} AS`,
 };
 

@@ -16,6 +16,10 @@ const { text } = standardSql;
 export const postgresql: Dialect = {
   ...standardSql,
   id: 'postgresql',
+  most: {
+    view: { dialect: 'postgresql', most: 1600 },
+    query: { dialect: 'postgresql', most: 1664 },
+  },
   unknown: 'NULL::boolean',
   noText: 'NULL::text',
   whole: (value, bound) => (bound < 2n ** 31n ? value : `CAST(${value} AS numeric)`),
