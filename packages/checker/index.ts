@@ -17,6 +17,7 @@ export { FORMATS, writers } from './library/writers.ts';
 export { type Data, hasValue, listValues, writeAt } from './questions/declaration-data.ts';
 export { type Question, type RankedQuestion, rankQuestions } from './questions/rank-questions.ts';
 export { beyondYamlLimits } from './source/beyond-yaml-limits.ts';
+export { type CsvRows, csvRows } from './source/csv-rows.ts';
 export { fileTooLarge } from './source/file-too-large.ts';
 export { isObject } from './source/is-object.ts';
 export { jsonPointer, pointerSegments } from './source/json-pointer.ts';

@@ -75,6 +75,12 @@ const COMPONENTS: Readonly<Record<string, MakeBlocks>> = {
   ],
 };
 
+/** The names of all components that prose may use; the first three stand for sections of their own. */
+export const PROSE_COMPONENTS: readonly string[] = [
+  ...['Clause', 'Verification', 'Terms'],
+  ...Object.keys(COMPONENTS),
+];
+
 /** The blocks of a component; one that nobody knows is a problem. */
 export function componentBlocks(
   component: Component,
@@ -83,16 +89,15 @@ export function componentBlocks(
 ): Block[] {
   const make = COMPONENTS[component.name];
   if (make) return make(component, next, context);
-  const known = ['Clause', 'Verification', 'Terms', ...Object.keys(COMPONENTS)];
   const near = didYouMean(
     component.name,
-    known.map(name => ({ name })),
+    PROSE_COMPONENTS.map(name => ({ name })),
   );
   context.report(
     makeEditorProblem('component-unknown', placeOf(component, context.file), {
       name: component.name,
       suggestion: suggestion(near),
-      known: known.join('、'),
+      known: PROSE_COMPONENTS.join('、'),
     }),
   );
   return [];

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Packed, packAll } from '../../scripts/pack.ts';
-import { ROOT } from '../edition.ts';
+import { join, resolve } from 'node:path';
+import { type Packed, packAll } from './pack.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
 
 /** The packages as they would be published, as tarballs in a folder of their own. */
 export async function packedTarballs(): Promise<Packed & { folder: string }> {

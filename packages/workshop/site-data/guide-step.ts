@@ -1,5 +1,5 @@
 /** One step of the guide as it really went. */
-export interface RevisionStep {
+export interface GuideStep {
   readonly id: string;
   readonly edits: readonly { readonly file: string; readonly from: string; readonly to: string }[];
   /** As one types it; absent where a step only edits. Without output it was not run. */
