@@ -63,7 +63,13 @@ test('a stated size that the table rules out is said with the size, or the sizes
       finance: [{ year: 2023, revenue: 400 }],
     });
   const said = (zh: string, en: string) => [
-    ['size-contradicts-table', 'warning', '/enterprise/size', `自报规模是${zh}`, `the stated size is ${en}`],
+    [
+      'size-contradicts-table',
+      'warning',
+      '/enterprise/size',
+      `自报的企业规模是${zh}`,
+      `the stated enterprise size is ${en}`,
+    ],
   ];
   expect(sized('small', 50)).toEqual([]);
   expect(sized('large', 50)).toEqual(
