@@ -1,6 +1,7 @@
 import type { CompiledClause } from '@zhunsheng/language';
-import { type Draft, drawMember } from './draw-declaration.ts';
-import { type Drawn, written } from './population.ts';
+import { drawMember } from './draw-declaration.ts';
+import type { Draft } from './drawn.ts';
+import { type Drawn, written } from './drawn.ts';
 import type { RandomStream } from './random-stream.ts';
 
 const ROUNDS = 60;

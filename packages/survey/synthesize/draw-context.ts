@@ -1,5 +1,5 @@
 import type { Draw, Quantiles } from './calibration.ts';
-import type { Drawn } from './population.ts';
+import type { Drawn } from './drawn.ts';
 import { atRank, drawRank, rankLike } from './quantile.ts';
 import { pickWeighted, type RandomStream } from './random-stream.ts';
 

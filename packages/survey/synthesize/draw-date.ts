@@ -1,4 +1,4 @@
-import type { Drawn } from './population.ts';
+import type { Drawn } from './drawn.ts';
 import type { RandomStream } from './random-stream.ts';
 
 const DAY = 86_400_000;

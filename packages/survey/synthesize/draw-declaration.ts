@@ -2,11 +2,8 @@ import type { FieldNode } from '@zhunsheng/checker';
 import { type DrawContext, drawContext } from './draw-context.ts';
 import { drawEntries } from './draw-entries.ts';
 import { drawValue } from './draw-value.ts';
-import type { Drawn } from './population.ts';
+import type { Draft, Drawn } from './drawn.ts';
 import type { RandomStream } from './random-stream.ts';
-
-/** A declaration as it is drawn: amounts are whole 分 until it is written. */
-export type Draft = { [field: string]: unknown };
 
 /** The data of the `index`-th declarant, by the fields of the schema; the assessor's findings are none of them. */
 export function drawDeclaration(stream: RandomStream, index: number, drawn: Drawn): Draft {

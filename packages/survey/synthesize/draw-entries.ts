@@ -1,9 +1,9 @@
 import type { FieldNode } from '@zhunsheng/checker';
 import type { Field } from '@zhunsheng/language';
 import type { DrawContext } from './draw-context.ts';
-import type { Draft } from './draw-declaration.ts';
 import { drawValue } from './draw-value.ts';
 import { drawYears } from './draw-years.ts';
+import type { Draft } from './drawn.ts';
 import { atRank, drawRank, RANKS } from './quantile.ts';
 
 /** How many members of an entry that need not be given are left out, in per mille. */

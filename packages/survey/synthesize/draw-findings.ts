@@ -1,6 +1,6 @@
 import type { CompiledClause } from '@zhunsheng/language';
-import type { Draft } from './draw-declaration.ts';
-import { type Drawn, written } from './population.ts';
+import type { Draft } from './drawn.ts';
+import { type Drawn, written } from './drawn.ts';
 import type { RandomStream } from './random-stream.ts';
 
 const MET = 950;

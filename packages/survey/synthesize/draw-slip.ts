@@ -1,7 +1,6 @@
 import { type Field, readConstraints, WAN } from '@zhunsheng/language';
 import { creditCode } from './credit-code.ts';
-import type { Draft } from './draw-declaration.ts';
-import type { Drawn } from './population.ts';
+import type { Draft, Drawn } from './drawn.ts';
 import { pickWeighted, type RandomStream } from './random-stream.ts';
 
 /** A way to spoil a declaration; false where it has nothing that can be spoilt so. Amounts are in 分. */

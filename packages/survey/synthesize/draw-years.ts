@@ -1,8 +1,8 @@
 import type { FieldNode } from '@zhunsheng/checker';
 import type { Field } from '@zhunsheng/language';
 import type { DrawContext } from './draw-context.ts';
-import type { Draft } from './draw-declaration.ts';
 import { drawNumber, inBounds, portion } from './draw-value.ts';
+import type { Draft } from './drawn.ts';
 import { atRank, drawRank, rankLike } from './quantile.ts';
 
 /** How many leave out a year: the latest, the one before, and any member of the latest. */

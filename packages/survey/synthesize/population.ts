@@ -1,28 +1,12 @@
-import type { EditionModule } from '@zhunsheng/checker';
-import { type TypedEdition, WAN } from '@zhunsheng/language';
 import { aim } from './aim.ts';
-import { type Calibration, DEFAULTS } from './calibration.ts';
-import { type Draft, drawDeclaration } from './draw-declaration.ts';
+import { DEFAULTS } from './calibration.ts';
+import { drawDeclaration } from './draw-declaration.ts';
 import { drawFindings } from './draw-findings.ts';
 import { drawSlip, type SlipKind } from './draw-slip.ts';
+import { type Draft, type Drawn, type PopulationSource, written } from './drawn.ts';
 import { putAtLimit } from './put-at-limit.ts';
 import { randomStream } from './random-stream.ts';
 import { withoutErrors } from './without-errors.ts';
-
-/** The standard a population is drawn for, and what is known of those who declare by it. */
-export interface PopulationSource {
-  readonly module: EditionModule;
-  readonly typed: TypedEdition;
-  readonly calibration?: Calibration;
-}
-
-/** What every draw reads. */
-export interface Drawn extends PopulationSource {
-  readonly calibration: Calibration & Required<Omit<Calibration, 'as_of' | 'basis' | 'draws'>>;
-  /** The reference date of all of them. */
-  readonly asOf: string;
-  readonly isValid: (draft: Draft) => boolean;
-}
 
 /** One synthetic declaration, and what is wrong with it on purpose. */
 export interface SyntheticDeclaration {
@@ -54,20 +38,4 @@ export function openPopulation(source: PopulationSource): Population {
     const { draft: last, slip } = drawSlip(stream, found, index, { ...drawn, typedOnly });
     return { declaration: written(last, typed), slip };
   };
-}
-
-/** A copy with amounts from whole 分 to 万元: the nearest double, which is written with the same digits. */
-export function written(draft: Draft, { fields }: TypedEdition): unknown {
-  const write = (value: unknown, path: string): unknown => {
-    if (Array.isArray(value)) return value.map(entry => write(entry, path));
-    if (typeof value === 'object' && value !== null)
-      return Object.fromEntries(
-        Object.entries(value)
-          .filter(([, member]) => member !== undefined)
-          .map(([name, member]) => [name, write(member, path === '' ? name : `${path}.${name}`)]),
-      );
-    const isAmount = typeof value === 'number' && fields.get(path)?.unit === 'amount';
-    return isAmount ? (value as number) / WAN : value;
-  };
-  return write(draft, '');
 }

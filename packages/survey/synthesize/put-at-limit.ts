@@ -1,6 +1,5 @@
 import { activeLeaves, type Compare, type Fact, type YearFact } from '@zhunsheng/language';
-import type { Draft } from './draw-declaration.ts';
-import type { Drawn } from './population.ts';
+import type { Draft, Drawn } from './drawn.ts';
 import type { RandomStream } from './random-stream.ts';
 
 /** Figures in 分, by the fact of one fiscal year that they are. */

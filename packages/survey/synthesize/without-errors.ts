@@ -1,6 +1,6 @@
 import { pointerSegments } from '@zhunsheng/checker';
-import type { Draft } from './draw-declaration.ts';
-import { type Drawn, written } from './population.ts';
+import type { Draft } from './drawn.ts';
+import { type Drawn, written } from './drawn.ts';
 
 const MOST_ROUNDS = 12;
 
