@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Limits } from '../../packages/checker/evaluate/close-gap.ts';
 import { evaluateDeclaration } from '../../packages/checker/evaluate/evaluate-declaration.ts';
+import { headReader } from '../../packages/checker/evaluate/read-head.ts';
 import { compileEdition } from '../../packages/language/backends/js/compile-edition.ts';
 import { evaluateReference } from '../../packages/language/backends/reference/evaluate-reference.ts';
 import type { DeclarationData, Reason } from '../../packages/language/backends/reference/outcome.ts';
@@ -157,6 +159,11 @@ describe('any rule of the language', () => {
 
 const CONCLUSIONS = ['not_recognised', 'undetermined', 'recognised'];
 
+/** The random editions have no schema: every field may hold anything. */
+const places = {
+  get: (path: string) => ({ names: path.split('.'), field: {}, constraints: [] }),
+} as unknown as Limits['places'];
+
 /** What the checker reports with compiled rules; the texts of a random edition are empty. */
 function report(
   rules: CompiledRules,
@@ -186,7 +193,8 @@ function report(
     { ...rules, description: {} } as CompiledEdition,
     {
       edition: '',
-      limits: { fields: new Map(), constraints: [] },
+      readHead: headReader({ declarant: {} }),
+      limits: { places },
       clauses: texts,
       interpretations: [],
       factTitles: {},

@@ -102,6 +102,24 @@ describe.each(['2024', 'draft'])('on 4000 random declarations of edition %s', as
     expect(double).toBeGreaterThan(50);
   });
 
+  test('the facts that follow from those before a change are the facts of the changed declaration', () => {
+    let followed = 0;
+    for (const data of samples.slice(0, 1000)) {
+      const facts = generated.edition.readFacts(data);
+      for (const { gap, truth, fact } of generated.edition.clauses.flatMap(({ leaves }) => leaves)) {
+        const by = gap?.after && truth(facts) === 0 ? gap.change(facts) : Number.NaN;
+        if (!gap?.after || Number.isNaN(by)) continue;
+        followed++;
+        const { field, back, unit } = gap;
+        const year = back === null ? null : facts.year - back;
+        const title = assembled.description.factTitles[fact]?.zh ?? fact;
+        const after = changed(data, { field, title, year, unit, change: 0 }, by);
+        expect(gap.after(facts, by)).toEqual(generated.edition.readFacts(after));
+      }
+    }
+    expect(followed).toBeGreaterThan(500);
+  });
+
   test('no gap is withheld whose single change would do', () => {
     for (const data of samples.slice(0, 1500)) {
       const facts = generated.edition.readFacts(data);

@@ -46,9 +46,9 @@ export function reachedNumbers(
   { facts, fields }: RuleScope,
 ): { readonly values: readonly Exact[]; readonly above: Reachable['above'] } {
   const limits = leaves.map(({ value }) => value).sort(compareExact);
-  // What reaches a growth is told by its factors, which are no growths.
-  const reachable = fact.kind === 'growth' ? undefined : reachableBy(leaves[0] as Compare, facts);
-  const { notBelow, above } = reachable ?? anyNumber(limits);
+  // What is told of growths is their factor, which parts them alike and is not them.
+  const known = fact.kind === 'growth' ? undefined : reachableBy(leaves[0] as Compare, facts);
+  const { notBelow, above } = known ?? anyNumber(limits);
   const most = mostEntries(fact, fields);
   const found = [notBelow(LOWEST), ...limits.flatMap(limit => [notBelow(limit), above(limit)])];
   const values = found

@@ -21,8 +21,9 @@ import { ruleLanguage } from './rule-language.ts';
 import { searchEntries, searchWords } from './search-entries.ts';
 import { readRounds, siteRounds } from './site-rounds.ts';
 
-/** What the guide's steps printed; made by scripts/generate/revision-example.ts. */
+/** What the guide's steps printed; made by scripts/generate/revision-example.ts and own-example.ts. */
 const REVISION_FILE = join(TOOLKIT, 'docs/revise/example.json');
+const OWN_FILE = join(TOOLKIT, 'docs/own/example.json');
 
 /** What the comparison of two editions rests on. */
 const CONTENT = ['criteria', 'standard', 'schemas'];
@@ -94,6 +95,7 @@ export async function writeSiteData(
   await write('lints', lintCatalogue());
   await write('problems', problemCatalogue());
   await write('revision-example', JSON.parse(await readFile(REVISION_FILE, 'utf8')));
+  await write('own-example', JSON.parse(await readFile(OWN_FILE, 'utf8')));
   await write('rule-language', await ruleLanguage(project));
   const { code, content, cases } = digests;
   const scores = await kept(
