@@ -1,7 +1,11 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** They take most of a minute each on one core: begun last, the other would wait for them. */
-const LONGEST = ['test/generate/revision-example.test.ts', 'test/cli/editor.test.ts'];
+const LONGEST = [
+  'test/generate/revision-example.test.ts',
+  'test/generate/own-example.test.ts',
+  'test/cli/editor.test.ts',
+];
 
 /** A fresh clone knows no durations of earlier runs: the longest files begin first all the same. */
 export class LongestFirst extends BaseSequencer {

@@ -1,12 +1,14 @@
 /** What judges a declaration, in Node and in browsers alike: reading, validation, verdicts. */
 export { type Checker, type EditionModule, reportWithoutVerdict } from './checker.ts';
-export { checkProblem, checkProblems } from './diagnostic/check-problems.ts';
+export { checkProblems } from './diagnostic/check-problems.ts';
 export { dataProblem, dataProblems } from './diagnostic/data-problems.ts';
+export { fileProblem, fileProblems } from './diagnostic/file-problems.ts';
 export { sourceProblem, sourceProblems } from './diagnostic/source-problems.ts';
 export { workbookFormProblems } from './diagnostic/workbook-form-problems.ts';
 export { workbookProblems } from './diagnostic/workbook-problems.ts';
 export { editionTexts } from './evaluate/edition-texts.ts';
 export { evaluateDeclaration } from './evaluate/evaluate-declaration.ts';
+export { headReader } from './evaluate/read-head.ts';
 export { type EnglishTexts, splitEnglish } from './evaluate/split-english.ts';
 export { checkByEdition, type EditionShelf } from './library/check-by-edition.ts';
 export type { Format } from './library/library.ts';
@@ -15,6 +17,7 @@ export { FORMATS, writers } from './library/writers.ts';
 export { type Data, hasValue, listValues, writeAt } from './questions/declaration-data.ts';
 export { type Question, type RankedQuestion, rankQuestions } from './questions/rank-questions.ts';
 export { beyondYamlLimits } from './source/beyond-yaml-limits.ts';
+export { type CsvRows, csvRows } from './source/csv-rows.ts';
 export { fileTooLarge } from './source/file-too-large.ts';
 export { isObject } from './source/is-object.ts';
 export { jsonPointer, pointerSegments } from './source/json-pointer.ts';

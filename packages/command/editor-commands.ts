@@ -2,6 +2,7 @@ import type { Loaders } from './enterprise-commands.ts';
 
 /** What standards bodies run. */
 export const EDITOR_COMMANDS: Loaders = {
+  init: async () => (await import('./init.ts')).init,
   lint: async () => (await import('./lint.ts')).lint,
   diff: async () => (await import('./diff.ts')).diff,
   recheck: async () => (await import('./recheck.ts')).recheck,

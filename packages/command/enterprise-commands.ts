@@ -14,6 +14,7 @@ export const ENTERPRISE_COMMANDS: Loaders = {
 
 /** First words of the commands in editor-commands.ts, which a package without the workshop knows by name only. */
 export const EDITOR_NAMES: readonly string[] = [
+  'init',
   'lint',
   'diff',
   'recheck',

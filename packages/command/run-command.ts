@@ -1,5 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findProject, isProject, openEditions, openStandards, UsageError } from '@zhunsheng/checker/node';
+import {
+  findProject,
+  isProject,
+  openEditions,
+  openStandards,
+  requireProject,
+  UsageError,
+} from '@zhunsheng/checker/node';
 import { commandHelp } from './command-help.ts';
 import type { AnyCommand, Call } from './define-command.ts';
 import type { Loaders } from './enterprise-commands.ts';
@@ -43,7 +51,10 @@ async function callOf(command: AnyCommand, args: readonly string[], home: string
   return {
     ...call,
     get root() {
-      if (found !== undefined) return folder;
+      if (found !== undefined) {
+        requireProject(folder, versionOf(home));
+        return folder;
+      }
       throw new UsageError(
         '当前文件夹不在任何项目中（项目有 criteria 文件夹，其中有版本）；请换到项目中，或用 --root 指明 / not in a project, which has a folder criteria with an edition: go to one or name it with --root',
       );
@@ -51,4 +62,8 @@ async function callOf(command: AnyCommand, args: readonly string[], home: string
     editions: openEditions(join(folder, 'build/editions')),
     standards: standard === undefined ? beside : openStandards(folder),
   };
+}
+
+function versionOf(home: string): string {
+  return (JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }).version;
 }

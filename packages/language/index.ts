@@ -16,6 +16,7 @@ export type {
   CompiledEdition,
   CompiledGap,
   CompiledLeaf,
+  CompiledRaise,
   CompiledRules,
   ConclusionWords,
   EditionDescription,
@@ -27,6 +28,7 @@ export type { ClauseData, EditionData, RuleWords } from './edition/edition-data.
 export { fill, type Placeholders, type Values } from './fill.ts';
 export { record } from './record.ts';
 export { activeLeaves, type GuardedLeaf } from './rule/active-leaves.ts';
+export { allCodes } from './rule/all-codes.ts';
 export type {
   All,
   Any,
@@ -73,6 +75,7 @@ export {
   typecheckConstraints,
 } from './rule/constraint.ts';
 export { type CountedUnit, type CountedUnits, countedUnits, unitWritten } from './rule/counted-units.ts';
+export { type Declarant, declarantOf, REFERENCE_DATE } from './rule/declarant.ts';
 export { type ClauseRule, conclusionOf, type EditionRules, type Mode } from './rule/edition-rules.ts';
 export {
   countsOfFields,

@@ -44,6 +44,18 @@ export { buildCatalog } from './export/oscal/build-catalog.ts';
 export { printDocument } from './export/pdf/print-document.ts';
 export { readForm } from './import/form/read-form.ts';
 export { type MergedComments, mergeComments } from './import/merge-comments.ts';
+export { placeProject, requireEmptyFolder } from './init/place-project.ts';
+export {
+  ANSWER_NAMES,
+  answerFault,
+  EXAMPLE_ANSWERS,
+  type ProjectAnswers,
+  requireAnswers,
+} from './init/project-answers.ts';
+export { projectFiles } from './init/project-files.ts';
+export { exampleChapters, KIND_NAMES, KINDS } from './init/project-kinds.ts';
+export { readClauseTable } from './init/table/read-clause-table.ts';
+export { type TableProject, tableProject } from './init/table/table-project.ts';
 export { type AppliedFixes, applyFixes, FIXES, type Fix } from './lint/apply-fixes.ts';
 export { gbtLints } from './lint/gbt-lints.ts';
 export { gbtNotApplicable } from './lint/gbt-not-applicable.ts';

@@ -3,6 +3,7 @@ export type { Score } from './adequacy/measure-adequacy.ts';
 export { DISPOSITIONS } from './comments/dispositions.ts';
 export type { ExampleView } from './diff/describe-example.ts';
 export { diffWording } from './diff/diff-wording.ts';
+export { originOf } from './document/origin-of.ts';
 export { isSilent } from './document/region-table.ts';
 export {
   allSections,
@@ -27,7 +28,7 @@ export type { DictionaryField, SiteDictionary } from './site-data/dictionary.ts'
 export type { Download } from './site-data/downloads.ts';
 export type { SiteEditionLog } from './site-data/edition-log.ts';
 export type { SiteExample } from './site-data/examples.ts';
-export type { RevisionStep } from './site-data/revision-step.ts';
+export type { GuideStep } from './site-data/guide-step.ts';
 export type { LanguageNode } from './site-data/rule-language.ts';
 export type { SearchEntry, SearchWords } from './site-data/search-entries.ts';
 export type { SiteRound } from './site-data/site-rounds.ts';

@@ -1,21 +1,4 @@
-/** A change of a file of the copy: the first place where `from` stands, or all of them. */
-export interface TextEdit {
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-  readonly everywhere?: true;
-  /** What the guide shows where the edit itself would be long. */
-  readonly shown?: { readonly from: string; readonly to: string };
-}
-
-export interface StepPlan {
-  readonly id: string;
-  readonly edits?: readonly TextEdit[];
-  /** Arguments of zhunsheng. */
-  readonly command?: readonly string[];
-  /** The command is shown and not run. */
-  readonly shownOnly?: true;
-}
+import type { StepPlan } from './step-plan.ts';
 
 const CLAUSE = 'criteria/draft/clauses/rd-intensity.yaml';
 const CASES = 'test/clauses/rd-intensity.yaml';

@@ -1,8 +1,8 @@
 import type { Region } from '@zhunsheng/language/types/region';
 import type {
+  GuideStep,
   LanguageNode,
   LintCatalogue,
-  RevisionStep,
   SearchEntry,
   SearchWords,
   SiteProblem,
@@ -25,11 +25,16 @@ export function listLanguageNodes(): readonly LanguageNode[] {
 }
 
 /** The steps of the guide as they really went; a test runs the commands again. */
-export function revisionSteps(): readonly RevisionStep[] {
+export function revisionSteps(): readonly GuideStep[] {
   return readData('site/revision-example.json');
 }
 
-/** The regions Liaoning is compared with, informative; in the order of their ids. */
+/** The steps from nothing to a frozen edition as they really went; a test runs the commands again. */
+export function ownSteps(): readonly GuideStep[] {
+  return readData('site/own-example.json');
+}
+
+/** The regions the standard is compared with, informative; in the order of their ids. */
 export function listRegions(): readonly Region[] {
   return readData('site/regions.json');
 }

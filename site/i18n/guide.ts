@@ -8,6 +8,11 @@ export const guideTexts = texts({
     lead: '标准的文字和判定写在同一个文件里，互相核对。改一处，工具会说明还要改哪里、哪些企业会受影响，直到两边一致。',
     pages: [
       {
+        path: 'own',
+        title: '自己的标准',
+        text: '从空文件夹到定稿的一版：新建、检查、表格、Word、网站；申报数据和正文怎样写。',
+      },
+      {
         path: 'revise',
         title: '修改一条条款',
         text: '从改一句话到定稿，一步一步：命令、真实的输出，以及为什么。',
@@ -55,6 +60,12 @@ export const guideTexts = texts({
       ['npx zhunsheng import comments <填好的表>', '合并收到的表，放不进去的行逐一指出'],
       ['npx zhunsheng export comments --edition draft', '征求意见汇总处理表'],
     ],
+    steps: {
+      before: '改前',
+      after: '改后',
+      added: '加入',
+      output: '输出（退出状态 {status}）',
+    },
     command: '命令',
     does: '作用',
     file: '文件',
@@ -67,6 +78,11 @@ export const guideTexts = texts({
       'How to revise a clause: step by step, the rule language, the drafting rules and the error codes.',
     lead: 'Text and logic of the standard stand in one file and are checked against each other. Change one, and the tools say what else has to change and which enterprises are affected, until both agree.',
     pages: [
+      {
+        path: 'own',
+        title: 'Your own standard',
+        text: 'From an empty folder to a frozen edition: start, check, form, Word, site; how data and prose are written.',
+      },
       {
         path: 'revise',
         title: 'Revise a clause',
@@ -128,6 +144,12 @@ export const guideTexts = texts({
       ],
       ['npx zhunsheng export comments --edition draft', 'the table of comments and dispositions'],
     ],
+    steps: {
+      before: 'Before',
+      after: 'After',
+      added: 'Added',
+      output: 'Output (exit status {status})',
+    },
     command: 'Command',
     does: 'What it does',
     file: 'File',

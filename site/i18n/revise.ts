@@ -6,10 +6,6 @@ export const reviseTexts = texts({
     title: '修改一条条款',
     description: '把工作草案中研究开发费用占比的下限提高一个百分点，从改句子到定稿，逐步给出命令和真实输出。',
     lead: '举例：在工作草案中，把研究开发费用占比的下限提高一个百分点。这只是举例，草案并没有这样改。下面的输出由这些命令在仓库的副本上真实运行得到，测试保证它们与现在的程序一致。',
-    before: '改前',
-    after: '改后',
-    added: '加入',
-    output: '输出（退出状态 {status}）',
     cut: '……（略去 {count} 行）',
     steps: {
       sentence: {
@@ -52,10 +48,6 @@ export const reviseTexts = texts({
     description:
       'The lower limit of R&D intensity is raised by one percentage point in the working draft: commands and real output, from the sentence to a frozen edition.',
     lead: 'The example: in the working draft, the lower limit of R&D intensity is raised by one percentage point. It is made up; the draft does not say so. The output below is what these commands printed on a copy of the repository; a test keeps it current.',
-    before: 'Before',
-    after: 'After',
-    added: 'Added',
-    output: 'Output (exit status {status})',
     cut: '… ({count} lines left out)',
     steps: {
       sentence: {

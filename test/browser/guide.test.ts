@@ -7,7 +7,7 @@ import { ROOT } from '../edition.ts';
 import { overflow, test } from './browser.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
-const PAGES = ['', 'revise/', 'rule-language/', 'lints/', 'problems/', 'deploy/'].map(
+const PAGES = ['', 'own/', 'revise/', 'rule-language/', 'lints/', 'problems/', 'deploy/'].map(
   page => `/guide/${page}`,
 );
 

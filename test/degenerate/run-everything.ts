@@ -5,7 +5,6 @@ import { EDITOR_COMMANDS } from '../../packages/command/editor-commands.ts';
 import { ENTERPRISE_COMMANDS } from '../../packages/command/enterprise-commands.ts';
 import { runCommand } from '../../packages/command/run-command.ts';
 import { SqlRefusal } from '../../packages/language/backends/sql/sql-refusal.ts';
-import { buildEditions } from '../../packages/workshop/compile/build-editions.ts';
 import { ContentError } from '../../packages/workshop/diagnostic/content-error.ts';
 import { ROOT } from '../edition.ts';
 import { silenced } from './silenced.ts';

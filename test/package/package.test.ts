@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestBrowser } from '../../packages/workshop/serve/open-browser.ts';
+import { install, npm, packedTarballs } from '../../scripts/packed.ts';
 import { ROOT } from '../edition.ts';
-import { install, npm, packedTarballs } from './packed.ts';
 
 let project = '';
 let tarball = '';

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { carriedPackages, thirdPartyNotice } from '../../packages/workshop/compile/third-party.ts';
+import { packedTarballs } from '../../scripts/packed.ts';
 import { bomOf, nameOf, readBom } from '../../scripts/release.ts';
 import { ROOT } from '../edition.ts';
-import { packedTarballs } from './packed.ts';
 
 let packed: Awaited<ReturnType<typeof packedTarballs>>;
 const notices: Record<string, string> = {};

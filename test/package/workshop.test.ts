@@ -4,8 +4,8 @@ import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readImports } from '../../scripts/house/read-imports.ts';
+import { install, packedTarballs, unpack } from '../../scripts/packed.ts';
 import { teaProject } from '../document/tea-standard.ts';
-import { install, packedTarballs, unpack } from './packed.ts';
 
 let project = '';
 let toolkit = '';

@@ -6,104 +6,17 @@ import { renderHtml } from '../../packages/checker/report/render-html.ts';
 import { renderMarkdown } from '../../packages/checker/report/render-markdown.ts';
 import { renderText } from '../../packages/checker/report/render-text.ts';
 import type { FactValues } from '../../packages/language/edition/compiled-edition.ts';
-import { type EditionSource, typedEdition } from '../../packages/language/rule/typed-edition.ts';
 import type { Report } from '../../packages/language/types/report.ts';
-import { compiled } from '../backends/compiled.ts';
+import { titlesOfFacts } from '../../packages/workshop/content/assemble-edition.ts';
 import { sampleEdition, zhContext } from './fixtures/sample-context.ts';
 import { report } from './fixtures/sample-reports.ts';
+import { scoreEdition } from './fixtures/score-edition.ts';
 
-/** A score sheet by hand: a share, a growth in bands, two kinds of entries, and a mark that an assessor gives. */
-const amount = { 'x-unit': 'amount', type: 'number', minimum: 0, maximum: 1e9 };
-const points = (maximum: number) => ({
-  'x-unit': 'count',
-  'x-counts': 'point',
-  type: 'integer',
-  minimum: 0,
-  maximum,
-});
-const object = (properties: object) => ({ type: 'object', properties });
-const list = (properties: object) => ({ type: 'array', items: object(properties) });
-const title = (zh: string, en: string) => ({ title: { zh, en } });
-
-const source = {
-  schema: object({
-    as_of: { 'x-unit': 'date', type: 'string' },
-    rd: amount,
-    sales: amount,
-    marks: object({ advancement: points(8) }),
-    finance: { ...list({ year: { 'x-unit': 'year', type: 'integer' }, sales: amount }), 'x-unique': 'year' },
-    patents: list({ class: { type: 'string', enum: ['one', 'two'] } }),
-  }),
-  facts: {
-    rd: { ...title('研发费用', 'R&D'), field: 'rd' },
-    sales: { ...title('营业收入', 'sales'), field: 'sales' },
-    advancement: { ...title('技术先进程度', 'advancement'), field: 'marks.advancement' },
-    share: { ...title('研发费用占比', 'R&D share'), ratio: { of: 'rd', to: 'sales' } },
-    share_grade: {
-      ...title('研发档次', 'R&D grade'),
-      grade: 'share',
-      steps: [
-        { is: 'a', at_least: '5%' },
-        { is: 'b', at_least: '3%' },
-        { is: 'c', at_least: '1%' },
-      ],
-      else: 'none',
-    },
-    share_points: {
-      ...title('研发投入', 'R&D effort'),
-      points: 'share_grade',
-      of: { a: 20, b: 15, c: 10, none: 0 },
-    },
-    growth: {
-      ...title('营业收入增长率', 'growth'),
-      growth: { of: 'finance.sales', years: 2, mean: 'arithmetic' },
-    },
-    growth_grade: {
-      ...title('成长档次', 'growth grade'),
-      grade: 'growth',
-      steps: [
-        { is: 'a', at_least: '35%' },
-        { is: 'b', at_least: '15%' },
-      ],
-      else: 'none',
-    },
-    growth_points: {
-      ...title('成长性', 'growth'),
-      points: 'growth_grade',
-      of: { a: [9, 10], b: [7, 8], none: 0 },
-    },
-    one: { ...title('Ⅰ类专利', 'class I'), count: 'patents', where: { class: { equals: 'one' } } },
-    two: { ...title('Ⅱ类专利', 'class II'), count: 'patents', where: { class: { equals: 'two' } } },
-    patent_grade: {
-      ...title('专利档次', 'patent grade'),
-      grade: null,
-      steps: [
-        { is: 'a', fact: 'one', at_least: 1 },
-        { is: 'b', fact: 'two', at_least: 5 },
-      ],
-      else: 'none',
-    },
-    patent_points: {
-      ...title('知识产权', 'patents'),
-      points: 'patent_grade',
-      of: { a: 20, b: 10, none: 0 },
-    },
-    score: {
-      ...title('总分', 'score'),
-      total: ['share_points', 'growth_points', 'patent_points', 'advancement'],
-      at_most: 100,
-    },
-  },
-  vocabularies: {},
-  clauses: [{ id: 'score', mode: 'computed', rule: { id: 'x', fact: 'score', at_least: 60 } }],
-} as unknown as EditionSource;
-
-const edition = typedEdition(source);
-const rules = await compiled(edition, 'scores');
+const { edition, rules } = await scoreEdition(60, 'scores');
 
 function scored(data: object, lang: 'zh' | 'en' = 'zh'): Report {
   const titles = Object.fromEntries(
-    [...edition.rules.facts.values()].map(fact => [fact.id, fact.title[lang]]),
+    Object.entries(titlesOfFacts(edition.rules.facts)).map(([id, title]) => [id, title[lang]]),
   );
   const facts: FactValues = rules.readFacts({ as_of: '2024-06-30', ...data });
   return report({ scores: rules.scores?.(facts, titles) ?? [] });
@@ -128,9 +41,9 @@ test('every line says what was observed, its grade, its points and the next grad
       title: '研发投入（20 分）',
       total: false,
       observed: ['3.20%（3.2 万元 ÷ 100 万元）'],
-      grade: 'b',
+      grade: '二档',
       points: '15 分',
-      next: 'a（20 分）：不低于 5%',
+      next: '一档（20 分）：不低于 5%',
     },
     {
       title: '成长性（10 分）',
@@ -173,7 +86,7 @@ test('while a figure is missing its line has every grade that is possible, and n
     title: '研发投入（20 分）',
     total: false,
     observed: ['无数据'],
-    grade: 'a或b或c或none',
+    grade: '一档或二档或三档或不得分',
     points: '0～20 分',
     next: '',
   });
@@ -181,7 +94,7 @@ test('while a figure is missing its line has every grade that is possible, and n
 
 test('a share just below a step is shown below it, in every step', () => {
   const [, share] = describeScores(scored({ rd: 4.9999, sales: 100 }), sampleEdition, 'zh');
-  expect([share?.observed, share?.grade]).toEqual([['4.99%（4.9999 万元 ÷ 100 万元）'], 'b']);
+  expect([share?.observed, share?.grade]).toEqual([['4.99%（4.9999 万元 ÷ 100 万元）'], '二档']);
 });
 
 test('the report with its scores fits the schema', () => {
@@ -199,6 +112,25 @@ test('every format has the sheet, and none where there are no points', () => {
     expect(render([report()], zhContext)).not.toContain('评分表');
   }
   expect(renderMarkdown([given], zhContext)).toContain('| **总分（58 分）** |  |  | **22～31 分** |  |');
+});
+
+test('what is lacking to the next grade, and what to raise for the total, stand in every format', async () => {
+  const { evaluate } = await scoreEdition(45, 'raised');
+  const advised = evaluate({ rd: 3.2, sales: 100, finance: sales, patents });
+  const lines = describeScores(advised, sampleEdition, 'zh');
+  expect(lines[1]?.next).toBe('一档（20 分）：不低于 5%；研发费用再增加 1.8 万元即达到');
+  for (const render of [renderText, renderHtml, renderMarkdown]) {
+    const text = render([{ ...advised, edition: '2024' }], zhContext).replaceAll(/\s+/g, '');
+    expect(text).toContain('一档（20分）：不低于5%；研发费用再增加1.8万元即达到');
+    expect(text).toContain(
+      '“研发投入”升到“一档”（20分）：研发费用再增加1.8万元；“知识产权”升到“a”（20分）：Ⅰ类专利再增加1项；这2项都做到即满足',
+    );
+  }
+  const validate = new Ajv2020({ strict: false }).compile(
+    JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')),
+  );
+  validate(advised);
+  expect(validate.errors).toBeNull();
 });
 
 test('the words of a conclusion are the standard’s own', () => {

@@ -16,11 +16,16 @@ const VERDICTS = ['not_met', 'undetermined', 'met', 'not_applicable'] as const;
 const CONCLUSIONS = ['not_recognised', 'undetermined', 'recognised'] as const;
 const NOTHING: never[] = [];
 
-/** What the evaluator reads of a declaration beside its facts. */
-interface DeclarationHead {
-  readonly as_of: string;
-  readonly enterprise: { readonly name: string; readonly uscc?: string };
-}
+/** An edition that gives points has the advice on them, too; the modules of others do not carry it. */
+export type ScoringEdition = CompiledEdition & {
+  readonly adviseScores?: (
+    report: Report,
+    edition: CompiledEdition,
+    texts: EditionTexts,
+    facts: FactValues,
+    open: OpenClauses,
+  ) => Report;
+};
 
 /**
  * The report on a valid, normalised declaration. Clauses stand in the order of the standard; `problems` is empty, for
@@ -28,13 +33,13 @@ interface DeclarationHead {
  * must not be changed.
  */
 export function evaluateDeclaration(
-  edition: CompiledEdition,
+  edition: ScoringEdition,
   texts: EditionTexts,
   declaration: unknown,
   assurance: Assurance,
 ): Report {
   const facts = edition.readFacts(declaration);
-  const head = declaration as DeclarationHead;
+  const head = texts.readHead(declaration);
   const declared = assurance === 'declared';
   const open = openClauses(edition, texts, facts, declaration, declared);
   const clauses: Clause[] = [];
@@ -44,21 +49,18 @@ export function evaluateDeclaration(
     clauses.push(evaluateOrShare(clause, text, facts, declaration, declared, open));
   }
   const verdicts = clauses.map(({ verdict }) => VERDICTS.indexOf(verdict));
-  return {
+  const report: Report = {
     edition: texts.edition,
     as_of: head.as_of,
     assurance,
-    enterprise: {
-      name: head.enterprise.name,
-      uscc: head.enterprise.uscc ?? null,
-      size: sizeOf(edition, facts),
-    },
+    enterprise: { ...head.enterprise, size: sizeOf(edition, facts) },
     conclusion: CONCLUSIONS[edition.concluded(verdicts)] as Report['conclusion'],
     clauses,
     ...(edition.scores && { scores: edition.scores(facts, texts.factTitles) }),
     interpretations: texts.interpretations as Interpretation[],
     problems: [],
   };
+  return edition.adviseScores?.(report, edition, texts, facts, open) ?? report;
 }
 
 function evaluateOrShare(
@@ -119,7 +121,7 @@ function evaluateClause(
       text,
       facts,
       declared,
-      mayClose ? openClause(clause, text) : undefined,
+      mayClose ? () => openClause(clause, text) : undefined,
       finding,
     ),
     missing: open ? missingOf(clause, text, facts, declaration, declared) : NOTHING,
@@ -153,15 +155,17 @@ function evaluateConditions(
   text: ClauseTexts,
   facts: FactValues,
   declared: boolean,
-  open?: OpenClause,
+  toClose?: () => OpenClause,
   finding?: Finding,
 ): Condition[] {
   const conditions: Condition[] = [];
+  let open: OpenClause | undefined;
   for (let i = 0; i < leaves.length; i++) {
     const leaf = leaves[i] as CompiledLeaf;
     if (leaf.active && !leaf.active(facts)) continue;
     const { phrase, fact, required } = text.conditions[i] as ClauseTexts['conditions'][number];
     const truth = leaf.truth(facts);
+    if (truth === 0 && leaf.gap) open ??= toClose?.();
     conditions.push({
       id: leaf.id,
       phrase,
@@ -171,7 +175,7 @@ function evaluateConditions(
       verdict: VERDICTS[
         leaf.role ? weigh(leaf.role, truth, declared, finding) : truth
       ] as Condition['verdict'],
-      gap: truth === 0 && leaf.gap && open ? closeGap(leaf, open) : null,
+      gap: truth === 0 && open ? closeGap(leaf, open) : null,
     });
   }
   return conditions;
@@ -184,7 +188,7 @@ function weigh(role: 'statement' | 'proof', truth: number, declared: boolean, fi
   return truth === 2 && (finding !== undefined || !declared) ? 1 : truth;
 }
 
-type OpenClauses = (clause: CompiledClause, text: ClauseTexts) => OpenClause;
+export type OpenClauses = (clause: CompiledClause, text: ClauseTexts) => OpenClause;
 
 /** What the clauses of a declaration that are not met are asked for, where a change might meet them. */
 function openClauses(
@@ -195,19 +199,24 @@ function openClauses(
   declared: boolean,
 ): OpenClauses {
   const { readFacts } = edition;
+  const { findings } = facts;
   // Clauses about plain yes and no do not change with figures.
+  const found = clauses.filter(({ id, shared }) => !shared && findings?.[id]);
   const contradicted = (changed: FactValues) =>
-    clauses.some(({ id, shared }, index) => {
-      const finding = shared ? undefined : changed.findings?.[id]?.finding;
-      return finding && contradicts(finding, (edition.clauses[index] as CompiledClause).rule, changed);
-    });
+    found.some(text =>
+      contradicts(
+        findings?.[text.id]?.finding as Finding,
+        (edition.clauses[clauses.indexOf(text)] as CompiledClause).rule,
+        changed,
+      ),
+    );
   return (clause, { fieldTitles, conditions }) => ({
     declaration,
     facts,
     readFacts,
     limits,
     leaves: clause.leaves,
-    countTitle: leaf => conditions[clause.leaves.indexOf(leaf)]?.fact ?? leaf.fact,
+    countTitle: leaf => conditions[clause.leaves.indexOf(leaf as CompiledLeaf)]?.fact ?? leaf.fact,
     fieldTitles,
     isMet: changed =>
       (clause.applies?.(changed, declared) ?? 2) === 2 &&

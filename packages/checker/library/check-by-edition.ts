@@ -1,8 +1,8 @@
-import type { Assurance } from '@zhunsheng/language';
+import type { Assurance, Problem } from '@zhunsheng/language';
 import type { Report } from '@zhunsheng/language/types/report';
 import type { EditionModule } from '../checker.ts';
 import { reportWithoutVerdict } from '../checker.ts';
-import { checkProblem } from '../diagnostic/check-problems.ts';
+import { fileProblem } from '../diagnostic/file-problems.ts';
 import type { Located } from '../source/located.ts';
 import { standardNamedIn } from './standard-named-in.ts';
 
@@ -28,18 +28,29 @@ export async function checkByEdition(
   if (named?.standard !== undefined) {
     const { standard } = (await load(asked ?? fallback)).edition.description;
     if (named.standard !== standard) {
-      const problem = checkProblem('standard-other', located.locate('/edition'), {
+      const problem = fileProblem('standard-other', located.locate('/edition'), {
         named: named.standard,
         standard,
       });
-      return reportWithoutVerdict(named.edition, located.data, [...located.problems, problem], assurance);
+      return refused(named.edition, problem);
     }
   }
   if (id === undefined || known.includes(id))
     return (await load(id ?? fallback)).checkLocated(located, { assurance });
-  const problem = checkProblem('edition-unknown', located.locate('/edition'), {
+  const problem = fileProblem('edition-unknown', located.locate('/edition'), {
     edition: id,
     known: { zh: known.join('、'), en: known.join(', ') },
   });
-  return reportWithoutVerdict(id, located.data, [...located.problems, problem], assurance);
+  return refused(id, problem);
+
+  /** Whatever edition was meant: who declares is read as that of the others. */
+  async function refused(edition: string, problem: Problem): Promise<Report> {
+    const { declarant } = (await load(fallback)).edition.description;
+    return reportWithoutVerdict(
+      { id: edition, declarant },
+      located.data,
+      [...located.problems, problem],
+      assurance,
+    );
+  }
 }

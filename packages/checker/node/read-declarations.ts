@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Problem } from '@zhunsheng/language';
 import type { EditionModule } from '../checker.ts';
-import { checkProblem } from '../diagnostic/check-problems.ts';
+import { fileProblem } from '../diagnostic/file-problems.ts';
 import { readBytes } from '../library/read-bytes.ts';
 import { fileTooLarge } from '../source/file-too-large.ts';
 import { limits } from '../source/limits.ts';
@@ -22,8 +22,8 @@ export async function readDeclarations(file: string, edition: EditionModule): Pr
 /** A pipe or a device may never end, and a file of gigabytes would fill the memory: neither is read at all. */
 async function refuseUnread(file: string): Promise<Problem | undefined> {
   const status = await stat(file);
-  if (status.isDirectory()) return checkProblem('file-is-folder', { file });
-  if (!status.isFile()) return checkProblem('file-not-regular', { file });
+  if (status.isDirectory()) return fileProblem('file-is-folder', { file });
+  if (!status.isFile()) return fileProblem('file-not-regular', { file });
   const isTree = /\.(json|ya?ml)$/i.test(file);
   return fileTooLarge(status.size, file, isTree ? limits.treeMegabytes : limits.linesMegabytes);
 }
@@ -31,7 +31,7 @@ async function refuseUnread(file: string): Promise<Problem | undefined> {
 function notReadable(file: string, error: NodeJS.ErrnoException): Problem {
   if (error.syscall === undefined) throw error;
   const missing = error.code === 'ENOENT' || error.code === 'ENOTDIR';
-  return checkProblem(
+  return fileProblem(
     missing ? 'file-not-found' : 'file-not-readable',
     { file },
     { detail: error.code ?? '' },

@@ -3,6 +3,7 @@ import type { Clause, Condition, Gap, Reason } from '@zhunsheng/language/types/r
 import {
   formatAmount,
   formatCount,
+  formatCounts,
   formatObserved,
   formatRequired,
   type Units,
@@ -65,7 +66,11 @@ function describeCondition(condition: Condition, edition: EditionContext, lang: 
     tone: condition.verdict,
     observed: lang === 'zh' ? words.labelled(condition.fact, observed) : observed,
     required: lang === 'en' || sameText(required, name) ? '' : required,
-    gap: condition.gap ? describeGap(condition.gap, edition, lang) : '',
+    gap: condition.gap
+      ? describeGap(condition.gap, edition, lang)
+      : condition.raises
+        ? describeRaises(condition.raises, edition, lang)
+        : '',
   };
 }
 
@@ -79,6 +84,28 @@ export function conditionName(condition: Condition, edition: EditionContext, lan
 export function describeGap(gap: Gap, edition: Units, lang: Language, names: readonly string[] = []): string {
   const words = wording[lang];
   const named = names.length > 0;
+  const changes = describeChanges(gap, edition, lang, named);
+  return named ? words.meetsPhrases(changes, names) : words.meets(changes);
+}
+
+/** `“研发投入”升到“一档”（20 分）：研发费用再增加 1.8 万元`, for each indicator that has to rise. */
+export function describeRaises(
+  raises: NonNullable<Condition['raises']>,
+  edition: EditionContext,
+  lang: Language,
+): string {
+  const words = wording[lang];
+  const point = unitOf('point', edition);
+  const steps = raises.map(({ title, grade, grade_title, points, gap }) => {
+    const count = formatCounts(points.least, points.most, lang, point);
+    return words.raiseTo(title, grade_title ?? grade, count, describeChanges(gap, edition, lang, true));
+  });
+  return words.meetsByPoints(steps);
+}
+
+/** What changes by how much; `named` as what is to be done, else as what happens. */
+export function describeChanges(gap: Gap, edition: Units, lang: Language, named: boolean): string {
+  const words = wording[lang];
   const changes = changesOf(gap).map(change => {
     const size = Math.abs(change.change);
     const by =
@@ -89,7 +116,7 @@ export function describeGap(gap: Gap, edition: Units, lang: Language, names: rea
     const say = named ? words[rises ? 'raise' : 'lower'] : words[rises ? 'rises' : 'falls'];
     return say(ofYear(change, lang), by);
   });
-  return named ? words.meetsPhrases(words.together(changes), names) : words.meets(words.together(changes));
+  return words.together(changes);
 }
 
 /** All that has to change at once. */

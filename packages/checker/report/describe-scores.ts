@@ -1,6 +1,7 @@
 import type { Language } from '@zhunsheng/language';
 import type { Report, Score } from '@zhunsheng/language/types/report';
 import { codeTitles, titleOfCode } from './code-titles.ts';
+import { describeChanges } from './describe-clause.ts';
 import { formatCount, formatCounts, formatObserved, formatRequired, unitOf } from './format-quantity.ts';
 import type { EditionContext } from './report-context.ts';
 import { wording } from './wording.ts';
@@ -15,7 +16,7 @@ export interface ScoreView {
   readonly observed: readonly string[];
   readonly grade: string;
   readonly points: string;
-  /** The next better grade, its points and what it requires. */
+  /** The next better grade, its points, what it requires and what is lacking. */
   readonly next: string;
 }
 
@@ -37,7 +38,8 @@ function describeScore(score: Score, edition: EditionContext, lang: Language): S
     edition,
     lang,
   );
-  const gradeTitle = (grade: string) => titleOfCode(grade, titles, words.aside);
+  const gradeTitle = (grade: string) =>
+    steps.find(step => step.grade === grade)?.title ?? titleOfCode(grade, titles, words.aside);
   const better = steps.find(({ grade }) => grade === next);
   const named = indicators.length > 1;
   return {
@@ -47,7 +49,10 @@ function describeScore(score: Score, edition: EditionContext, lang: Language): S
     grade: words.either(grades.map(gradeTitle)),
     points: formatCounts(points.least, points.most, lang, point),
     next: better
-      ? `${gradeTitle(better.grade)}${words.aside(formatCounts(better.points.least, better.points.most, lang, point))}${requirementOf(better, named, edition, lang)}`
+      ? words.sentences([
+          `${gradeTitle(better.grade)}${words.aside(formatCounts(better.points.least, better.points.most, lang, point))}${requirementOf(better, named, edition, lang)}`,
+          ...(score.gap ? [words.reaches(describeChanges(score.gap, edition, lang, false))] : []),
+        ])
       : '',
   };
 }

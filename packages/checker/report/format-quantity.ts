@@ -1,5 +1,5 @@
-import type { CountedUnit, Exact, Language, VocabularyEntry } from '@zhunsheng/language';
-import { countedUnits, exact, FEN_PER_WAN, ORDERS, parseQuantity } from '@zhunsheng/language';
+import type { CountedUnit, Exact, Language } from '@zhunsheng/language';
+import { allCodes, countedUnits, exact, FEN_PER_WAN, ORDERS, parseQuantity } from '@zhunsheng/language';
 import {
   withoutTrailingZeros,
   writeAmount,
@@ -153,10 +153,8 @@ function counted(number: string, lang: Language, unit: CountedUnit | undefined):
 /** The codes a membership is about; a rule may name a vocabulary for all of its codes. */
 function requiredCodes({ required }: Quantity, { vocabularies }: EditionContext): string[] {
   if (Array.isArray(required.value)) return required.value;
-  const codes = (entries: readonly VocabularyEntry[]): string[] =>
-    entries.flatMap(({ code, parts }) => [code, ...codes(parts ?? [])]);
   const named = String(required.value);
-  return Object.hasOwn(vocabularies, named) ? codes(vocabularies[named] ?? []) : [named];
+  return Object.hasOwn(vocabularies, named) ? allCodes(vocabularies[named] ?? []) : [named];
 }
 
 function formatChoice(condition: Quantity, edition: EditionContext, lang: Language): string {

@@ -1,7 +1,7 @@
 import type { Language } from '@zhunsheng/language';
 import { countErrors } from '@zhunsheng/language';
 import type { Clause, Condition, Gap, Reason, Report } from '@zhunsheng/language/types/report';
-import { conditionName, describeGap, describeReason, ofYear } from './describe-clause.ts';
+import { conditionName, describeGap, describeRaises, describeReason, ofYear } from './describe-clause.ts';
 import type { EditionContext } from './report-context.ts';
 import { wording } from './wording.ts';
 
@@ -47,8 +47,11 @@ function unmetStep(clause: Clause, edition: EditionContext, lang: Language): Ste
   const gaps = gapsOf(unmet).map(({ gap, conditions }) =>
     describeGap(gap, edition, lang, only ? [] : conditions.map(name)),
   );
-  const rest = unmet.filter(condition => !condition.gap).map(name);
-  const sentences = rest.length > 0 ? [...gaps, words.unmet(rest)] : gaps;
+  const raises = unmet.flatMap(condition =>
+    condition.raises && !condition.gap ? [describeRaises(condition.raises, edition, lang)] : [],
+  );
+  const rest = unmet.filter(condition => !condition.gap && !condition.raises).map(name);
+  const sentences = [...gaps, ...new Set(raises), ...(rest.length > 0 ? [words.unmet(rest)] : [])];
   if (clause.basis === 'finding') sentences.unshift(words.unmetFinding);
   return { text: words.labelled(clause.title, words.sentences(sentences)), clauses: [clause.number] };
 }

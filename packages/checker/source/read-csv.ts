@@ -3,6 +3,7 @@ import { showInput, suggestion } from '@zhunsheng/language';
 import { sourceProblem } from '../diagnostic/source-problems.ts';
 import { parseMarker } from '../workbook/marker.ts';
 import { type CsvColumn, type CsvDictionary, csvHeaders } from './csv-column.ts';
+import { delimiterOf, SEPARATOR_LINE } from './csv-delimiter.ts';
 import { type CsvRecord, type CsvText, csvRecords } from './csv-records.ts';
 import { csvPlace, csvRow, locateInCsv } from './csv-row.ts';
 import { textEncoding, textPieces } from './decode-text.ts';
@@ -86,23 +87,8 @@ function refuseHeader({ width, cells, source }: CsvRecord): Problem | undefined 
   return parseMarker(cells[0]?.text) && sourceProblem('csv-form', source.place(0));
 }
 
-/** Excel's first line that names the delimiter: `sep=;`. */
-const SEPARATOR_LINE = /^sep=([,;\t|])/i;
-
 function isSeparatorLine({ row, source }: CsvRecord): boolean {
   return row === 1 && SEPARATOR_LINE.test(source.text);
-}
-
-/**
- * As a first line `sep=` says; else, where the first line with something in it has no comma, a tab, as in spreadsheets
- * saved as Unicode text, or a semicolon, as in some locales.
- */
-function delimiterOf(text: string): string {
-  const [, named] = SEPARATOR_LINE.exec(text) ?? [];
-  if (named !== undefined) return named;
-  const line = text.split(/[\r\n]/).find(each => each.trim() !== '') ?? '';
-  if (line.includes(',')) return ',';
-  return ['\t', ';'].find(delimiter => line.includes(delimiter)) ?? ',';
 }
 
 function readRow(record: CsvRecord, columns: readonly (CsvColumn | undefined)[]): Located {

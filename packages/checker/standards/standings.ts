@@ -1,7 +1,7 @@
 import type { Assurance, Bilingual } from '@zhunsheng/language';
 import type { Report } from '@zhunsheng/language/types/report';
 import type { EditionModule } from '../checker.ts';
-import { checkProblem } from '../diagnostic/check-problems.ts';
+import { fileProblem } from '../diagnostic/file-problems.ts';
 import type { Data } from '../questions/declaration-data.ts';
 import { type RankedQuestion, rankQuestions } from '../questions/rank-questions.ts';
 import { type Located, unlocated } from '../source/located.ts';
@@ -84,7 +84,7 @@ export function standings(
     }
     const report = edition.check(data, { assurance });
     const problems = differing.map(({ field, own, carried, other }) =>
-      checkProblem(
+      fileProblem(
         'standards-differ',
         (located ?? unlocated(data)).locate(`/${field.path.replaceAll('.', '/')}`),
         {

@@ -1,4 +1,5 @@
 import type { CountedUnits } from '../rule/counted-units.ts';
+import type { Declarant } from '../rule/declarant.ts';
 import type { Mode } from '../rule/edition-rules.ts';
 import type { JsonSchema } from '../rule/fields.ts';
 import type { Condition, Reason, Report, Required, Score } from '../types/report.ts';
@@ -14,11 +15,15 @@ export interface EditionDescription {
   readonly clauses: readonly ClauseDescription[];
   readonly interpretations: readonly InterpretationDescription[];
   readonly factTitles: Readonly<Record<string, Bilingual>>;
-  /** The fact that is the enterprise's size, if the standard has one. */
+  /** Who declares, as the standard calls it. */
+  readonly declarant: Declarant;
+  /** The classification that heads a report, if the standard has one. */
   readonly size?: {
     readonly fact: string;
     readonly values: readonly string[];
-    /** The field in which the enterprise states its size. */
+    /** The titles of what decides it, in a row. */
+    readonly indicators: Bilingual;
+    /** The field in which the declarant states its class. */
     readonly stated?: { readonly fact: string; readonly pointer: string };
   };
   readonly vocabularies: Readonly<Record<string, readonly VocabularyEntry[]>>;
@@ -115,10 +120,19 @@ export interface CompiledGap {
   readonly back: number | null;
   readonly unit: 'amount' | 'count';
   readonly change: (facts: FactValues) => number;
+  /** The facts after such a change, where they follow from those before; else the changed declaration has to be read. */
+  readonly after?: (facts: FactValues, by: number) => FactValues;
   /** Of a count that is too small: an entry that counts. */
   readonly adds?: (declaration: unknown) => Readonly<Record<string, unknown>>;
   /** Of a count that is too large: whether an entry counts for certain. */
   readonly drops?: (entry: Readonly<Record<string, unknown>>, declaration: unknown) => boolean;
+}
+
+/** What gives points, the fact that is its grade, and what each step of that compares, from the first step on. */
+export interface CompiledRaise {
+  readonly fact: string;
+  readonly grade: string;
+  readonly steps: readonly (Pick<CompiledLeaf, 'fact' | 'truth' | 'gap'> & { readonly grade: string })[];
 }
 
 /** What compileEdition generates. */
@@ -127,6 +141,8 @@ export interface CompiledRules {
   readonly clauses: readonly CompiledClause[];
   /** The score sheet, of a standard that gives points. */
   readonly scores?: (facts: FactValues, titles: FactTitles) => Score[];
+  /** How each indicator of the score sheet reaches its grades. */
+  readonly raises?: readonly CompiledRaise[];
   /** 0 not recognised, 1 undetermined, 2 recognised; where all clauses have to hold the first that is not met ends it. */
   readonly conclude: (declaration: unknown, declared: boolean) => number;
   /** The same from the verdicts of the clauses in their order: 0 not met, 1 undetermined, 2 met, 3 not applicable. */

@@ -308,6 +308,8 @@ export interface GradeFact extends FactBase {
   readonly of?: string;
   readonly steps: readonly { readonly when: Leaf; readonly is: string }[];
   readonly otherwise: string;
+  /** What people call the grades, as far as the standard says. */
+  readonly titles?: Readonly<Record<string, Bilingual>>;
 }
 
 /**

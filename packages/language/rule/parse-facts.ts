@@ -1,6 +1,6 @@
 import { record } from '../record.ts';
 import type { Facts as FactsData } from '../types/facts.ts';
-import type { Bases, CountCondition, Exact, Fact, Order, Range, Series, Unit } from './ast.ts';
+import type { Bases, CountCondition, Exact, Fact, GradeFact, Order, Range, Series, Unit } from './ast.ts';
 import { type CountedUnits, countedUnits } from './counted-units.ts';
 import { subtract } from './exact-arithmetic.ts';
 import type { Field, Fields, FieldUnit } from './fields.ts';
@@ -189,7 +189,15 @@ function parseGrade(data: FactData, { vocabularies, units }: Reading) {
     }),
   );
   const otherwise = data['else'] as string;
-  return { kind: 'grade', unit: 'code', ...(of && { of }), steps, otherwise } as const;
+  const titles = data['titles'] as GradeFact['titles'];
+  return {
+    kind: 'grade',
+    unit: 'code',
+    ...(of && { of }),
+    steps,
+    otherwise,
+    ...(titles && { titles }),
+  } as const;
 }
 
 function countConditions(data: FactData): CountCondition[] {

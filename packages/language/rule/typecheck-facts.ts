@@ -212,6 +212,9 @@ function checkGrade(grade: GradeFact, at: string, above: ReadonlyMap<string, Fac
     for (const other of factsOfLeaf(when).filter(one => !above.has(one)))
       report('fact-order', `${at}/steps/${index}`, { fact: id, other });
   }
+  const grades = gradesOf(grade);
+  for (const code of Object.keys(grade.titles ?? {}).filter(one => !grades.includes(one)))
+    report('unknown-code', `${at}/titles/${code}`, { fact: id, code, codes: grades.join(', ') });
 }
 
 /** Every grade has its points, no other has; a band needs a field for the mark, whose bounds hold it. */

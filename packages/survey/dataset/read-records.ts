@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { EditionModule, Located } from '@zhunsheng/checker';
-import { checkProblem, readSource } from '@zhunsheng/checker';
+import { fileProblem, readSource } from '@zhunsheng/checker';
 import { formDictionary } from '@zhunsheng/checker/forms';
 import type { Bilingual } from '@zhunsheng/language';
 import { NO_ROWS } from './dataset-part.ts';
@@ -30,7 +30,7 @@ async function readFileOf(file: string, { dictionary, edition }: EditionModule):
     bytes = await readFile(file);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    const problem = checkProblem('file-not-readable', { file }, { detail: code });
+    const problem = fileProblem('file-not-readable', { file }, { detail: code });
     return [{ data: undefined, problems: [problem], locate: () => ({ file }) }];
   }
   if (!/\.xls[xm]?$/i.test(file)) return [...readSource(bytes, file, dictionary)];

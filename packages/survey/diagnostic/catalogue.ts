@@ -1,4 +1,10 @@
-import { checkProblems, dataProblems, sourceProblems, workbookProblems } from '@zhunsheng/checker';
+import {
+  checkProblems,
+  dataProblems,
+  fileProblems,
+  sourceProblems,
+  workbookProblems,
+} from '@zhunsheng/checker';
 import { ruleProblems, sqlProblems } from '@zhunsheng/language';
 import { surveyProblems } from './survey-problems.ts';
 
@@ -8,6 +14,7 @@ export const catalogue = {
   ...workbookProblems,
   ...dataProblems,
   ...checkProblems,
+  ...fileProblems,
   ...ruleProblems,
   ...surveyProblems,
   ...sqlProblems,

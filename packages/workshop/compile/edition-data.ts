@@ -80,6 +80,8 @@ export function codeTitles({ vocabularies, schema }: EditionContent): CodeTitles
       .find(entry => entry.code === code);
   return {
     ofCode: (fact, code) => {
+      const own = fact.kind === 'grade' ? fact.titles?.[code] : undefined;
+      if (own) return own;
       const vocabulary = fact.kind === 'field' ? fields.get(fact.path)?.vocabulary : undefined;
       return entryOf(vocabulary, code)?.title ?? { zh: code, en: code };
     },

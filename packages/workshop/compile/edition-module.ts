@@ -2,7 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type EnglishTexts, splitEnglish } from '@zhunsheng/checker';
-import type { EditionDescription, JsonSchema } from '@zhunsheng/language';
+import {
+  allCodes,
+  type EditionDescription,
+  type EditionRules,
+  type JsonSchema,
+  usedFacts,
+} from '@zhunsheng/language';
 import { compileEdition, toSource } from '@zhunsheng/language/js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
@@ -21,6 +27,7 @@ export async function generateEditionModule(
   out: string,
 ): Promise<void> {
   const { chinese, english } = splitEnglish(description);
+  const writeCodes = codeWriter(description.vocabularies);
   const parts = join(out, description.id);
   await mkdir(parts, { recursive: true });
   const path = (name: 'language' | 'checker', file: string) =>
@@ -28,11 +35,11 @@ export async function generateEditionModule(
   await Promise.all([
     writeFile(
       join(parts, 'rules.js'),
-      compileEdition(rules, codes, path('language', 'backends/js/runtime.ts')),
+      `import { allCodes } from '${path('language', 'rule/all-codes.ts')}';\nimport { description } from './description.js';\n${compileEdition(rules, codes, path('language', 'backends/js/runtime.ts'), writeCodes)}`,
     ),
     writeFile(join(parts, 'validator.js'), compileValidator(description.schema)),
     writeFile(join(parts, 'description.js'), descriptionSource(chinese)),
-    writeFile(join(parts, 'entry.js'), entrySource(path('checker', '.'))),
+    writeFile(join(parts, 'entry.js'), entrySource(path('checker', '.'), givesPoints(rules))),
     writeFile(join(out, `${description.id}.en.js`), englishSource(description.id, english)),
   ]);
   const { metafile } = await build({
@@ -53,9 +60,22 @@ export async function generateEditionModule(
   await writeFile(join(parts, MODULES), JSON.stringify(bundledModules(metafile), null, 2));
 }
 
+/** Codes that are a whole vocabulary are taken from the description: hundreds of divisions need not be written twice. */
+function codeWriter(vocabularies: EditionDescription['vocabularies']): (codes: readonly string[]) => string {
+  const lists = Object.entries(vocabularies).map(([id, entries]) => [id, allCodes(entries).join()] as const);
+  return codes => {
+    const found = lists.find(([, list]) => list === codes.join());
+    return found ? `allCodes(description.vocabularies.${found[0]})` : JSON.stringify(codes);
+  };
+}
+
 /** Ajv's count of code points: its module is CommonJS, whose wrapping is longer than what it does. */
 const AJV_LENGTH = 'require("ajv/dist/runtime/ucs2length").default';
 const CODE_POINTS = 'text => { let n = 0; for (const _ of text) n++; return n; }';
+
+/** Every refusal of the validator is written with this. */
+const FAIL =
+  'const fail = (errors, instancePath, keyword, params) => { (errors ??= []).push({ instancePath, keyword, params }); return errors; };';
 
 /** The schema's validator compiled ahead by Ajv, so that nobody who checks a declaration has to load Ajv. */
 export function compileValidator(schema: JsonSchema): string {
@@ -70,6 +90,7 @@ export function compileValidator(schema: JsonSchema): string {
   // Errors are explained from their place in the data: where they stand in the schema, and what it would have allowed,
   // is a tenth of the code.
   return withoutUnused(source)
+    .replace('"use strict";', `"use strict";${FAIL}`)
     .replaceAll(AJV_LENGTH, CODE_POINTS)
     .replaceAll(/schemaPath:"[^"]*",/g, '')
     .replaceAll(/,params:\{(?:allowedValues|comparison|type): ?[^{}]*\}/g, '')
@@ -77,7 +98,12 @@ export function compileValidator(schema: JsonSchema): string {
     .replaceAll(/,params:\{pattern: "(?:[^"\\]|\\.)*"\}/g, '')
     .replaceAll(
       /const (err\d+) = (\{[^;]*\});if\(vErrors === null\)\{vErrors = \[\1\];\}\s*else \{vErrors\.push\(\1\);\}/g,
-      '(vErrors ??= []).push($2);',
+      'vErrors = fail(vErrors, $2);',
+    )
+    .replaceAll(
+      /fail\(vErrors, \{instancePath(?::([^,{}]+))?,keyword:("\w+")(?:,params:(\{[^{}]*\}))?\}\)/g,
+      (_, place = 'instancePath', keyword, params) =>
+        `fail(vErrors, ${place}, ${keyword}${params ? `, ${params}` : ''})`,
     )
     .replaceAll(/const (schema\d+) = (\{.*?\});(?=const |function |\n|$)/g, (_, name, json) => {
       return `const ${name} = ${JSON.stringify(namesOnly(JSON.parse(json)))};`;
@@ -99,11 +125,12 @@ function withoutUnused(source: string): string {
     .replaceAll(/\w+\.evaluated = \{[^{}]*\};/g, '');
 }
 
-/** Of the schema that Ajv embeds its code asks nothing but which fields there are. */
-function namesOnly({ properties }: JsonSchema): object {
-  if (!properties) return {};
+/** Of the schema that Ajv embeds its code asks nothing but which fields there are, of lists with many members, too. */
+function namesOnly({ properties, items }: JsonSchema): object {
+  const listed = items ? { items: namesOnly(items as JsonSchema) } : {};
+  if (!properties) return listed;
   const named = Object.entries(properties).map(([name, schema]) => [name, namesOnly(schema)]);
-  return { properties: Object.fromEntries(named) };
+  return { ...listed, properties: Object.fromEntries(named) };
 }
 
 const ANNOTATIONS = /^(title|description|examples|x-.*)$/;
@@ -120,21 +147,41 @@ function withoutAnnotations(schema: unknown, keywords = true): unknown {
   return Object.fromEntries(kept.map(([key, value]) => [key, withoutAnnotations(value, !named(key))]));
 }
 
-/** Vocabularies stand first, right after the rules that name the same codes: gzip looks back 32 KB. */
-/** A report shows the score sheet of an enterprise, made from the facts: that of the text stays out. */
-function descriptionSource({ vocabularies, clauses, ...rest }: EditionDescription): string {
+/**
+ * The schema stands last, near the validator and the rules that name the same fields: gzip looks back 32 KB. A report
+ * shows the score sheet of an enterprise, made from the facts: that of the text stays out.
+ */
+function descriptionSource({ vocabularies, schema, clauses, ...rest }: EditionDescription): string {
   const shown = clauses.map(({ sheet: _, ...clause }) => clause);
-  return `export const description = ${toSource({ vocabularies, clauses: shown, ...rest })};\n`;
+  return `export const description = ${toSource({ vocabularies, clauses: shown, ...rest, schema: withoutFile(schema) })};
+`;
 }
 
-function entrySource(checkerPath: string): string {
+/** The schema without what it says about itself as a file, and without what only its compiled validator has to know. */
+function withoutFile({ $schema, $id, description, ...schema }: JsonSchema): JsonSchema {
+  return JSON.parse(
+    JSON.stringify(schema, (key, value) =>
+      key === 'additionalProperties' && value === false ? undefined : value,
+    ),
+  );
+}
+
+function givesPoints(rules: EditionRules): boolean {
+  return usedFacts(rules.clauses, rules).some(({ kind }) => kind === 'points');
+}
+
+/** Advice on points is carried by editions that give some. */
+function entrySource(checkerPath: string, scored: boolean): string {
   return [
-    "import validateSchema from './validator.js';",
-    "import * as rules from './rules.js';",
     "import { description } from './description.js';",
     `import { createChecker } from ${JSON.stringify(`${checkerPath}/checker.ts`)};`,
+    "import validateSchema from './validator.js';",
+    "import * as rules from './rules.js';",
     `export { joinEnglish } from ${JSON.stringify(`${checkerPath}/evaluate/split-english.ts`)};`,
-    'export const edition = { ...rules, description, validateSchema };',
+    ...(scored
+      ? [`import { adviseScores } from ${JSON.stringify(`${checkerPath}/evaluate/advise-scores.ts`)};`]
+      : []),
+    `export const edition = { ...rules, description, validateSchema${scored ? ', adviseScores' : ''} };`,
     `export const { ${API} } = createChecker(edition);`,
     'export { createChecker };',
     '',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -18,4 +18,9 @@ function findHome(folder: string): string {
   const above = dirname(folder);
   if (above === folder) throw new Error(`no schemas/clause.schema.json above ${import.meta.dirname}`);
   return findHome(above);
+}
+
+/** The version of the toolkit, of both packages that are published. */
+export function toolkitVersion(): string {
+  return (JSON.parse(readFileSync(join(TOOLKIT, 'package.json'), 'utf8')) as { version: string }).version;
 }

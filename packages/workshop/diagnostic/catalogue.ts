@@ -9,6 +9,7 @@ import { proveProblems } from './prove-problems.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { sentenceProblems } from './sentence-problems.ts';
 import { sheetProblems } from './sheet-problems.ts';
+import { tableProblems } from './table-problems.ts';
 
 /** Problems that only editors see: the checker that enterprises run does not carry their texts. */
 export const editorCatalogue = {
@@ -21,6 +22,7 @@ export const editorCatalogue = {
   ...editionProblems,
   ...commentProblems,
   ...formProblems,
+  ...tableProblems,
   ...adequacyProblems,
   ...proveProblems,
 } as const;

@@ -50,7 +50,14 @@ const COMPONENTS: Readonly<Record<string, MakeBlocks>> = {
     const { vocabularies } = context.sources.content;
     const table = vocabularies[vocabulary];
     if (table !== undefined && 'rows' in table)
-      return [sizeTable({ id: `table:${id}`, number: context.tableNumber() }, table, vocabularies)];
+      return [
+        sizeTable(
+          { id: `table:${id}`, number: context.tableNumber() },
+          table,
+          vocabularies,
+          context.sources.content.standard.data.declarant?.class?.row?.zh,
+        ),
+      ];
     const known = Object.values(vocabularies).flatMap(one => ('rows' in one ? [one.id] : []));
     context.report(
       makeEditorProblem('decision-table-unknown', placeOf(component, context.file), {
@@ -63,11 +70,16 @@ const COMPONENTS: Readonly<Record<string, MakeBlocks>> = {
   RegionTable: ({ attributes }, next, { sources, clauses, tableNumber }) => [
     regionTable(
       { id: `table:${attributes['id'] ?? next('table')}`, number: tableNumber() },
-      sources.regions,
-      clauses,
+      { regions: sources.regions, clauses, documents: sources.content.standard.data.sources },
     ),
   ],
 };
+
+/** The names of all components that prose may use; the first three stand for sections of their own. */
+export const PROSE_COMPONENTS: readonly string[] = [
+  ...['Clause', 'Verification', 'Terms'],
+  ...Object.keys(COMPONENTS),
+];
 
 /** The blocks of a component; one that nobody knows is a problem. */
 export function componentBlocks(
@@ -77,16 +89,15 @@ export function componentBlocks(
 ): Block[] {
   const make = COMPONENTS[component.name];
   if (make) return make(component, next, context);
-  const known = ['Clause', 'Verification', 'Terms', ...Object.keys(COMPONENTS)];
   const near = didYouMean(
     component.name,
-    known.map(name => ({ name })),
+    PROSE_COMPONENTS.map(name => ({ name })),
   );
   context.report(
     makeEditorProblem('component-unknown', placeOf(component, context.file), {
       name: component.name,
       suggestion: suggestion(near),
-      known: known.join('、'),
+      known: PROSE_COMPONENTS.join('、'),
     }),
   );
   return [];

@@ -1,4 +1,4 @@
-import { type ClauseView, type ReportView, SYMBOLS, wording } from '@zhunsheng/checker/report';
+import { type ClauseView, type ReportView, SYMBOLS } from '@zhunsheng/checker/report';
 import type { Assurance } from '@zhunsheng/language';
 import { fill } from '@zhunsheng/language';
 import type { Clause, Report } from '@zhunsheng/language/types/report';
@@ -8,6 +8,7 @@ import { vocabularyTexts } from '../../i18n/vocabulary.ts';
 import type { FormState } from '../form-state.ts';
 import { movedVerdicts } from '../what-if.ts';
 import { useAnswers, useForm } from './form-context.ts';
+import { ScoreList } from './score-list.tsx';
 
 interface Props {
   readonly report: Report;
@@ -115,33 +116,6 @@ export function VerdictPanel({
         {after}
       </div>
     </aside>
-  );
-}
-
-/** What each indicator of the score sheet has and what its next grade asks for; nothing where the standard gives no points. */
-function ScoreList({ scores }: Pick<ReportView, 'scores'>) {
-  const { language } = useForm();
-  const { label } = wording[language];
-  if (scores.length === 0) return null;
-  return (
-    <section>
-      <h3>{label.scores}</h3>
-      <ul class="scores">
-        {scores.map(({ title, total, observed, grade, points, next }) => (
-          <li key={title} class={total ? 'total' : ''}>
-            <p>
-              {title} <strong>{points}</strong>
-            </p>
-            <p class="help">{[...observed, grade].filter(Boolean).join(' · ')}</p>
-            {next && (
-              <p class="help">
-                {label.nextGrade} {next}
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -49,7 +49,7 @@ border-left:3px solid var(--tone);background:var(--tint)}
 .matrix .no{color:var(--soft)}
 .scores{width:100%;border-collapse:collapse;font-size:.9375rem}
 .scores th,.scores td{padding:.4rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);font-weight:400}
-.scores thead th{color:var(--soft);white-space:nowrap}.scores tbody th{min-width:9em}.scores td:nth-child(4){white-space:nowrap}
+.scores thead th{color:var(--soft);white-space:nowrap}.scores tbody th{min-width:9em}.scores td:nth-child(3){min-width:4.5em}.scores td:nth-child(4){white-space:nowrap}
 .scores .total>*{font-weight:700;background:var(--tint)}
 .next h3{margin:1.1rem 0 .4rem;font-size:1rem}
 .next li{position:relative;padding:.3rem 0 .3rem 1.7rem;border-bottom:1px solid var(--line)}
@@ -95,11 +95,11 @@ h2,h3,h4,.clause header{break-after:avoid}.clause,.condition,.problem,.next li,.
 `;
 
 /** The running head and foot of a report's printed pages: enterprise, reference date, page. Named `report-<index>`. */
-export function pageStyle(view: ReportView, dateLabel: string, index: number): string {
+export function pageStyle(view: ReportView, index: number): string {
   const font = 'font:8.5pt var(--hei,sans-serif);color:#444';
   const head = cssString(view.name.length > 40 ? `${view.name.slice(0, 39)}…` : view.name);
   return `#report-${index}{page:report-${index}}@page report-${index}{@top-left{content:${head};${font}}
-@top-right{content:${cssString(`${dateLabel} ${view.asOf}`)};${font}}@bottom-right{content:counter(page) " / " counter(pages);${font}}
+@top-right{content:${cssString(view.dated)};${font}}@bottom-right{content:counter(page) " / " counter(pages);${font}}
 @bottom-left{content:${cssString(`${view.standard} ${view.edition}`)};${font}}}`;
 }
 

@@ -15,12 +15,8 @@ export const en: typeof zh = {
   labelled: (label, text) => `${label}: ${text}`,
   aside: text => ` (${text})`,
   label: {
-    name: 'Enterprise',
-    uscc: 'USCC',
     edition: 'Edition',
-    as_of: 'Reference date',
     assurance: 'Assurance',
-    size: 'Size',
     source: 'Data file',
     observed: 'Now',
     required: 'Required',
@@ -70,7 +66,11 @@ export const en: typeof zh = {
     declared: 'awaits a statement',
     finding: 'awaits assessment',
   },
-  sizeBasis: { table: 'by the size table', stated: 'as stated', undetermined: 'undetermined' },
+  sizeBasis: {
+    table: by => `by the ${by}`,
+    stated: () => 'as stated',
+    undetermined: () => 'undetermined',
+  },
   sizePossible: sizes => (sizes.length ? `undetermined, possibly ${sizes.join(' or ')}` : 'undetermined'),
   severity: { error: 'error', warning: 'warning', info: 'info' },
   counted: n => plural(n, 'clause'),
@@ -116,7 +116,13 @@ export const en: typeof zh = {
   lower: (what, by) => `lower ${what} by ${by}`,
   together: changes => changes.join(' and at the same time '),
   meets: changes => `met when ${changes}`,
+  reaches: changes => `reached when ${changes}`,
   meetsPhrases: (changes, phrases) => `${changes} to meet ${phrases.map(each => `“${each}”`).join(', ')}`,
+  raiseTo: (title, grade, points, changes) => `bring “${title}” to “${grade}” (${points}): ${changes}`,
+  meetsByPoints: steps =>
+    steps.length === 1
+      ? `${steps[0]}; the condition is then met`
+      : `${steps.join('; ')}; met when ${steps.length === 2 ? 'both' : `all ${steps.length}`} are done`,
   unmet: phrases => `not met now: ${phrases.map(each => `“${each}”`).join(', ')}`,
   unmetFinding: 'the finding is: not met',
   reason: {

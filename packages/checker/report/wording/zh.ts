@@ -15,12 +15,8 @@ export const zh = {
   labelled: (label: string, text: string) => `${label}：${text}`,
   aside: (text: string) => `（${text}）`,
   label: {
-    name: '企业名称',
-    uscc: '统一社会信用代码',
     edition: '标准版本',
-    as_of: '申报基准日',
     assurance: '判定口径',
-    size: '企业规模',
     source: '数据文件',
     observed: '现状',
     required: '要求',
@@ -80,7 +76,11 @@ export const zh = {
     declared: '待自报',
     finding: '待评估',
   } satisfies Record<Clause['basis'], string>,
-  sizeBasis: { table: '按划分办法判定', stated: '按企业自报', undetermined: '未定' },
+  sizeBasis: {
+    table: (by: string) => `按${by}判定`,
+    stated: (_by: string) => '按企业自报',
+    undetermined: (_by: string) => '未定',
+  },
   sizePossible: (sizes: readonly string[]) => (sizes.length ? `未定，可能为${sizes.join('、')}` : '未定'),
   severity: { error: '错误', warning: '警告', info: '提示' },
   counted: (n: number) => `${n} 条`,
@@ -130,8 +130,13 @@ export const zh = {
   together: (changes: readonly string[]) =>
     changes.reduce((one, other) => `${one}，同时${/^[\dA-Za-z]/.test(other) ? ' ' : ''}${other}`),
   meets: (changes: string) => `${changes}即满足`,
+  reaches: (changes: string) => `${changes}即达到`,
   meetsPhrases: (changes: string, phrases: readonly string[]) =>
     `${changes}，即满足${phrases.map(each => `“${each}”`).join('、')}`,
+  raiseTo: (title: string, grade: string, points: string, changes: string) =>
+    `“${title}”升到“${grade}”（${points}）：${changes}`,
+  meetsByPoints: (steps: readonly string[]) =>
+    steps.length === 1 ? `${steps[0]}，即满足` : `${steps.join('；')}；这 ${steps.length} 项都做到即满足`,
   unmet: (phrases: readonly string[]) => `现状不满足${phrases.map(each => `“${each}”`).join('、')}`,
   unmetFinding: '评估结论为不满足',
   reason: {

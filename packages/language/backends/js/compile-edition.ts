@@ -1,10 +1,9 @@
 import { activeLeaves, type GuardedLeaf } from '../../rule/active-leaves.ts';
 import type { Fact } from '../../rule/ast.ts';
 import type { ClauseRule, EditionRules } from '../../rule/edition-rules.ts';
+import { compileClosing } from './compile-closing.ts';
 import { compileConclusion } from './compile-conclusion.ts';
-import { compileEntries } from './compile-entries.ts';
 import { compileFacts, compileTables } from './compile-facts.ts';
-import { compileGap } from './compile-gap.ts';
 import { observe, requirement } from './compile-observation.ts';
 import { compileFactReasons, compileReasons } from './compile-reasons.ts';
 import { compileLeaves, compileMask, compileRule, leafName, type RuleContext } from './compile-rule.ts';
@@ -12,16 +11,18 @@ import { compileScores } from './compile-scores.ts';
 
 /**
  * The JavaScript of an edition's rules: a module that exports `readFacts`, `clauses` and `conclude` as described by
- * CompiledRules. It imports only the runtime at `runtimePath`.
+ * CompiledRules. It imports only the runtime at `runtimePath`; `writeCodes` writes the codes of a set, for where they stand
+ * elsewhere, too.
  */
 export function compileEdition(
   rules: EditionRules,
   codes: (fact: Fact) => readonly string[],
   runtimePath: string,
+  writeCodes: (codes: readonly string[]) => string = codes => JSON.stringify(codes),
 ): string {
   const sets: string[] = [];
   const hoist = (members: readonly string[]) => {
-    const source = `new Set(${JSON.stringify(members)})`;
+    const source = `new Set(${writeCodes(members)})`;
     if (!sets.includes(source)) sets.push(source);
     return `set_${sets.indexOf(source)}`;
   };
@@ -35,7 +36,7 @@ export function compileEdition(
   const clauses = rules.clauses.map(clause => compileClause(clause, context(clause)));
   const facts = compileFacts(rules, { codes, hoist });
   const conclusion = compileConclusion(rules, { codes, hoist });
-  const scores = compileScores(rules);
+  const scores = compileScores(rules, { codes, hoist });
   return [
     `import { ${RUNTIME.join(', ')} } from ${JSON.stringify(runtimePath)};`,
     '',
@@ -143,11 +144,7 @@ function compileLeafEntry({ leaf, guards, role }: GuardedLeaf, context: RuleCont
   const active = possible ? `, active: f => ${possible}` : '';
   const source = requirement(leaf, context.facts);
   const required = leaf.kind === 'compare_facts' ? `titles => (${source})` : source;
-  const gap = compileGap(leaf, context.facts);
-  const entries = gap && compileEntries(leaf, gap, context.facts);
-  const closing = gap
-    ? `, gap: { field: '${gap.field}', back: ${gap.back ?? 'null'}, unit: '${gap.unit}', change: f => ${gap.change}${entries ? `, ${entries}` : ''} }`
-    : '';
+  const closing = compileClosing(leaf, context.facts);
   const weight = role ? `, role: '${role}'` : '';
   const isPlain = leaf.kind === 'equals' && fact.unit === 'boolean' && guards.length === 0;
   const plain = isPlain ? ', plain: true' : '';

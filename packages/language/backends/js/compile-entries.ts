@@ -16,8 +16,8 @@ export function compileEntries(
   return leaf.order === 'at_least' || leaf.order === 'more_than' ? adds(count) : drops(count);
 }
 
-/** The count itself, or the first of a sum. */
-function countOf(fact: Fact, facts: ReadonlyMap<string, Fact>): CountFact | undefined {
+/** The count that entries are added to or dropped of: the fact itself, or the first of a sum; undefined for other facts. */
+export function countOf(fact: Fact, facts: ReadonlyMap<string, Fact>): CountFact | undefined {
   if (fact.kind === 'count') return fact;
   if (fact.kind !== 'sum') return undefined;
   return fact.of.map(id => countOf(facts.get(id) as Fact, facts)).find(count => count);

@@ -95,6 +95,8 @@ function placeOf(fact: Fact, facts: Facts): Place | undefined {
       return fact.since === undefined ? latest : { ...latest, given: `f.${fact.id}_n > 0` };
     }
     case 'sum': {
+      // Marks are for assessors to give: points are raised by better grades.
+      if (fact.counts === 'point') return undefined;
       const terms = fact.of.map(id => facts.get(id) as Fact);
       const term = terms.find(one => one.kind !== 'sum' && placeOf(one, facts));
       const place = term && placeOf(term, facts);

@@ -3,7 +3,9 @@ import type { EditionRules } from '../../rule/edition-rules.ts';
 import { possibleRange } from '../../rule/possible-range.ts';
 import { gradesOf } from '../../rule/typed-edition.ts';
 import { usedFacts } from '../../rule/used-facts.ts';
+import { compileClosing } from './compile-closing.ts';
 import { observe, requirement } from './compile-observation.ts';
+import { compileLeaf, type RuleContext } from './compile-rule.ts';
 import { toSource } from './to-source.ts';
 
 type Facts = ReadonlyMap<string, Fact>;
@@ -12,11 +14,31 @@ type Facts = ReadonlyMap<string, Fact>;
  * The score sheet as an exported function of CompiledRules: a line for each graded indicator, each mark that an assessor
  * gives, and each sum of points, in the order of the facts. Undefined where the rules give no points.
  */
-export function compileScores(rules: EditionRules): string | undefined {
+export function compileScores(
+  rules: EditionRules,
+  context: Pick<RuleContext, 'codes' | 'hoist'>,
+): string | undefined {
   const scored = usedFacts(rules.clauses, rules).filter(({ counts }) => counts === 'point');
   if (!scored.some(({ kind }) => kind === 'points')) return undefined;
   const lines = scored.flatMap(fact => compileLine(fact, rules.facts) ?? []);
-  return `export const scores = (f, titles) => [\n${lines.map(line => `  ${line},`).join('\n')}\n];`;
+  const raised = scored.flatMap(fact =>
+    fact.kind === 'points' ? [compileRaise(fact, rules.facts, context)] : [],
+  );
+  return [
+    `export const scores = (f, titles) => [\n${lines.map(line => `  ${line},`).join('\n')}\n];`,
+    `export const raises = [\n${raised.map(raise => `  ${raise},`).join('\n')}\n];`,
+  ].join('\n');
+}
+
+/** The steps of what gives points, each with how to reach it: an entry of CompiledRules' `raises`. */
+function compileRaise(fact: PointsFact, facts: Facts, own: Pick<RuleContext, 'codes' | 'hoist'>): string {
+  const context: RuleContext = { ...own, facts, prefix: '', fact: name => `f.${name}` };
+  const grade = facts.get(fact.of) as GradeFact;
+  const steps = grade.steps.map(
+    ({ when, is }) =>
+      `{ grade: '${is}', fact: '${when.fact}', truth: f => ${compileLeaf(when, context)}${compileClosing(when, facts)} }`,
+  );
+  return `{ fact: '${fact.id}', grade: '${grade.id}', steps: [${steps.join(', ')}] }`;
 }
 
 function compileLine(fact: Fact, facts: Facts): string | undefined {
@@ -50,7 +72,8 @@ function gradedLine(fact: PointsFact, grade: GradeFact, most: bigint, facts: Fac
     const wanted = when
       ? `titles.${when.fact}, required: ${requirement(when, facts)}`
       : 'null, required: null';
-    return `{ grade: '${name}', points: ${points}, fact: ${wanted} }`;
+    const called = grade.titles?.[name] ? `titles['${grade.id}.${name}']` : 'null';
+    return `{ grade: '${name}', title: ${called}, points: ${points}, fact: ${wanted} }`;
   });
   const indicators = [...new Set(grade.steps.map(({ when }) => when.fact))].map(
     id => `{ fact: titles.${id}, observed: ${observe(facts.get(id) as Fact, facts)} }`,

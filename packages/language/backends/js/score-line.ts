@@ -1,7 +1,7 @@
 import type { Score } from '../../types/report.ts';
 
 /** Of an indicator its possible grades, as bits, in the order of all of its steps. */
-type Line = Omit<Score, 'points' | 'grades' | 'next'> & { readonly bits: number };
+type Line = Omit<Score, 'points' | 'grades' | 'next' | 'gap'> & { readonly bits: number };
 
 /** A line of the score sheet. The next grade is the one with the fewest points above the best grade that is possible. */
 export function scoreLine([least, most]: readonly number[], { bits, ...line }: Line): Score {
@@ -14,5 +14,6 @@ export function scoreLine([least, most]: readonly number[], { bits, ...line }: L
     points: { least: least as number, most: most as number },
     grades: possible.map(({ grade }) => grade),
     next: above.findLast(({ points }) => points.most === fewest)?.grade ?? null,
+    gap: null,
   };
 }

@@ -1,13 +1,12 @@
-import { workbookProblems } from '@zhunsheng/checker';
-import { cellAddress, WorkbookRefusal } from '@zhunsheng/checker/workbook';
-import { type Bilingual, type Location, makeProblem, type Problem } from '@zhunsheng/language';
+import { cellAddress } from '@zhunsheng/checker/workbook';
+import type { Bilingual, Location, Problem } from '@zhunsheng/language';
 import { type CommentTarget, targetFinder } from '../../comments/comment-targets.ts';
 import type { Comment } from '../../content/read-comments.ts';
 import { makeEditorProblem } from '../../diagnostic/make-editor-problem.ts';
 import { cleanTexts } from '../../export/clean-document.ts';
 import { type FormField, type FoundTable, findTable, parseFormDate, TITLES } from './find-table.ts';
-import type { FormCell, FormGrid } from './read-grids.ts';
-import { readWordGrids, readWorkbookGrids } from './read-grids.ts';
+import { openGrids } from './open-grids.ts';
+import type { FormCell } from './read-grids.ts';
 import { readTreatment, type Treatment } from './read-treatment.ts';
 
 /** A comment of a form, and where it stands there. */
@@ -29,7 +28,7 @@ export interface Form {
 
 /** Reads a filled-in form, .xlsx or .docx by its name. What is refused is among the problems, with its row. Never throws. */
 export function readForm(bytes: Uint8Array, file: string, targets: readonly CommentTarget[]): Form {
-  const read = readGrids(bytes, file);
+  const read = openGrids(bytes, file);
   if (!read.grids) return { ...NOTHING, problems: read.problems };
   const table = findTable(read.grids);
   if (!table)
@@ -63,27 +62,6 @@ const NOTHING = { comments: [], decides: false } as const;
 
 function hasDispositions({ columns }: FoundTable): boolean {
   return columns.some(({ field }) => field === 'disposition');
-}
-
-function readGrids(bytes: Uint8Array, file: string): { grids?: FormGrid[]; problems: Problem[] } {
-  try {
-    return { grids: /\.docx$/i.test(file) ? readWordGrids(bytes) : readWorkbookGrids(bytes), problems: [] };
-  } catch (error) {
-    // Whatever a broken file makes the parser stumble over, to the person who sent it the file is damaged.
-    const refusal = error instanceof WorkbookRefusal ? error : new WorkbookRefusal('workbook-damaged');
-    return {
-      problems: [makeEditorProblem('form-unreadable', { file }, { file, reason: reasonOf(refusal) })],
-    };
-  }
-}
-
-const NOT_OFFICE: Bilingual = { zh: '不是 .docx 或 .xlsx 文件', en: 'it is no .docx or .xlsx file' };
-
-/** The words for a workbook, said of a file of either kind. */
-function reasonOf({ fault }: WorkbookRefusal): Bilingual {
-  if (fault.code === 'workbook-not-a-workbook' || fault.code === 'workbook-old-format') return NOT_OFFICE;
-  const { zh, en } = makeProblem(workbookProblems, fault, {}).message;
-  return { zh: zh.replace(/工作簿/g, '文件'), en: en.replace(/workbook/g, 'file') };
 }
 
 interface RowContext {
