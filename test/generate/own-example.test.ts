@@ -29,5 +29,6 @@ test('every component that prose may use is explained', () => {
 test('every keyword of our own that a schema of declarations may have is explained', async () => {
   const meta = await readFile(join(ROOT, 'schemas/declaration-meta.schema.json'), 'utf8');
   const known = new Set(meta.match(/(?<=")x-[a-z-]+(?=": \{)/g));
-  for (const { keywords } of ALL) expect(Object.keys(keywords.rows).toSorted()).toEqual([...known].toSorted());
+  for (const { keywords } of ALL)
+    expect(Object.keys(keywords.rows).toSorted()).toEqual([...known].toSorted());
 });
