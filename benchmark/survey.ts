@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { openEditions } from '../packages/checker/node/open-editions.ts';
 import { synthesize } from '../packages/survey/synthesize/synthesize.ts';
+
+const EDITIONS = openEditions(join(import.meta.dirname, '../build/editions'));
 
 interface Measured {
   readonly seconds: number;
@@ -23,7 +26,7 @@ async function run(): Promise<void> {
   try {
     for (const extension of ['ndjson', 'parquet']) {
       const file = join(folder, `all.${extension}`);
-      await synthesize({ synthesize: String(count), seed: '1', out: file, force: true });
+      await synthesize({ synthesize: String(count), seed: '1', out: file, force: true }, EDITIONS, '2024');
       const rounds = Array.from({ length: Number(values.rounds) }, () => ({
         hand: measure(folder, 'hand', file),
         survey: measure(folder, 'survey', file),
@@ -49,7 +52,7 @@ async function run(): Promise<void> {
     );
     for (const size of [count / 100, count / 10]) {
       const file = join(folder, `${size}.ndjson`);
-      await synthesize({ synthesize: String(size), seed: '1', out: file, force: true });
+      await synthesize({ synthesize: String(size), seed: '1', out: file, force: true }, EDITIONS, '2024');
       console.log(
         `ndjson, ${size} rows, statistics and report included: ${show(measure(folder, 'report', file))}`,
       );

@@ -11,7 +11,7 @@ import { checkProblem } from './diagnostic/check-problems.ts';
 import { type EditionTexts, editionTexts } from './evaluate/edition-texts.ts';
 import { evaluateDeclaration } from './evaluate/evaluate-declaration.ts';
 import { findContradictions } from './evaluate/find-contradictions.ts';
-import { isObject } from './source/is-object.ts';
+import { headReader } from './evaluate/read-head.ts';
 import { type Located, unlocated } from './source/located.ts';
 import { type Dictionary, prepareDictionary } from './validate/dictionary.ts';
 import { locateProblems } from './validate/locate-problems.ts';
@@ -74,7 +74,7 @@ export function createChecker(edition: CompiledEdition, language: Language = 'zh
   function checkLocated(located: Located, options: CheckOptions = {}): Report {
     const { declaration, problems } = validate(located);
     if (declaration !== undefined) return { ...evaluate(declaration, options), problems: [...problems] };
-    return reportWithoutVerdict(description.id, located.data, problems, options.assurance);
+    return reportWithoutVerdict(description, located.data, problems, options.assurance);
   }
 
   return {
@@ -99,27 +99,22 @@ function explainFinding(problem: Problem, { clauses }: EditionDescription): Prob
 
 /** The report on data with errors: what can be said of them, and no verdict. */
 export function reportWithoutVerdict(
-  edition: string,
+  description: Pick<EditionDescription, 'id' | 'declarant'>,
   data: unknown,
   problems: readonly Problem[],
   assurance: Assurance = 'verified',
 ): Report {
-  const head = (isObject(data) ? data : {}) as { as_of?: unknown; enterprise?: unknown };
-  const enterprise = (isObject(head.enterprise) ? head.enterprise : {}) as { name?: unknown; uscc?: unknown };
+  const head = headReader(description)(data);
   return {
-    edition,
-    as_of: textOrNull(head.as_of),
+    edition: description.id,
+    as_of: head.as_of,
     assurance,
-    enterprise: { name: textOrNull(enterprise.name), uscc: textOrNull(enterprise.uscc), size: null },
+    enterprise: { ...head.enterprise, size: null },
     conclusion: null,
     clauses: [],
     interpretations: [],
     problems: [...problems],
   };
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }
 
 /** The codes of a vocabulary with those of its parts; a part is titled with its whole, for 铁西区 is in two cities. */

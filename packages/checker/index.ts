@@ -8,6 +8,7 @@ export { workbookFormProblems } from './diagnostic/workbook-form-problems.ts';
 export { workbookProblems } from './diagnostic/workbook-problems.ts';
 export { editionTexts } from './evaluate/edition-texts.ts';
 export { evaluateDeclaration } from './evaluate/evaluate-declaration.ts';
+export { headReader } from './evaluate/read-head.ts';
 export { type EnglishTexts, splitEnglish } from './evaluate/split-english.ts';
 export { checkByEdition, type EditionShelf } from './library/check-by-edition.ts';
 export type { Format } from './library/library.ts';

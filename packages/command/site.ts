@@ -1,8 +1,7 @@
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Editions } from '@zhunsheng/checker/node';
-import { hasErrors } from '@zhunsheng/language';
-import { writePopulation } from '@zhunsheng/survey';
+import { shelfPopulation, writePopulation } from '@zhunsheng/survey';
 import { type OnStep, openProject, progressLine, TOOLKIT, writeSiteData } from '@zhunsheng/workshop';
 import { buildCheckers } from './build.ts';
 import { type Call, defineCommand, STATUSES } from './define-command.ts';
@@ -44,10 +43,9 @@ export async function buildSite(
     else console.log(`  ${what} …`);
   };
   const file = await writeSample(root, editions);
-  const population = file === undefined ? undefined : ({ file, assurance: 'verified' } as const);
   await writeSiteData(openProject(root), join(root, 'build/site'), {
     onStep,
-    ...(population && { population }),
+    population: { file, assurance: 'verified' },
   }).finally(progress.end);
   console.log('生成网站 / building the site');
   // A test runner's would give a development build, which has no search.
@@ -58,17 +56,12 @@ export async function buildSite(
   return true;
 }
 
-/** The same declarations every time; undefined where they are of another standard than that of the project. */
-async function writeSample(root: string, editions: Editions): Promise<string | undefined> {
+/** The same declarations every time, drawn for the edition in force. */
+async function writeSample(root: string, editions: Editions): Promise<string> {
   const folder = join(root, 'build/site/sample');
   const file = join(folder, 'fictional.ndjson');
   await mkdir(folder, { recursive: true });
-  await writePopulation(file, SAMPLE);
-  const population = await open(file);
-  const { validate } = await editions.load(await editions.choose());
-  for await (const line of population.readLines()) {
-    const { problems } = validate(JSON.parse(line));
-    return hasErrors(problems) ? undefined : file;
-  }
-  return undefined;
+  const { population } = await shelfPopulation(editions, await editions.choose());
+  await writePopulation(file, { ...SAMPLE, population });
+  return file;
 }

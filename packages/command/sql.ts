@@ -13,7 +13,7 @@ const WORDS = {
   },
   loading: {
     zh: `二、装入数据：declarations.ndjson 一行一份。各值先化为 zhunsheng check 所用的形式：首尾空白（含全角和不可见的）去掉，
-null 视为没有填写，统一社会信用代码改为半角大写。check 会拒绝的行不作结论：refused 列写明是哪些字段，其余各列为 NULL；
+null 视为没有填写，有校验码的编号改为半角大写。check 会拒绝的行不作结论：refused 列写明是哪些字段，其余各列为 NULL；
 请用 check 查看原因，改正后重新装入。这里看不出、只有 check 才看得出的：PostgreSQL 中同一对象里重复的名称，有效期上的约束，含有前瞻（开头的 (?!…) 除外）的格式。
 数据库放不下的值也在拒绝之列：ClickHouse 中 1900 年以前、2300 年以后的日期，PostgreSQL 中的 U+0000 字符和超过六位的小数。`,
     en: `2. Loading: declarations.ndjson has one declaration a line. Each value is first brought into the form that zhunsheng check

@@ -70,7 +70,10 @@ no declaration, and why; survey-files.json has the digests: --force replaces onl
 });
 
 async function surveyOne({ values, positionals, editions }: Call<typeof options>): Promise<number> {
-  if (values.synthesize !== undefined) return synthesize({ ...values, synthesize: values.synthesize });
+  if (values.synthesize !== undefined) {
+    const [edition] = await editionsOf(values.edition, editions);
+    return synthesize({ ...values, synthesize: values.synthesize }, editions, edition);
+  }
   const [dataset, ...others] = positionals;
   if (dataset === undefined || others.length > 0)
     throw new UsageError('请给出一个数据集（文件或文件夹）/ name one dataset, a file or a folder');

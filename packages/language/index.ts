@@ -75,6 +75,7 @@ export {
   typecheckConstraints,
 } from './rule/constraint.ts';
 export { type CountedUnit, type CountedUnits, countedUnits, unitWritten } from './rule/counted-units.ts';
+export { type Declarant, declarantOf, REFERENCE_DATE } from './rule/declarant.ts';
 export { type ClauseRule, conclusionOf, type EditionRules, type Mode } from './rule/edition-rules.ts';
 export {
   countsOfFields,

@@ -3,6 +3,7 @@ export type { Score } from './adequacy/measure-adequacy.ts';
 export { DISPOSITIONS } from './comments/dispositions.ts';
 export type { ExampleView } from './diff/describe-example.ts';
 export { diffWording } from './diff/diff-wording.ts';
+export { originOf } from './document/origin-of.ts';
 export { isSilent } from './document/region-table.ts';
 export {
   allSections,

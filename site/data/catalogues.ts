@@ -34,7 +34,7 @@ export function ownSteps(): readonly GuideStep[] {
   return readData('site/own-example.json');
 }
 
-/** The regions Liaoning is compared with, informative; in the order of their ids. */
+/** The regions the standard is compared with, informative; in the order of their ids. */
 export function listRegions(): readonly Region[] {
   return readData('site/regions.json');
 }

@@ -101,8 +101,7 @@ export const checkTexts = texts({
     conclusionMoved: '总结论',
     empty: '未填',
     elsewhere: '这家企业在其他地区',
-    elsewhereLead:
-      '按编制说明等材料写明的其他地区要求对照。只供参考：写明的只是各地要求的一部分，不作总结论。',
+    elsewhereLead: '按有关材料写明的其他地区要求对照。只供参考：写明的只是各地要求的一部分，不作总结论。',
     elsewhereWait: '数据没有错误、填有基准日后才能对照。',
     elsewhereLoad: '正在载入……',
     unspecified: '没有写明',
@@ -213,7 +212,7 @@ export const checkTexts = texts({
     empty: 'not given',
     elsewhere: 'This enterprise elsewhere',
     elsewhereLead:
-      'By what the drafting notes and other material state of other regions. For information: it is a part of what they ask, so there is no conclusion.',
+      'By what the sources state of other regions. For information: it is a part of what they ask, so there is no conclusion.',
     elsewhereWait: 'Available once the data have no errors and a reference date.',
     elsewhereLoad: 'Loading …',
     unspecified: 'not specified',

@@ -6,7 +6,7 @@ export const dictionaryTexts = texts({
     title: '数据字典',
     description: '{title}：申报数据的每一项，含路径、类型、单位、限值、代码和用到它的条款。',
     downloads: '数据字典与下载',
-    permanent: '每一项的地址长期有效：在路径前加 # 即可引用，如 #finance.rd_expense。',
+    permanent: '每一项的地址长期有效：在路径前加 # 即可引用，如 #{path}。',
     top: '总体',
     required: '必填',
     type: '类型',
@@ -45,7 +45,7 @@ export const dictionaryTexts = texts({
     description: '{title}: every field with its path, type, unit, limits, codes and the clauses that use it.',
     downloads: 'Data and downloads',
     permanent:
-      'Every field has a permanent address: # and its path, such as #finance.rd_expense. Descriptions are in Chinese.',
+      'Every field has a permanent address: # and its path, such as #{path}. Descriptions are in Chinese.',
     top: 'General',
     required: 'required',
     type: 'Type',

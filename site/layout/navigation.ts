@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Language } from '@zhunsheng/language';
+import { listRegions } from '../data/catalogues.ts';
 import { listEditions } from '../data/editions.ts';
 import { chromeTexts } from '../i18n/chrome.ts';
 import { pageAddress } from '../routing/addresses.ts';
@@ -38,7 +39,8 @@ export function navigation(language: Language, edition: string, url: URL): Navig
   });
 }
 
-/** A content project may leave out parts of the site: what has no page has no entry. */
+/** A content project may leave out parts of the site: what has no page has no entry, nor have regions that are not there. */
 export function hasPage(entry: string): boolean {
+  if (entry === 'regions' && listRegions().length === 0) return false;
   return [`site/pages/[...lang]/${entry}`, `site/content/docs/${entry}`].some(path => existsSync(path));
 }

@@ -1,11 +1,12 @@
 import type { Data } from '@zhunsheng/checker';
 import {
   type Checker,
+  type EditionModule,
   type FieldNode,
   fieldAt,
+  headReader,
   pointerSegments,
   reportWithoutVerdict,
-  valueAt,
 } from '@zhunsheng/checker';
 import type { Assurance } from '@zhunsheng/language';
 import { hasErrors, type Problem } from '@zhunsheng/language';
@@ -32,18 +33,19 @@ const NOT_YET = '-';
  * entry of a list that lacks what it needs does not count yet: of a list with one entry a year only that entry is left
  * out, any other list is taken as not given, because a list that is given is complete.
  */
-export function assess(checker: Checker, data: Data, assurance: Assurance): Assessment {
+export function assess(checker: EditionModule, data: Data, assurance: Assurance): Assessment {
+  const { declarant } = checker.edition.description;
   const found = checker.validate(data).problems;
   const open = found.filter(problem => isOpen(problem, checker));
   const problems = found.filter(problem => !open.includes(problem));
   const { declaration } = checker.validate(complete(checker.dictionary.tree, data));
   if (declaration === undefined || hasErrors(problems)) {
-    const report = reportWithoutVerdict(editionOf(data), data, [...problems], assurance);
+    const report = reportWithoutVerdict({ id: editionOf(data), declarant }, data, [...problems], assurance);
     return { report, problems, open, declaration: undefined };
   }
   const report = checker.evaluate(declaration, { assurance });
-  const name = valueAt(data, '/enterprise/name');
-  const enterprise = { ...report.enterprise, name: typeof name === 'string' ? name : null };
+  const { name } = headReader({ declarant })(data).enterprise;
+  const enterprise = { ...report.enterprise, name };
   return {
     report: { ...report, enterprise, problems: [...problems] },
     problems,

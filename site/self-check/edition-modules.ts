@@ -17,6 +17,11 @@ export async function loadEdition(id: string, language: Language): Promise<Editi
   return load();
 }
 
+/** Whether an edition is compared with other regions. */
+export function hasRegions(id: string): boolean {
+  return Object.hasOwn(REGIONS, `${id}.regions.js`);
+}
+
 /** Loads the other regions' rules over the facts of an edition; undefined when the edition has none. */
 export async function loadRegions(id: string): Promise<RegionModule | undefined> {
   return REGIONS[`${id}.regions.js`]?.();

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Limits } from '../../packages/checker/evaluate/close-gap.ts';
 import { evaluateDeclaration } from '../../packages/checker/evaluate/evaluate-declaration.ts';
+import { headReader } from '../../packages/checker/evaluate/read-head.ts';
 import { compileEdition } from '../../packages/language/backends/js/compile-edition.ts';
 import { evaluateReference } from '../../packages/language/backends/reference/evaluate-reference.ts';
 import type { DeclarationData, Reason } from '../../packages/language/backends/reference/outcome.ts';
@@ -192,6 +193,7 @@ function report(
     { ...rules, description: {} } as CompiledEdition,
     {
       edition: '',
+      readHead: headReader({ declarant: {} }),
       limits: { places },
       clauses: texts,
       interpretations: [],

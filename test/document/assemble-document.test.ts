@@ -144,7 +144,7 @@ describe('content', () => {
   test('a decision table has a row an indicator, the industry spanning its own', () => {
     const table = sectionOf(tea, 'annex:limits/数').blocks.find(({ id }) => id === 'table:limit-table');
     if (table?.kind !== 'table') throw new Error('no table');
-    expect(table.columns.map(({ title }) => title)).toEqual(['行业', '指标', '单位', 'high的下限']);
+    expect(table.columns.map(({ title }) => title)).toEqual(['类别', '指标', '单位', 'high的下限']);
     expect(
       table.rows.map(({ id, cells }) => [
         id,

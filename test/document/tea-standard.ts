@@ -80,6 +80,10 @@ const TERMS = `terms:
     source: 编制说明 二、1
 `;
 
+const SHARED = `sources:
+  notes: { title: { zh: 茶园规范编制说明, en: Notes }, called: { zh: 编制说明, en: notes } }
+`;
+
 const GARDENS = `id: gardens
 title: { zh: 茶园分级, en: Grades }
 provenance: editorial
@@ -98,6 +102,7 @@ export async function teaProject(): Promise<string> {
   await mkdir(join(root, 'criteria/regions'), { recursive: true });
   for (const [name, text] of Object.entries(PROSE)) await writeFile(join(root, 'standard/one', name), text);
   await writeFile(join(root, 'criteria/one/terms.yaml'), TERMS);
+  await writeFile(join(root, 'criteria/standard.yaml'), SHARED);
   await writeFile(join(root, 'criteria/one/vocabularies/gardens.yaml'), GARDENS);
   return root;
 }

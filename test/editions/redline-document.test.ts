@@ -21,6 +21,7 @@ function section(
     label: number,
     title: { zh: id, en: id },
     provenance: 'editorial',
+    origin: null,
     source: null,
     normative: true,
     blocks,

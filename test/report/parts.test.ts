@@ -8,8 +8,13 @@ import { MOST_TOGETHER } from '../../packages/checker/report/report-writer.ts';
 import type { Report } from '../../packages/language/types/report.ts';
 
 const context = { lang: 'zh', editions: {} } as const;
+const declarant = { name: { path: 'enterprise.name', title: { zh: '企业名称', en: 'Enterprise' } } };
 const report = (name: string) =>
-  reportWithoutVerdict('2024', { as_of: '2024-06-30', enterprise: { name } }, []) as Report;
+  reportWithoutVerdict(
+    { id: '2024', declarant },
+    { as_of: '2024-06-30', enterprise: { name } },
+    [],
+  ) as Report;
 const reports = ['甲', '乙\n丙', '丁'].map(report);
 
 test.each([0, 1, 2, 3])('JSON of %i reports is what JSON.stringify makes of them', count => {

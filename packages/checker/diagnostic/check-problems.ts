@@ -16,10 +16,10 @@ export const checkProblems = {
     'Remove the finding; if the figures are wrong, correct the figures',
   ),
   'size-contradicts-table': warning(
-    '自报规模是{stated}，按划分办法是{computed}',
-    'the stated size is {stated}, but by the size table it is {computed}',
-    '判定采用划分办法的结果；请核对行业、从业人员、收入和资产',
-    'The size by the table is used; check industry, employees, revenue and assets',
+    '自报的{class}是{stated}，按{by}是{computed}',
+    'the stated {class} is {stated}, but by the {by} it is {computed}',
+    '判定采用{by}的结果；请核对{indicators}',
+    'The result by the {by} is used; check {indicators}',
   ),
 } as const satisfies Record<string, CatalogueEntry>;
 

@@ -10,10 +10,13 @@ import type {
 import { readFields } from '@zhunsheng/language';
 import type { Clause, Condition } from '@zhunsheng/language/types/report';
 import { changeLimits, type Limits } from './close-gap.ts';
+import { headReader } from './read-head.ts';
 
 /** What reports on an edition say in one language, prepared once. */
 export interface EditionTexts {
   readonly edition: string;
+  /** Who declares, and as of when. */
+  readonly readHead: ReturnType<typeof headReader>;
   readonly clauses: readonly ClauseTexts[];
   readonly interpretations: readonly InterpretationText[];
   readonly factTitles: Readonly<Record<string, string>>;
@@ -61,6 +64,7 @@ export function editionTexts({ description, clauses }: CompiledEdition, language
   const subjectTitles = { ...factTitles, ...clauseTitles, ...fieldTitles };
   return {
     edition: description.id,
+    readHead: headReader(description),
     factTitles,
     limits: changeLimits(description.schema, fields),
     interpretations: description.interpretations.map(one => interpretationText(one, language)),

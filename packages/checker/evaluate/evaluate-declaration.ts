@@ -16,12 +16,6 @@ const VERDICTS = ['not_met', 'undetermined', 'met', 'not_applicable'] as const;
 const CONCLUSIONS = ['not_recognised', 'undetermined', 'recognised'] as const;
 const NOTHING: never[] = [];
 
-/** What the evaluator reads of a declaration beside its facts. */
-interface DeclarationHead {
-  readonly as_of: string;
-  readonly enterprise: { readonly name: string; readonly uscc?: string };
-}
-
 /** An edition that gives points has the advice on them, too; the modules of others do not carry it. */
 export type ScoringEdition = CompiledEdition & {
   readonly adviseScores?: (
@@ -45,7 +39,7 @@ export function evaluateDeclaration(
   assurance: Assurance,
 ): Report {
   const facts = edition.readFacts(declaration);
-  const head = declaration as DeclarationHead;
+  const head = texts.readHead(declaration);
   const declared = assurance === 'declared';
   const open = openClauses(edition, texts, facts, declaration, declared);
   const clauses: Clause[] = [];
@@ -59,11 +53,7 @@ export function evaluateDeclaration(
     edition: texts.edition,
     as_of: head.as_of,
     assurance,
-    enterprise: {
-      name: head.enterprise.name,
-      uscc: head.enterprise.uscc ?? null,
-      size: sizeOf(edition, facts),
-    },
+    enterprise: { ...head.enterprise, size: sizeOf(edition, facts) },
     conclusion: CONCLUSIONS[edition.concluded(verdicts)] as Report['conclusion'],
     clauses,
     ...(edition.scores && { scores: edition.scores(facts, texts.factTitles) }),

@@ -43,7 +43,7 @@ export function contradicts(
 }
 
 function sizeProblem({ description }: CompiledEdition, facts: FactValues): Problem[] {
-  const { size } = description;
+  const { size, declarant } = description;
   const stated = size?.stated && (facts[size.stated.fact] as string | undefined);
   if (!size?.stated || stated === undefined) return [];
   const possible = facts[`${size.fact}_table`] as number;
@@ -53,7 +53,13 @@ function sizeProblem({ description }: CompiledEdition, facts: FactValues): Probl
     zh: codes.map(code => titleOf(description, code).zh).join('或'),
     en: codes.map(code => titleOf(description, code).en).join(' or '),
   });
-  const values = { stated: titles([stated]), computed: titles(computed) };
+  const values = {
+    class: description.factTitles[size.fact] ?? '',
+    by: declarant.class?.by ?? '',
+    indicators: size.indicators,
+    stated: titles([stated]),
+    computed: titles(computed),
+  };
   return [checkProblem('size-contradicts-table', { pointer: size.stated.pointer }, values)];
 }
 

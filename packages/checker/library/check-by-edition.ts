@@ -26,13 +26,18 @@ export async function checkByEdition(
   const named = standardNamedIn(located.data);
   const id = asked ?? named?.edition;
   if (named?.standard !== undefined) {
-    const { standard } = (await load(asked ?? fallback)).edition.description;
+    const { standard, declarant } = (await load(asked ?? fallback)).edition.description;
     if (named.standard !== standard) {
       const problem = fileProblem('standard-other', located.locate('/edition'), {
         named: named.standard,
         standard,
       });
-      return reportWithoutVerdict(named.edition, located.data, [...located.problems, problem], assurance);
+      return reportWithoutVerdict(
+        { id: named.edition, declarant },
+        located.data,
+        [...located.problems, problem],
+        assurance,
+      );
     }
   }
   if (id === undefined || known.includes(id))
@@ -41,5 +46,7 @@ export async function checkByEdition(
     edition: id,
     known: { zh: known.join('、'), en: known.join(', ') },
   });
-  return reportWithoutVerdict(id, located.data, [...located.problems, problem], assurance);
+  // Whatever edition was meant: who declares is read as that of the others.
+  const { declarant } = (await load(fallback)).edition.description;
+  return reportWithoutVerdict({ id, declarant }, located.data, [...located.problems, problem], assurance);
 }

@@ -23,6 +23,8 @@ export interface Editions {
   readonly choose: (asked?: string) => Promise<string>;
   /** The executable form of an edition, with reports in `language`. */
   readonly load: (id: string, language?: Language) => Promise<EditionModule>;
+  /** What trial populations are drawn from (criteria/calibration.yaml); undefined where the project has none. */
+  readonly calibration: <Calibration>() => Promise<Calibration | undefined>;
   /** An edition as plain data. */
   readonly data: <Data = EditionData>(id: string) => Promise<Data>;
   /** The rules as syntax trees, with the texts: what it takes to compile an edition for another engine. */
@@ -53,6 +55,10 @@ export function openEditions(folder: string): Editions {
     async load(id, language = 'zh') {
       const file = language === 'zh' ? `${id}.js` : `${id}.${language}.js`;
       return (await import(pathToFileURL(join(folder, file)).href)) as EditionModule;
+    },
+    async calibration<Calibration>() {
+      const text = await readFile(join(folder, 'calibration.json'), 'utf8').catch(() => 'null');
+      return (JSON.parse(text) as Calibration | null) ?? undefined;
     },
     data,
     async typed(id) {

@@ -39,7 +39,8 @@ export interface ReportView {
   readonly headline: string;
   readonly standard: string;
   readonly edition: string;
-  readonly asOf: string;
+  /** The reference date, after what it is called; empty where the standard has none. */
+  readonly dated: string;
   /** Label and value: enterprise, USCC, reference date … */
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly conclusion: { readonly tone: Tone | 'invalid'; readonly title: string; readonly sentence: string };
@@ -57,12 +58,13 @@ export function describeReport(report: Report, context: ReportContext): ReportVi
   const { lang } = context;
   const words = wording[lang];
   const edition = editionContext(context, report.edition);
+  const { date } = edition.declarant;
   return {
     name: shownName(report.enterprise.name) || words.absent,
     headline: words.headline(words.standard(edition.names[lang]), words.edition(shownName(report.edition))),
     standard: words.standard(edition.names[lang]),
     edition: words.edition(shownName(report.edition)),
-    asOf: report.as_of ?? words.absent,
+    dated: date ? `${date[lang]} ${report.as_of ?? words.absent}` : '',
     facts: facts(report, edition, lang),
     conclusion: conclusion(report, edition, lang),
     counts: countVerdicts(report, lang),
@@ -92,12 +94,12 @@ export function describeProblem(
 
 function facts(report: Report, edition: EditionContext, lang: Language): ReportView['facts'] {
   const { label, assurance, absent } = wording[lang];
+  const { number, date, class: own } = edition.declarant;
   const size = describeSize(report, edition, lang);
-  const rows: (readonly [string, string])[] = [
-    [label.uscc, shownName(report.enterprise.uscc) || absent],
-    [label.as_of, report.as_of ?? absent],
-  ];
-  if (size) rows.push([label.size, size]);
+  const rows: (readonly [string, string])[] = [];
+  if (number) rows.push([number.title[lang], shownName(report.enterprise.uscc) || absent]);
+  if (date) rows.push([date[lang], report.as_of ?? absent]);
+  if (size && own) rows.push([own.title[lang], size]);
   if (report.source !== undefined) rows.push([label.source, shownName(report.source)]);
   rows.push([label.assurance, assurance[report.assurance]]);
   return rows;
@@ -110,7 +112,8 @@ function describeSize({ enterprise: { size } }: Report, edition: EditionContext,
   const titles = codeTitles(codes, edition, lang);
   const title = (code: string) => titleOfCode(code, titles, words.aside);
   if (size.value === null) return words.sizePossible(size.possible.map(title));
-  return `${title(size.value)}${words.aside(words.sizeBasis[size.basis])}`;
+  const by = edition.declarant.class?.by[lang] ?? '';
+  return `${title(size.value)}${words.aside(words.sizeBasis[size.basis](by))}`;
 }
 
 function conclusion(report: Report, edition: EditionContext, lang: Language): ReportView['conclusion'] {

@@ -35,7 +35,7 @@ export function htmlWriter(context: ReportContext): ReportWriter {
       tally.add(report);
       const view = describeReport(report, context);
       const index = written.length;
-      const style = pageStyle(view, words.label.as_of, index);
+      const style = pageStyle(view, index);
       const { name, conclusion } = view;
       written.push({ name, conclusion, style, section: String(htmlReport(view, index, context)) });
       return '';

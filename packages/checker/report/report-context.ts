@@ -8,7 +8,7 @@ import { wording } from './wording.ts';
  */
 export type EditionContext = Pick<
   EditionDescription,
-  'names' | 'notice' | 'chapters' | 'vocabularies' | 'size' | 'units' | 'counts' | 'conclusion'
+  'names' | 'notice' | 'chapters' | 'vocabularies' | 'declarant' | 'size' | 'units' | 'counts' | 'conclusion'
 >;
 
 /** Reports of several editions may be rendered together; one of an unknown edition is rendered without names. */
@@ -41,4 +41,5 @@ const NAMELESS: EditionContext = {
   notice: { zh: '', en: '' },
   chapters: [],
   vocabularies: {},
+  declarant: {},
 };

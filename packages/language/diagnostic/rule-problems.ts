@@ -217,7 +217,7 @@ export const ruleProblems = {
   'constraint-units': error(
     '约束 {code} 的字段不能与 {written} 比较：单位不同',
     'the constraint {code} cannot be compared with {written}: their units differ',
-    '可比的是：金额与金额或计数，计数与计数，日期与日期或年份；same_province 用于统一社会信用代码和行政区划代码',
+    '可比的是：金额与金额或计数，计数与计数，日期与日期或年份；same_province 用于 x-format 为 uscc 的编号和行政区划代码',
     'What can be compared: amounts with amounts or counts, counts with counts, dates with dates or years; same_province takes credit codes and codes of divisions',
   ),
   'constraint-times': error(

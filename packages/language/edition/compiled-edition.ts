@@ -1,4 +1,5 @@
 import type { CountedUnits } from '../rule/counted-units.ts';
+import type { Declarant } from '../rule/declarant.ts';
 import type { Mode } from '../rule/edition-rules.ts';
 import type { JsonSchema } from '../rule/fields.ts';
 import type { Condition, Reason, Report, Required, Score } from '../types/report.ts';
@@ -14,11 +15,15 @@ export interface EditionDescription {
   readonly clauses: readonly ClauseDescription[];
   readonly interpretations: readonly InterpretationDescription[];
   readonly factTitles: Readonly<Record<string, Bilingual>>;
-  /** The fact that is the enterprise's size, if the standard has one. */
+  /** Who declares, as the standard calls it. */
+  readonly declarant: Declarant;
+  /** The classification that heads a report, if the standard has one. */
   readonly size?: {
     readonly fact: string;
     readonly values: readonly string[];
-    /** The field in which the enterprise states its size. */
+    /** The titles of what decides it, in a row. */
+    readonly indicators: Bilingual;
+    /** The field in which the declarant states its class. */
     readonly stated?: { readonly fact: string; readonly pointer: string };
   };
   readonly vocabularies: Readonly<Record<string, readonly VocabularyEntry[]>>;

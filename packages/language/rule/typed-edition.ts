@@ -7,6 +7,7 @@ import type { Vocabulary } from '../types/vocabulary.ts';
 import { allCodes } from './all-codes.ts';
 import type { DecisionTable, Fact, GradeFact } from './ast.ts';
 import { type CountedUnits, countedUnits } from './counted-units.ts';
+import { type Declarant, type DeclarantSource, declarantOf } from './declarant.ts';
 import type { ClauseRule, EditionRules } from './edition-rules.ts';
 import { type Fields, type JsonSchema, readFields } from './fields.ts';
 import { parseFacts } from './parse-facts.ts';
@@ -19,8 +20,8 @@ export interface EditionSource {
   readonly clauses: readonly Pick<Clause, 'id' | 'mode' | 'rule' | 'applies_when'>[];
   readonly vocabularies: Readonly<Record<string, Vocabulary>>;
   readonly schema: JsonSchema;
-  /** What the standard states of units and of its conclusion. */
-  readonly standard?: Pick<Standard, 'units' | 'conclusion'>;
+  /** What the standard states of units, of its conclusion and of who declares. */
+  readonly standard?: Pick<Standard, 'units' | 'conclusion' | 'declarant'>;
 }
 
 /** The rules of an edition as syntax trees, with what backends and the type checker need to know beside them. */
@@ -30,6 +31,7 @@ export interface TypedEdition {
   readonly schema: JsonSchema;
   readonly vocabularies: VocabularyCodes;
   readonly units: CountedUnits;
+  readonly declarant: Declarant;
   /** The codes a code fact can take, in a fixed order; undefined when it can be any text. */
   readonly codes: (fact: Fact) => readonly string[] | undefined;
 }
@@ -54,7 +56,8 @@ export function typedEdition({
     clauses: clauses.map(clause => clauseRule(clause, codes, units)),
     ...(standard?.conclusion?.rule && { conclusion: parseConclusion(standard.conclusion.rule) }),
   };
-  return { rules, fields, schema, vocabularies: codes, units, codes: codesOf(tables) };
+  const declarant = declarantOf(fields, rules.facts, standard?.declarant as DeclarantSource | undefined);
+  return { rules, fields, schema, vocabularies: codes, units, declarant, codes: codesOf(tables) };
 }
 
 function clauseRule(

@@ -4,10 +4,10 @@ import { problemMaker, warning } from '@zhunsheng/language';
 /** Problems that show only among the declarations of a dataset. */
 export const surveyProblems = {
   'uscc-repeated': warning(
-    '统一社会信用代码与第 {rows} 行相同',
-    'the credit code is also that of row {rows}',
+    '{number}与第 {rows} 行相同',
+    'the {number} is also that of row {rows}',
     '各行都已判定，并分别计入统计：请核对是否重复申报',
-    'Every row was judged and is counted: check whether an enterprise was declared twice',
+    'Every row was judged and is counted: check whether one was declared twice',
   ),
   'edition-differs': warning(
     '数据写明的版本是“{named}”，本次按“{used}”判定',

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { EditionModule } from '@zhunsheng/checker';
+import { type EditionModule, jsonPointer } from '@zhunsheng/checker';
 import type { Assurance, Language } from '@zhunsheng/language';
 import type { SqlEdition } from '@zhunsheng/language/sql';
 import { columnName, compileSql } from '@zhunsheng/language/sql';
@@ -202,8 +202,10 @@ function columnsOf({ dictionary }: EditionModule): string {
 /** Rows that a problem names. */
 const MOST_SHOWN = 5;
 
-/** Says of each row with a credit code that others have, too, which those are; rejected rows among them. */
-async function findRepeats({ connection, prefix, folder }: JudgeOptions, sink: Sink): Promise<void> {
+/** Says of each row with a number that others have, too, which those are; rejected rows among them. */
+async function findRepeats({ connection, prefix, folder, module }: JudgeOptions, sink: Sink): Promise<void> {
+  const { number } = module.edition.description.declarant;
+  if (!number) return;
   await sink.flush();
   const rejected = readNdjson(join(folder, 'rejected.ndjson'), "{row: 'BIGINT', uscc: 'VARCHAR'}");
   const reader = await connection.runAndReadAll(
@@ -220,7 +222,11 @@ WHERE uscc IS NOT NULL GROUP BY uscc HAVING count(*) > 1`,
       sink.addProblem(
         row,
         uscc,
-        surveyProblem('uscc-repeated', { pointer: '/enterprise/uscc' }, { rows: shown }),
+        surveyProblem(
+          'uscc-repeated',
+          { pointer: jsonPointer(number.path.split('.')) },
+          { number: number.title, rows: shown },
+        ),
       );
       await sink.ready();
     }

@@ -1,5 +1,5 @@
 import type { EditionModule, Located } from '@zhunsheng/checker';
-import { dataProblem, locateProblems } from '@zhunsheng/checker';
+import { dataProblem, jsonPointer, locateProblems, valueAt } from '@zhunsheng/checker';
 import type { Problem } from '@zhunsheng/language';
 import { quoteInput } from '@zhunsheng/language';
 import { surveyProblem } from '../diagnostic/survey-problems.ts';
@@ -15,6 +15,8 @@ export interface Reviewed {
 
 /** Has the checker look at declarations one by one. */
 export function reviewer({ validateLocated, edition: { description } }: EditionModule) {
+  const { path } = description.declarant.number ?? {};
+  const number = path === undefined ? undefined : jsonPointer(path.split('.'));
   return (row: number, located: Located): Reviewed => {
     const { declaration, problems } = validateLocated(located);
     const named = memberOf(declaration, 'edition');
@@ -25,7 +27,7 @@ export function reviewer({ validateLocated, edition: { description } }: EditionM
           located,
         )
       : [];
-    const uscc = memberOf(memberOf(declaration ?? located.data, 'enterprise'), 'uscc');
+    const uscc = number && valueAt(declaration ?? located.data, number);
     return {
       row,
       declaration,

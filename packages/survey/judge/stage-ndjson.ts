@@ -7,7 +7,7 @@ import { keyOrder } from '../dataset/key-order.ts';
 import { type LineIndex, lineIndex } from '../dataset/line-index.ts';
 import { linesOfFile } from '../dataset/lines-of-file.ts';
 import { plainLines } from '../dataset/plain-lines.ts';
-import { readNdjson as ndjsonRows, readParquet, sqlText } from '../sql-text.ts';
+import { readNdjson as ndjsonRows, readParquet, sqlName, sqlText } from '../sql-text.ts';
 import { atLine } from './at-line.ts';
 import { doubtsOf } from './doubts.ts';
 import { onlyDeclaration } from './review.ts';
@@ -48,7 +48,8 @@ TO ${sqlText(typedFile)} (FORMAT parquet, ROW_GROUP_SIZE ${ROW_GROUP})`,
   // A part without rows shares its number, and so its copy, with the next.
   if (rows === 0 || counted !== rows) return { offset, rows, leftOut, reviewRows };
   const doubts = doubtsOf(schema, module.dictionary, id).map(doubt => `(${doubt}) IS NOT TRUE`);
-  const plain = ['as_of IS NOT NULL', 'enterprise IS NOT NULL', ...doubts].join('\n  AND ');
+  const given = [...module.dictionary.tree.members].filter(([, { field }]) => field?.required);
+  const plain = [...given.map(([name]) => `${sqlName(name)} IS NOT NULL`), ...doubts].join('\n  AND ');
   const query = `SELECT file_row_number + ${1 + offset} AS "row", * FROM ${readParquet(typedFile, ', file_row_number = true')}`;
   return { source: { query, plain, uncertain }, offset, rows, leftOut, reviewRows };
 }

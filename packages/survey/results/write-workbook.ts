@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { EditionData, EditionDescription, Language } from '@zhunsheng/language';
+import type { Declarant, EditionData, EditionDescription, Language } from '@zhunsheng/language';
 import { columnName } from '@zhunsheng/language/sql';
 import { sqlName } from '../sql-text.ts';
 import { spreadsheetText } from './spreadsheet-text.ts';
@@ -29,7 +29,7 @@ const FOREIGN = new Set(['uscc', 'name', 'message', 'help', 'place']);
 export async function writeWorkbook(
   { connection, folder, prefix, suffix }: ResultFiles,
   clauses: EditionData['clauses'],
-  { vocabularies, size }: EditionDescription,
+  { vocabularies, size, declarant }: EditionDescription,
   lang: Language,
 ): Promise<void> {
   const { default: WorkbookWriter } = await import('@protobi/exceljs/lib/stream/xlsx/workbook-writer.js');
@@ -44,7 +44,7 @@ export async function writeWorkbook(
     ...Object.fromEntries(sizes.map(({ code, title }) => [code, title[lang]])),
     ...workbookWords[lang],
   };
-  for (const { relation, columns, titles, widths, frozenColumns } of plans(clauses, lang)) {
+  for (const { relation, columns, titles, widths, frozenColumns } of plans(clauses, declarant, lang)) {
     const sheet = workbook.addWorksheet(words[relation] ?? relation, {
       views: [{ state: 'frozen', ySplit: 1, xSplit: frozenColumns }],
     });
@@ -72,30 +72,49 @@ export async function writeWorkbook(
   await writeFile(filename, bytes);
 }
 
-function plans(clauses: EditionData['clauses'], lang: Language): SheetPlan[] {
-  const words = workbookWords[lang];
-  const who = ['row', 'uscc', 'name', 'size', 'conclusion'] as const;
-  const problem = ['row', 'uscc', 'severity', 'message', 'help', 'place'] as const;
+function plans(clauses: EditionData['clauses'], declarant: Declarant, lang: Language): SheetPlan[] {
+  const words = {
+    ...workbookWords[lang],
+    uscc: declarant.number?.title[lang],
+    name: declarant.name?.title[lang],
+    size: declarant.class?.title[lang],
+  };
+  const given = <Id extends keyof typeof words>(ids: readonly Id[]) =>
+    ids.filter(id => words[id] !== undefined);
+  const who = given(['row', 'uscc', 'name', 'size', 'conclusion']);
+  const problem = given(['row', 'uscc', 'severity', 'message', 'help', 'place']);
   return [
     {
       relation: 'results',
       columns: [...who, ...clauses.map(({ id }) => columnName(id))],
       titles: [
-        ...who.map(id => words[id]),
+        ...who.map(id => words[id] ?? ''),
         ...clauses.map(({ number, title }) => `${number} ${title[lang]}`),
       ],
-      widths: [9, 22, 36, 8, 10, ...clauses.map(() => 13)],
-      frozenColumns: 3,
+      widths: [...who.map(id => WIDTHS[id]), ...clauses.map(() => 13)],
+      frozenColumns: who.filter(id => id !== 'size' && id !== 'conclusion').length,
     },
     {
       relation: 'problems',
       columns: problem,
-      titles: problem.map(id => words[id]),
-      widths: [9, 22, 8, 48, 60, 34],
+      titles: problem.map(id => words[id] ?? ''),
+      widths: problem.map(id => WIDTHS[id]),
       frozenColumns: 1,
     },
   ];
 }
+
+const WIDTHS = {
+  row: 9,
+  uscc: 22,
+  name: 36,
+  size: 8,
+  conclusion: 10,
+  severity: 8,
+  message: 48,
+  help: 60,
+  place: 34,
+} as const;
 
 /** Verdicts and the like in words; what comes from the dataset stays text. */
 function cellOf(column: string, value: unknown, words: Record<string, string>): string | number {

@@ -79,15 +79,19 @@ GROUP BY GROUPING SETS (${columns.map(column => `(${column}, conclusion)`).join(
 
 function sourcesOf(edition: SurveyedEdition): Source[] {
   const { typed, data } = edition;
-  const sized = [...typed.rules.facts.values()].find(fact => fact.kind === 'classify');
+  const sized = classFact(edition);
   const stated = sized?.otherwise === undefined ? undefined : typed.rules.facts.get(sized.otherwise);
+  const { groups: named } = data.standard;
   const fields = [...typed.fields.values()].filter(
     ({ unit, vocabulary, list, path }) =>
       (unit === 'code' || unit === 'codes') &&
       vocabulary !== undefined &&
       list === undefined &&
+      (named?.includes(path) ?? true) &&
       !(stated?.kind === 'field' && stated.path === path),
   );
+  const order = (path: string) => named?.indexOf(path) ?? 0;
+  fields.sort((one, other) => order(one.path) - order(other.path));
   const sources = fields.map(field => fieldSource(field, data.vocabularies));
   if (!sized || stated?.kind !== 'field') return sources;
   const vocabulary = typed.fields.get(stated.path)?.vocabulary ?? '';
@@ -95,6 +99,11 @@ function sourcesOf(edition: SurveyedEdition): Source[] {
   const [first, ...others] = sources;
   const bySize = { ...size, groups: groupsOf(data.vocabularies[vocabulary]) };
   return first ? [first, bySize, ...others] : [bySize];
+}
+
+function classFact({ typed: { rules, declarant } }: SurveyedEdition) {
+  const fact = rules.facts.get(declarant.class?.fact ?? '');
+  return fact?.kind === 'classify' ? fact : undefined;
 }
 
 function fieldSource(field: Field, vocabularies: SurveyedEdition['data']['vocabularies']): Source {

@@ -15,7 +15,7 @@ import { forgetRows, prepareRows, ROWS } from './prepare-rows.ts';
 import { problemTitle } from './problem-title.ts';
 import { query } from './query.ts';
 import { suppressSummary } from './suppress-summary.ts';
-import type { SurveyContext } from './survey-context.ts';
+import type { SurveyContext, SurveyedEdition } from './survey-context.ts';
 
 /** Files left out that the report names; all of them are in left-out.csv. */
 const MOST_FILES = 20;
@@ -46,9 +46,7 @@ export async function summarise(
       undetermined: head.judged - head.recognised - head.not_recognised,
     },
     problems:
-      context.problems === undefined
-        ? []
-        : await countProblems(connection, context.problems, edition.typed.schema),
+      context.problems === undefined ? [] : await countProblems(connection, context.problems, edition.typed),
     dimensions: await countGroups(connection, edition),
     clauses: await countClauses(connection, edition),
     together: await countTogether(connection, edition),
@@ -86,20 +84,29 @@ FROM ${ROWS}`,
 async function countProblems(
   connection: DuckDBConnection,
   problems: string,
-  schema: unknown,
+  { schema, declarant, rules }: SurveyedEdition['typed'],
 ): Promise<SurveySummary['problems']> {
   const rows = await query<{ code: string; severity: 'error' | 'warning' | 'info'; rows: number }>(
     connection,
     `SELECT code, severity, count(DISTINCT "row") AS rows FROM ${sqlName(problems)} GROUP BY ALL ORDER BY rows DESC, code`,
   );
   const titles = constraintTitles(schema);
-  return rows.map(row => ({ ...row, title: titleOfProblem(row.code, titles) }));
+  const { number, class: own } = declarant;
+  const same = {
+    ...(number && { number: number.title }),
+    ...(own && { class: rules.facts.get(own.fact)?.title ?? own.title, by: own.by }),
+  };
+  return rows.map(row => ({ ...row, title: titleOfProblem(row.code, titles, same) }));
 }
 
 /** What the catalogue or a constraint of the schema says of a code, without the words that differ from row to row. */
-function titleOfProblem(code: string, constraints: ReadonlyMap<string, Bilingual>): Bilingual {
+function titleOfProblem(
+  code: string,
+  constraints: ReadonlyMap<string, Bilingual>,
+  same: Readonly<Record<string, Bilingual>>,
+): Bilingual {
   const known = (catalogue as Record<string, { message: Bilingual } | undefined>)[code]?.message;
-  return problemTitle(constraints.get(code) ?? known ?? { zh: code, en: code });
+  return problemTitle(constraints.get(code) ?? known ?? { zh: code, en: code }, same);
 }
 
 function constraintTitles(schema: unknown, found = new Map<string, Bilingual>()): Map<string, Bilingual> {

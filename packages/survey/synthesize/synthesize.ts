@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { UsageError, writeOutput } from '@zhunsheng/checker/node';
+import { type Editions, UsageError, writeOutput } from '@zhunsheng/checker/node';
 import { describePopulation } from './describe-population.ts';
+import { shelfPopulation } from './shelf-population.ts';
 import { writeParquet } from './write-parquet.ts';
 import { writePopulation } from './write-population.ts';
 
@@ -20,7 +21,11 @@ const MOST = 99_999_999;
  * Writes a synthetic population as NDJSON or, by the name of the file, Parquet, with a note of what it is beside it.
  * Throws a UsageError for numbers out of range and for a file that exists, unless `force`.
  */
-export async function synthesize(args: SynthesizeArguments): Promise<number> {
+export async function synthesize(
+  args: SynthesizeArguments,
+  shelf: Pick<Editions, 'load' | 'typed' | 'calibration'>,
+  edition: string,
+): Promise<number> {
   const count = wholeNumber('--synthesize', args.synthesize, 1, MOST);
   const seed = wholeNumber('--seed', args.seed ?? '1', 0, Number.MAX_SAFE_INTEGER);
   const out = args.out ?? `synthetic-${count}-seed-${seed}.ndjson`;
@@ -30,17 +35,23 @@ export async function synthesize(args: SynthesizeArguments): Promise<number> {
     throw new UsageError(
       `文件 ${existing} 已存在，没有改动；要替换它请加 --force / ${existing} exists and was left alone; --force replaces it`,
     );
+  const { population, calibration } = await shelfPopulation(shelf, edition);
   try {
     await mkdir(dirname(out), { recursive: true });
-    if (/\.parquet$/i.test(out)) await writeParquet(out, { count, seed });
-    else await writePopulation(out, { count, seed });
+    if (/\.parquet$/i.test(out))
+      await writeParquet(out, { population, count, seed }, (await shelf.load(edition)).dictionary);
+    else await writePopulation(out, { population, count, seed });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     const reason = code === 'ENOSPC' ? '磁盘已满 / the disk is full' : message;
     throw new UsageError(`没有写出 ${out}：${reason} / ${out} was not written`);
   }
-  await writeOutput(note, describePopulation(basename(out), count, seed), true);
+  await writeOutput(
+    note,
+    describePopulation(basename(out), count, { seed, edition, ...(calibration && { calibration }) }),
+    true,
+  );
   process.stderr.write(
     `已写出 ${out}，${count} 份模拟申报数据，说明见 ${note} / ${count} synthetic declarations written, explained in ${note}\n`,
   );

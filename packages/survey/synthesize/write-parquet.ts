@@ -1,52 +1,54 @@
 import { rm } from 'node:fs/promises';
+import type { Dictionary, FieldNode } from '@zhunsheng/checker';
 import { replaceFile } from '@zhunsheng/checker/node';
-import { readNdjson, sqlText } from '../sql-text.ts';
+import { readNdjson, sqlName, sqlText } from '../sql-text.ts';
 import { type PopulationOptions, writePopulation } from './write-population.ts';
 
-const ENTERPRISE =
-  'STRUCT(name VARCHAR, uscc VARCHAR, region VARCHAR, independent_legal_person BOOLEAN, established_on VARCHAR, ' +
-  'industry VARCHAR, employees BIGINT, total_assets DECIMAL(18,6), size VARCHAR)';
-const AMOUNTS = ['revenue', 'rd_expense', 'ai_revenue', 'ai_profit'].map(name => `${name} DECIMAL(20,6)`);
-const FINDINGS = [
-  'premises',
-  'main-business',
-  'core-technology',
-  'design-quality',
-  'management-systems',
-  'lawful-operation',
-];
-
-/** What a synthetic declaration has, as columns: amounts exact, dates as text, since one may be a slip. */
-const COLUMNS: Readonly<Record<string, string>> = {
-  as_of: 'VARCHAR',
-  enterprise: ENTERPRISE,
-  operations:
-    'STRUCT(premises BOOLEAN, development_environment BOOLEAN, main_business VARCHAR[], ' +
-    'qualifications STRUCT(name VARCHAR, number VARCHAR, issuer VARCHAR, valid_until VARCHAR)[])',
-  research:
-    'STRUCT(owns_core_technology BOOLEAN, continuous_innovation BOOLEAN, ' +
-    'intellectual_property STRUCT(kind VARCHAR, title VARCHAR, number VARCHAR, ai_related BOOLEAN)[])',
-  finance: `STRUCT("year" BIGINT, ${AMOUNTS.join(', ')})[]`,
-  quality:
-    'STRUCT(design_assurance BOOLEAN, quality_system BOOLEAN, lawful_operation BOOLEAN, ' +
-    'certificates STRUCT(kind VARCHAR, name VARCHAR, number VARCHAR, valid_until VARCHAR)[])',
-  scope: 'STRUCT(chain_layers VARCHAR[], core_technologies VARCHAR[], business_types VARCHAR[])',
-  findings: `STRUCT(${FINDINGS.map(id => `"${id}" STRUCT(finding VARCHAR)`).join(', ')})`,
-};
-
-/** Writes the population to `path` as Parquet, by way of NDJSON beside it. Only slips that typed columns can hold. */
-export function writeParquet(path: string, options: PopulationOptions): Promise<void> {
-  return replaceFile(path, true, partial => convert(partial, options));
+/** The type of a column: amounts exact, dates as text, since one may be a slip; of findings only what was found. */
+function columnType(node: FieldNode): string {
+  const members = [...node.members.values()].filter(
+    ({ name }) => !/^findings\./.test(node.field?.path ?? '') || name === 'finding',
+  );
+  const struct = () =>
+    `STRUCT(${members.map(member => `${sqlName(member.name)} ${columnType(member)}`).join(', ')})`;
+  switch (node.field?.unit) {
+    case 'group':
+      return struct();
+    case 'list':
+      return `${struct()}[]`;
+    case 'codes':
+      return 'VARCHAR[]';
+    case 'amount':
+      return 'DECIMAL(20,6)';
+    case 'count':
+    case 'year':
+      return 'BIGINT';
+    case 'boolean':
+      return 'BOOLEAN';
+    case 'date':
+    case 'expiry':
+    case 'code':
+    case 'text':
+    case undefined:
+      return 'VARCHAR';
+  }
 }
 
-async function convert(partial: string, options: PopulationOptions): Promise<void> {
+/** Writes the population to `path` as Parquet, by way of NDJSON beside it. Only slips that typed columns can hold. */
+export function writeParquet(path: string, options: PopulationOptions, { tree }: Dictionary): Promise<void> {
+  return replaceFile(path, true, partial => convert(partial, options, tree));
+}
+
+async function convert(partial: string, options: PopulationOptions, tree: FieldNode): Promise<void> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const lines = `${partial}.ndjson`;
   try {
     await writePopulation(lines, { ...options, typed: true });
     const instance = await DuckDBInstance.create();
     const connection = await instance.connect();
-    const columns = Object.entries(COLUMNS).map(([name, type]) => `${name}: ${sqlText(type)}`);
+    const columns = [...tree.members.values()]
+      .filter(({ name }) => name !== 'edition')
+      .map(node => `${sqlName(node.name)}: ${sqlText(columnType(node))}`);
     await connection.run(
       `COPY (SELECT * FROM ${readNdjson(lines, `{${columns.join(', ')}}`)})
 TO ${sqlText(partial)} (FORMAT parquet, COMPRESSION zstd)`,

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { replaceFile } from '@zhunsheng/checker/node';
-import { syntheticDeclaration } from './synthetic-declaration.ts';
+import type { Population } from './population.ts';
 
 /** Which population, and where to. */
 export interface PopulationOptions {
+  readonly population: Population;
   readonly count: number;
   readonly seed: number;
   /** Leaves out the slips that a table with typed columns cannot hold. */
@@ -40,10 +41,10 @@ async function writeBlocks(file: string, options: PopulationOptions): Promise<vo
   }
 }
 
-function block(first: number, { count, seed, typed }: PopulationOptions): string {
+function block(first: number, { population, count, seed, typed }: PopulationOptions): string {
   const last = Math.min(first + BLOCK - 1, count);
   let lines = '';
   for (let index = first; index <= last; index++)
-    lines += `${JSON.stringify(syntheticDeclaration(seed, index, typed).declaration)}\n`;
+    lines += `${JSON.stringify(population(seed, index, typed).declaration)}\n`;
   return lines;
 }

@@ -36,6 +36,8 @@ export async function buildEditions(project: Project, out: string): Promise<void
     await writeFile(join(out, `${id}.document.json`), JSON.stringify(document.document));
     index.push({ standard: content.standard.data.id, id, inForce: id === inForce });
   }
+  const calibration = await project.files.optionalYaml(project.files.path('criteria/calibration.yaml'));
+  await writeFile(join(out, 'calibration.json'), JSON.stringify(calibration?.data ?? null));
   // A project need not be one of modules for Node to load these as such.
   await writeFile(join(out, 'package.json'), '{ "type": "module" }\n');
   await writeFile(join(out, 'index.json'), JSON.stringify(index));

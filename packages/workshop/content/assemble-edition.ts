@@ -1,8 +1,8 @@
 import type {
   ChapterDescription,
-  ClassifyFact,
   ClauseRule,
   CountedUnits,
+  Declarant,
   EditionDescription,
   EditionRules,
   Fact,
@@ -45,7 +45,7 @@ export function assembleEdition(content: EditionContent): { edition: AssembledEd
   const clauses = chapters
     .flatMap(chapter => chapter.clauses)
     .map(id => content.clauses.get(id) as ContentFile<Clause>);
-  const { rules, fields, vocabularies, codes, units } = typedEdition({
+  const { rules, fields, vocabularies, codes, units, declarant } = typedEdition({
     facts: content.facts.data,
     clauses: clauses.map(({ data }) => data),
     vocabularies: content.vocabularies,
@@ -56,6 +56,7 @@ export function assembleEdition(content: EditionContent): { edition: AssembledEd
   const listed = content.listed ?? rules.clauses.map(({ id }) => id);
   const scope = { facts, tables, vocabularies, codes };
   const problems = [
+    ...unknownFields(content.standard, fields, facts),
     ...located(content.facts, typecheckFacts(facts, fields, tables)),
     ...located(content.facts, typecheckSteps({ ...scope, mode: 'computed' })),
     ...located(content.facts, typecheckCaps(content.facts.data, facts, units)),
@@ -72,7 +73,11 @@ export function assembleEdition(content: EditionContent): { edition: AssembledEd
       ]);
     }),
   ];
-  const description = describeEdition(content, chapters, clauses, facts, tables, fields);
+  const description = {
+    ...describeEdition(content, chapters, clauses, facts, fields),
+    declarant,
+    ...describeSize(declarant, facts, tables),
+  };
   return { edition: { rules, description, codes: fact => codes(fact) ?? [], units }, problems };
 }
 
@@ -101,13 +106,11 @@ function describeEdition(
   chapters: readonly ChapterDescription[],
   clauses: readonly ContentFile<Clause>[],
   facts: ReadonlyMap<string, Fact>,
-  tables: EditionRules['tables'],
   fields: Fields,
-): EditionDescription {
+): Omit<EditionDescription, 'declarant' | 'size'> {
   const { id, edition, names, text_notice, interpretations, conclusion } = content.standard.data;
   const units = content.standard.data.units as CountedUnits | undefined;
   const counts = countsOfFields(fields);
-  const sized = [...facts.values()].find(fact => fact.kind === 'classify');
   return {
     id: edition,
     standard: id,
@@ -117,7 +120,6 @@ function describeEdition(
     clauses: clauses.map(({ data }) => describeClause(data, chapters)),
     interpretations: (interpretations ?? []).map(describeInterpretation),
     factTitles: titlesOfFacts(facts),
-    ...(sized && { size: describeSize(sized, facts, tables) }),
     vocabularies: Object.fromEntries(
       Object.entries(content.vocabularies).map(([key, value]) => [key, vocabularyEntries(value)]),
     ),
@@ -128,18 +130,53 @@ function describeEdition(
   };
 }
 
+/** What the standard names as who declares, of groups and of facts, and the declaration does not have. */
+function unknownFields(
+  { data: { declarant = {}, groups = [] }, locate }: EditionContent['standard'],
+  fields: Fields,
+  facts: ReadonlyMap<string, Fact>,
+): Problem[] {
+  const paths = [
+    ...(['name', 'number'] as const).map(part => ({
+      path: declarant[part]?.field,
+      pointer: `/declarant/${part}/field`,
+    })),
+    ...groups.map((path, index) => ({ path, pointer: `/groups/${index}` })),
+  ];
+  const { fact } = declarant.class ?? {};
+  return [
+    ...paths
+      .filter(({ path }) => path !== undefined && !fields.has(path))
+      .map(({ path, pointer }) =>
+        ruleProblem('unknown-field-path', locate(pointer), { path: path ?? '', suggestion: '' }),
+      ),
+    ...(fact !== undefined && facts.get(fact)?.kind !== 'classify'
+      ? [ruleProblem('unknown-fact', locate('/declarant/class/fact'), { fact, suggestion: '' })]
+      : []),
+  ];
+}
+
 function describeSize(
-  sized: ClassifyFact,
+  declarant: Declarant,
   facts: ReadonlyMap<string, Fact>,
   tables: EditionRules['tables'],
-): EditionDescription['size'] {
+): Pick<EditionDescription, 'size'> {
+  const sized = facts.get(declarant.class?.fact ?? '');
+  if (sized?.kind !== 'classify') return {};
+  const titles = [sized.row, ...Object.values(sized.indicators)].flatMap(id => facts.get(id)?.title ?? []);
   const stated = sized.otherwise === undefined ? undefined : facts.get(sized.otherwise);
   return {
-    fact: sized.id,
-    values: tables[sized.table]?.values ?? [],
-    ...(stated?.kind === 'field' && {
-      stated: { fact: stated.id, pointer: `/${stated.path.replaceAll('.', '/')}` },
-    }),
+    size: {
+      fact: sized.id,
+      values: tables[sized.table]?.values ?? [],
+      indicators: {
+        zh: titles.map(({ zh }) => zh).join('、'),
+        en: titles.map(({ en }) => en).join(', '),
+      },
+      ...(stated?.kind === 'field' && {
+        stated: { fact: stated.id, pointer: `/${stated.path.replaceAll('.', '/')}` },
+      }),
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { JsonSchema, Location, Problem } from '@zhunsheng/language';
 import { didYouMean, ruleProblem, suggestion } from '@zhunsheng/language';
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Facts } from '@zhunsheng/language/types/facts';
+import type { Shared } from '@zhunsheng/language/types/shared';
 import type { Standard } from '@zhunsheng/language/types/standard';
 import type { Vocabulary } from '@zhunsheng/language/types/vocabulary';
 import { checkDeclarationSchema } from './check-declaration-schema.ts';
@@ -52,25 +53,27 @@ export interface ReadEdition {
 export async function readEdition(files: ContentFiles, edition: string): Promise<ReadEdition> {
   const path = (...parts: string[]) => files.path('criteria', edition, ...parts);
   const check = await contentSchemas();
-  const [standard, facts, clauses, vocabularies, schema] = await Promise.all([
+  const [own, shared, facts, clauses, vocabularies, schema] = await Promise.all([
     files.yaml(path('standard.yaml')),
+    files.optionalYaml(files.path('criteria/standard.yaml')),
     files.yaml(path('facts.yaml')),
     files.yamlFolder(path('clauses')),
     files.yamlFolder(path('vocabularies')),
     files.json(files.path('schemas', edition, 'declaration.schema.json')),
   ]);
   const ofCriteria = [
-    ...[standard, facts, ...vocabularies].flatMap(file => file.problems),
-    ...check('standard', standard),
+    ...[own, ...(shared ? [shared] : []), facts, ...vocabularies].flatMap(file => file.problems),
+    ...check('standard', own),
+    ...(shared ? check('shared', shared) : []),
     ...check('facts', facts),
     ...vocabularies.flatMap(file => check('vocabulary', file)),
-    ...otherId(standard, edition),
+    ...otherId(own, edition),
   ];
   const named =
     ofCriteria.length === 0
       ? {
           vocabularies: vocabularies.map(({ data }) => data as Vocabulary),
-          standard: standard.data as Standard,
+          standard: own.data as Standard,
         }
       : undefined;
   const problems = [...checkDeclarationSchema(schema, check, named), ...ofCriteria];
@@ -78,7 +81,7 @@ export async function readEdition(files: ContentFiles, edition: string): Promise
   const inClauses = clauses.flatMap(file => [...file.problems, ...check('clause', file)]);
   if (problems.length > 0) return { broken: [], problems: [...problems, ...inClauses] };
   const content: EditionContent = {
-    standard: standard as ContentFile<Standard>,
+    standard: withShared(own as ContentFile<Standard>, shared as ContentFile<Shared> | undefined),
     facts: facts as ContentFile<Facts>,
     clauses: new Map(sound.map(file => [stemOf(file), file as ContentFile<Clause>])),
     vocabularies: Object.fromEntries(
@@ -99,6 +102,11 @@ export async function readEdition(files: ContentFiles, edition: string): Promise
   const all = [...inClauses, ...mismatches, ...ofFindings];
   if (all.length === 0) return { content, broken: [], problems: [] };
   return { ...withoutBroken(content, clauses.map(stemOf)), problems: all };
+}
+
+/** An edition's own words, and beside them what all editions of the standard have in common. */
+function withShared(own: ContentFile<Standard>, shared?: ContentFile<Shared>): ContentFile<Standard> {
+  return shared ? { ...own, data: { ...shared.data, ...own.data } } : own;
 }
 
 /** An edition has the name of its folder: cases, logs and the command line call it by that. */

@@ -2,6 +2,7 @@ import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Terms } from '@zhunsheng/language/types/terms';
 import { sentenceOf } from '../content/parse-sentence.ts';
 import { sentenceRuns, type Targets, textRuns } from './inline-runs.ts';
+import { originOf, partedOrigin, type SourceDocuments } from './origin-of.ts';
 import { numberNotes } from './prose-blocks.ts';
 import type { Block, Interpretation, Section } from './standard-document.ts';
 
@@ -9,7 +10,7 @@ type Inside = Omit<Section, 'number' | 'label'>;
 type Reading = NonNullable<Clause['interpretations']>[number];
 
 /** A clause: its sentence, and how open wordings of it are read. */
-export function clauseSection(clause: Clause, targets: Targets): Inside {
+export function clauseSection(clause: Clause, targets: Targets, documents: SourceDocuments): Inside {
   const id = `clause:${clause.id}`;
   const runs = sentenceRuns(sentenceOf(clause).parts, targets);
   return {
@@ -17,6 +18,7 @@ export function clauseSection(clause: Clause, targets: Targets): Inside {
     id,
     title: clause.title,
     provenance: clause.provenance,
+    origin: clause.provenance === 'stated' ? originOf(documents, clause.source.document) : null,
     source: clause.provenance === 'stated' ? clause.source.section : null,
     normative: true,
     blocks: [
@@ -28,7 +30,11 @@ export function clauseSection(clause: Clause, targets: Targets): Inside {
 }
 
 /** How a clause is verified, under the clause's own title. */
-export function verificationSection({ id: clause, title, verification }: Clause, targets: Targets): Inside {
+export function verificationSection(
+  { id: clause, title, verification }: Clause,
+  targets: Targets,
+  documents: SourceDocuments,
+): Inside {
   const id = `verification:${clause}`;
   const runs = textRuns(verification.text.trim(), [], targets);
   return {
@@ -36,6 +42,7 @@ export function verificationSection({ id: clause, title, verification }: Clause,
     id,
     title,
     provenance: verification.provenance,
+    origin: verification.provenance === 'stated' ? originOf(documents) : null,
     source: null,
     normative: true,
     blocks: [{ kind: 'paragraph', id: `${id}/p1`, runs }],
@@ -47,6 +54,7 @@ export function verificationSection({ id: clause, title, verification }: Clause,
 export function termSection(
   { id: term, term: title, admitted, definition, notes, provenance, source }: Terms['terms'][number],
   targets: Targets,
+  documents: SourceDocuments,
 ): Inside {
   const id = `term:${term}`;
   const runs = (text: string) => textRuns(text, [], targets, id);
@@ -68,7 +76,9 @@ export function termSection(
     title,
     ...(admitted && { admitted }),
     provenance,
-    source: provenance === 'stated' ? source.replace(/^编制说明\s*/, '') : null,
+    ...(provenance === 'stated'
+      ? (partedOrigin(documents, source) ?? { origin: originOf({}), source })
+      : { origin: null, source: null }),
     normative: true,
     blocks: numberNotes(blocks),
     sections: [],

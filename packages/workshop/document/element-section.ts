@@ -3,6 +3,7 @@ import type { Clause } from '@zhunsheng/language/types/clause';
 import { makeEditorProblem } from '../diagnostic/make-editor-problem.ts';
 import { clauseSection, termSection, verificationSection } from './clause-section.ts';
 import type { Targets } from './inline-runs.ts';
+import { originOf } from './origin-of.ts';
 import { proseBlocks } from './prose-blocks.ts';
 import { type ComponentContext, componentBlocks, placeOf } from './prose-components.ts';
 import type { ProseBlock, ProseText } from './prose-file.ts';
@@ -43,7 +44,15 @@ export function elementSection(
   blocks: readonly ProseBlock[],
   context: ElementContext,
 ): Section {
-  const root: Draft = { head: { ...head, source: null }, depth: 0, given: () => [], written: [], inner: [] };
+  const origin =
+    head.provenance === 'stated' ? originOf(context.sources.content.standard.data.sources) : null;
+  const root: Draft = {
+    head: { ...head, origin, source: null },
+    depth: 0,
+    given: () => [],
+    written: [],
+    inner: [],
+  };
   const open: Draft[] = [root];
   for (const block of blocks) {
     const depth = block.kind === 'heading' ? block.depth : 1;
@@ -71,7 +80,7 @@ function innerNumber({ head: { number, kind }, inner }: Draft, offset = 0): stri
 }
 
 function headed({ text, depth }: ProseText & { readonly depth: number }, parent: Draft): Draft {
-  const { id, provenance, normative } = parent.head;
+  const { id, provenance, origin, normative } = parent.head;
   const number = innerNumber(parent);
   const alike = parent.inner.filter(({ head }) => head.title.zh === text).length;
   return {
@@ -82,6 +91,7 @@ function headed({ text, depth }: ProseText & { readonly depth: number }, parent:
       label: number ?? text,
       title: { zh: text, en: '' },
       provenance,
+      origin,
       source: null,
       normative,
     },
@@ -96,9 +106,10 @@ function headed({ text, depth }: ProseText & { readonly depth: number }, parent:
 function ownSections(block: ProseBlock, parent: Draft, context: ElementContext): Draft[] {
   if (block.kind !== 'component') return [];
   const { sources, targets, file, report } = context;
+  const { sources: documents } = sources.content.standard.data;
   if (block.name === 'Terms') {
     const terms = sources.log.terms?.data.terms ?? [];
-    return terms.map((term, index) => own(termSection(term, targets), parent, index));
+    return terms.map((term, index) => own(termSection(term, targets, documents), parent, index));
   }
   const id = block.attributes['id'] ?? block.attributes['clause'] ?? '';
   const clause = sources.content.clauses.get(id)?.data as Clause | undefined;
@@ -106,9 +117,9 @@ function ownSections(block: ProseBlock, parent: Draft, context: ElementContext):
     report(makeEditorProblem('clause-reference-unknown', placeOf(block, file), { id, suggestion: '' }));
     return [];
   }
-  if (block.name !== 'Clause') return [own(verificationSection(clause, targets), parent)];
+  if (block.name !== 'Clause') return [own(verificationSection(clause, targets, documents), parent)];
   return [
-    own(clauseSection(clause, targets), parent, 0, ([sentence, ...rest]) => [
+    own(clauseSection(clause, targets, documents), parent, 0, ([sentence, ...rest]) => [
       ...(sentence ? [sentence] : []),
       ...(clause.sheet ? sheetBlocks(id, clause.sheet, context.tableNumber()) : []),
       ...rest,

@@ -50,7 +50,14 @@ const COMPONENTS: Readonly<Record<string, MakeBlocks>> = {
     const { vocabularies } = context.sources.content;
     const table = vocabularies[vocabulary];
     if (table !== undefined && 'rows' in table)
-      return [sizeTable({ id: `table:${id}`, number: context.tableNumber() }, table, vocabularies)];
+      return [
+        sizeTable(
+          { id: `table:${id}`, number: context.tableNumber() },
+          table,
+          vocabularies,
+          context.sources.content.standard.data.declarant?.class?.row?.zh,
+        ),
+      ];
     const known = Object.values(vocabularies).flatMap(one => ('rows' in one ? [one.id] : []));
     context.report(
       makeEditorProblem('decision-table-unknown', placeOf(component, context.file), {
@@ -63,8 +70,7 @@ const COMPONENTS: Readonly<Record<string, MakeBlocks>> = {
   RegionTable: ({ attributes }, next, { sources, clauses, tableNumber }) => [
     regionTable(
       { id: `table:${attributes['id'] ?? next('table')}`, number: tableNumber() },
-      sources.regions,
-      clauses,
+      { regions: sources.regions, clauses, documents: sources.content.standard.data.sources },
     ),
   ],
 };

@@ -1,7 +1,15 @@
 import type { Region } from '@zhunsheng/language/types/region';
+import { originOf, type SourceDocuments } from './origin-of.ts';
 import type { Row, Section, Table } from './standard-document.ts';
 
 type Limit = Region['limits'][number];
+
+/** What the table is made from; the source documents by their id. */
+export interface RegionTableSources {
+  readonly regions: readonly Region[];
+  readonly clauses: readonly Pick<Section, 'id' | 'label' | 'title'>[];
+  readonly documents: SourceDocuments;
+}
 
 /** Several regions of which the source says the same of a clause. */
 interface Group {
@@ -18,8 +26,7 @@ const STATUS = { verified: '已核实', 'partly-verified': '部分核实', unver
  */
 export function regionTable(
   { id, number }: { readonly id: string; readonly number: string },
-  regions: readonly Region[],
-  clauses: readonly Pick<Section, 'id' | 'label' | 'title'>[],
+  { regions, clauses, documents }: RegionTableSources,
 ): Table {
   return {
     kind: 'table',
@@ -33,7 +40,7 @@ export function regionTable(
       { title: '同类要求', align: 'left', width: 36 },
       { title: '出处', align: 'left', width: 22 },
     ],
-    rows: clauses.flatMap(clause => rowsOf(clause, id, regions)),
+    rows: clauses.flatMap(clause => rowsOf(clause, id, regions, documents)),
   };
 }
 
@@ -41,9 +48,10 @@ function rowsOf(
   clause: Pick<Section, 'id' | 'label' | 'title'>,
   table: string,
   regions: readonly Region[],
+  documents: SourceDocuments,
 ): Row[] {
   const source = clause.id.replace('clause:', '');
-  const groups = groupsOf(source, regions);
+  const groups = groupsOf(source, regions, documents);
   return groups.map(({ regions: names, text, origin }, index) => {
     const cells = [names.join('、'), text, origin].map(one => ({
       runs: [{ kind: 'text' as const, text: one }],
@@ -59,7 +67,7 @@ function rowsOf(
   });
 }
 
-function groupsOf(clause: string, regions: readonly Region[]): Group[] {
+function groupsOf(clause: string, regions: readonly Region[], documents: SourceDocuments): Group[] {
   const groups = new Map<string, Group>();
   const limits = regions.flatMap(({ names, limits: all }) =>
     all.filter(limit => limit.clause === clause).map(limit => ({ name: names.zh, limit })),
@@ -69,7 +77,7 @@ function groupsOf(clause: string, regions: readonly Region[]): Group[] {
     ...limits.filter(({ limit }) => isSilent(limit)),
   ]) {
     const text = limit.text.trim();
-    const origin = isSilent(limit) ? '—' : originOf(limit);
+    const origin = isSilent(limit) ? '—' : sourceOf(limit, documents);
     const key = JSON.stringify([text, origin]);
     const group = groups.get(key) ?? { regions: [], text, origin };
     group.regions.push(name);
@@ -83,8 +91,8 @@ export function isSilent({ unspecified, provenance }: Pick<Limit, 'unspecified' 
   return unspecified === true && provenance === 'editorial';
 }
 
-function originOf({ source, attribution }: Limit): string {
+function sourceOf({ source, attribution }: Limit, documents: SourceDocuments): string {
   if (source.document === 'other-regions') return `公开材料，${STATUS[source.status]}`;
   const whole = attribution === 'collective' ? '，对各省市的归纳' : '';
-  return `编制说明 ${source.section}${whole}`;
+  return `${originOf(documents, source.document).zh} ${source.section}${whole}`;
 }

@@ -5,13 +5,14 @@ import type { Row, Table } from './standard-document.ts';
 const UNIT = { amount: '万元', count: '人' } as const;
 
 /**
- * A decision table of the vocabularies as a table of the document: a row for each indicator of an industry, the lower
- * limits from the highest value down; the lowest value has none.
+ * A decision table of the vocabularies as a table of the document: a row for each indicator of each of its rows (`row`
+ * says what these are), the lower limits from the highest value down; the lowest value has none.
  */
 export function sizeTable(
   { id, number }: { readonly id: string; readonly number: string },
   vocabulary: DecisionTable,
   vocabularies: EditionContent['vocabularies'],
+  row = '类别',
 ): Table {
   const values = vocabulary.values.slice(1).reverse();
   return {
@@ -21,7 +22,7 @@ export function sizeTable(
     label: `表${number}`,
     caption: vocabulary.title.zh,
     columns: [
-      { title: '行业', align: 'left', width: 28 },
+      { title: row, align: 'left', width: 28 },
       { title: '指标', align: 'left', width: 16 },
       { title: '单位', align: 'center', width: 11 },
       ...values.map(value => ({
@@ -49,8 +50,8 @@ function rowsOf(
       ...values.map(value => (bounds[value] === undefined ? '—' : String(bounds[value]))),
     ];
     const cells = texts.map(text => ({ runs: [{ kind: 'text' as const, text }] }));
-    const industry = { runs: [{ kind: 'text' as const, text: title.zh }], rowSpan: used.length };
-    return { id: `${table}/${code}/${indicator.id}`, cells: index === 0 ? [industry, ...cells] : cells };
+    const head = { runs: [{ kind: 'text' as const, text: title.zh }], rowSpan: used.length };
+    return { id: `${table}/${code}/${indicator.id}`, cells: index === 0 ? [head, ...cells] : cells };
   });
 }
 

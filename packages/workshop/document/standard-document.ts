@@ -79,7 +79,9 @@ export interface Section {
   /** 许用术语 of a term. */
   readonly admitted?: readonly string[];
   readonly provenance: Provenance;
-  /** The section of the drafting notes that states it. */
+  /** What the document is called that stated words come from; null for words of the editors. */
+  readonly origin: Bilingual | null;
+  /** The place in that document. */
   readonly source: string | null;
   readonly normative: boolean;
   readonly blocks: readonly Block[];

@@ -28,8 +28,15 @@ export async function checkContentFiles(
     found.flatMap(file => [...file.problems, ...check(kind, file)]);
   const inFolder = async (kind: string, ...folder: string[]) =>
     of(kind, await files.yamlFolder(files.path(...folder)));
+  const optional = async (kind: string, path: string) => {
+    const file = await files.optionalYaml(files.path(path));
+    return file ? of(kind, [file]) : [];
+  };
   const found = await Promise.all([
     files.yaml(files.path('criteria/in-force.yaml')).then(file => of('in-force', [file])),
+    optional('shared', 'criteria/standard.yaml'),
+    optional('calibration', 'criteria/calibration.yaml'),
+    optional('search-words', 'criteria/search-words.yaml'),
     inFolder('region', 'criteria/regions'),
     inFolder('case', 'test/clauses'),
     strayFiles(files, files.path('test/clauses'), '.yaml'),

@@ -1,4 +1,5 @@
 import type { Bilingual, ClauseData, EditionData } from '@zhunsheng/language';
+import type { SearchWords as SearchWordsFile } from '@zhunsheng/language/types/search-words';
 import { allSections, type StandardDocument } from '../document/standard-document.ts';
 import type { Project } from '../project/project.ts';
 import type { SiteDictionary } from './dictionary.ts';
@@ -130,17 +131,55 @@ export interface SearchWords {
   readonly ignored: readonly string[];
 }
 
-/** The words of site/content/search-words.yaml, with every term and its admitted names. */
+/** Words that ask, but name nothing. */
+const IGNORED = [
+  '多少',
+  '怎么',
+  '如何',
+  '什么',
+  '哪些',
+  '是否',
+  '需要',
+  '可以',
+  '有没有',
+  '必须',
+  '能不能',
+  '算不算',
+  '要求',
+  '条件',
+  '比例',
+  '不低于',
+  '以上',
+  '的',
+  '吗',
+  '呢',
+  '企业应',
+  'the',
+  'of',
+  'a',
+  'an',
+  'is',
+  'are',
+  'what',
+  'how',
+  'much',
+  'for',
+  'in',
+  'to',
+  'and',
+];
+
+/** The words of criteria/search-words.yaml, with every term and its admitted names. */
 export async function searchWords(
   { files }: Project,
   editions: readonly EditionData[],
 ): Promise<SearchWords> {
-  const file = await files.optionalYaml(files.path('site/content/search-words.yaml'));
-  const typed = (file?.data as SearchWords | undefined) ?? { same: [], ignored: [] };
+  const file = await files.optionalYaml(files.path('criteria/search-words.yaml'));
+  const { same, ignored = [] } = (file?.data as SearchWordsFile | undefined) ?? { same: [] };
   const terms = new Map(
     editions
       .flatMap(({ terms: all }) => all)
       .map(({ term, admitted = [] }) => [term.zh, [term.zh, ...admitted, term.en]]),
   );
-  return { same: [...typed.same, ...terms.values()], ignored: typed.ignored };
+  return { same: [...same, ...terms.values()] as string[][], ignored: [...IGNORED, ...ignored] };
 }

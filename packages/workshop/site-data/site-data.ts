@@ -21,8 +21,9 @@ import { ruleLanguage } from './rule-language.ts';
 import { searchEntries, searchWords } from './search-entries.ts';
 import { readRounds, siteRounds } from './site-rounds.ts';
 
-/** What the guide's steps printed; made by scripts/generate/revision-example.ts and own-example.ts. */
-const REVISION_FILE = join(TOOLKIT, 'docs/revise/example.json');
+/** A revision of the project's own, step by step, as the guide shows it; a project need not have one. */
+const REVISION_FILE = 'docs/revise/example.json';
+/** What the steps of a standard of one's own printed, which is the toolkit's; made by scripts/generate/own-example.ts. */
 const OWN_FILE = join(TOOLKIT, 'docs/own/example.json');
 
 /** What the comparison of two editions rests on. */
@@ -94,7 +95,7 @@ export async function writeSiteData(
   await write('edition-logs', await Promise.all(editions.map(id => siteEditionLog(project, id))));
   await write('lints', lintCatalogue());
   await write('problems', problemCatalogue());
-  await write('revision-example', JSON.parse(await readFile(REVISION_FILE, 'utf8')));
+  await write('revision-example', (await project.files.json(join(root, REVISION_FILE))).data ?? []);
   await write('own-example', JSON.parse(await readFile(OWN_FILE, 'utf8')));
   await write('rule-language', await ruleLanguage(project));
   const { code, content, cases } = digests;

@@ -6,7 +6,7 @@ import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { checkTexts } from '../../i18n/check.ts';
 import { assess } from '../assess.ts';
 import { forgetDraft, migrateDraft, saveDraft } from '../draft.ts';
-import type { EditionModule } from '../edition-modules.ts';
+import { type EditionModule, hasRegions } from '../edition-modules.ts';
 import { type Base, type FormState, formState } from '../form-state.ts';
 import { formSteps, stepOf } from '../form-steps.ts';
 import { ElsewhereBox } from './elsewhere-box.tsx';
@@ -142,7 +142,11 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
             assurance={assurance}
             clauseAddress={clauseAddress}
             target={state.target}
-            after={<ElsewhereBox edition={module.edition} declaration={declaration} assurance={assurance} />}
+            after={
+              hasRegions(module.edition.description.id) && (
+                <ElsewhereBox edition={module.edition} declaration={declaration} assurance={assurance} />
+              )
+            }
           >
             {declaration && report.conclusion === 'undetermined' && (
               <NextQuestionBox

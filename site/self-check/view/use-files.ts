@@ -1,4 +1,4 @@
-import type { Located } from '@zhunsheng/checker';
+import { headReader, type Located } from '@zhunsheng/checker';
 import { exampleDeclaration, formDictionary } from '@zhunsheng/checker/forms';
 import type { Language } from '@zhunsheng/language';
 import { fill } from '@zhunsheng/language';
@@ -77,8 +77,9 @@ export function useFiles({ module, assessment, state, editions, dispatch, langua
       dispatch({ type: 'notice', notice: { kind: 'refused', about, problems } });
       return;
     }
+    const nameIn = headReader(edition.description);
     const choices = readable.map(one => ({
-      name: nameOf(one.data),
+      name: (nameIn(one.data).enterprise.name ?? '').slice(0, MOST_NAME),
       data: one.data as Record<string, unknown>,
       problems: module.checkLocated(one).problems,
     }));
@@ -128,10 +129,8 @@ export function useFiles({ module, assessment, state, editions, dispatch, langua
   };
 }
 
-function nameOf(data: unknown): string {
-  const { enterprise } = data as { enterprise?: { name?: unknown } | null };
-  return typeof enterprise?.name === 'string' ? enterprise.name.slice(0, 60) : '';
-}
+/** The longest name in a choice of declarations. */
+const MOST_NAME = 60;
 
 /** Hands a file made in the page to the person, as a download. */
 function saveFile(name: string, content: string | Uint8Array, type: string): void {

@@ -15,6 +15,7 @@ function section(id: string, runs: readonly Run[], sections: readonly Section[] 
     label: '1',
     title,
     provenance: 'stated',
+    origin: null,
     source: null,
     normative: true,
     blocks,

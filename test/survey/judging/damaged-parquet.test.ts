@@ -10,6 +10,7 @@ import { judgeEdition } from '../../../packages/survey/judge/judge-edition.ts';
 import { writeParquet } from '../../../packages/survey/synthesize/write-parquet.ts';
 import { run, temporaryFolder } from '../../cli/run.ts';
 import { EDITIONS } from '../../edition.ts';
+import { trialPopulation } from '../trial-population.ts';
 
 const WAYS = 80;
 
@@ -61,7 +62,9 @@ async function judged(file: string, work: string): Promise<'judged' | UsageError
 test(`a Parquet file damaged in ${WAYS} ways is judged where that can be read, or refused with the reason`, async () => {
   const folder = temporaryFolder();
   const sound = join(folder, 'sound.parquet');
-  await writeParquet(sound, { count: 40, seed: 3 });
+  const population = await trialPopulation('2024');
+  const { dictionary } = await EDITIONS.load('2024');
+  await writeParquet(sound, { population, count: 40, seed: 3 }, dictionary);
   const bytes = readFileSync(sound);
   const unexplained: string[] = [];
   let refused = 0;

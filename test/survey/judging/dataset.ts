@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { columnName } from '../../../packages/language/backends/sql/names.ts';
-import { syntheticDeclaration } from '../../../packages/survey/synthesize/synthetic-declaration.ts';
 import { EDITIONS, ROOT } from '../../edition.ts';
+import { trialPopulation } from '../trial-population.ts';
 
+const population = await trialPopulation('2024');
 const { check, dictionary } = await EDITIONS.load('2024');
 
 /** The clauses on which assessors may record a finding. */
@@ -14,7 +15,7 @@ export const ASSESSED = [...(dictionary.tree.members.get('findings')?.members.ke
 export function declarations(count: number, seed = 5): Record<string, unknown>[] {
   return Array.from(
     { length: count },
-    (_, index) => syntheticDeclaration(seed, index + 1).declaration as Record<string, unknown>,
+    (_, index) => population(seed, index + 1).declaration as Record<string, unknown>,
   );
 }
 

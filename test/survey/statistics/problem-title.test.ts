@@ -19,5 +19,8 @@ test('a title is a sentence without what differs from row to row', () => {
     en: 'an entry has the wrong check character',
   });
   expect(titleOf('entry-repeated').zh).toBe('某项内容重复');
-  expect(titleOf('uscc-repeated').zh).toBe('统一社会信用代码与第 … 行相同');
+  const number = { zh: '统一社会信用代码', en: 'USCC' };
+  expect(problemTitle(catalogue['uscc-repeated'].message, { number }).zh).toBe(
+    '统一社会信用代码与第 … 行相同',
+  );
 });

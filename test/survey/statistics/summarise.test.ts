@@ -10,9 +10,9 @@ import { drawCurves } from '../../../packages/survey/statistics/draw-curves.ts';
 import { exactPercent } from '../../../packages/survey/statistics/movable-limits.ts';
 import { prepareRows } from '../../../packages/survey/statistics/prepare-rows.ts';
 import { summarise } from '../../../packages/survey/statistics/summarise.ts';
-import { syntheticDeclaration } from '../../../packages/survey/synthesize/synthetic-declaration.ts';
 import { contentOf, EDITIONS, ROOT } from '../../edition.ts';
 import { judgedSurvey } from '../judged-survey.ts';
+import { trialPopulation } from '../trial-population.ts';
 import { twelveDeclarations } from '../twelve-declarations.ts';
 
 let summary: SurveySummary;
@@ -125,8 +125,9 @@ describe('twelve declarations, counted by hand', () => {
 });
 
 it('every curve ends where the reference evaluator ends with the limits changed', async () => {
+  const population = await trialPopulation('2024');
   const declarations = Array.from({ length: 150 }, (_, at) =>
-    JSON.parse(JSON.stringify(syntheticDeclaration(5, at + 1).declaration)),
+    JSON.parse(JSON.stringify(population(5, at + 1).declaration)),
   );
   const { connection, context } = await judgedSurvey(declarations, ['2024', 'draft'], 'verified');
   const { curves, comparison } = await summarise(connection, context);

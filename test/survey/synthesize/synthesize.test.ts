@@ -3,7 +3,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { synthesize } from '../../../packages/survey/synthesize/synthesize.ts';
+import {
+  type SynthesizeArguments,
+  synthesize as synthesizeFor,
+} from '../../../packages/survey/synthesize/synthesize.ts';
+import { EDITIONS } from '../../edition.ts';
+
+const synthesize = (args: SynthesizeArguments) => synthesizeFor(args, EDITIONS, '2024');
 
 const folder = () => mkdtempSync(join(tmpdir(), 'zhunsheng-synthesize-'));
 const digest = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');

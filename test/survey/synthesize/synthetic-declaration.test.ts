@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Checker } from '../../../packages/checker/checker.ts';
 import type { CompiledEdition } from '../../../packages/language/edition/compiled-edition.ts';
-import { calibration } from '../../../packages/survey/synthesize/calibration.ts';
-import {
-  type SyntheticDeclaration,
-  syntheticDeclaration,
-} from '../../../packages/survey/synthesize/synthetic-declaration.ts';
+import type { Calibration } from '../../../packages/survey/synthesize/calibration.ts';
+import type { Population, SyntheticDeclaration } from '../../../packages/survey/synthesize/population.ts';
 import { EDITIONS } from '../../edition.ts';
+import { trialPopulation } from '../trial-population.ts';
 
 const COUNT = 6000;
 
@@ -23,22 +21,24 @@ interface Declared {
   readonly scope: { chain_layers?: readonly string[] };
 }
 
+let draw: Population;
 let population: SyntheticDeclaration[];
 let sound: Declared[];
 let checker: Checker & { edition: CompiledEdition };
 
 beforeAll(async () => {
   checker = await EDITIONS.load('2024');
-  population = Array.from({ length: COUNT }, (_, at) => syntheticDeclaration(1, at + 1));
+  draw = await trialPopulation('2024');
+  population = Array.from({ length: COUNT }, (_, at) => draw(1, at + 1));
   sound = population.filter(({ slip }) => !slip).map(({ declaration }) => written(declaration) as Declared);
 });
 
 describe('the synthetic population', () => {
   it('is the same for a seed, byte for byte, and another for another', () => {
     for (const index of [1, 17, 5999]) {
-      const again = JSON.stringify(syntheticDeclaration(1, index).declaration);
+      const again = JSON.stringify(draw(1, index).declaration);
       expect(again).toBe(JSON.stringify(population[index - 1]?.declaration));
-      expect(JSON.stringify(syntheticDeclaration(2, index).declaration)).not.toBe(again);
+      expect(JSON.stringify(draw(2, index).declaration)).not.toBe(again);
     }
   });
 
@@ -111,11 +111,11 @@ describe('the synthetic population', () => {
     const wanted: Record<string, string> = {
       check_character: 'uscc-check',
       yuan_for_wan: 'yuan-for-wan',
-      ai_above_revenue: 'ai-revenue-above-revenue',
+      constraint_broken: 'ai-revenue-above-revenue',
       bad_date: 'date-impossible',
-      year_twice: 'entry-repeated',
+      entry_twice: 'entry-repeated',
       unknown_code: 'code-not-listed',
-      negative_revenue: 'amount-negative',
+      negative_amount: 'amount-negative',
       unknown_field: 'unknown-field',
       words_for_number: 'count-form',
     };
@@ -145,7 +145,7 @@ describe('the synthetic population', () => {
     expect(steps.filter(step => step === -1n).length).toBeGreaterThan(5);
   });
 
-  it('is marked as synthetic in every name, and no credit code is of an authority that exists', () => {
+  it('is marked as synthetic in every name, and no credit code is of an authority that exists', async () => {
     const places = new Set(flatten(checker.edition.description.vocabularies['divisions'] ?? []));
     for (const { enterprise } of sound) {
       expect(enterprise.name).toMatch(/^合成企业 \d{6,}（模拟数据）$/);
@@ -153,7 +153,11 @@ describe('the synthetic population', () => {
     }
     const codes = sound.flatMap(({ enterprise }) => enterprise.uscc ?? []);
     expect(new Set(codes).size).toBe(codes.length);
-    const drawn = calibration.places.cities.flatMap(({ code, counties }) => [code, ...counties]);
+    const { draws } = (await EDITIONS.calibration<Calibration>()) ?? {};
+    const drawn = [
+      ...Object.keys(draws?.['enterprise.region']?.weights ?? {}),
+      ...sound.flatMap(({ enterprise }) => enterprise.region ?? []),
+    ];
     expect(
       drawn.filter(code => code.startsWith('21') || code === 'LN-SHENFU').every(code => places.has(code)),
     ).toBe(true);

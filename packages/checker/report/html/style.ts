@@ -95,11 +95,11 @@ h2,h3,h4,.clause header{break-after:avoid}.clause,.condition,.problem,.next li,.
 `;
 
 /** The running head and foot of a report's printed pages: enterprise, reference date, page. Named `report-<index>`. */
-export function pageStyle(view: ReportView, dateLabel: string, index: number): string {
+export function pageStyle(view: ReportView, index: number): string {
   const font = 'font:8.5pt var(--hei,sans-serif);color:#444';
   const head = cssString(view.name.length > 40 ? `${view.name.slice(0, 39)}…` : view.name);
   return `#report-${index}{page:report-${index}}@page report-${index}{@top-left{content:${head};${font}}
-@top-right{content:${cssString(`${dateLabel} ${view.asOf}`)};${font}}@bottom-right{content:counter(page) " / " counter(pages);${font}}
+@top-right{content:${cssString(view.dated)};${font}}@bottom-right{content:counter(page) " / " counter(pages);${font}}
 @bottom-left{content:${cssString(`${view.standard} ${view.edition}`)};${font}}}`;
 }
 

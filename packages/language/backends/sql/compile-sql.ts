@@ -59,7 +59,7 @@ export function compileSql(edition: SqlEdition, options: SqlOptions): SqlScript 
   const { input = 'declarations', prefix = '', language = 'zh', plain } = options;
   const clauses = withLimits(choose(typed.rules.clauses, options.clauses), options.limits ?? {});
   const shape = readShape(typed.schema, typed.vocabularies);
-  const facts = options.clauses ? neededFacts(clauses, typed.rules) : [...typed.rules.facts.values()];
+  const facts = options.clauses ? neededFacts(clauses, typed) : [...typed.rules.facts.values()];
   const views = {
     typed: {
       ...typed,
@@ -103,11 +103,13 @@ function ofClauses(clauses: readonly ClauseRule[], { facts, tables }: EditionRul
   return { facts, tables, clauses };
 }
 
-/** The facts of the clauses, and the size of the enterprise, which every row of verdicts has. */
-function neededFacts(clauses: readonly ClauseRule[], { facts }: EditionRules): Fact[] {
-  const sized = [...facts.values()].find(({ kind }) => kind === 'classify');
-  const sizeKnown: ClauseRule[] = sized
-    ? [{ id: '', mode: 'computed', rule: { kind: 'present', id: '', fact: sized.id } }]
+/** The facts of the clauses, and the class of who declares, which every row of verdicts has. */
+function neededFacts(
+  clauses: readonly ClauseRule[],
+  { rules: { facts }, declarant }: SqlEdition['typed'],
+): Fact[] {
+  const classKnown: ClauseRule[] = declarant.class
+    ? [{ id: '', mode: 'computed', rule: { kind: 'present', id: '', fact: declarant.class.fact } }]
     : [];
-  return usedFacts([...clauses, ...sizeKnown], { facts });
+  return usedFacts([...clauses, ...classKnown], { facts });
 }

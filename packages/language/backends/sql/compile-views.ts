@@ -1,5 +1,6 @@
 import { activeLeaves } from '../../rule/active-leaves.ts';
-import type { Fact } from '../../rule/ast.ts';
+import type { ClassifyFact, Fact } from '../../rule/ast.ts';
+import { type Declarant, REFERENCE_DATE } from '../../rule/declarant.ts';
 import { type ClauseRule, conclusionOf } from '../../rule/edition-rules.ts';
 import type { Assurance } from '../../words.ts';
 import { type CompiledClause, compileClause } from './compile-clause.ts';
@@ -63,7 +64,7 @@ export function verdictsView(context: ViewContext, conditions: SqlView, assuranc
     ...clause,
     ...compileClause(clause, { ...context, declared: assurance === 'declared' }),
   }));
-  const size = facts.find(fact => fact.kind === 'classify');
+  const size = facts.find(isClassOf(typed.declarant));
   const holds = clauses.flatMap(({ holds: truths }) => truths);
   const contradicts = [
     ...(context.plain === undefined
@@ -139,7 +140,7 @@ const CONTRADICTED = 'contradicts__itself';
 /** Findings against what the data decide, a stated size that is not the table's: the checker takes both for errors. */
 function contradictions(
   clauses: readonly { readonly contradicted?: string }[],
-  size: Extract<Fact, { kind: 'classify' }> | undefined,
+  size: ClassifyFact | undefined,
 ): string {
   const stated = size?.otherwise && identifier(size.otherwise);
   const tests = [
@@ -161,6 +162,11 @@ function refusedFor(clauses: readonly (ClauseRule & CompiledClause)[], { joinTex
   ]);
 }
 
+/** The classification that is the class of who declares. */
+function isClassOf({ class: own }: Declarant) {
+  return (fact: Fact): fact is ClassifyFact => fact.kind === 'classify' && fact.id === own?.fact;
+}
+
 function factColumn({ name, expression, fact, note }: FactColumn, { language }: ViewContext): Column {
   const comment = note?.[language] ?? fact?.title?.[language];
   return { name, expression, ...(comment !== undefined && { comment }) };
@@ -169,13 +175,14 @@ function factColumn({ name, expression, fact, note }: FactColumn, { language }: 
 /** Who it is, its latest fiscal year, and what assessors found. */
 function headColumns(context: ViewContext): Column[] {
   const { typed, dialect, shape, plain, checked } = context;
-  const field = (path: string) =>
-    typed.fields.has(path) ? dialect.field(path.split('.'), 'text') : dialect.noText;
-  const asOf = dialect.field(['as_of'], 'date');
+  const { name, number } = typed.declarant;
+  const text = (field: { readonly path: string } | undefined) =>
+    field ? dialect.field(field.path.split('.'), 'text') : dialect.noText;
+  const asOf = dialect.field([REFERENCE_DATE], 'date');
   return [
     { name: 'row', expression: 'd."row"' },
-    { name: 'uscc', expression: field('enterprise.uscc') },
-    { name: 'name', expression: field('enterprise.name') },
+    { name: 'uscc', expression: text(number) },
+    { name: 'name', expression: text(name) },
     { name: 'as_of', expression: asOf },
     { name: 'fiscal_year', expression: `${dialect.year(asOf)} - 1` },
     ...(plain === undefined ? [] : [{ name: PLAIN, expression: plain }]),

@@ -113,11 +113,11 @@ function titleOf(section: Section, depth: number, parent: Section | undefined): 
 
 /** Said of whole elements, and of clauses that are not what their chapter is. */
 function provenanceOf(
-  { kind, provenance, source }: Section,
+  { kind, provenance, origin, source }: Section,
   parent: Section | undefined,
 ): string | undefined {
   if (kind === 'foreword') return undefined;
-  const stated = `〔stated　出自编制说明${source ? ` ${source}` : ''}〕`;
+  const stated = `〔stated　出自${origin?.zh ?? ''}${source ? ` ${source}` : ''}〕`;
   if (kind === 'clause') return provenance === 'stated' ? stated : '〔editorial　编辑补充〕';
   if (parent)
     return provenance === parent.provenance

@@ -1,4 +1,3 @@
-import type { Region } from '@zhunsheng/language/types/region';
 import { commentTable } from '../../comments/comment-table.ts';
 import { commentTargets } from '../../comments/comment-targets.ts';
 import { DISPOSITIONS } from '../../comments/dispositions.ts';
@@ -23,7 +22,7 @@ export function assembleNotes(consultation: Consultation): NotesDocument {
         title: '主要试验（或验证）的分析、技术经济论证和预期的经济效果',
         blocks: [todo('试验或验证的分析、综述报告，技术经济论证，预期的经济效果')],
       },
-      { title: '与国际、国内同类标准水平的对比情况', blocks: comparisonBlocks(sources.regions, document) },
+      { title: '与国际、国内同类标准水平的对比情况', blocks: comparisonBlocks(sources, document) },
       {
         title: '与有关的现行法律、法规和强制性标准的关系',
         blocks: [...referenceBlocks(consultation), todo('与现行法律、法规、强制性标准和相关标准是否协调')],
@@ -125,11 +124,15 @@ function replacedBlocks({ document, sources }: Consultation): NotesBlock[] {
 }
 
 /** What other regions ask for, clause by clause, as the annex of the standard has it; nothing of other countries. */
-function comparisonBlocks(regions: readonly Region[], document: StandardDocument): NotesBlock[] {
+function comparisonBlocks(
+  { regions, content }: Consultation['sources'],
+  document: StandardDocument,
+): NotesBlock[] {
+  const { sources: documents } = content.standard.data;
   const foreign = todo('采用国际标准和国外先进标准的程度，与国外同类标准水平的对比');
   if (regions.length === 0) return [foreign, todo('与国内同类标准水平的对比')];
   const clauses = allSections(document).filter(({ kind }) => kind === 'clause');
-  const table = regionTable({ id: 'regions', number: '' }, regions, clauses);
+  const table = regionTable({ id: 'regions', number: '' }, { regions, clauses, documents });
   // Each row names its clause: the table runs over several pages.
   let clause = '';
   const rows = table.rows.map(({ cells }) => {

@@ -1,15 +1,13 @@
 import type { Clause } from '@zhunsheng/language/types/clause';
 import type { Consultation } from '../../comments/read-consultation.ts';
+import { originOf, type SourceDocuments } from '../../document/origin-of.ts';
 import { allSections, plainRuns, type Section } from '../../document/standard-document.ts';
 import { heading, type NotesBlock, type NotesChapter, paragraph, subheading, todo } from './notes-word.ts';
-
-/** Where content comes from, as 编制说明 says it. */
-const ORIGIN = { stated: '出自原编制说明', editorial: '由编辑补充' } as const;
 
 /** 编制原则和主要内容的确定依据: each clause with its words, its reason and source; what the revision changes. */
 export function basisChapter({ document, sources }: Consultation): NotesChapter {
   const sections = allSections(document).filter(({ kind }) => kind === 'clause');
-  const { clauses } = sources.content;
+  const { clauses, standard } = sources.content;
   return {
     title: '编制原则和主要内容的确定依据',
     blocks: [
@@ -18,7 +16,7 @@ export function basisChapter({ document, sources }: Consultation): NotesChapter 
       heading('主要内容的确定依据'),
       ...sections.flatMap(section => {
         const clause = clauses.get(section.id.replace('clause:', ''))?.data;
-        return clause ? clauseBlocks(section, clause) : [];
+        return clause ? clauseBlocks(section, clause, standard.data.sources) : [];
       }),
       ...changeBlocks(document, sources.log.changes?.data),
     ],
@@ -28,12 +26,14 @@ export function basisChapter({ document, sources }: Consultation): NotesChapter 
 function clauseBlocks(
   section: Section,
   { rationale, source, provenance, interpretations }: Clause,
+  documents: SourceDocuments,
 ): NotesBlock[] {
+  const origin = `原${originOf(documents, source.document).zh}`;
   const text = section.blocks
     .flatMap(block => (block.kind === 'paragraph' ? [plainRuns(block.runs)] : []))
     .join('');
   const note = 'note' in source && source.note ? `；${source.note}` : '';
-  const from = provenance === 'stated' ? `原编制说明 ${source.section}${note}` : '编辑拟定';
+  const from = provenance === 'stated' ? `${origin} ${source.section}${note}` : '编辑拟定';
   const open = (interpretations ?? []).map(({ question, follows, readings, reason }) => {
     const reading = readings.find(({ id }) => id === follows)?.text.zh ?? '';
     return paragraph(`${question.zh}采用的读法：${sentence(reading)}${reason.zh}`);
@@ -41,7 +41,9 @@ function clauseBlocks(
   return [
     subheading(`${section.title.zh}（${section.label}）`),
     paragraph(`条文：${text}`),
-    paragraph(`依据：${sentence(rationale.text.trim())}（${ORIGIN[rationale.provenance]}）`),
+    paragraph(
+      `依据：${sentence(rationale.text.trim())}（${rationale.provenance === 'stated' ? `出自${origin}` : '由编辑补充'}）`,
+    ),
     paragraph(`出处：${sentence(from)}`),
     ...open,
   ];

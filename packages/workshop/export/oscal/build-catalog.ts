@@ -9,6 +9,22 @@ export interface CatalogOptions {
   readonly draft: boolean;
 }
 
+function sourceUuid(document: string): string {
+  return stableUuid('source', document);
+}
+
+/** A source document under its own title, with where it is to be had. */
+function sourceResource(
+  id: string,
+  named: NonNullable<EditionData['standard']['sources']>[string] | undefined,
+) {
+  return {
+    uuid: sourceUuid(id),
+    title: named?.title.zh ?? id,
+    ...(named?.address && { rlinks: [{ href: named.address }] }),
+  };
+}
+
 /**
  * An edition as an OSCAL 1.2.1 catalog: the chapters with clauses are groups, the clauses controls, their sources the
  * back matter. The Chinese text is the norm and stands in titles and prose; English goes into properties.
@@ -17,7 +33,6 @@ export function buildCatalog(data: EditionData, { day, draft }: CatalogOptions) 
   const { standard, clauses, chapters } = data;
   const byId = new Map(clauses.map(clause => [clause.id, clause]));
   const sources = [...new Set(clauses.map(({ source }) => source.document))];
-  const sourceUuid = (document: string) => stableUuid('source', document);
   return {
     catalog: {
       uuid: catalogUuid(standard.names.zh, standard.edition),
@@ -45,7 +60,7 @@ export function buildCatalog(data: EditionData, { day, draft }: CatalogOptions) 
             return catalogControl(clause, sourceUuid(clause.source.document));
           }),
         })),
-      'back-matter': { resources: sources.map(name => ({ uuid: sourceUuid(name), title: name })) },
+      'back-matter': { resources: sources.map(name => sourceResource(name, standard.sources?.[name])) },
     },
   };
 }
