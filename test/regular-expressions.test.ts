@@ -55,6 +55,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
 /** What is put together while the program runs, by file name, and why it is linear all the same. */
 const COMPOSED: Readonly<Record<string, string>> = {
   'expand-patterns.ts': 'a pattern of the command line against the names of a folder',
+  'check-schema-node.ts': 'a pattern of a declaration schema, compiled and not applied',
   'check-plan.ts': 'the pattern of a code, from the schema of the edition',
   'convert-cell.ts': 'the pattern of a code, from the schema of the edition',
   'compile-line-scanner.ts': 'the pattern of a code, from the schema of the edition',

@@ -64,6 +64,8 @@ function lintPage(lint: Lint, norm: string): string {
   ].join('\n\n')}\n`;
 }
 
+const SEVERITIES = { error: '错误', warning: '警告', info: '提示' } as const;
+
 /** The page of a lint of facts and rules. */
 function rulePage({ code, says, examples }: RuleLint, meaning: string): string {
   const plain = (text: string) => text.replace(/\{(\w+)\}/g, '‹$1›');
@@ -72,7 +74,7 @@ function rulePage({ code, says, examples }: RuleLint, meaning: string): string {
     generatedFrom('packages/workshop/lint/rules'),
     `# ${code}`,
     meaning,
-    `- 级别：${severity === 'error' ? '错误' : '警告'}`,
+    `- 级别：${SEVERITIES[severity]}`,
     `## 报告\n\n- ${plain(message.zh)}。${help.zh}。\n  ${plain(message.en)}. ${help.en}.`,
     `## 会报告的\n\n${fenced(examples.bad)}`,
     `## 不报告的\n\n${fenced(examples.good)}`,
@@ -109,7 +111,7 @@ function indexPage(files: readonly string[]): string {
     `单位、名称和引用都对，却不可能是本意的：\n\n| 规则 | 级别 | 内容 |\n|---|---|---|\n${ruleLints
       .map(
         ({ code, says }) =>
-          `| [${code}](${code}.md) | ${says.severity === 'error' ? '错误' : '警告'} | ${says.message.zh.replace(/\{\w+\}/g, '…')} |`,
+          `| [${code}](${code}.md) | ${SEVERITIES[says.severity]} | ${says.message.zh.replace(/\{\w+\}/g, '…')} |`,
       )
       .join('\n')}`,
     '## 抑制',

@@ -25,6 +25,19 @@ it('an else that nothing is left for', () => {
   ]);
 });
 
+it('a growth, whichever its mean', () => {
+  const steps =
+    'steps: [{ at_least: 20%, is: a }, { at_least: 15%, is: b }, { at_least: -50%, is: c }], else: d';
+  expect(
+    lintFacts(stepUnreachable, {
+      compound: 'growth: { of: finance.revenue, years: 2 }',
+      yearly: 'growth: { of: finance.revenue, years: 2, mean: arithmetic }',
+      one: `grade: compound, ${steps}`,
+      two: `grade: yearly, ${steps}`,
+    }),
+  ).toEqual([]);
+});
+
 it('a ratio that has no end, and a step on another fact, are reached', () => {
   expect(
     lintFacts(stepUnreachable, {

@@ -4,7 +4,7 @@ import type { EditionDescription } from '@zhunsheng/language';
 export type EnglishTexts = readonly string[];
 
 /** What problems are said with: they carry both languages. */
-const KEPT: readonly string[] = ['schema', 'vocabularies', 'title'];
+const KEPT: readonly string[] = ['schema', 'vocabularies', 'title', 'factTitles', 'declarant', 'size'];
 
 /**
  * Parts an edition's description: whoever checks in Chinese, as nearly everyone does, does not load the English that only

@@ -1,4 +1,4 @@
-import type { Assurance } from '@zhunsheng/language';
+import type { Assurance, Problem } from '@zhunsheng/language';
 import type { Report } from '@zhunsheng/language/types/report';
 import type { EditionModule } from '../checker.ts';
 import { reportWithoutVerdict } from '../checker.ts';
@@ -26,18 +26,13 @@ export async function checkByEdition(
   const named = standardNamedIn(located.data);
   const id = asked ?? named?.edition;
   if (named?.standard !== undefined) {
-    const { standard, declarant } = (await load(asked ?? fallback)).edition.description;
+    const { standard } = (await load(asked ?? fallback)).edition.description;
     if (named.standard !== standard) {
       const problem = fileProblem('standard-other', located.locate('/edition'), {
         named: named.standard,
         standard,
       });
-      return reportWithoutVerdict(
-        { id: named.edition, declarant },
-        located.data,
-        [...located.problems, problem],
-        assurance,
-      );
+      return refused(named.edition, problem);
     }
   }
   if (id === undefined || known.includes(id))
@@ -46,7 +41,16 @@ export async function checkByEdition(
     edition: id,
     known: { zh: known.join('、'), en: known.join(', ') },
   });
-  // Whatever edition was meant: who declares is read as that of the others.
-  const { declarant } = (await load(fallback)).edition.description;
-  return reportWithoutVerdict({ id, declarant }, located.data, [...located.problems, problem], assurance);
+  return refused(id, problem);
+
+  /** Whatever edition was meant: who declares is read as that of the others. */
+  async function refused(edition: string, problem: Problem): Promise<Report> {
+    const { declarant } = (await load(fallback)).edition.description;
+    return reportWithoutVerdict(
+      { id: edition, declarant },
+      located.data,
+      [...located.problems, problem],
+      assurance,
+    );
+  }
 }

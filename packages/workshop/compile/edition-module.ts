@@ -125,11 +125,12 @@ function withoutUnused(source: string): string {
     .replaceAll(/\w+\.evaluated = \{[^{}]*\};/g, '');
 }
 
-/** Of the schema that Ajv embeds its code asks nothing but which fields there are. */
-function namesOnly({ properties }: JsonSchema): object {
-  if (!properties) return {};
+/** Of the schema that Ajv embeds its code asks nothing but which fields there are, of lists with many members, too. */
+function namesOnly({ properties, items }: JsonSchema): object {
+  const listed = items ? { items: namesOnly(items as JsonSchema) } : {};
+  if (!properties) return listed;
   const named = Object.entries(properties).map(([name, schema]) => [name, namesOnly(schema)]);
-  return { properties: Object.fromEntries(named) };
+  return { ...listed, properties: Object.fromEntries(named) };
 }
 
 const ANNOTATIONS = /^(title|description|examples|x-.*)$/;
@@ -157,7 +158,7 @@ function descriptionSource({ vocabularies, schema, clauses, ...rest }: EditionDe
 }
 
 /** The schema without what it says about itself as a file, and without what only its compiled validator has to know. */
-function withoutFile({ $schema, $id, title, description, ...schema }: JsonSchema): JsonSchema {
+function withoutFile({ $schema, $id, description, ...schema }: JsonSchema): JsonSchema {
   return JSON.parse(
     JSON.stringify(schema, (key, value) =>
       key === 'additionalProperties' && value === false ? undefined : value,

@@ -73,7 +73,7 @@ export async function readEdition(files: ContentFiles, edition: string): Promise
     ofCriteria.length === 0
       ? {
           vocabularies: vocabularies.map(({ data }) => data as Vocabulary),
-          standard: own.data as Standard,
+          standard: withShared(own as ContentFile<Standard>, shared as ContentFile<Shared> | undefined).data,
         }
       : undefined;
   const problems = [...checkDeclarationSchema(schema, check, named), ...ofCriteria];

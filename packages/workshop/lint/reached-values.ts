@@ -46,7 +46,9 @@ export function reachedNumbers(
   { facts, fields }: RuleScope,
 ): { readonly values: readonly Exact[]; readonly above: Reachable['above'] } {
   const limits = leaves.map(({ value }) => value).sort(compareExact);
-  const { notBelow, above } = reachableBy(leaves[0] as Compare, facts) ?? anyNumber(limits);
+  // What is told of growths is their factor, which parts them alike and is not them.
+  const known = fact.kind === 'growth' ? undefined : reachableBy(leaves[0] as Compare, facts);
+  const { notBelow, above } = known ?? anyNumber(limits);
   const most = mostEntries(fact, fields);
   const found = [notBelow(LOWEST), ...limits.flatMap(limit => [notBelow(limit), above(limit)])];
   const values = found

@@ -62,15 +62,6 @@ export function intersection(a: Bounds, b: Bounds): Bounds {
   return { ...(low && { low }), ...(high && { high }) };
 }
 
-/** What is left of `a` where `b` is taken out of it at one end; undefined where nothing or two pieces are left. */
-export function without(a: Bounds, b: Bounds): Bounds | undefined {
-  if (isEmpty(intersection(a, b))) return a;
-  const above = b.low && intersection(a, complement({ low: b.low }));
-  const below = b.high && intersection(a, complement({ high: b.high }));
-  const pieces = [above, below].filter(piece => piece !== undefined && !isEmpty(piece));
-  return pieces.length === 1 ? pieces[0] : undefined;
-}
-
 /** Both together where they touch or overlap; undefined where something lies between them. */
 export function union(a: Bounds | undefined, b: Bounds): Bounds | undefined {
   if (!a) return b;
@@ -105,11 +96,11 @@ export function isEmpty({ low, high }: Bounds): boolean {
 }
 
 export function sameBounds(a: Bounds, b: Bounds): boolean {
-  const same = (one: End | undefined, other: End | undefined) =>
-    one && other
-      ? one.closed === other.closed && compareNumbers(one.value, other.value) === 0
-      : one === other;
-  return same(a.low, b.low) && same(a.high, b.high);
+  return sameEnd(a.low, b.low) && sameEnd(a.high, b.high);
+}
+
+export function sameEnd(a: End | undefined, b: End | undefined): boolean {
+  return a && b ? a.closed === b.closed && compareNumbers(a.value, b.value) === 0 : a === b;
 }
 
 /** The same numbers of the fact, written one way: whole numbers with closed ends, and no end that nothing lies beyond. */

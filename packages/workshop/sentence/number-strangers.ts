@@ -107,9 +107,12 @@ export function englishStrangers(text: string, numbers: ClauseNumbers): string[]
     if (!plain) return [whole];
     const [kind, scale] = englishUnit(`${unit} ${currency}`);
     const value = multiply(plain, scale);
-    return numbers.limits.some(limit => limit.unit === kind && sameNumber(limit.value, value))
-      ? []
-      : [whole.trim()];
+    const counts = (unit: QuantityUnit) => unit === 'person' || unit === 'time';
+    const known = numbers.limits.some(
+      limit =>
+        (limit.unit === kind || (kind === 'count' && counts(limit.unit))) && sameNumber(limit.value, value),
+    );
+    return known ? [] : [whole.trim()];
   });
 }
 

@@ -23,6 +23,8 @@ export interface RangePhrase {
 
 const BETWEEN = /^ ?(?:[~～]|[-－–]|—{1,2}|[至到]) ?/;
 const AND = /(?:并且|而且|[且并、，])/g;
+/** What a negation governs stays with it. */
+const NEGATED = /(?:[不未非无没]|没有|不[得应宜能可])$/;
 /** A number goes on over these: no limit ends between two of them. */
 const IN_NUMBER = /[\d０-９.,．零〇一二两三四五六七八九十百千万亿]/;
 
@@ -128,6 +130,7 @@ function readTwo(text: string, convention: Convention, units: CountedUnits): Ran
   const plain = text.replace(AND, word => '，'.repeat(word.length));
   let found: RangePhrase | undefined;
   for (let at = 1; at < plain.length; at++) {
+    if (NEGATED.test(plain.slice(0, at))) continue;
     if (IN_NUMBER.test(plain[at - 1] as string) && IN_NUMBER.test(plain[at] as string)) continue;
     const range = joined(
       readOne(plain.slice(0, at), convention, units),

@@ -1,5 +1,13 @@
 import { exact, type Fact, type GradeFact, type Leaf, quoteInput } from '@zhunsheng/language';
-import { type Bounds, type GradeLine, isWhole, natural, sameBounds, without } from '../sentence/bounds.ts';
+import {
+  type Bounds,
+  boundsOf,
+  type GradeLine,
+  isWhole,
+  natural,
+  sameBounds,
+  sameEnd,
+} from '../sentence/bounds.ts';
 import { namedCodes, sameSet } from '../sentence/compare-case.ts';
 import { ruleQuantity } from '../sentence/describe-limit.ts';
 import { isNegated } from '../sentence/negation-words.ts';
@@ -45,8 +53,7 @@ export function compareWhen(
     const phrase = rangeOf(when, fact, context);
     if (!phrase) return differs('sheet-when-unclear');
     if (!measureFits(phrase, fact, scope)) return differs('sheet-when-unit');
-    const said = leftOver(phrase, fact, line, context);
-    if (said && sameBounds(said, line.bounds)) return [];
+    if (saysBounds(phrase, fact, line, context)) return [];
     return differs('sheet-when').map(one => ({
       ...one,
       fix: fixes(when, phrase, { line, fact, at }, context),
@@ -66,19 +73,26 @@ function rangeOf(when: string, fact: Fact, { scope }: RowContext): RangePhrase |
   return { bounds, unit: 'count', measure: '', start: 0, end: 0 };
 }
 
-/** The numbers of a phrase; where the first row that holds counts, without those that the rule gives to rows above. */
-function leftOver(
+/**
+ * A phrase says the numbers of its line. Where the first row that holds counts it may also take in a border that a row above
+ * has taken, or say the limit of its step alone (25%以上 below 35%以上).
+ */
+function saysBounds(
   phrase: RangePhrase,
   fact: Fact,
-  line: GradeLine,
-  { lines, overlap, scope: { facts } }: RowContext,
-): Bounds | undefined {
-  let left: Bounds | undefined = natural(phrase.bounds, fact, facts);
-  for (const { fact: of, bounds } of overlap ? lines.slice(0, lines.indexOf(line)) : []) {
-    const rest: Bounds | undefined = left && of === fact.id && bounds ? without(left, bounds) : left;
-    left = rest && natural(rest, fact, facts);
-  }
-  return left;
+  { bounds = {}, step }: GradeLine,
+  { overlap, scope: { facts } }: RowContext,
+): boolean {
+  const said = natural(phrase.bounds, fact, facts);
+  if (sameBounds(said, bounds)) return true;
+  if (!overlap) return false;
+  const own = step?.when.kind === 'compare' ? natural(boundsOf(step.when), fact, facts) : undefined;
+  if (own && sameBounds(said, own)) return true;
+  const border = (side: keyof Bounds): Bounds => {
+    const end = bounds[side];
+    return end && !sameEnd(end, own?.[side]) ? { [side]: { ...end, closed: true } } : {};
+  };
+  return sameBounds(said, natural({ ...bounds, ...border('low'), ...border('high') }, fact, facts));
 }
 
 interface Wanted {
@@ -108,8 +122,8 @@ function rewritten(
   for (const wanted of [shapedAs(bounds, phrase.bounds), bounds]) {
     const written = writeRange(when, phrase, wanted);
     const again = written === undefined ? undefined : rangeOf(written, fact, context);
-    const said = again && measureFits(again, fact, context.scope) && leftOver(again, fact, line, context);
-    if (said && sameBounds(said, bounds)) return written;
+    if (again && measureFits(again, fact, context.scope) && saysBounds(again, fact, line, context))
+      return written;
   }
   return undefined;
 }

@@ -142,10 +142,11 @@ function compareRowNames({ name, of, rows }: Graded, at: string, { facts }: Shee
     const own = steps.find(step => step.is === is)?.when.fact;
     if (own === undefined) return [];
     const like = (id: string) => likeness(when, titleOf(id));
-    const whole = when.includes(titleOf(own));
+    // A name within that of another says less: Ⅰ类知识产权 beside 高价值Ⅰ类知识产权.
+    const named = (id: string) => when.includes(titleOf(own)) || titleOf(id).includes(titleOf(own));
     const other = steps
       .map(step => step.when.fact)
-      .find(id => id !== own && like(id) >= like(own) && !(whole && like(id) === like(own)));
+      .find(id => id !== own && like(id) >= like(own) && !(named(id) && like(id) === like(own)));
     if (other === undefined) return [];
     const [title, read] = [facts.get(own)?.title ?? own, facts.get(other)?.title ?? other];
     const values = { name: `${name}：${when}`, of: own, title, other: read };

@@ -23,7 +23,7 @@ import { readRounds, siteRounds } from './site-rounds.ts';
 
 /** A revision of the project's own, step by step, as the guide shows it; a project need not have one. */
 const REVISION_FILE = 'docs/revise/example.json';
-/** What the steps of a standard of one's own printed, which is the toolkit's; made by scripts/generate/own-example.ts. */
+/** What the steps from nothing to a frozen edition printed, of the toolkit; made by scripts/generate/own-example.ts. */
 const OWN_FILE = join(TOOLKIT, 'docs/own/example.json');
 
 /** What the comparison of two editions rests on. */

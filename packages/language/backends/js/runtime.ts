@@ -51,7 +51,8 @@ function sign(value: bigint): number {
 export function plus(...terms: readonly Whole[]): Whole {
   return terms.reduce((one, other) => {
     if (Number.isNaN(one) || Number.isNaN(other)) return Number.NaN;
-    const sum = Number(one) + Number(other);
+    // A bigint is beyond what a number holds, and loses digits as one, although the sum may be within.
+    const sum = typeof one === 'number' && typeof other === 'number' ? one + other : Number.NaN;
     return sum <= SAFE && sum >= -SAFE ? sum : narrow(BigInt(one) + BigInt(other));
   });
 }

@@ -1,12 +1,12 @@
 import type { SumFact } from '@zhunsheng/language';
-import { possibleRange, warning } from '@zhunsheng/language';
+import { info, possibleRange } from '@zhunsheng/language';
 import { compareExact } from '@zhunsheng/language/reference';
 import type { RuleFinding, RuleLint, RuleScope } from '../rule-lint.ts';
 
 /** A score whose greatest points do not add up to the maximum that is stated. */
 export const totalUnlikeCap: RuleLint = {
   code: 'total-unlike-cap',
-  says: warning(
+  says: info(
     '总分 {fact} 的各项最高分之和是 {sum}，上限写的是 {cap}',
     'the greatest points of {fact} add up to {sum}, its limit is {cap}',
     '请核对各项的分值和 at_most；有加分项、超出部分不计的，可以不改',

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { ROOT } from '../edition.ts';
+import { compiledStandard } from './compiled-standard.ts';
+
+/** What a person read off the standard for each example, under declared assurance. */
+interface Expected {
+  readonly conclusion: string;
+  readonly not_met: readonly string[];
+  readonly undetermined: readonly string[];
+}
+
+describe.each([
+  ['innovative-sme', '2022'],
+  ['high-tech-enterprise', '2016'],
+])('the examples of %s', async (id, edition) => {
+  const folder = join(ROOT, 'standards', id, 'examples');
+  const read = (file: string) => parse(readFileSync(join(folder, file), 'utf8'));
+  const expected = read('expected.yaml') as Record<string, Expected>;
+  const { evaluate, conclude, validate } = await compiledStandard(id, edition);
+
+  test('are those whose conclusions are listed', () => {
+    const files = readdirSync(folder).filter(file => /\.yaml$/.test(file) && file !== 'expected.yaml');
+    expect(files.sort()).toEqual(Object.keys(expected).sort());
+  });
+
+  test.each(Object.entries(expected))('%s is valid and concluded as read by hand', (file, conclusion) => {
+    const declaration = read(file);
+    expect(validate(declaration).problems).toEqual([]);
+    const { clauses } = evaluate(declaration, { assurance: 'declared' });
+    const of = (verdict: string) => clauses.filter(one => one.verdict === verdict).map(one => one.id);
+    expect({
+      conclusion: conclude(declaration, { assurance: 'declared' }),
+      not_met: of('not_met'),
+      undetermined: of('undetermined'),
+    }).toEqual(conclusion);
+  });
+});
