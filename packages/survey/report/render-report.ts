@@ -1,4 +1,4 @@
-import { type Html, html, NO_HTML, raw, STYLE, section } from '@zhunsheng/checker/report';
+import { type Html, html, NO_HTML, pageHead, STYLE, section } from '@zhunsheng/checker/report';
 import type { Language } from '@zhunsheng/language';
 import type { SurveySummary } from '@zhunsheng/language/types/survey-summary';
 import { chartDrawer } from './draw-chart.ts';
@@ -13,9 +13,6 @@ import type { Page } from './page.ts';
 import { SURVEY_STYLE } from './style.ts';
 import { surveyWording } from './wording.ts';
 
-/** Nothing is loaded and nothing runs: only the style sheet and the drawings in the page. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
 /**
  * The report of a survey as one self-contained page for the screen, the phone and A4 paper: what came out first, then who
  * fails and why, then what moving a limit would do. The same summary gives the same bytes.
@@ -23,19 +20,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 export async function renderReport(summary: SurveySummary, lang: Language = 'zh'): Promise<string> {
   const words = surveyWording[lang];
   const page: Page = { summary, lang, words, draw: await chartDrawer() };
-  return String(html`<!doctype html>
-<html lang="${words.htmlLang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${raw(POLICY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${`${words.title} ${words.headline(summary.standard[lang], summary.edition)}`}</title>
-<style>${raw(STYLE + SURVEY_STYLE)}</style>
-</head>
-<body>
-<main class="report survey">
+  const title = `${words.title} ${words.headline(summary.standard[lang], summary.edition)}`;
+  return String(html`${pageHead(words.htmlLang, title, STYLE + SURVEY_STYLE)}<main class="report survey">
 ${htmlHead(page)}
 ${htmlGroups(page)}
 ${htmlClauses(page)}
