@@ -8,6 +8,9 @@ import type { StepPlan, TextEdit } from './step-plan.ts';
 /** The clone. */
 export const SOURCE = resolve(import.meta.dirname, '../..');
 
+/** Milliseconds after which a step that does not end is told by its command, instead of a test that only takes long. */
+const LONGEST = 200_000;
+
 /**
  * Runs the steps of a page of the guide in a folder of their own, one after the other, and gives what was printed.
  * `prepare` puts there what they start from.
@@ -52,11 +55,12 @@ async function applyEdit(root: string, { file, from, to, everywhere }: TextEdit)
 }
 
 function run(root: string, command: readonly string[]): { output: string; status: number } {
-  const { stdout, stderr, status } = spawnSync(
+  const { stdout, stderr, status, error } = spawnSync(
     process.execPath,
     [join(SOURCE, 'packages/zhunsheng/zhunsheng.js'), ...command],
-    { cwd: root, encoding: 'utf8' },
+    { cwd: root, encoding: 'utf8', timeout: LONGEST, killSignal: 'SIGKILL' },
   );
+  if (error) throw new Error(`zhunsheng ${command.join(' ')}: ${error.message}\n${stdout}${stderr}`);
   const printed = [stdout, stderr]
     .map(text => text.replace(/^(?:读取|证明：|查找|统计).*…\n/gm, ''))
     .join('');

@@ -51,7 +51,7 @@ export const ownTexts = texts({
         'x-counts': '计数的单位，写 standard.yaml 中 units 的标识；不写则是项',
         'x-vocabulary': '代码的名称所在的词表（criteria/<版本>/vocabularies/）',
         'x-open': '词表之外还可以用的代码，写成正则表达式',
-        'x-format': '有特别写法的编号：uscc 为统一社会信用代码，核对校验码',
+        'x-format': '有特别写法的编号：如 uscc，按 GB 32100 核对校验码',
         'x-minimum': '金额写成数或文字时的下限',
         'x-unique': '列表中各项不能相同的成员，例如年度',
         'x-constraints': '字段之间的约束，例如一个数不大于另一个数；附中英文的说明',
@@ -60,7 +60,7 @@ export const ownTexts = texts({
     },
     required: {
       title: '必须有的字段',
-      text: '申报数据要有 as_of（申报基准日，程序不读时钟，年度由它算出）和 enterprise.name（企业名称）。由评估人员判断的条款，还要有 findings。',
+      text: '申报数据要有 as_of（申报基准日，程序不读时钟，年度由它算出）和申报者的名称（standard.yaml 的 declarant 指明是哪一项）。由评估人员判断的条款，还要有 findings。',
     },
     components: {
       title: '正文的组件',
@@ -160,7 +160,7 @@ export const ownTexts = texts({
     },
     required: {
       title: 'Required fields',
-      text: 'A declaration has as_of (the reference date, from which years are counted: no clock is read) and enterprise.name. A standard with clauses for an assessor to judge has findings, too.',
+      text: 'A declaration has as_of (the reference date, from which years are counted: no clock is read) and the name of who declares (which field, says declarant in standard.yaml). A standard with clauses for an assessor to judge has findings, too.',
     },
     components: {
       title: 'Components of prose',

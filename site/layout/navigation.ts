@@ -20,11 +20,16 @@ const ENTRIES = ['document', 'check', 'editions', 'regions', 'downloads', 'guide
 
 /**
  * The main navigation; an entry is current on its page and on those below. The document is the edition in force, and its
- * entry is current on the pages of every edition.
+ * entry is current on the pages of every edition. Regions that are not there have no entry.
  */
-export function navigation(language: Language, edition: string, url: URL): NavigationEntry[] {
+export function navigation(
+  language: Language,
+  edition: string,
+  url: URL,
+  withRegions = listRegions().length > 0,
+): NavigationEntry[] {
   const known = ENTRIES.map(entry => ({ entry, path: entry === 'document' ? edition : entry })).filter(
-    ({ entry }) => entry === 'document' || hasPage(entry),
+    ({ entry }) => (entry === 'regions' ? withRegions : entry === 'document' || hasPage(entry)),
   );
   return known.map(({ entry, path }) => {
     const address = pageAddress(language, path);
@@ -39,8 +44,7 @@ export function navigation(language: Language, edition: string, url: URL): Navig
   });
 }
 
-/** A content project may leave out parts of the site: what has no page has no entry, nor have regions that are not there. */
+/** A content project may leave out parts of the site: what has no page has no entry. */
 export function hasPage(entry: string): boolean {
-  if (entry === 'regions' && listRegions().length === 0) return false;
   return [`site/pages/[...lang]/${entry}`, `site/content/docs/${entry}`].some(path => existsSync(path));
 }

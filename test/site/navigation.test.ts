@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { navigation } from '../../site/layout/navigation.ts';
 
 const current = (path: string) =>
-  navigation('zh', '2024', new URL(path, 'http://site'))
+  navigation('zh', '2024', new URL(path, 'http://site'), true)
     .filter(entry => entry.current)
     .map(({ title }) => title);
 

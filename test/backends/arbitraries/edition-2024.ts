@@ -40,7 +40,7 @@ const facts2024: ReadonlyMap<string, Fact> = factsOf({
   region: fieldFact('code', 'enterprise.region'),
   independent_legal_person: fieldFact('boolean', 'enterprise.independent_legal_person'),
   industry: fieldFact('code', 'enterprise.industry', Object.keys(sizeTable2017.rows)),
-  employees: fieldFact('count', 'enterprise.employees'),
+  employees: { ...fieldFact('count', 'enterprise.employees'), counts: 'person' },
   total_assets: fieldFact('amount', 'enterprise.total_assets'),
   stated_size: fieldFact('code', 'enterprise.size', sizeTable2017.values),
   has_premises: fieldFact('boolean', 'operations.premises'),
