@@ -80,13 +80,13 @@ test('in English', () => {
   expect(lines[2]?.points).toBe('7–8 points');
 });
 
-test('while a figure is missing its line has every grade that is possible, and no next one above the best', () => {
+test('while a figure is missing so that every grade is possible, the grade is open and there is no next one', () => {
   const [, share] = describeScores(scored({ sales: 100 }), sampleEdition, 'zh');
   expect(share).toEqual({
     title: '研发投入（20 分）',
     total: false,
     observed: ['无数据'],
-    grade: '一档或二档或三档或不得分',
+    grade: '未定',
     points: '0～20 分',
     next: '',
   });
