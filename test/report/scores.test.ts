@@ -66,6 +66,22 @@ test('every line says what was observed, its grade, its points and the next grad
   ]);
 });
 
+test('a code or a yes is said by the title of its grade, a limit stands beside it', () => {
+  const [, share] = given.scores ?? [];
+  const next = (unit: 'code' | 'boolean' | 'ratio', value: string | boolean) => {
+    const required = {
+      operator: unit === 'ratio' ? ('at_least' as const) : ('equals' as const),
+      value,
+      unit,
+    };
+    const steps = share?.steps.map(step => ({ ...step, required }));
+    const scores = [{ ...share, steps } as NonNullable<typeof share>];
+    return describeScores(report({ scores }), sampleEdition, 'zh')[0]?.next;
+  };
+  expect([next('code', 'high'), next('boolean', true)]).toEqual(['一档（20 分）', '一档（20 分）']);
+  expect(next('ratio', '5%')).toBe('一档（20 分）：不低于 5%');
+});
+
 test('in English', () => {
   const english = scored({ rd: 3.2, sales: 100, finance: sales, patents }, 'en');
   const lines = describeScores(english, sampleEdition, 'en');

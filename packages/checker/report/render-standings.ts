@@ -94,7 +94,9 @@ export function standingsMarkdown(view: StandingsView, lang: 'zh' | 'en'): strin
 
 const STANDINGS_STYLE = `
 .standings{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));gap:1rem}
-.standings .facts{display:block}`;
+.standings .facts{display:block}
+.standings .facts div{column-gap:.75em}
+li .refs{white-space:normal}`;
 
 /** Standings as one self-contained page, a card a standard. */
 export function standingsHtml(view: StandingsView, lang: 'zh' | 'en'): string {
