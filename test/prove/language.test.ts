@@ -202,8 +202,10 @@ test('mutants of points and caps that change no verdict are proved equivalent by
   const proved: string[] = [];
   for (const { operator, pointer, replacement, rules } of mutateClause(clause, scope)) {
     if (operator !== 'other-points') continue;
-    expect(proveEquivalent(original, rules, scope.fields)).toBe(false);
-    if (await prove(original, rules)) proved.push(`${pointer} ${replacement}`);
+    const bySolver = await prove(original, rules);
+    if (bySolver) proved.push(`${pointer} ${replacement}`);
+    // What is proved by the numbers alone Z3 proves as well.
+    if (proveEquivalent(original, rules, scope.fields)) expect(bySolver).toBe(true);
   }
   // 5 is the limit: fewer points for it or a lower grade that reaches it change verdicts, 8 or 1 by one do not.
   expect(proved).toEqual([

@@ -11,14 +11,14 @@ import { htmlHead } from './html-head.ts';
 import { htmlLimits } from './html-limits.ts';
 import type { Page } from './page.ts';
 import { SURVEY_STYLE } from './style.ts';
-import { surveyWording } from './wording.ts';
+import { type SurveyWording, surveyWording } from './wording.ts';
 
 /**
  * The report of a survey as one self-contained page for the screen, the phone and A4 paper: what came out first, then who
  * fails and why, then what moving a limit would do. The same summary gives the same bytes.
  */
 export async function renderReport(summary: SurveySummary, lang: Language = 'zh'): Promise<string> {
-  const words = surveyWording[lang];
+  const words = ownWords(surveyWording[lang], summary, lang);
   const page: Page = { summary, lang, words, draw: await chartDrawer() };
   const title = `${words.title} ${words.headline(summary.standard[lang], summary.edition)}`;
   return String(html`${pageHead(words.htmlLang, title, STYLE + SURVEY_STYLE)}<main class="report survey">
@@ -34,6 +34,24 @@ ${htmlMethod(page)}
 </body>
 </html>
 `);
+}
+
+/** The words of the report with what the standard calls its conclusions. */
+function ownWords(
+  words: SurveyWording,
+  { conclusion_words: own }: SurveySummary,
+  lang: Language,
+): SurveyWording {
+  if (own === null) return words;
+  const { recognised, not_recognised, undetermined } = own;
+  return {
+    ...words,
+    conclusion: {
+      recognised: recognised[lang],
+      not_recognised: not_recognised[lang],
+      undetermined: undetermined[lang],
+    },
+  };
 }
 
 function htmlProblems({ summary, words, lang }: Page): Html {
@@ -67,6 +85,8 @@ function htmlMethod({ summary, words, lang }: Page): Html {
   const withheld = suppression
     ? [suppression.method[lang], words.hiddenNote(formatCount(suppression.hidden, words))]
     : [];
-  const notes = [...words.method, ...withheld].map(note => html`<p>${note}</p>`);
+  const [exact, ...rest] = words.method;
+  const rule = summary.every_clause ? words.everyClause : words.ownRule;
+  const notes = [exact ?? '', rule, ...rest, ...withheld].map(note => html`<p>${note}</p>`);
   return html`<footer class="notice"><h2>${words.section.method}</h2>${notes}</footer>`;
 }

@@ -126,25 +126,16 @@ function checkList({ node, path, pointer, list }: SchemaNode, nodes: SchemaScope
 function checkCodes({ node, path, pointer }: SchemaNode, { vocabularies }: SchemaScope): SchemaFault[] {
   const vocabulary = node['x-vocabulary'] as string | undefined;
   if (vocabulary === undefined || !vocabularies) return [];
-  const known = vocabularies.get(vocabulary);
-  const near = (wanted: string, all: Iterable<string>) =>
-    suggestion(
-      didYouMean(
-        wanted,
-        [...all].map(name => ({ name })),
-      ),
-    );
-  if (!known) {
-    const values = { path, vocabulary, suggestion: near(vocabulary, vocabularies.keys()) };
-    return [{ code: 'schema-vocabulary-unknown', pointer: `${pointer}/x-vocabulary`, values }];
-  }
-  return ((node['enum'] ?? []) as readonly string[])
-    .filter(code => !known.includes(code))
-    .map(code => ({
-      code: 'schema-code-unknown',
-      pointer: `${pointer}/enum`,
-      values: { path, code, vocabulary, suggestion: near(code, known) },
-    }));
+  // Codes that a vocabulary lacks, and those no field takes, are told together by the lint of references.
+  if (vocabularies.has(vocabulary)) return [];
+  const near = suggestion(
+    didYouMean(
+      vocabulary,
+      [...vocabularies.keys()].map(name => ({ name })),
+    ),
+  );
+  const values = { path, vocabulary, suggestion: near };
+  return [{ code: 'schema-vocabulary-unknown', pointer: `${pointer}/x-vocabulary`, values }];
 }
 
 function checkCounts({ node, path, pointer }: SchemaNode, { units }: SchemaScope): SchemaFault[] {

@@ -87,12 +87,6 @@ export const schemaProblems = {
     '{suggestion}词表在 vocabularies 文件夹中',
     '{suggestion}Vocabularies are in the folder vocabularies',
   ),
-  'schema-code-unknown': error(
-    '字段 {path} 的代码 {code} 不在词表 {vocabulary} 中',
-    'the code {code} of field {path} is not in the vocabulary {vocabulary}',
-    '{suggestion}请改正 enum，或在词表中加上这个代码',
-    '{suggestion}Correct enum, or add the code to the vocabulary',
-  ),
   'schema-bounds': error(
     '字段 {path} 的下限 {low} 大于上限 {high}：没有可以填的值',
     'the lower bound {low} of field {path} is above the upper bound {high}: no value fits',

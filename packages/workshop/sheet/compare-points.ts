@@ -113,6 +113,8 @@ function yamlPoints({ least, most }: Points): string {
 
 /** With the unit, if there was one. */
 function rewritten(written: string | number, points: Points): string {
-  const unit = /[^\d\s～~—–-]+$/.exec(String(written))?.[0];
+  const unit = String(written)
+    .split(/[\d\s～~—–-]/)
+    .at(-1);
   return unit ? `${write(points)} ${unit}` : write(points);
 }
