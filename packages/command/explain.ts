@@ -90,16 +90,22 @@ function explainClause(clause: ClauseData, { standard }: EditionData, language: 
     section('logic', printWords(clause.logic[language], 1, language)),
     section('evidence', evidence.join('')),
     section('verification', `  ${clause.verification.text.trim()}${mark(clause.verification.provenance)}\n`),
-    section('source', `  ${sourceOf(clause, language)}\n`),
+    section('source', `  ${sourceOf(clause, standard, language)}\n`),
     section('rationale', `  ${clause.rationale.text.trim()}${mark(clause.rationale.provenance)}\n`),
     ...(interpretations.length > 0 ? [section('interpretations', interpretations.join(''))] : []),
     `${standard.text_notice[language]}\n`,
   ].join('');
 }
 
-function sourceOf({ source: { document, section, note } }: ClauseData, language: Language): string {
+function sourceOf(
+  { source: { document, section, note } }: ClauseData,
+  { sources }: EditionData['standard'],
+  language: Language,
+): string {
   const [comma, open, close] = language === 'zh' ? ['，', '（', '）'] : [', ', ' (', ')'];
-  return `${document}${comma}${section}${note ? `${open}${note}${close}` : ''}`;
+  const aside = (text: string | undefined) => (text ? `${open}${text}${close}` : '');
+  const named = sources?.[document];
+  return `${named?.title[language] ?? document}${aside(named?.number)}${comma}${section}${aside(note)}`;
 }
 
 function printWords({ text, parts }: RuleWords, depth: number, language: Language): string {

@@ -51,6 +51,15 @@ describe('facts', () => {
     expect(await found()).toEqual([`${FACTS}:4 cap-unit`, `${FACTS}:5 cap-unit`, `${FACTS}:7 cap-unit`]);
   });
 
+  test('a title for a grade that there is not', async () => {
+    await withFacts(
+      'level: grade: income, steps: [{ more_than: 5 万元, is: b }], else: c, titles: { b: { zh: 乙, en: b }, d: { zh: 丁, en: d } }',
+    );
+    const { ruleProblems } = await openProject(root).edition('one');
+    expect(places(root, ruleProblems)).toEqual([`${FACTS}:4 unknown-code`]);
+    expect(ruleProblems[0]?.message.zh).toBe('事实 level 没有代码 d');
+  });
+
   test('a step that nothing reaches is said where it stands', async () => {
     await withFacts(
       'level: grade: income, steps: [{ more_than: 5 万元, is: b }, { more_than: 9 万元, is: a }], else: c',

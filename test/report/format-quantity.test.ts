@@ -94,6 +94,16 @@ describe('required', () => {
     ]);
   });
 
+  it('grades are called by their titles', () => {
+    const titles = { up_to_50m: '不超过 5000 万元', above_200m: '超过 2 亿元' };
+    const graded = required('in', ['up_to_50m', 'above_200m'], 'code', { titles });
+    expect(formatRequired(graded, sampleEdition, 'zh')).toBe('属于以下之一：不超过 5000 万元、超过 2 亿元');
+    const one = required('equals', 'up_to_50m', 'code', { titles });
+    expect(formatRequired(one, sampleEdition, 'zh')).toBe('为不超过 5000 万元');
+    const observed = { ...one, observed: 'above_200m' };
+    expect(formatObserved(observed, sampleEdition, 'zh')).toBe('超过 2 亿元');
+  });
+
   it('many codes are counted, not listed', () => {
     const codes = Array.from({ length: 115 }, (_, index) => `c${index}`);
     expect(formatRequired(required('in', codes, 'code'), sampleEdition, 'zh')).toBe('所列 115 个代码之一');

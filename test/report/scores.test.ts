@@ -66,6 +66,22 @@ test('every line says what was observed, its grade, its points and the next grad
   ]);
 });
 
+test('a code or a yes is said by the title of its grade, a limit stands beside it', () => {
+  const [, share] = given.scores ?? [];
+  const next = (unit: 'code' | 'boolean' | 'ratio', value: string | boolean) => {
+    const required = {
+      operator: unit === 'ratio' ? ('at_least' as const) : ('equals' as const),
+      value,
+      unit,
+    };
+    const steps = share?.steps.map(step => ({ ...step, required }));
+    const scores = [{ ...share, steps } as NonNullable<typeof share>];
+    return describeScores(report({ scores }), sampleEdition, 'zh')[0]?.next;
+  };
+  expect([next('code', 'high'), next('boolean', true)]).toEqual(['一档（20 分）', '一档（20 分）']);
+  expect(next('ratio', '5%')).toBe('一档（20 分）：不低于 5%');
+});
+
 test('in English', () => {
   const english = scored({ rd: 3.2, sales: 100, finance: sales, patents }, 'en');
   const lines = describeScores(english, sampleEdition, 'en');
@@ -80,13 +96,13 @@ test('in English', () => {
   expect(lines[2]?.points).toBe('7–8 points');
 });
 
-test('while a figure is missing its line has every grade that is possible, and no next one above the best', () => {
+test('while a figure is missing so that every grade is possible, the grade is open and there is no next one', () => {
   const [, share] = describeScores(scored({ sales: 100 }), sampleEdition, 'zh');
   expect(share).toEqual({
     title: '研发投入（20 分）',
     total: false,
     observed: ['无数据'],
-    grade: '一档或二档或三档或不得分',
+    grade: '未定',
     points: '0～20 分',
     next: '',
   });

@@ -12,6 +12,18 @@ interface Expected {
   readonly undetermined: readonly string[];
 }
 
+test('a group of points is raised by what counts in it', async () => {
+  const { check } = await compiledStandard('innovative-sme', '2022');
+  const direct = parse(readFileSync(join(ROOT, 'standards/innovative-sme/examples/direct.yaml'), 'utf8'));
+  const { clauses } = check(direct, { assurance: 'declared' });
+  const growth = clauses.find(({ id }) => id === 'growth');
+  // 5 of liabilities and 0 of growth. 900 × 105 % − 800 = 145 gives 5 % and 10 points: 15. The share of main-business
+  // revenue counts elsewhere, although 200 more of it would raise growth, too.
+  expect(
+    growth?.conditions[0]?.raises?.map(({ fact, grade_title, gap }) => [fact, grade_title, gap.change]),
+  ).toEqual([['growth_points', '5%～10%', 145]]);
+});
+
 describe.each([
   ['innovative-sme', '2022'],
   ['high-tech-enterprise', '2016'],

@@ -62,7 +62,7 @@ describe('one enterprise by two standards', () => {
     ]);
     const [tea, inn] = standings;
     expect(inn?.report.clauses).toEqual(tea?.report.clauses);
-    expect(inn?.carried.map(({ zh }) => zh)).toEqual(['基准日', '名称', '是否有机', '年度收成']);
+    expect(inn?.carried.map(({ zh }) => zh)).toEqual(['基准日', '名称', '是否有机', '收入']);
     // Only the season is still asked, and the standards do not share it.
     expect(questions.map(({ title, asked }) => [title.zh, asked.map(one => one.standard)])).toEqual([
       ['采摘季节', ['tea']],

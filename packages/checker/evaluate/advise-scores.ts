@@ -7,6 +7,8 @@ import type { OpenClauses } from './evaluate-declaration.ts';
 /** One indicator raised to one grade, by which changes. */
 interface Step {
   readonly line: Score;
+  /** What the points of the line count in. */
+  readonly totals: readonly string[];
   readonly grade: string;
   readonly points: Score['points'];
   readonly changes: readonly [Change, ...Change[]];
@@ -56,7 +58,7 @@ function isOpen({ verdict, basis }: Clause): boolean {
 /** The grades above the best that is possible which a change of the declaration reaches, the lowest first. */
 function stepsOf(
   line: Score,
-  { grade: fact, steps }: CompiledRaise,
+  { grade: fact, totals, steps }: CompiledRaise,
   clause: OpenClause,
   { factTitles }: EditionTexts,
 ): Step[] {
@@ -77,7 +79,7 @@ function stepsOf(
     };
     const found = steps.filter(step => step.grade === grade).map(step => closingChanges(step, reached));
     const changes = found.find(one => one?.length === 1) ?? found.find(one => one);
-    return changes ? [{ line, grade, points, changes }] : [];
+    return changes ? [{ line, totals, grade, points, changes }] : [];
   });
 }
 
@@ -90,15 +92,13 @@ function advised(
   steps: readonly (readonly Step[])[],
   facts: FactValues,
 ): Clause {
-  const isScored = (condition: Condition) => {
-    const leaf = leaves.find(({ id }) => id === condition.id);
-    return leaf && leaf.truth(facts) < 2 && scores.some(({ fact }) => fact === leaf.fact);
-  };
-  if (!clause.conditions.some(isScored)) return clause;
-  const set = cheapest(
-    steps.filter(each => each.length > 0),
-    open,
+  const scored = leaves.filter(
+    leaf => leaf.truth(facts) < 2 && scores.some(({ fact }) => fact === leaf.fact),
   );
+  const isScored = (condition: Condition) => scored.some(({ id }) => id === condition.id);
+  if (!clause.conditions.some(isScored)) return clause;
+  const counting = ([step]: readonly Step[]) => scored.some(({ fact }) => step?.totals.includes(fact));
+  const set = cheapest(steps.filter(counting), open);
   if (!set) return clause;
   const raises = set.map(raised);
   return {

@@ -1,10 +1,18 @@
 import type { EditionDescription } from '@zhunsheng/language';
 
-/** The English texts of an edition that no problem speaks in, in the order of the description: a module of their own. */
+/** The English texts of an edition that no problem speaks in, in the order of the description as it is written: a module of their own. */
 export type EnglishTexts = readonly string[];
 
-/** What problems are said with: they carry both languages. */
-const KEPT: readonly string[] = ['schema', 'vocabularies', 'title', 'factTitles', 'declarant', 'size'];
+/** What problems are said with: they carry both languages; and units, whose English is a pair of words. */
+const KEPT: readonly string[] = [
+  'schema',
+  'vocabularies',
+  'title',
+  'factTitles',
+  'declarant',
+  'size',
+  'units',
+];
 
 /**
  * Parts an edition's description: whoever checks in Chinese, as nearly everyone does, does not load the English that only

@@ -46,7 +46,10 @@ function describeScore(score: Score, edition: EditionContext, lang: Language): S
     title: `${title}${words.aside(formatCount(most, lang, point))}`,
     total,
     observed: indicators.map(each => observedOf(each, steps, named, edition, lang)),
-    grade: words.either(grades.map(gradeTitle)),
+    grade:
+      grades.length > 1 && grades.length === steps.length
+        ? words.anyGrade
+        : words.either(grades.map(gradeTitle)),
     points: formatCounts(points.least, points.most, lang, point),
     next: better
       ? words.sentences([
@@ -74,13 +77,18 @@ function observedOf(
 }
 
 function requirementOf(
-  { fact, required }: Step,
+  { title, fact, required }: Step,
   named: boolean,
   edition: EditionContext,
   lang: Language,
 ): string {
-  if (!required) return '';
+  if (!required || (title !== null && isSaidByTitle(required))) return '';
   const words = wording[lang];
   const text = formatRequired({ observed: null, required }, edition, lang);
   return words.labelled('', named && fact ? words.labelled(fact, text) : text);
+}
+
+/** A limit stands beside the title of a grade; a code or a yes is what the title says already. */
+function isSaidByTitle({ unit }: NonNullable<Step['required']>): boolean {
+  return unit === 'code' || unit === 'codes' || unit === 'boolean';
 }

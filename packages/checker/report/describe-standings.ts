@@ -29,7 +29,8 @@ const WORDS = {
     carried: 'Taken from the data for other standards',
     problems: 'Problems of the data',
     questions: 'Answers that would decide most clauses',
-    decides: (standard: string, clauses: number) => `${standard}: ${clauses}`,
+    decides: (standard: string, clauses: number) =>
+      `${standard}: ${clauses === 1 ? '1 clause' : `${clauses} clauses`}`,
     year: (title: string, year: number) => `${title} of ${year}`,
     notDeclared: 'Required data are missing, no verdict',
     none: 'No single answer would decide more clauses.',

@@ -209,10 +209,11 @@ function isCode(unit: Unit): boolean {
   return unit === 'code' || unit === 'codes';
 }
 
-/** Titles for the codes of a condition: those the rule names, or those observed where it names none. */
+/** Titles for the codes of a condition: its own, else those the rule names, or those observed where it names none. */
 function titlesFor(condition: Quantity, edition: EditionContext, lang: Language): CodeTitles {
   const { observed, required } = condition;
   if (!isCode(required.unit)) return new Map();
+  if (required.titles) return new Map(Object.entries(required.titles as Record<string, string>));
   const named = required.value === null ? [observed].flat() : requiredCodes(condition, edition);
   return codeTitles(
     named.filter(code => typeof code === 'string'),

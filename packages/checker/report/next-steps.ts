@@ -17,8 +17,12 @@ export interface StepGroup {
   readonly steps: readonly Step[];
 }
 
-/** What the enterprise can do next, most pressing first; the same field or document is asked for once. */
+/**
+ * What the enterprise can do next, most pressing first; the same field or document is asked for once. Once it is
+ * recognised there is nothing, also where clauses are open or not met that the conclusion does not need.
+ */
 export function nextSteps(report: Report, edition: EditionContext, lang: Language): readonly StepGroup[] {
+  if (report.conclusion === 'recognised') return [];
   const words = wording[lang];
   const errors = countErrors(report.problems);
   const undetermined = report.clauses.filter(clause => clause.verdict === 'undetermined');

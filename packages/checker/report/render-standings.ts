@@ -6,7 +6,7 @@ import { pageHead } from './html/page-head.ts';
 import { STYLE } from './html/style.ts';
 import { type Html, html } from './html.ts';
 import { SYMBOLS } from './symbols.ts';
-import { hanging, type Terminal } from './text/terminal.ts';
+import { hanging, paragraph, type Terminal } from './text/terminal.ts';
 import { type Wording, wording } from './wording.ts';
 
 type Labelled = readonly [label: string, text: string];
@@ -41,11 +41,7 @@ export function standingsText(
       hanging(paint(label, 'dim'), text, 2, terminal),
     ),
   ]);
-  const longest = Math.max(0, ...view.questions.map(({ question }) => displayWidth(question)));
-  const questions = view.questions.map(
-    ({ question, decides }, index) =>
-      `  ${index + 1}. ${question}${' '.repeat(longest - displayWidth(question) + 2)}${paint(decides, 'dim')}`,
-  );
+  const questions = layOutQuestions(view, terminal);
   return [
     paint([view.name, view.words.title].filter(text => text !== '').join('  '), 'bold'),
     ...body,
@@ -54,6 +50,23 @@ export function standingsText(
     ...(questions.length > 0 ? questions : [`  ${view.words.none}`]),
     '',
   ].join('\n');
+}
+
+/** The questions with what they decide in a column beside them; below them where the terminal is too narrow for one. */
+function layOutQuestions({ questions }: StandingsView, terminal: Terminal): string[] {
+  const { paint, width } = terminal;
+  const longest = Math.max(0, ...questions.map(({ question }) => displayWidth(question)));
+  const isNarrow = questions.some(({ decides }) => 5 + longest + 2 + displayWidth(decides) > width);
+  return questions.flatMap(({ question, decides }, index) => {
+    const mark = `${index + 1}.`;
+    const space = ' '.repeat(longest - displayWidth(question) + 2);
+    return isNarrow
+      ? [
+          ...hanging(mark, question, 2, terminal),
+          ...paragraph(decides, 6, terminal).map(line => paint(line, 'dim')),
+        ]
+      : [`  ${mark} ${question}${space}${paint(decides, 'dim')}`];
+  });
 }
 
 /** Standings in GitHub Flavored Markdown. */
@@ -81,7 +94,9 @@ export function standingsMarkdown(view: StandingsView, lang: 'zh' | 'en'): strin
 
 const STANDINGS_STYLE = `
 .standings{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));gap:1rem}
-.standings .facts{display:block}`;
+.standings .facts{display:block}
+.standings .facts div{column-gap:.75em}
+li .refs{white-space:normal}`;
 
 /** Standings as one self-contained page, a card a standard. */
 export function standingsHtml(view: StandingsView, lang: 'zh' | 'en'): string {

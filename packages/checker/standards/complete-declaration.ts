@@ -7,7 +7,10 @@ import { valueAt } from '../validate/field-tree.ts';
 /** A declaration with what others know, what came from them, and where they say something else. */
 export interface CompletedDeclaration {
   readonly data: Data;
-  /** The paths of the fields that were filled in; a member of a list once, however many entries. */
+  /**
+   * The paths of the fields that were filled in; a member of a list once, however many entries, and none of the member by
+   * which entries are known again: a year alone says nothing.
+   */
   readonly filled: readonly string[];
   /** The fields that are given here and otherwise there. */
   readonly differing: readonly { readonly field: Field; readonly own: unknown; readonly carried: unknown }[];
@@ -33,9 +36,9 @@ export function completeDeclaration(own: Data, carried: Data, fields: Fields): C
     if (field.list !== undefined || field.unit === 'group') continue;
     const pointer = `/${field.path.replaceAll('.', '/')}`;
     const value = valueAt(carried, pointer);
-    if (field.unit !== 'list' || valueAt(data, pointer) === undefined) put(pointer, field, value);
-    else if (field.unique !== undefined)
+    if (field.unit === 'list' && field.unique !== undefined)
       for (const entry of asEntries(value)) putEntry(pointer, field, entry);
+    else if (field.unit !== 'list' || valueAt(data, pointer) === undefined) put(pointer, field, value);
   }
   return { data, filled: [...filled], differing };
 

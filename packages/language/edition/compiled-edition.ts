@@ -132,6 +132,8 @@ export interface CompiledGap {
 export interface CompiledRaise {
   readonly fact: string;
   readonly grade: string;
+  /** What its points count in: itself and the totals above it. */
+  readonly totals: readonly string[];
   readonly steps: readonly (Pick<CompiledLeaf, 'fact' | 'truth' | 'gap'> & { readonly grade: string })[];
 }
 

@@ -26,7 +26,7 @@ export async function generateEditionModule(
   { rules, description, codes }: AssembledEdition,
   out: string,
 ): Promise<void> {
-  const { chinese, english } = splitEnglish(description);
+  const { chinese, english } = splitEnglish(writtenDescription(description));
   const writeCodes = codeWriter(description.vocabularies);
   const parts = join(out, description.id);
   await mkdir(parts, { recursive: true });
@@ -38,7 +38,7 @@ export async function generateEditionModule(
       `import { allCodes } from '${path('language', 'rule/all-codes.ts')}';\nimport { description } from './description.js';\n${compileEdition(rules, codes, path('language', 'backends/js/runtime.ts'), writeCodes)}`,
     ),
     writeFile(join(parts, 'validator.js'), compileValidator(description.schema)),
-    writeFile(join(parts, 'description.js'), descriptionSource(chinese)),
+    writeFile(join(parts, 'description.js'), `export const description = ${toSource(chinese)};\n`),
     writeFile(join(parts, 'entry.js'), entrySource(path('checker', '.'), givesPoints(rules))),
     writeFile(join(out, `${description.id}.en.js`), englishSource(description.id, english)),
   ]);
@@ -151,10 +151,14 @@ function withoutAnnotations(schema: unknown, keywords = true): unknown {
  * The schema stands last, near the validator and the rules that name the same fields: gzip looks back 32 KB. A report
  * shows the score sheet of an enterprise, made from the facts: that of the text stays out.
  */
-function descriptionSource({ vocabularies, schema, clauses, ...rest }: EditionDescription): string {
+function writtenDescription({
+  vocabularies,
+  schema,
+  clauses,
+  ...rest
+}: EditionDescription): EditionDescription {
   const shown = clauses.map(({ sheet: _, ...clause }) => clause);
-  return `export const description = ${toSource({ vocabularies, clauses: shown, ...rest, schema: withoutFile(schema) })};
-`;
+  return { vocabularies, clauses: shown, ...rest, schema: withoutFile(schema) };
 }
 
 /** The schema without what it says about itself as a file, and without what only its compiled validator has to know. */

@@ -100,6 +100,7 @@ export const en: typeof zh = {
   timesOf: (title, times) =>
     times === null ? title : `${times} ${/%$/.test(times) ? 'of' : 'times'} ${title}`,
   before: title => ` ${title}`,
+  anyGrade: 'open',
   either: items => items.join(' or '),
   range: (least, most) => `${least}–${most}`,
   money: yuan => `CNY ${yuan}`,

@@ -113,6 +113,8 @@ export const zh = {
       : `${title}${/[\dA-Za-z]$/.test(title) ? ' ' : ''}的 ${times}${/%$/.test(times) ? '' : ' 倍'}`,
   /** A title after a comparison. */
   before: (title: string) => (/^[\dA-Za-z]/.test(title) ? ` ${title}` : title),
+  /** A grade while all are possible. */
+  anyGrade: '未定',
   either: (items: readonly string[]) => items.join('或'),
   range: (least: string, most: string) => `${least}～${most}`,
   money: (wan: string) => `${wan} 万元`,

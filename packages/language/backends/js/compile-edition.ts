@@ -4,7 +4,7 @@ import type { ClauseRule, EditionRules } from '../../rule/edition-rules.ts';
 import { compileClosing } from './compile-closing.ts';
 import { compileConclusion } from './compile-conclusion.ts';
 import { compileFacts, compileTables } from './compile-facts.ts';
-import { observe, requirement } from './compile-observation.ts';
+import { namesTitles, observe, requirement } from './compile-observation.ts';
 import { compileFactReasons, compileReasons } from './compile-reasons.ts';
 import { compileLeaves, compileMask, compileRule, leafName, type RuleContext } from './compile-rule.ts';
 import { compileScores } from './compile-scores.ts';
@@ -143,7 +143,7 @@ function compileLeafEntry({ leaf, guards, role }: GuardedLeaf, context: RuleCont
   const possible = guards.map(({ fact: id, when }) => `${compileMask(id, when, context)} !== 0`).join(' && ');
   const active = possible ? `, active: f => ${possible}` : '';
   const source = requirement(leaf, context.facts);
-  const required = leaf.kind === 'compare_facts' ? `titles => (${source})` : source;
+  const required = namesTitles(leaf, context.facts) ? `titles => (${source})` : source;
   const closing = compileClosing(leaf, context.facts);
   const weight = role ? `, role: '${role}'` : '';
   const isPlain = leaf.kind === 'equals' && fact.unit === 'boolean' && guards.length === 0;

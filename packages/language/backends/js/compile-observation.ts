@@ -71,9 +71,28 @@ function pair(of: string, to: string, scale: string, rest: string): string {
   return `(${of} === ${of} && ${to} === ${to} ? { of: ${of}${scale}, to: ${to}${scale}${rest} } : null)`;
 }
 
-/** An expression for what a condition requires, as the report says it; a fact against a fact has its title from `titles`. */
+/** Whether what a condition requires has titles in it, so that its expression needs `titles`. */
+export function namesTitles(leaf: Leaf, facts: ReadonlyMap<string, Fact>): boolean {
+  return leaf.kind === 'compare_facts' || titledGrades(facts.get(leaf.fact) as Fact).length > 0;
+}
+
+/**
+ * An expression for what a condition requires, as the report says it; a fact against a fact has its title from `titles`,
+ * a grade those of its grades.
+ */
 export function requirement(leaf: Leaf, facts: ReadonlyMap<string, Fact>): string {
   const fact = facts.get(leaf.fact) as Fact;
+  const titled = titledGrades(fact);
+  if (titled.length === 0) return untitledRequirement(leaf, fact, facts);
+  const titles = titled.map(grade => `${grade}: titles['${fact.id}.${grade}']`).join(', ');
+  return `{ ...${untitledRequirement(leaf, fact, facts)}, titles: { ${titles} } }`;
+}
+
+function titledGrades(fact: Fact): string[] {
+  return fact.kind === 'grade' ? gradesOf(fact).filter(grade => fact.titles?.[grade]) : [];
+}
+
+function untitledRequirement(leaf: Leaf, fact: Fact, facts: ReadonlyMap<string, Fact>): string {
   const { unit } = fact;
   const counted = { unit, ...countsOf(fact, facts) };
   const source = (required: Required) => toSource(required);

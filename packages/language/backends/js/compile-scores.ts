@@ -2,7 +2,7 @@ import type { Fact, GradeFact, PointsFact } from '../../rule/ast.ts';
 import type { EditionRules } from '../../rule/edition-rules.ts';
 import { possibleRange } from '../../rule/possible-range.ts';
 import { gradesOf } from '../../rule/typed-edition.ts';
-import { usedFacts } from '../../rule/used-facts.ts';
+import { derivesFrom, usedFacts } from '../../rule/used-facts.ts';
 import { compileClosing } from './compile-closing.ts';
 import { observe, requirement } from './compile-observation.ts';
 import { compileLeaf, type RuleContext } from './compile-rule.ts';
@@ -38,7 +38,15 @@ function compileRaise(fact: PointsFact, facts: Facts, own: Pick<RuleContext, 'co
     ({ when, is }) =>
       `{ grade: '${is}', fact: '${when.fact}', truth: f => ${compileLeaf(when, context)}${compileClosing(when, facts)} }`,
   );
-  return `{ fact: '${fact.id}', grade: '${grade.id}', steps: [${steps.join(', ')}] }`;
+  const totals = toSource(totalsOf(fact, facts));
+  return `{ fact: '${fact.id}', grade: '${grade.id}', totals: ${totals}, steps: [${steps.join(', ')}] }`;
+}
+
+/** What the points of an indicator count in: the indicator itself and every total above it. */
+function totalsOf({ id }: PointsFact, facts: Facts): string[] {
+  const totals = new Set([id]);
+  for (const fact of facts.values()) if (derivesFrom(fact).some(one => totals.has(one))) totals.add(fact.id);
+  return [...totals];
 }
 
 function compileLine(fact: Fact, facts: Facts): string | undefined {
