@@ -9,6 +9,8 @@ import { SelfCheckForm } from './view/self-check-form.tsx';
 
 interface Props {
   readonly language: Language;
+  /** The id of the standard. */
+  readonly standard: string;
   readonly editions: readonly { readonly id: string; readonly inForce: boolean }[];
   /** The edition to begin with. */
   readonly edition: string;
@@ -17,10 +19,10 @@ interface Props {
 }
 
 /** The self-check: loads the checker of the edition, and that of another one when it is chosen. */
-export function SelfCheck({ language, editions, edition, clauseAddress }: Props) {
+export function SelfCheck({ language, standard, editions, edition, clauseAddress }: Props) {
   const words = checkTexts[language];
   const [draft] = useState<Base | undefined>(() => {
-    const kept = readDraft(globalThis.localStorage);
+    const kept = readDraft(standard, globalThis.localStorage);
     return kept && editions.some(({ id }) => id === kept.edition) ? kept : kept && { ...kept, edition };
   });
   const [chosen, setChosen] = useState(draft?.edition ?? edition);

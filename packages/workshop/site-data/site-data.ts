@@ -20,6 +20,7 @@ import { digestOf, keepByDigest } from './keep-by-digest.ts';
 import { ruleLanguage } from './rule-language.ts';
 import { searchEntries, searchWords } from './search-entries.ts';
 import { readRounds, siteRounds } from './site-rounds.ts';
+import { type SiteStandard, siteStandard } from './site-standard.ts';
 
 /** A revision of the project's own, step by step, as the guide shows it; a project need not have one. */
 const REVISION_FILE = 'docs/revise/example.json';
@@ -36,6 +37,8 @@ export interface SiteDataOptions {
   readonly onStep?: OnStep;
   /** Declarations whose verdicts are counted in every two editions. */
   readonly population?: Population;
+  /** The standards whose sites stand side by side, this one among them; by default it stands alone. */
+  readonly beside?: readonly SiteStandard[];
 }
 
 /**
@@ -47,7 +50,7 @@ export interface SiteDataOptions {
 export async function writeSiteData(
   project: Project,
   out: string,
-  { onStep = () => {}, population }: SiteDataOptions = {},
+  { onStep = () => {}, population, beside }: SiteDataOptions = {},
 ): Promise<void> {
   const { root } = project;
   const editions = await project.editions();
@@ -67,6 +70,7 @@ export async function writeSiteData(
   const whole = await Promise.all(editions.map(id => readWhole(project, id)));
   const byId = <Value>(of: (edition: WholeEdition) => Value) =>
     Object.fromEntries(whole.map(one => [one.id, of(one)]));
+  await write('standards', beside ?? [await siteStandard(project)]);
   await write('cases', clauseCases(await project.cases(), editions));
   await write('sentences', byId(boundSentences));
   await write(

@@ -58,6 +58,7 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
 
   useEffect(() => onEdition(state.edition), [state.edition]);
   useKeptDraft(
+    description.standard,
     state,
     message => dispatch({ type: 'notice', notice: { kind: 'failed', about: message } }),
     words.notice.noStorage,
@@ -85,7 +86,7 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
               onFile={files.read}
               onExample={files.example}
               onClear={() => {
-                forgetDraft(globalThis.localStorage);
+                forgetDraft(description.standard, globalThis.localStorage);
                 dispatch({ type: 'clear', data: blank(), step: steps[0]?.id ?? '' });
               }}
             />
@@ -204,13 +205,18 @@ function blank(): Data {
 }
 
 /** Keeps the draft a moment after the last change; what was only opened or just cleared is no draft. */
-function useKeptDraft(state: FormState, onFailure: (message: string) => void, message: string): void {
+function useKeptDraft(
+  standard: string,
+  state: FormState,
+  onFailure: (message: string) => void,
+  message: string,
+): void {
   const first = useRef<unknown>(state.data);
   const failed = useRef(false);
   useEffect(() => {
     if (state.data === first.current || state.notice?.kind === 'cleared') return;
     const timer = setTimeout(() => {
-      if (saveDraft(state, globalThis.localStorage) || failed.current) return;
+      if (saveDraft(standard, state, globalThis.localStorage) || failed.current) return;
       failed.current = true;
       onFailure(message);
     }, KEEP);
