@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openEditions } from '@zhunsheng/checker/node';
+import { openEditions, openStandards } from '@zhunsheng/checker/node';
 import { shelfPopulation, writePopulation } from '@zhunsheng/survey';
 import {
   type OnStep,
@@ -9,6 +9,7 @@ import {
   progressLine,
   projectsBeside,
   type SiteStandard,
+  type SitesBeside,
   siteStandard,
   TOOLKIT,
   writeSiteData,
@@ -54,6 +55,7 @@ export async function buildSite(
   const home = openProject(root);
   const projects = [home, ...projectsBeside(home)];
   const standards = await Promise.all(projects.map(siteStandard));
+  const beside = { standards, shared: await openStandards(root).shared() };
   const dist = join(root, 'dist');
   await clearHost(dist, standards);
   // A test runner's would give a development build, which has no search.
@@ -63,14 +65,14 @@ export async function buildSite(
   for (const [index, project] of projects.entries()) {
     const { id, names } = standards[index] as SiteStandard;
     if (projects.length > 1) console.log(`\n${names.zh}`);
-    await buildOne(project, standards, { out: join(dist, id), base: `${hostFolder()}${id}/` });
+    await buildOne(project, beside, { out: join(dist, id), base: `${hostFolder()}${id}/` });
   }
   await writeHostFiles(dist, standards as [SiteStandard, ...SiteStandard[]], hostFolder());
   return true;
 }
 
 /** The site of one standard. */
-async function buildOne(project: Project, beside: readonly SiteStandard[], place: SitePlace): Promise<void> {
+async function buildOne(project: Project, beside: SitesBeside, place: SitePlace): Promise<void> {
   const { root } = project;
   console.log('生成网站的数据 / data of the site');
   const progress = progressLine(process.stderr, 'zh');

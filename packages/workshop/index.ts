@@ -73,7 +73,7 @@ export { movedSite } from './serve/moved-site.ts';
 export { openBrowser } from './serve/open-browser.ts';
 export { serve } from './serve/serve.ts';
 export { type MovedSite, SITE_HEADERS, serverConfigs } from './serve/site-headers.ts';
-export { type OnStep, writeSiteData } from './site-data/site-data.ts';
+export { type OnStep, type SitesBeside, writeSiteData } from './site-data/site-data.ts';
 export { type SiteStandard, siteStandard } from './site-data/site-standard.ts';
 export { buildSharedFields } from './standards/build-shared-fields.ts';
 export { projectsBeside } from './standards/projects-beside.ts';

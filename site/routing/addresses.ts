@@ -76,6 +76,11 @@ export function standardsAddress(language: Language): string {
   return `${ALL}/${language === 'zh' ? '' : `${language}/`}`;
 }
 
+/** A file in the site of any of the standards. */
+export function fileOfStandard(standard: string, path: string): string {
+  return `${ALL}/${standard}/${path}`;
+}
+
 /** The folder of the host that the sites of all standards are in, with slashes at both ends. */
 export function hostFolder(): string {
   return `${ALL}/`;

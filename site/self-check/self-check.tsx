@@ -16,10 +16,12 @@ interface Props {
   readonly edition: string;
   /** The address of a clause's page, with EDITION and CLAUSE for the ids. */
   readonly clauseAddress: string;
+  /** The address of the list of standards; absent where there is but one. */
+  readonly standardsAddress?: string;
 }
 
 /** The self-check: loads the checker of the edition, and that of another one when it is chosen. */
-export function SelfCheck({ language, standard, editions, edition, clauseAddress }: Props) {
+export function SelfCheck({ language, standard, editions, edition, clauseAddress, standardsAddress }: Props) {
   const words = checkTexts[language];
   const [draft] = useState<Base | undefined>(() => {
     const kept = readDraft(standard, globalThis.localStorage);
@@ -44,6 +46,7 @@ export function SelfCheck({ language, standard, editions, edition, clauseAddress
       draft={draft}
       onEdition={setChosen}
       clauseAddress={clauseAddress.replace('EDITION', module.edition.description.id)}
+      standardsAddress={standardsAddress}
     />
   );
 }

@@ -58,7 +58,7 @@ describe('each standard', () => {
     '%s has its clause and names itself',
     async ([id, edition, clause, number], { open }) => {
       const page = await open(`../${id}/${edition}/clauses/${clause}/`);
-      expect(await page.locator('.normative').innerText()).toContain(number);
+      expect(await page.locator('.normative').first().innerText()).toContain(number);
       const name = await page.locator('header .standard .name').innerText();
       expect(await page.locator('nav[aria-label="当前位置"]').innerText()).toContain(name);
     },
@@ -79,7 +79,7 @@ describe('addresses from before standards had folders', () => {
   test.for([
     ['../2024/clauses/growth/', '/liaoning-ai-enterprise/2024/clauses/growth/'],
     ['../en/check/', '/liaoning-ai-enterprise/en/check/'],
-  ])('%s leads to %s', async ([old, now], { open }) => {
+  ] as const)('%s leads to %s', async ([old, now], { open }) => {
     const page = await open(old);
     await page.waitForURL(url => url.pathname === now);
     expect(await page.locator('h1').count()).toBe(1);

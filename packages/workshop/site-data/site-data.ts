@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { SharedField } from '@zhunsheng/checker';
 import { adequacy } from '../adequacy/adequacy.ts';
 import { editionData } from '../compile/edition-data.ts';
 import type { EditionContent } from '../content/read-edition.ts';
@@ -33,12 +34,20 @@ const CONTENT = ['criteria', 'standard', 'schemas'];
 /** Told what is being made, for whoever waits; proofs tell each question. */
 export type OnStep = (what: string, progress?: Progress) => void;
 
+/** The sites that stand side by side. */
+export interface SitesBeside {
+  /** The standard of each, that of the project which carries the others first. */
+  readonly standards: readonly SiteStandard[];
+  /** What they ask alike. */
+  readonly shared: readonly SharedField[];
+}
+
 export interface SiteDataOptions {
   readonly onStep?: OnStep;
   /** Declarations whose verdicts are counted in every two editions. */
   readonly population?: Population;
-  /** The standards whose sites stand side by side, this one among them; by default it stands alone. */
-  readonly beside?: readonly SiteStandard[];
+  /** The standards whose sites stand side by side, by default this one alone. */
+  readonly beside?: SitesBeside;
 }
 
 /**
@@ -70,7 +79,8 @@ export async function writeSiteData(
   const whole = await Promise.all(editions.map(id => readWhole(project, id)));
   const byId = <Value>(of: (edition: WholeEdition) => Value) =>
     Object.fromEntries(whole.map(one => [one.id, of(one)]));
-  await write('standards', beside ?? [await siteStandard(project)]);
+  await write('standards', beside?.standards ?? [await siteStandard(project)]);
+  await write('shared-fields', beside?.shared ?? []);
   await write('cases', clauseCases(await project.cases(), editions));
   await write('sentences', byId(boundSentences));
   await write(

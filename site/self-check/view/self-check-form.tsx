@@ -13,6 +13,7 @@ import { ElsewhereBox } from './elsewhere-box.tsx';
 import { AnswersContext, FormContext } from './form-context.ts';
 import { FormNode, GroupFields, UnknownFields } from './group-fields.tsx';
 import { NextQuestionBox } from './next-question-box.tsx';
+import { OtherStandardsBox } from './other-standards-box.tsx';
 import { NoticeBox, ProblemList } from './problem-list.tsx';
 import { StepNavigation } from './step-navigation.tsx';
 import { SaveBar, ToolBar } from './tool-bar.tsx';
@@ -27,6 +28,7 @@ interface Props {
   readonly draft: Base | undefined;
   readonly onEdition: (edition: string) => void;
   readonly clauseAddress: string;
+  readonly standardsAddress: string | undefined;
 }
 
 /** Milliseconds without a keystroke after which the conclusion is read out, and the draft is kept. */
@@ -34,7 +36,15 @@ const READ_OUT = 1200;
 const KEEP = 300;
 
 /** The form beside its verdicts. */
-export function SelfCheckForm({ language, editions, module, draft, onEdition, clauseAddress }: Props) {
+export function SelfCheckForm({
+  language,
+  editions,
+  module,
+  draft,
+  onEdition,
+  clauseAddress,
+  standardsAddress,
+}: Props) {
   const words = checkTexts[language];
   const { description } = module.edition;
   const steps = useMemo(() => formSteps(module.dictionary.tree), [module]);
@@ -144,9 +154,19 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
             clauseAddress={clauseAddress}
             target={state.target}
             after={
-              hasRegions(module.edition.description.id) && (
-                <ElsewhereBox edition={module.edition} declaration={declaration} assurance={assurance} />
-              )
+              <>
+                {standardsAddress !== undefined && (
+                  <OtherStandardsBox
+                    address={standardsAddress}
+                    module={module}
+                    declaration={declaration}
+                    assurance={assurance}
+                  />
+                )}
+                {hasRegions(module.edition.description.id) && (
+                  <ElsewhereBox edition={module.edition} declaration={declaration} assurance={assurance} />
+                )}
+              </>
             }
           >
             {declaration && report.conclusion === 'undetermined' && (
