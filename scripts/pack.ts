@@ -133,11 +133,7 @@ async function addSources(home: string, manifest: Manifest): Promise<void> {
   manifest.bundleDependencies = bundled;
   await cp(join(ROOT, 'site'), join(home, 'site'), { recursive: true });
   const schemas = (await readdir(join(ROOT, 'schemas'))).filter(name => name.endsWith('.schema.json'));
-  for (const file of [
-    ...schemas.map(name => `schemas/${name}`),
-    'docs/revise/example.json',
-    'docs/own/example.json',
-  ])
+  for (const file of [...schemas.map(name => `schemas/${name}`), 'docs/own/example.json'])
     await cp(join(ROOT, file), join(home, file));
   for (const name of BUNDLED) {
     const source = join(ROOT, 'packages', name);

@@ -174,8 +174,8 @@ describe('slips that are said at once, in a lint without mutants', () => {
     }
     const found = places(root, await problems());
     expect(found).toContain('criteria/draft/standard.yaml:3 changes-missing');
-    expect(found).toContain('criteria/draft/standard.yaml:29 content-missing-file');
-    expect(found).toContain('criteria/2024/standard.yaml:103 chapter-not-in-prose');
+    expect(found).toContain('criteria/draft/standard.yaml:31 content-missing-file');
+    expect(found).toContain('criteria/2024/standard.yaml:105 chapter-not-in-prose');
   });
 
   test('a name that no fact has is one finding, with the fact that was meant', async () => {

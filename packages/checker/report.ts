@@ -14,6 +14,7 @@ export { describeStandings, type StandingsView } from './report/describe-standin
 export { escapeMarkdown } from './report/escape-markdown.ts';
 export { exactPercentage, type Fraction, type Limit, toFen } from './report/exact-percentage.ts';
 export { formatAmount, formatCount, formatObserved, formatRequired } from './report/format-quantity.ts';
+export { pageHead } from './report/html/page-head.ts';
 export { STYLE } from './report/html/style.ts';
 export { escapeHtml, type Html, html, joinHtml, NO_HTML, raw, section } from './report/html.ts';
 export {

@@ -14,7 +14,7 @@ import { Random } from './random.ts';
 import { randomStandard } from './random-standard.ts';
 
 /** `RANDOM_STANDARDS=5000` looks at more of them. */
-const STANDARDS = Number(process.env['RANDOM_STANDARDS'] ?? 40);
+const STANDARDS = Number(process.env['RANDOM_STANDARDS'] ?? 48);
 const FIRST = Number(process.env['RANDOM_FIRST'] ?? 1);
 const DECLARATIONS = 12;
 const seeds = Array.from({ length: STANDARDS }, (_, index) => FIRST + index);
@@ -196,7 +196,7 @@ describe('random standards', () => {
       }
     }
     for (const kind of ['field', 'year', 'ratio', 'growth', 'years', 'sum'])
-      expect(gaps.get(kind) ?? 0, kind).toBeGreaterThan(STANDARDS < 40 ? -1 : 2);
+      expect(gaps.get(kind) ?? 0, kind).toBeGreaterThan(STANDARDS < 48 ? -1 : 2);
   });
 
   test('never flip a decided verdict when data are added', () => {

@@ -1,16 +1,14 @@
 import type { Report } from '@zhunsheng/language/types/report';
 import { describeReport, type ReportView } from './describe-report.ts';
 import { htmlReport } from './html/html-report.ts';
+import { pageHead } from './html/page-head.ts';
 import { pageStyle, STYLE } from './html/style.ts';
-import { type Html, html, NO_HTML, raw } from './html.ts';
+import { type Html, html, NO_HTML } from './html.ts';
 import type { ReportContext } from './report-context.ts';
 import { newTally } from './report-tally.ts';
 import { type ReportWriter, refuseMore, writeAll } from './report-writer.ts';
 import { SYMBOLS } from './symbols.ts';
 import { type Wording, wording } from './wording.ts';
-
-/** Nothing is loaded and nothing runs: only the style sheet in the page. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** One self-contained page, for the screen, the phone and A4 paper; several reports follow a list of them. */
 export function renderHtml(reports: readonly Report[], context: ReportContext): string {
@@ -47,19 +45,7 @@ export function htmlWriter(context: ReportContext): ReportWriter {
 function* htmlPage(written: readonly Written[], tally: string, words: Wording): Generator<string> {
   const title = written.length === 1 ? `${written[0]?.name} ${words.report}` : tally;
   const style = STYLE + written.map(each => each.style).join('\n');
-  yield String(html`<!doctype html>
-<html lang="${words.htmlLang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${raw(POLICY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${raw(style)}</style>
-</head>
-<body>
-${written.length > 1 ? htmlContents(written, tally, words) : NO_HTML}
+  yield String(html`${pageHead(words.htmlLang, title, style)}${written.length > 1 ? htmlContents(written, tally, words) : NO_HTML}
 `);
   for (const { section } of written) yield `${section}\n`;
   yield `</body>

@@ -2,8 +2,9 @@ import { displayWidth } from '@zhunsheng/language';
 import { ansiPainter } from './ansi-painter.ts';
 import type { StandingsView, StandingView } from './describe-standings.ts';
 import { escapeMarkdown as md } from './escape-markdown.ts';
+import { pageHead } from './html/page-head.ts';
 import { STYLE } from './html/style.ts';
-import { type Html, html, raw } from './html.ts';
+import { type Html, html } from './html.ts';
 import { SYMBOLS } from './symbols.ts';
 import { hanging, type Terminal } from './text/terminal.ts';
 import { type Wording, wording } from './wording.ts';
@@ -78,6 +79,10 @@ export function standingsMarkdown(view: StandingsView, lang: 'zh' | 'en'): strin
   return `${blocks.join('\n\n')}\n`;
 }
 
+const STANDINGS_STYLE = `
+.standings{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));gap:1rem}
+.standings .facts{display:block}`;
+
 /** Standings as one self-contained page, a card a standard. */
 export function standingsHtml(view: StandingsView, lang: 'zh' | 'en'): string {
   const { words } = view;
@@ -93,21 +98,7 @@ export function standingsHtml(view: StandingsView, lang: 'zh' | 'en'): string {
       ? html`<ol>${view.questions.map(({ question, decides }) => html`<li>${question} <span class="refs">${decides}</span></li>`)}</ol>`
       : html`<p>${words.none}</p>`;
   const title = [view.name, words.title].filter(text => text !== '').join(' — ');
-  return String(html`<!doctype html>
-<html lang="${wording[lang].htmlLang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${raw(STYLE)}
-.standings{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));gap:1rem}
-.standings .facts{display:block}</style>
-</head>
-<body>
-<main class="report"><h1>${title}</h1><div class="standings">${cards}</div>
+  return String(html`${pageHead(wording[lang].htmlLang, title, STYLE + STANDINGS_STYLE)}<main class="report"><h1>${title}</h1><div class="standings">${cards}</div>
 <section><h2>${words.questions}</h2>${asked}</section></main>
 </body>
 </html>

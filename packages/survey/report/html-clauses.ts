@@ -12,7 +12,7 @@ export function htmlClauses(page: Page): Html {
   return joinHtml([
     section(
       words.section.clauses,
-      html`${intro(words.intro.clauses)}${htmlFailing(page)}${htmlTogether(page)}`,
+      html`${intro(words.intro.clauses)}${page.summary.every_clause ? intro(words.intro.without) : NO_HTML}${htmlFailing(page)}${htmlTogether(page)}`,
     ),
     section(words.section.missing, missing),
   ]);
@@ -39,7 +39,7 @@ function htmlFailing(page: Page): Html {
       words.column.share,
       words.column.only,
       words.verdict.undetermined,
-      words.column.without,
+      ...(summary.every_clause ? [words.column.without] : []),
     ].map(title => ({ title, number: true })),
   ];
   const rows = summary.clauses.map(clause => [
@@ -49,7 +49,7 @@ function htmlFailing(page: Page): Html {
     formatShare(clause.not_met, summary.counts.judged, words),
     formatCount(clause.only, words),
     formatCount(clause.undetermined, words),
-    formatCount(clause.without, words),
+    ...(summary.every_clause ? [formatCount(clause.without, words)] : []),
   ]);
   return figure(words.failing, barChart(parts, bars, false), { columns, rows }, words, draw);
 }

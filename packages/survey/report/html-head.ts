@@ -73,7 +73,7 @@ function htmlFindings(page: Page): Html {
       ),
     only && words.finding.only(clauseName(only.row.id, page), count(only.count)),
     missing && words.finding.missing(missing.row.title[lang], count(missing.count)),
-    near > 0 && !withheld && words.finding.near(count(near)),
+    near > 0 && !withheld && summary.every_clause && words.finding.near(count(near)),
     flipped > 0 &&
       !withheld &&
       summary.comparison &&

@@ -1,4 +1,4 @@
-import { type Html, html, NO_HTML, raw, STYLE, section } from '@zhunsheng/checker/report';
+import { type Html, html, NO_HTML, pageHead, STYLE, section } from '@zhunsheng/checker/report';
 import type { Language } from '@zhunsheng/language';
 import type { SurveySummary } from '@zhunsheng/language/types/survey-summary';
 import { chartDrawer } from './draw-chart.ts';
@@ -11,31 +11,17 @@ import { htmlHead } from './html-head.ts';
 import { htmlLimits } from './html-limits.ts';
 import type { Page } from './page.ts';
 import { SURVEY_STYLE } from './style.ts';
-import { surveyWording } from './wording.ts';
-
-/** Nothing is loaded and nothing runs: only the style sheet and the drawings in the page. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+import { type SurveyWording, surveyWording } from './wording.ts';
 
 /**
  * The report of a survey as one self-contained page for the screen, the phone and A4 paper: what came out first, then who
  * fails and why, then what moving a limit would do. The same summary gives the same bytes.
  */
 export async function renderReport(summary: SurveySummary, lang: Language = 'zh'): Promise<string> {
-  const words = surveyWording[lang];
+  const words = ownWords(surveyWording[lang], summary, lang);
   const page: Page = { summary, lang, words, draw: await chartDrawer() };
-  return String(html`<!doctype html>
-<html lang="${words.htmlLang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${raw(POLICY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${`${words.title} ${words.headline(summary.standard[lang], summary.edition)}`}</title>
-<style>${raw(STYLE + SURVEY_STYLE)}</style>
-</head>
-<body>
-<main class="report survey">
+  const title = `${words.title} ${words.headline(summary.standard[lang], summary.edition)}`;
+  return String(html`${pageHead(words.htmlLang, title, STYLE + SURVEY_STYLE)}<main class="report survey">
 ${htmlHead(page)}
 ${htmlGroups(page)}
 ${htmlClauses(page)}
@@ -48,6 +34,24 @@ ${htmlMethod(page)}
 </body>
 </html>
 `);
+}
+
+/** The words of the report with what the standard calls its conclusions. */
+function ownWords(
+  words: SurveyWording,
+  { conclusion_words: own }: SurveySummary,
+  lang: Language,
+): SurveyWording {
+  if (own === null) return words;
+  const { recognised, not_recognised, undetermined } = own;
+  return {
+    ...words,
+    conclusion: {
+      recognised: recognised[lang],
+      not_recognised: not_recognised[lang],
+      undetermined: undetermined[lang],
+    },
+  };
 }
 
 function htmlProblems({ summary, words, lang }: Page): Html {
@@ -81,6 +85,8 @@ function htmlMethod({ summary, words, lang }: Page): Html {
   const withheld = suppression
     ? [suppression.method[lang], words.hiddenNote(formatCount(suppression.hidden, words))]
     : [];
-  const notes = [...words.method, ...withheld].map(note => html`<p>${note}</p>`);
+  const [exact, ...rest] = words.method;
+  const rule = summary.every_clause ? words.everyClause : words.ownRule;
+  const notes = [exact ?? '', rule, ...rest, ...withheld].map(note => html`<p>${note}</p>`);
   return html`<footer class="notice"><h2>${words.section.method}</h2>${notes}</footer>`;
 }

@@ -45,9 +45,9 @@ const zh = {
   },
   intro: {
     groups: '横条为各组内三种结论的份额，组名后为企业数。',
-    clauses:
-      '按不满足的企业数排列，条尾为不满足的企业所占的比例。“只差这一条”的企业，其他条款没有不满足的；数据表中的“去掉后增加”，指不设这一条时增加的符合企业数。',
-    missing: '因缺少该项而使至少一个条款未定的企业数；其中一些企业另有条款不满足，结论仍为不符合。',
+    clauses: '按不满足的企业数排列，条尾为不满足的企业所占的比例。“只差这一条”的企业，其他条款没有不满足的。',
+    without: '“去掉后增加”指不设这一条时增加的符合企业数。',
+    missing: '因缺少该项而使至少一个条款未定的企业数；企业的结论可能已由其他条款决定。',
     distributions:
       '纵轴为企业数，红线为现行限值；两端的柱包括坐标范围以外的全部企业。没有数据或无法计算（分母、基数不大于 0）的企业不在图中。',
     curves:
@@ -111,9 +111,12 @@ const zh = {
   noComparison: '两版结论没有不同。',
   list: (items: readonly string[]) => items.join('、'),
   labelled: (label: string, text: string) => `${label}：${text}`,
+  everyClause:
+    '有一条不满足，结论即为不符合；没有不满足而有未定的，结论为未定；各条都满足或不适用的，结论为符合。',
+  ownRule:
+    '结论按标准自己的规则由各条的判定得出，有条款不满足不一定影响结论；规则见标准文本。还不能确定的，结论为未定。',
   method: [
     '判定由标准的规则逐条计算，金额以分为单位精确比较，不经舍入；数据不足以判断的条款为未定，不作为不满足。',
-    '有一条不满足，结论即为不符合；没有不满足而有未定的，结论为未定；各条都满足或不适用的，结论为符合。',
     '有错误的申报数据不作判定，列入“因数据错误未判定”；收到的份数等于已判定与未判定的份数之和。',
   ],
 };
@@ -163,9 +166,10 @@ const en: SurveyWording = {
     groups:
       'Bars show the shares of the three conclusions within a group; the number of enterprises follows its name.',
     clauses:
-      'Sorted by how many do not meet it, whose share stands at the end of the bar. “Only this one”: no other clause is not met. “Gain without” is how many more would be recognised if the clause were left out.',
+      'Sorted by how many do not meet it, whose share stands at the end of the bar. “Only this one”: no other clause is not met.',
+    without: '“Gain without” is how many more would be recognised if the clause were left out.',
     missing:
-      'Enterprises for which this item leaves at least one clause undetermined; some of them fail another clause and are not recognised all the same.',
+      'Enterprises for which at least one clause is undetermined for lack of it; other clauses may have decided their conclusion.',
     distributions:
       'Numbers of enterprises; the red line is the limit in force; the outer columns hold all that lies beyond the axis. Enterprises without data, or with a base or denominator of 0 or less, are not drawn.',
     curves:
@@ -228,9 +232,12 @@ const en: SurveyWording = {
   noComparison: 'No conclusion differs.',
   list: items => items.join(', '),
   labelled: (label, text) => `${label}: ${text}`,
+  everyClause:
+    'One clause not met means not recognised; none failed but some undetermined leaves the conclusion open; recognised means that every clause is met or does not apply.',
+  ownRule:
+    'The conclusion follows from the verdicts by the rule of the standard, so that a clause not met need not decide it; the rule stands in its text. What cannot be concluded yet is undetermined.',
   method: [
     'Verdicts are computed clause by clause from the rules of the standard; amounts are compared exactly, to 0.01 CNY, without rounding. A clause lacking data is undetermined, never counted as not met.',
-    'One clause not met means not recognised; none failed but some undetermined leaves the conclusion open; recognised means that every clause is met or does not apply.',
     'Declarations with errors are not judged: received equals judged plus not judged.',
   ],
 };

@@ -11,12 +11,13 @@ const MOST_PAIRS = 8;
 
 /**
  * Per clause how often it comes to each verdict, how often it is the only one not met, and how many more would be
- * recognised if it were left out.
+ * recognised if it were left out; the latter only where every clause has to hold, for elsewhere it has no one meaning.
  */
 export async function countClauses(
   connection: DuckDBConnection,
-  { data }: SurveyedEdition,
+  { data, typed }: SurveyedEdition,
 ): Promise<ClauseCount[]> {
+  const everyClause = typed.rules.conclusion === undefined;
   const columns = data.clauses.map(({ id }) => sqlName(columnName(id)));
   const sum = (verdict: string) => columns.map(column => `(${column} = '${verdict}')::INT`).join(' + ');
   const counts = columns.map(
@@ -34,7 +35,8 @@ FROM ${COMBINATIONS})`,
   );
   return data.clauses.map(({ id, number, title, mode }, at) => {
     const counted = Object.entries(row?.[`c${at}`] ?? {}).map(([name, value]) => [name, Number(value)]);
-    return { id, number, title, mode, ...Object.fromEntries(counted) } as ClauseCount;
+    const all = { id, number, title, mode, ...Object.fromEntries(counted) } as ClauseCount;
+    return everyClause ? all : { ...all, without: null };
   });
 }
 

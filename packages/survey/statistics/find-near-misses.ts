@@ -19,9 +19,21 @@ const MOST_CANDIDATES = 2000;
 const NEAR = 'statistics_near';
 const NAMED = 'statistics_named';
 
-const DEFINITION: Bilingual = {
-  zh: `只有一个由数据计算的条款不满足，且限值放宽 ${scales.near.ratio.share}%（增长率放宽 ${scales.near.growth.points} 个百分点）即满足的企业`,
-  en: `Enterprises that fail a single clause, a computed one, and would meet it with its limits eased by ${scales.near.ratio.share} % (growth by ${scales.near.growth.points} percentage point)`,
+const EASED: Bilingual = {
+  zh: `限值放宽 ${scales.near.ratio.share}%（增长率放宽 ${scales.near.growth.points} 个百分点）`,
+  en: `its limits eased by ${scales.near.ratio.share} % (growth by ${scales.near.growth.points} percentage point)`,
+};
+
+/** Where every clause has to hold. */
+const ONLY_ONE: Bilingual = {
+  zh: `只有一个由数据计算的条款不满足，且${EASED.zh}即满足的企业`,
+  en: `Enterprises that fail a single clause, a computed one, and would meet it with ${EASED.en}`,
+};
+
+/** Where the conclusion is a rule over the clauses: what else is not met does not matter, as long as this one would decide. */
+const WOULD_DO: Bilingual = {
+  zh: `结论为不符合，而某一个由数据计算的条款${EASED.zh}即满足、结论可能随之改变的企业`,
+  en: `Enterprises that are not recognised and would meet a computed clause with ${EASED.en}, by which their conclusion may change`,
 };
 
 type Nearest = NonNullable<NearMisses['nearest']>[number];
@@ -32,6 +44,7 @@ export async function findNearMisses(
   edition: SurveyedEdition,
   { assurance }: Pick<SurveyContext, 'assurance'>,
 ): Promise<NearMisses> {
+  const definition = edition.typed.rules.conclusion ? WOULD_DO : ONLY_ONE;
   const eased = edition.typed.rules.clauses
     .filter(({ mode }) => mode === 'computed')
     .map(rule => ({ id: rule.id, limits: easedLimits(rule, edition) }))
@@ -42,7 +55,7 @@ export async function findNearMisses(
 WHERE conclusion = 'not_recognised' AND ${verdictOf(id)} = 'not_met'
 AND (${concludedWith(edition.typed.rules, id, 'TRUE')}) IS NOT FALSE AND ${truth}`;
   });
-  if (near.length === 0) return { definition: DEFINITION, clauses: [], nearest: [] };
+  if (near.length === 0) return { definition, clauses: [], nearest: [] };
   await connection.run(`CREATE OR REPLACE TEMP TABLE ${NEAR} AS ${near.join('\nUNION ALL\n')}`);
   const counts = await query<{ clause: string; count: number }>(
     connection,
@@ -54,7 +67,7 @@ AND (${concludedWith(edition.typed.rules, id, 'TRUE')}) IS NOT FALSE AND ${truth
     .slice(0, MOST_NAMED);
   await connection.run(`DROP TABLE ${NEAR}`);
   return {
-    definition: DEFINITION,
+    definition,
     clauses: eased.map(({ id }) => ({ clause: id, count: counted.get(id) ?? 0 })),
     nearest: nearest.map(({ share, ...rest }) => rest),
   };

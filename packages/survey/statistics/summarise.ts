@@ -40,6 +40,8 @@ export async function summarise(
       count: context.leftOut?.length ?? 0,
       files: (context.leftOut ?? []).slice(0, MOST_FILES),
     },
+    every_clause: edition.typed.rules.conclusion === undefined,
+    conclusion_words: edition.data.standard.conclusion?.words ?? null,
     conclusions: {
       recognised: head.recognised,
       not_recognised: head.not_recognised,

@@ -1,7 +1,7 @@
 import type { Bilingual, Compare } from '@zhunsheng/language';
 import { exact, quoteInput } from '@zhunsheng/language';
 import { type BoundPart, type LimitPart, plainText } from '../content/parse-sentence.ts';
-import { compareFactLimit } from './compare-fact-limit.ts';
+import { compareFactLimit, type Reading } from './compare-fact-limit.ts';
 import { compareLimit } from './compare-limit.ts';
 import type { Target } from './describe-limit.ts';
 import { describeRuleLimit, OPPOSITE } from './describe-limit.ts';
@@ -12,15 +12,6 @@ import { type LimitPhrase, type PhraseFailure, parsePhrase } from './parse-phras
 import type { LeafPlace } from './rule-outline.ts';
 import type { Bound } from './sentence-outline.ts';
 import { maskSenses } from './word-senses.ts';
-
-/** A directive and what its words were read as. */
-export interface Reading {
-  readonly bound: Bound<BoundPart | LimitPart>;
-  readonly text: string;
-  readonly phrase: ReturnType<typeof parsePhrase>;
-  /** A negated verb or an exception around it turns it round: 不应[低于 5%]. */
-  readonly turned: boolean;
-}
 
 /** The words bound to one leaf say what the leaf says: limit, unit, yes or no. */
 export function compareCondition(

@@ -1,14 +1,24 @@
 import type { Bilingual, CompareFacts, Order } from '@zhunsheng/language';
 import { quoteInput } from '@zhunsheng/language';
-import type { Reading } from './compare-condition.ts';
+import type { BoundPart, LimitPart } from '../content/parse-sentence.ts';
 import { describeOrder, OPPOSITE } from './describe-limit.ts';
 import type { Comparison, Finding, FindingFix } from './finding.ts';
 import { minimalEdit } from './minimal-edit.ts';
 import { sameNumber, writeDecimal } from './numeral.ts';
-import type { Placed } from './parse-phrase.ts';
+import type { Placed, parsePhrase } from './parse-phrase.ts';
 import type { Quantity } from './quantity.ts';
 import type { LeafPlace } from './rule-outline.ts';
+import type { Bound } from './sentence-outline.ts';
 import { writePhrase } from './write-phrase.ts';
+
+/** A directive and what its words were read as. */
+export interface Reading {
+  readonly bound: Bound<BoundPart | LimitPart>;
+  readonly text: string;
+  readonly phrase: ReturnType<typeof parsePhrase>;
+  /** A negated verb or an exception around it turns it round: 不应[低于 5%]. */
+  readonly turned: boolean;
+}
 
 interface FactLimit {
   readonly order: Order | undefined;

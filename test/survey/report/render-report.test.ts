@@ -37,6 +37,17 @@ describe('the survey report', () => {
     );
   });
 
+  it('says how the conclusion comes about, and what holds only where every clause has to hold only there', async () => {
+    const every = await renderReport(summary, 'zh');
+    for (const said of ['有一条不满足，结论即为不符合', '去掉后增加']) expect(every).toContain(said);
+    const word = (zh: string) => ({ zh, en: zh });
+    const words = { recognised: word('公告'), not_recognised: word('不公告'), undetermined: word('待定') };
+    const own = await renderReport({ ...summary, every_clause: false, conclusion_words: words }, 'zh');
+    for (const said of ['有一条不满足，结论即为不符合', '去掉后增加', '而且接近限值'])
+      expect(own).not.toContain(said);
+    for (const said of ['有条款不满足不一定影响结论', '不公告']) expect(own).toContain(said);
+  });
+
   it('for publication names no enterprise and shows no small count', async () => {
     expect(published.near_misses.nearest).toBe(null);
     // By city: 9 of which 2, 6, 1; and twice a single enterprise.
