@@ -7,7 +7,10 @@ export function GET(): Response {
   const file: StandardsFile = {
     standards: listStandards().map(({ id, edition }) => ({
       id,
-      module: fileOfStandard(id, `downloads/${edition}/checker.js`),
+      module: {
+        zh: fileOfStandard(id, `downloads/${edition}/checker.js`),
+        en: fileOfStandard(id, `downloads/${edition}/checker.en.js`),
+      },
       check: { zh: fileOfStandard(id, 'check/'), en: fileOfStandard(id, 'en/check/') },
     })),
     shared: listSharedFields(),

@@ -7,8 +7,8 @@ import type { EditionModule } from './edition-modules.ts';
 export interface StandardsFile {
   readonly standards: readonly {
     readonly id: string;
-    /** The address of the checker of the edition in force. */
-    readonly module: string;
+    /** The addresses of the checker of the edition in force, with reports in either language. */
+    readonly module: Bilingual;
     /** The address of the self-check. */
     readonly check: Bilingual;
   }[];
@@ -28,15 +28,22 @@ export interface OtherStandings {
   readonly questions: StandingsView['questions'];
 }
 
-/** Loads the checkers of all standards that `address` lists but `own`. Rejects when one of them cannot be had. */
-export async function loadOtherStandards(address: string, own: string): Promise<OtherStandards> {
+/**
+ * Loads the checkers of all standards that `address` lists but `own`, with reports in `language`. Rejects when one of
+ * them cannot be had.
+ */
+export async function loadOtherStandards(
+  address: string,
+  own: string,
+  language: Language,
+): Promise<OtherStandards> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const { standards, shared } = (await answer.json()) as StandardsFile;
   const others = standards.filter(({ id }) => id !== own);
   const loaded = others.map(async ({ id, module, check }) => ({
     standard: id,
-    edition: (await import(/* @vite-ignore */ module)) as EditionModule,
+    edition: (await import(/* @vite-ignore */ module[language])) as EditionModule,
     check,
   }));
   return { standards: await Promise.all(loaded), shared };

@@ -75,6 +75,43 @@ describe('each standard', () => {
   });
 });
 
+describe('by other standards', () => {
+  test.for([
+    [
+      '/check/',
+      '填入示例',
+      '在其他标准下',
+      /《创新型中小企业评价标准》（2022 版）\s+\? 未定/,
+      /企业名称.*会计年度|企业名称.*财务数据/,
+    ],
+    [
+      '/en/check/',
+      /example/i,
+      'By other standards',
+      /Evaluation criteria for innovative.*\s+\? Undetermined/i,
+      /Name.*Finance/,
+    ],
+  ] as const)(
+    '%s: what was filled in is carried over, on a phone',
+    async ([path, fill, title, standing, carried], { open }) => {
+      const page = await open(path, PHONE);
+      await page.getByRole('button', { name: fill }).click();
+      await page.locator('.notice').waitFor();
+      await page.locator('.sheet-button').click();
+      await page.getByText(title, { exact: true }).click();
+      await page.locator('.standing').nth(1).waitFor();
+      const box = await page.locator('.elsewhere').first().innerText();
+      expect(box).toMatch(standing);
+      expect(box).toMatch(carried);
+      expect(await overflow(page)).toBe(0);
+      await page.locator('.standing a').first().click();
+      await page.waitForURL(
+        url => url.pathname.startsWith('/high-tech-enterprise/') && url.pathname.endsWith('/check/'),
+      );
+    },
+  );
+});
+
 describe('addresses from before standards had folders', () => {
   test.for([
     ['../2024/clauses/growth/', '/liaoning-ai-enterprise/2024/clauses/growth/'],

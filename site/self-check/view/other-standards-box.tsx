@@ -28,11 +28,11 @@ export function OtherStandardsBox({ address, module, declaration, assurance }: P
       const code = await import('../other-standards.ts');
       setLoaded({
         code,
-        others: await code.loadOtherStandards(address, module.edition.description.standard),
+        others: await code.loadOtherStandards(address, module.edition.description.standard, language),
       });
     };
     load().catch(() => setFailed(true));
-  }, [isOpen, loaded, address, module]);
+  }, [isOpen, loaded, address, module, language]);
   const found =
     isOpen && loaded && declaration
       ? loaded.code.standingsElsewhere(module, declaration, loaded.others, assurance, language)
@@ -98,7 +98,7 @@ function Standing({ standing, labels }: StandingProps) {
             <p class="help" key={label}>
               {label}
               {language === 'zh' ? '：' : ': '}
-              {items.join(language === 'zh' ? '、' : ', ')}
+              {items.map(item => item.replaceAll('`', '')).join(language === 'zh' ? '、' : ', ')}
             </p>
           ),
       )}
