@@ -94,8 +94,12 @@ async function editionFiles(
   // Content whose checker is built elsewhere has its data, but no module here.
   const checkers = await Promise.all(
     ['js', 'en.js'].map(async kind => {
-      const module = await readFile(join(root, `build/editions/${id}.${kind}`)).catch(() => undefined);
-      return module ? [file('checker', `checker.${kind}`, module)] : [];
+      const module = await readFile(join(root, `build/editions/${id}.${kind}`), 'utf8').catch(
+        () => undefined,
+      );
+      // The English one is made of the Chinese one, which stands beside it by another name.
+      const renamed = module?.replace(`'./${id}.js'`, "'./checker.js'");
+      return renamed === undefined ? [] : [file('checker', `checker.${kind}`, renamed)];
     }),
   );
   const lists = Object.values(vocabularies);
