@@ -5,7 +5,8 @@ import { serve } from '../packages/workshop/serve/serve.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const PORT = 9333;
-const PAGES = ['/', '/2024/clauses/rd-intensity/', '/check/'];
+const SITE = '/liaoning-ai-enterprise';
+const PAGES = ['/', `${SITE}/`, `${SITE}/2024/clauses/rd-intensity/`, `${SITE}/check/`];
 const RUNS = 3;
 
 /** What Lighthouse says of a page in one run: scores from 0 to 100 by category, and what lost points. */

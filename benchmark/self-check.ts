@@ -25,7 +25,7 @@ async function benchSelfCheck(): Promise<void> {
     const session = await page.context().newCDPSession(page);
     const transferred = await countBytes(session);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    await page.goto('/check/');
+    await page.goto('/liaoning-ai-enterprise/check/');
     await page.locator('.self-check').waitFor();
     await page.waitForLoadState('networkidle');
     console.log(`transferred before use: ${transferred()}`);

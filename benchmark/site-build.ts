@@ -15,7 +15,7 @@ const MOST = 6;
 
 /**
  * `node benchmark/site-build.ts [--rounds N]`: what the site costs to build, in seconds and in processor seconds.
- * 1. The whole build of all editions (checkers, data, pages, search index; what was proved before is kept) against an
+ * 1. The whole build of all standards (checkers, data, pages, search index; what was proved before is kept) against an
  *    empty Starlight site of the same versions, in turn, as often as `--rounds` says (once). This writes dist/.
  * 2. A copy of the content with ten times the clauses, really duplicated with texts, rules and cases, against a copy as
  *    it is: what is proved and scored first (cold), what is made anew each time (warm), and pages with search index.
@@ -31,7 +31,7 @@ async function benchSiteBuild(): Promise<void> {
     const one = timedRun(empty, ASTRO);
     const whole = timedRun(ROOT, SITE);
     show('empty Starlight site', one);
-    show('this site, whole, both editions', whole, one, MOST);
+    show('this site, whole, all standards', whole, one, MOST);
   }
   console.log(`\nclauses × ${TIMES}`);
   const [once, more] = [await buildCopy(1), await buildCopy(TIMES)];

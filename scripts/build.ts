@@ -1,13 +1,13 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { buildCheckers } from '@zhunsheng/command/build';
-import { bundledModules } from '@zhunsheng/workshop';
+import { bundledModules, openProject, projectsBeside } from '@zhunsheng/workshop';
 import { type BuildOptions, build } from 'esbuild';
 import { generateLibrary } from './generate/library.ts';
 import { generateTypes } from './generate/types.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const EDITIONS = join(ROOT, 'build/editions');
 const PACKAGES = join(ROOT, 'packages');
 
 /** A list a package of the modules that its code was bundled from, `<package>.json`. */
@@ -47,11 +47,12 @@ async function buildAll(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  await Promise.all([buildEnterprise(join(PACKAGES, 'zhunsheng/build')), buildWorkshop()]);
+  await Promise.all([buildEnterprise(join(PACKAGES, 'zhunsheng')), buildWorkshop()]);
 }
 
-/** The package for enterprises: the command, the library, the editions it carries and their schemas. */
-async function buildEnterprise(out: string): Promise<void> {
+/** The package for enterprises: the command, the library, the standards it carries and the schemas of its own one. */
+async function buildEnterprise(home: string): Promise<void> {
+  const out = join(home, 'build');
   const library = await generateLibrary(ROOT, out);
   const { dependencies, peerDependencies } = await readManifest('zhunsheng');
   const modules = await bundle(out, {
@@ -63,10 +64,32 @@ async function buildEnterprise(out: string): Promise<void> {
     mainFields: ['module', 'main'],
     external: ['node:*', './editions/*', ...Object.keys({ ...dependencies, ...peerDependencies })],
   });
-  const carried = (await readdir(EDITIONS)).filter(name => /\.(js|json)$/.test(name));
-  await note('zhunsheng', [...modules, ...carried.map(name => join(EDITIONS, name))]);
-  await Promise.all(carried.map(name => cp(join(EDITIONS, name), join(out, 'editions', name))));
+  await note('zhunsheng', [...modules, ...(await carryStandards(home))]);
   await cp(join(ROOT, 'schemas'), join(out, 'schemas'), { recursive: true });
+}
+
+/**
+ * Copies into the package the checkers of this project and, in standards/, of those beside it, with what they ask alike;
+ * returns the files that were copied.
+ */
+async function carryStandards(home: string): Promise<string[]> {
+  await rm(join(home, 'standards'), { recursive: true, force: true });
+  const beside = projectsBeside(openProject(ROOT)).map(({ root }) => root);
+  const carried = await Promise.all([
+    carryEditions(ROOT, home),
+    ...beside.map(root => carryEditions(root, join(home, 'standards', basename(root)))),
+  ]);
+  const shared = join(ROOT, 'build/shared-fields.json');
+  await rm(join(home, 'build/shared-fields.json'), { force: true });
+  if (existsSync(shared)) await cp(shared, join(home, 'build/shared-fields.json'));
+  return carried.flat();
+}
+
+async function carryEditions(project: string, home: string): Promise<string[]> {
+  const editions = join(project, 'build/editions');
+  const names = (await readdir(editions)).filter(name => /\.(js|json)$/.test(name));
+  await Promise.all(names.map(name => cp(join(editions, name), join(home, 'build/editions', name))));
+  return names.map(name => join(editions, name));
 }
 
 /** The package for standards bodies: their commands, over what npm installs beside them. */

@@ -1,14 +1,27 @@
 import { SITE_HEADERS } from '@zhunsheng/workshop';
 
 /**
- * What is wrong with the headers of the hosted site at `address`, a line each; [] when all is as it should be. The home
- * page, a page that is not there and a file of the site are asked for, because servers treat these apart.
+ * What is wrong with the headers of the hosted site at `address`, a line each; [] when all is as it should be. The first
+ * page, a page that is not there and a file are asked for, because servers treat these apart, and an address as it was
+ * before standards had folders of their own.
  */
 export async function checkHeaders(address: string): Promise<string[]> {
   const home = new URL(address.endsWith('/') ? address : `${address}/`);
-  const paths = ['', 'no-such-page/', 'third-party-notices.txt'];
+  const paths = ['', 'no-such-page/', 'favicon.svg'];
   const found = await Promise.all(paths.map(path => faultsAt(new URL(path, home))));
-  return found.flat();
+  return [...found.flat(), ...(await movedFaults(new URL('search/', home)))];
+}
+
+/** What is wrong with an address from before standards had folders of their own: a header or a page leads to today's. */
+async function movedFaults(old: URL): Promise<string[]> {
+  const response = await fetch(old, { redirect: 'manual' });
+  const page = await response.text();
+  const to =
+    response.headers.get('location') ?? /http-equiv="refresh" content="0; url=([^"]+)"/.exec(page)?.[1];
+  const { status } = to === undefined ? response : await fetch(new URL(to, old), { method: 'HEAD' });
+  return to !== undefined && status === 200
+    ? []
+    : [`${old}  没有转到现在的地址（${to ?? status}） / does not lead to its new address (${to ?? status})`];
 }
 
 async function faultsAt(url: URL): Promise<string[]> {

@@ -22,7 +22,7 @@ export { fileTooLarge } from './source/file-too-large.ts';
 export { isObject } from './source/is-object.ts';
 export { jsonPointer, pointerSegments } from './source/json-pointer.ts';
 export { limits } from './source/limits.ts';
-export { type Located, unreadable } from './source/located.ts';
+export { type Located, unlocated, unreadable } from './source/located.ts';
 export { inMegabytes, MEGABYTE } from './source/megabytes.ts';
 export { readJson } from './source/read-json.ts';
 export { readNdjson } from './source/read-ndjson.ts';

@@ -2,7 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError, writeOutput } from '@zhunsheng/checker/node';
-import { askedEdition, openBrowser, openProject, printDocument, refuseContent } from '@zhunsheng/workshop';
+import {
+  askedEdition,
+  openBrowser,
+  openProject,
+  printDocument,
+  refuseContent,
+  siteStandard,
+} from '@zhunsheng/workshop';
 import type { Browser } from 'playwright-core';
 import { type Call, defineCommand, OPTIONS, STATUSES } from './define-command.ts';
 
@@ -46,8 +53,10 @@ async function print({ values, root }: Call<typeof options>): Promise<number> {
   const browser = await requireBrowser();
   try {
     if (!values['no-build'] && !buildSite(root)) return 1;
-    requirePage(join(root, 'dist'), edition);
-    await writeOutput(out, await printDocument(browser, join(root, 'dist'), edition), values.force);
+    const { id } = await siteStandard(project);
+    const path = `${id}/${edition}/`;
+    requirePage(join(root, 'dist'), path, edition);
+    await writeOutput(out, await printDocument(browser, join(root, 'dist'), path), values.force);
   } finally {
     await browser.close();
   }
@@ -71,8 +80,8 @@ function buildSite(root: string): boolean {
   return spawnSync(node as string, args, { stdio: ['ignore', 2, 2] }).status === 0;
 }
 
-function requirePage(site: string, edition: string): void {
-  if (existsSync(join(site, edition, 'index.html'))) return;
+function requirePage(site: string, path: string, edition: string): void {
+  if (existsSync(join(site, path, 'index.html'))) return;
   throw new UsageError(
     `dist/ 里没有 ${edition} 版的网页，请去掉 --no-build / dist/ has no page of edition ${edition}: leave out --no-build`,
   );

@@ -81,7 +81,8 @@ const CONCLUSIONS: Record<string, string> = {
 
 /** Leaves the server running; the status is for when it could not be started. */
 async function serveSite(folder: string, port: number): Promise<number> {
-  const base = process.env.SITE_BASE ?? '/';
+  const { hostFolder } = await import('./site/site-config.ts');
+  const base = hostFolder();
   try {
     const { origin } = await serve(folder, { port, base });
     console.log(`\n网站 / the site:  ${origin}${base}    Ctrl+C 结束 / to stop`);

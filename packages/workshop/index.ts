@@ -69,9 +69,11 @@ export { askedEdition, refuseContent, requireEditions } from './project/require-
 export { editionFlaws } from './prove/edition-flaws.ts';
 export { mutantProver } from './prove/equivalent-mutants.ts';
 export { WitnessError } from './prove/replay-witness.ts';
+export { movedSite } from './serve/moved-site.ts';
 export { openBrowser } from './serve/open-browser.ts';
 export { serve } from './serve/serve.ts';
-export { SERVER_CONFIGS, SITE_HEADERS } from './serve/site-headers.ts';
-export { type OnStep, writeSiteData } from './site-data/site-data.ts';
+export { type MovedSite, SITE_HEADERS, serverConfigs } from './serve/site-headers.ts';
+export { type OnStep, type SitesBeside, writeSiteData } from './site-data/site-data.ts';
+export { type SiteStandard, siteStandard } from './site-data/site-standard.ts';
 export { buildSharedFields } from './standards/build-shared-fields.ts';
 export { projectsBeside } from './standards/projects-beside.ts';

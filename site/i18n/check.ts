@@ -104,6 +104,11 @@ export const checkTexts = texts({
     elsewhereLead: '按有关材料写明的其他地区要求对照。只供参考：写明的只是各地要求的一部分，不作总结论。',
     elsewhereWait: '数据没有错误、填有基准日后才能对照。',
     elsewhereLoad: '正在载入……',
+    standards: '在其他标准下',
+    standardsLead:
+      '几项标准问的是同一件事时，这里填的数据也拿来对照其他标准。对照在本机进行，数据不离开您的电脑。',
+    standardsFailed: '载入失败，请检查网络后重新打开。',
+    standardsCheck: '到这项标准的自评中填写',
     unspecified: '没有写明',
     collective: '对各地笼统而言',
     counts: '{met} 满足 · {not_met} 不满足 · {undetermined} 未定 · {unspecified} 没有写明',
@@ -215,6 +220,11 @@ export const checkTexts = texts({
       'By what the sources state of other regions. For information: it is a part of what they ask, so there is no conclusion.',
     elsewhereWait: 'Available once the data have no errors and a reference date.',
     elsewhereLoad: 'Loading …',
+    standards: 'By other standards',
+    standardsLead:
+      'Where standards ask the same, what you filled in here is compared with the others, too. This is done in your browser; your data stay on your computer.',
+    standardsFailed: 'They could not be loaded: check the connection and open this again.',
+    standardsCheck: 'Fill in the rest in its self-check',
     unspecified: 'not specified',
     collective: 'said of regions in general',
     counts: '{met} met · {not_met} not met · {undetermined} open · {unspecified} not specified',

@@ -27,8 +27,13 @@ export const deployTexts = texts({
     },
     servers: '配置',
     serversText:
-      '以下配置由程序生成，与本站自己的服务器发送同样的响应头。请换成自己的域名和文件夹，并启用 HTTPS：nginx 另加证书，Caddy 自动取得。托管服务若读取 _headers，不必另作配置。',
-    titles: { nginx: 'nginx', caddy: 'Caddy', static: '静态托管：dist/_headers' },
+      '以下配置由程序生成，与本站自己的服务器发送同样的响应头。请换成自己的域名和文件夹，并启用 HTTPS：nginx 另加证书，Caddy 自动取得。每项标准的网站各在以其标识命名的文件夹里；标准原来直接放在网站根目录下的地址，由配置转到现在的地址，不认识这些配置的服务器则显示一页转向的网页。托管服务若读取 _headers 和 _redirects，不必另作配置。',
+    titles: {
+      nginx: 'nginx',
+      caddy: 'Caddy',
+      headers: '静态托管：dist/_headers',
+      redirects: '静态托管：dist/_redirects',
+    },
     licences: '第三方软件',
     licencesText: '网页里含有的第三方软件及其许可列在这个文件中：',
   },
@@ -57,8 +62,13 @@ export const deployTexts = texts({
     },
     servers: 'Servers',
     serversText:
-      'These are generated and send what the server of this project itself sends. Put in your own name and folder, and use HTTPS: nginx needs a certificate, Caddy gets one by itself. A host that reads _headers needs nothing else.',
-    titles: { nginx: 'nginx', caddy: 'Caddy', static: 'A static host: dist/_headers' },
+      'These are generated and send what the server of this project itself sends. Put in your own name and folder, and use HTTPS: nginx needs a certificate, Caddy gets one by itself. The site of each standard is in a folder by the id of the standard; addresses from when a standard stood at the root of the host are led to those of today, and where a server knows nothing of this, a page does it. A host that reads _headers and _redirects needs nothing else.',
+    titles: {
+      nginx: 'nginx',
+      caddy: 'Caddy',
+      headers: 'A static host: dist/_headers',
+      redirects: 'A static host: dist/_redirects',
+    },
     licences: 'Third-party software',
     licencesText: 'The software of others in these pages and its licences stand in this file:',
   },

@@ -30,6 +30,7 @@ export const downloadTexts = texts({
       'declaration.schema.json': '申报数据的 JSON Schema（2020-12）',
       'report.schema.json': '判定结果的 JSON Schema',
       'checker.js': '检查器：不依赖其他程序包的 ES 模块，可用于 Node 和浏览器',
+      'checker.en.js': '报告为英文的检查器，与 checker.js 放在同一文件夹',
       'codes.json': '全部代码表',
     },
     examples: '示例',
@@ -75,7 +76,9 @@ export const downloadTexts = texts({
       'edition.json': 'The standard as data: clauses, rules, terms, codes, interpretations',
       'declaration.schema.json': 'JSON Schema (2020-12) of the declaration',
       'report.schema.json': 'JSON Schema of the report',
-      'checker.js': 'The checker: an ES module without dependencies, for Node and browsers',
+      'checker.js':
+        'The checker: an ES module without dependencies, for Node and browsers; its reports are in Chinese',
+      'checker.en.js': 'The checker with reports in English, to be kept next to checker.js',
       'codes.json': 'All codes',
     },
     examples: 'Examples',

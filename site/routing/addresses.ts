@@ -1,6 +1,8 @@
 import type { Language } from '@zhunsheng/language';
 
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
+/** The folder that the sites of all standards are in, each in the folder of its id. */
+const ALL = BASE.replace(/\/[^/]*$/, '');
 
 /** The address of a file of the site that has no language, e.g. `favicon.svg`. */
 export function fileAddress(path: string): string {
@@ -67,4 +69,19 @@ export function dictionaryAddress(language: Language, edition: string): string {
 /** A file for download, by its path in the list of downloads. */
 export function downloadAddress(path: string): string {
   return fileAddress(`downloads/${path}`);
+}
+
+/** The page that lists all standards, outside of this site. */
+export function standardsAddress(language: Language): string {
+  return `${ALL}/${language === 'zh' ? '' : `${language}/`}`;
+}
+
+/** A file in the site of any of the standards. */
+export function fileOfStandard(standard: string, path: string): string {
+  return `${ALL}/${standard}/${path}`;
+}
+
+/** The folder of the host that the sites of all standards are in, with slashes at both ends. */
+export function hostFolder(): string {
+  return `${ALL}/`;
 }

@@ -6,29 +6,38 @@ import type { Base } from './form-state.ts';
 /** The version is that of the draft's own form; fields come and go with editions, see `migrateDraft`. */
 const KEY = 'zhunsheng:self-check:1';
 
-/** Keeps the form in this browser; false when the browser does not let it, as in some private windows. */
-export function saveDraft({ edition, data, assurance }: Base, storage: Pick<Storage, 'setItem'>): boolean {
+/** Sites of several standards share the storage of their host. */
+function keyOf(standard: string): string {
+  return `${KEY}:${standard}`;
+}
+
+/** Keeps the form for a standard in this browser; false when it does not let it, as in some private windows. */
+export function saveDraft(
+  standard: string,
+  { edition, data, assurance }: Base,
+  storage: Pick<Storage, 'setItem'>,
+): boolean {
   try {
-    storage.setItem(KEY, JSON.stringify({ edition, data, assurance }));
+    storage.setItem(keyOf(standard), JSON.stringify({ edition, data, assurance }));
     return true;
   } catch {
     return false;
   }
 }
 
-/** Forgets the draft. */
-export function forgetDraft(storage: Pick<Storage, 'removeItem'>): void {
+/** Forgets the draft for a standard. */
+export function forgetDraft(standard: string, storage: Pick<Storage, 'removeItem'>): void {
   try {
-    storage.removeItem(KEY);
+    storage.removeItem(keyOf(standard));
   } catch {
     // A browser that refuses storage has kept nothing.
   }
 }
 
-/** The draft that was kept; undefined when there is none, or when it is no draft at all. */
-export function readDraft(storage: Pick<Storage, 'getItem'>): Base | undefined {
+/** The draft that was kept for a standard; undefined when there is none, or when it is no draft at all. */
+export function readDraft(standard: string, storage: Pick<Storage, 'getItem'>): Base | undefined {
   try {
-    const kept = JSON.parse(storage.getItem(KEY) ?? 'null') as Partial<Base> | null;
+    const kept = JSON.parse(storage.getItem(keyOf(standard)) ?? 'null') as Partial<Base> | null;
     if (typeof kept?.edition !== 'string' || !isData(kept.data)) return undefined;
     const assurance: Assurance = kept.assurance === 'verified' ? 'verified' : 'declared';
     return { edition: kept.edition, data: kept.data, assurance };

@@ -9,18 +9,22 @@ import { SelfCheckForm } from './view/self-check-form.tsx';
 
 interface Props {
   readonly language: Language;
+  /** The id of the standard. */
+  readonly standard: string;
   readonly editions: readonly { readonly id: string; readonly inForce: boolean }[];
   /** The edition to begin with. */
   readonly edition: string;
   /** The address of a clause's page, with EDITION and CLAUSE for the ids. */
   readonly clauseAddress: string;
+  /** The address of the list of standards; absent where there is but one. */
+  readonly standardsAddress?: string;
 }
 
 /** The self-check: loads the checker of the edition, and that of another one when it is chosen. */
-export function SelfCheck({ language, editions, edition, clauseAddress }: Props) {
+export function SelfCheck({ language, standard, editions, edition, clauseAddress, standardsAddress }: Props) {
   const words = checkTexts[language];
   const [draft] = useState<Base | undefined>(() => {
-    const kept = readDraft(globalThis.localStorage);
+    const kept = readDraft(standard, globalThis.localStorage);
     return kept && editions.some(({ id }) => id === kept.edition) ? kept : kept && { ...kept, edition };
   });
   const [chosen, setChosen] = useState(draft?.edition ?? edition);
@@ -42,6 +46,7 @@ export function SelfCheck({ language, editions, edition, clauseAddress }: Props)
       draft={draft}
       onEdition={setChosen}
       clauseAddress={clauseAddress.replace('EDITION', module.edition.description.id)}
+      standardsAddress={standardsAddress}
     />
   );
 }

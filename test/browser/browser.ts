@@ -1,21 +1,20 @@
-import { join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { test as base, expect } from 'vitest';
 import { openTestBrowser } from '../../packages/workshop/serve/open-browser.ts';
 import { serve } from '../../packages/workshop/serve/serve.ts';
-import { ROOT } from '../edition.ts';
+import { BASE, HOST } from './site-pages.ts';
 
 /**
- * A test in a real browser on the site as built (dist/). `open('/2024/')` gives a page in a context of its own, with no
- * storage shared. After the test the watch is read: a request to another host, an error in the console, an uncaught
+ * A test in a real browser on what was built (dist/). `open('/2024/')` gives a page of the clone's own standard, and
+ * `open('../')` one beside it, in a context of its own, with no storage shared. After the test the watch is read: a request to another host, an error in the console, an uncaught
  * exception or a breach of the content security policy fails it.
  */
 export const test = base
   // biome-ignore-start lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures are needed.
   .extend('server', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const server = await serve(join(ROOT, 'dist'));
-    onCleanup(server.close);
-    return server;
+    const { origin, close } = await serve(HOST);
+    onCleanup(close);
+    return { origin: `${origin}${BASE}`, host: origin };
   })
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
     const browser = await openTestBrowser();
@@ -31,10 +30,12 @@ export const test = base
       expect(complaints).toEqual([]);
     });
     return async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
-      const context = await browser.newContext({ baseURL: server.origin, locale: 'zh-CN', ...options });
+      const context = await browser.newContext({ baseURL: `${server.origin}/`, locale: 'zh-CN', ...options });
       contexts.push(context);
       const page = await context.newPage();
-      watch(page, server.origin, complaints);
+      watch(page, server.host, complaints);
+      const goto = page.goto.bind(page);
+      page.goto = (address, ...rest) => goto(address.replace(/^\//, './'), ...rest);
       await page.goto(path);
       return page;
     };

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { overflow, test } from './browser.ts';
 import { sentenceOf } from './sentence-of.ts';
+import { BASE } from './site-pages.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 
@@ -54,7 +55,10 @@ describe('the page of a clause', () => {
     const page = await open('/2024/');
     const links = await page
       .locator('.origin a')
-      .evaluateAll(all => all.map(link => new URL((link as HTMLAnchorElement).href).pathname));
+      .evaluateAll(
+        (all, base) => all.map(link => new URL((link as HTMLAnchorElement).href).pathname.slice(base.length)),
+        BASE,
+      );
     expect(links.length).toBe(15);
     for (const path of links.flatMap(link => [link, `/en${link}`])) {
       await page.goto(path);

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect } from 'vitest';
-import { ROOT } from '../edition.ts';
 import { overflow, test } from './browser.ts';
+import { DIST } from './site-pages.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 
@@ -131,13 +131,13 @@ describe('the document', () => {
   test('no page of an edition weighs more than 120 KB before the search is used', async ({ server }) => {
     const pages = ['2024', 'draft', 'en/2024', '2024/clauses/ai-revenue', 'en/2024/clauses/legal-person'];
     for (const path of pages) {
-      const html = await readFile(`${ROOT}/dist/${path}/index.html`, 'utf8');
+      const html = await readFile(`${DIST}/${path}/index.html`, 'utf8');
       const assets = [...html.matchAll(/(?:href|src)="(\/[^"]+\.(?:css|js|svg))"/g)].map(
         ([, file]) => file ?? '',
       );
       const bytes = await Promise.all(
         [...new Set(assets)].map(
-          async file => gzipSync(Buffer.from(await (await fetch(server.origin + file)).arrayBuffer())).length,
+          async file => gzipSync(Buffer.from(await (await fetch(server.host + file)).arrayBuffer())).length,
         ),
       );
       expect(
@@ -145,6 +145,6 @@ describe('the document', () => {
         path,
       ).toBeLessThan(120 * 1024);
     }
-    expect((await readdir(`${ROOT}/dist/2024/clauses`)).length).toBe(15);
+    expect((await readdir(`${DIST}/2024/clauses`)).length).toBe(15);
   });
 });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect } from 'vitest';
 import { parse } from 'yaml';
+import type { EditionModule } from '../../packages/checker/checker.ts';
 import { ROOT } from '../edition.ts';
 import { test as base } from './browser.ts';
 import { DIST } from './site-pages.ts';
@@ -74,6 +75,14 @@ describe('downloads', () => {
     const { stdout } = await run(process.execPath, ['library.mjs'], { cwd: folder });
     expect(stdout.split('\n')[0]).toBe('not_recognised');
     expect(stdout).toContain('rd-intensity not_met');
+  });
+
+  test('the checker in English stands next to the other one', async () => {
+    const { check } = (await import(join(DOWNLOADS, '2024/checker.en.js'))) as EditionModule;
+    const { clauses } = check(JSON.parse(await read('examples/one-fen-short.json')), {
+      assurance: 'declared',
+    });
+    expect(clauses[0]?.title).toBe('Legal person');
   });
 
   test('the snippet of the schema accepts an example and says what is wrong with another', async ({

@@ -5,6 +5,7 @@ import { catalogue } from '../../packages/survey/diagnostic/catalogue.ts';
 import { editorCatalogue } from '../../packages/workshop/diagnostic/catalogue.ts';
 import { ROOT } from '../edition.ts';
 import { overflow, test } from './browser.ts';
+import { BASE } from './site-pages.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 const PAGES = ['', 'own/', 'revise/', 'rule-language/', 'lints/', 'problems/', 'deploy/'].map(
@@ -16,7 +17,10 @@ describe('the guide for editors', () => {
     const page = await open(`${home}guide/`);
     const links = await page
       .locator('.card a')
-      .evaluateAll(all => all.map(one => (one as HTMLAnchorElement).pathname));
+      .evaluateAll(
+        (all, base) => all.map(one => (one as HTMLAnchorElement).pathname.slice(base.length)),
+        BASE,
+      );
     expect(links).toEqual(PAGES.slice(1).map(path => home + path.slice(1)));
   });
 

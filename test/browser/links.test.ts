@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect } from 'vitest';
 import { test } from './browser.ts';
-import { DIST, listPages } from './site-pages.ts';
+import { BASE, DIST, HOST, listPages } from './site-pages.ts';
 
 /** What a page may weigh before its search or self-check is used, as transferred. */
 const MOST_BYTES = 120 * 1024;
@@ -17,7 +17,7 @@ function htmlOf(path: string): string {
 }
 
 function fileOf(path: string): string {
-  return join(DIST, path.endsWith('/') ? `${path}index.html` : path);
+  return join(HOST, path.endsWith('/') ? `${path}index.html` : path);
 }
 
 function attributes(html: string, name: string): string[] {
@@ -39,7 +39,7 @@ function dead(page: string, href: string): string | undefined {
 
 describe('links', () => {
   test('every link and file of every page leads to something, every anchor exists', async () => {
-    const pages = await listPages();
+    const pages = await listPages(HOST);
     expect(pages.length).toBeGreaterThan(60);
     const found = pages.flatMap(page =>
       ['href', 'src', 'popovertarget']
@@ -52,7 +52,7 @@ describe('links', () => {
   });
 
   test('no page has the same id twice', async () => {
-    const twice = (await listPages()).flatMap(page => {
+    const twice = (await listPages(HOST)).flatMap(page => {
       const ids = attributes(htmlOf(page), 'id');
       return ids.filter((id, index) => ids.indexOf(id) !== index).map(id => `${page} #${id}`);
     });
@@ -64,11 +64,11 @@ describe('links', () => {
       entries: { kind: string; address: string }[];
     };
     expect(entries.length).toBeGreaterThan(100);
-    expect(entries.flatMap(({ address }) => dead('/', address) ?? [])).toEqual([]);
+    expect(entries.flatMap(({ address }) => dead(`${BASE}/`, address) ?? [])).toEqual([]);
   });
 
   test('no page loads anything from another host', async () => {
-    const loaded = (await listPages()).flatMap(page =>
+    const loaded = (await listPages(HOST)).flatMap(page =>
       [
         ...htmlOf(page).matchAll(
           /<(?:script|img|iframe|source)\b[^>]*\ssrc="(https?:)?\/\/|<link\b[^>]*rel="(?:stylesheet|preload|modulepreload)"[^>]*href="https?:/g,
@@ -85,7 +85,7 @@ describe('links', () => {
       weights.set(path, known);
       return known;
     };
-    const heavy = (await listPages()).flatMap(page => {
+    const heavy = (await listPages(HOST)).flatMap(page => {
       const total = [page, ...loadedBy(page)].reduce((sum, path) => sum + weigh(path), 0);
       return total > MOST_BYTES ? [`${page}: ${total}`] : [];
     });

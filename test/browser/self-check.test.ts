@@ -10,6 +10,7 @@ import type { Report } from '../../packages/language/types/report.ts';
 import { caseDeclaration } from '../../packages/workshop/adequacy/case-declaration.ts';
 import { ROOT } from '../edition.ts';
 import { overflow, test } from './browser.ts';
+import { BASE, DIST } from './site-pages.ts';
 
 interface Verdicts {
   readonly conclusion: string | null;
@@ -298,7 +299,9 @@ describe('the draft', () => {
   test('outlives a reload, says so, and is gone once cleared', async ({ open }) => {
     const page = await openForm(open);
     await at(page, '/enterprise/name').fill('草稿公司');
-    await page.waitForFunction(() => localStorage.getItem('zhunsheng:self-check:1')?.includes('草稿公司'));
+    await page.waitForFunction(() =>
+      localStorage.getItem('zhunsheng:self-check:1:liaoning-ai-enterprise')?.includes('草稿公司'),
+    );
     await page.reload();
     await page.locator('.notice.restored').waitFor();
     expect(await at(page, '/enterprise/name').inputValue()).toBe('草稿公司');
@@ -307,14 +310,16 @@ describe('the draft', () => {
     await page.reload();
     await page.locator('.self-check').waitFor();
     expect(await at(page, '/enterprise/name').inputValue()).toBe('');
-    expect(await page.evaluate(() => localStorage.getItem('zhunsheng:self-check:1'))).toBeNull();
+    expect(
+      await page.evaluate(() => localStorage.getItem('zhunsheng:self-check:1:liaoning-ai-enterprise')),
+    ).toBeNull();
   });
 
   test('of another version of the form keeps what is still known, and names the rest', async ({ open }) => {
     const page = await openForm(open);
     await page.evaluate(() =>
       localStorage.setItem(
-        'zhunsheng:self-check:1',
+        'zhunsheng:self-check:1:liaoning-ai-enterprise',
         JSON.stringify({
           edition: '1999',
           assurance: 'x',
@@ -434,12 +439,12 @@ describe('one meaning', () => {
     'every example and case of %s has in the browser the verdicts of the command',
     async (edition, { open }) => {
       const page = await open('/check/');
-      const chunk = readdirSync(join(ROOT, 'dist/_astro')).find(name =>
+      const chunk = readdirSync(join(DIST, '_astro')).find(name =>
         new RegExp(`^${edition}\\.[\\w-]+\\.js$`).test(name),
       );
       // As text, because the test runner would put an import of its own in the function's place.
       const verdicts = (declarations: readonly unknown[], assurance: 'verified' | 'declared') =>
-        page.evaluate<Verdicts[]>(`import('/_astro/${chunk}').then(({ check }) =>
+        page.evaluate<Verdicts[]>(`import('${BASE}/_astro/${chunk}').then(({ check }) =>
           ${JSON.stringify(declarations)}.map(one => {
             const { conclusion, clauses } = check(one, { assurance: '${assurance}' });
             return { conclusion, verdicts: clauses.map(({ id, verdict, basis }) => id + ' ' + verdict + ' ' + basis) };

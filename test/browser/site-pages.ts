@@ -2,11 +2,18 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../edition.ts';
 
-export const DIST = join(ROOT, 'dist');
+/** All that is hosted: the site of each standard, and what stands beside them. */
+export const HOST = join(ROOT, 'dist');
 
-/** Every page that was built, by its address. */
-export async function listPages(): Promise<string[]> {
-  const names = (await readdir(DIST, { recursive: true })).filter(name => name.endsWith('.html'));
+/** The folder of the host that the site of the clone's own standard is in; addresses in tests are within it. */
+export const BASE = '/liaoning-ai-enterprise';
+
+/** That site. */
+export const DIST = join(HOST, BASE);
+
+/** Every page in a folder that was built, by its address there. */
+export async function listPages(folder = DIST): Promise<string[]> {
+  const names = (await readdir(folder, { recursive: true })).filter(name => name.endsWith('.html'));
   return names.map(name => `/${name.replace(/(^|\/)index\.html$/, '$1')}`).sort();
 }
 

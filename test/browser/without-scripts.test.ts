@@ -21,7 +21,7 @@ describe('without JavaScript', () => {
     const page = await open('/dictionary/2024/', OFF);
     expect(await page.locator('[id="finance.revenue"]').innerText()).toContain('万元');
     await page.goto('/downloads/');
-    expect(await page.locator('a[href="/downloads/2024/template.xlsx"]').isVisible()).toBe(true);
+    expect(await page.locator('a[href$="/downloads/2024/template.xlsx"]').isVisible()).toBe(true);
   });
 
   test('the search says what it needs, and leads to the text', async ({ open }) => {

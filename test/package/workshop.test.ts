@@ -99,13 +99,20 @@ describe('another standard in a folder of its own, with nothing but the packages
         server.stderr.on('data', read);
         server.once('exit', () => reject(new Error(printed)));
       });
-      const page = await (await fetch(`${origin}/one/clauses/income/`)).text();
+      const page = await (await fetch(`${origin}/tea/one/clauses/income/`)).text();
       expect(page).toContain('茶园上年收入应');
-      expect((await fetch(`${origin}/one/`)).status).toBe(200);
+      expect((await fetch(`${origin}/tea/one/`)).status).toBe(200);
+      // With one standard the root only leads there, and so does every address from before it had a folder.
+      for (const [old, now] of [
+        ['/', '/tea/'],
+        ['/en/', '/tea/en/'],
+        ['/one/', '/tea/one/'],
+      ])
+        expect(await (await fetch(`${origin}${old}`)).text()).toContain(`content="0; url=${now}"`);
     } finally {
       server.kill();
     }
-    const scripts = readdirSync(join(project, 'dist/_astro')).filter(name => name.endsWith('.js'));
+    const scripts = readdirSync(join(project, 'dist/tea/_astro')).filter(name => name.endsWith('.js'));
     expect(scripts.some(name => /^one\..*js$/.test(name))).toBe(true);
     for (const name of ['dist', '.astro', 'build'])
       expect(existsSync(join(toolkit, name, 'site'))).toBe(false);

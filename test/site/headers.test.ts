@@ -1,24 +1,33 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { leadingTo } from '../../packages/command/site/moved-pages.ts';
+import { movedSite } from '../../packages/workshop/serve/moved-site.ts';
 import { serve } from '../../packages/workshop/serve/serve.ts';
-import { SERVER_CONFIGS } from '../../packages/workshop/serve/site-headers.ts';
+import { serverConfigs } from '../../packages/workshop/serve/site-headers.ts';
 import { checkHeaders } from '../../scripts/check-headers.ts';
+import { ROOT } from '../edition.ts';
+
+const MOVED = { base: '/', standard: 'tea', names: ['2024', 'search'] };
+const CONFIGS = serverConfigs(MOVED);
 
 let work = '';
 beforeAll(() => {
   work = mkdtempSync(join(tmpdir(), 'zhunsheng-headers-'));
   // A server may run as another user.
   chmodSync(work, 0o755);
-  mkdirSync(join(work, 'dist/2024'), { recursive: true });
+  for (const folder of ['tea/2024', 'tea/search', 'search'])
+    mkdirSync(join(work, 'dist', folder), { recursive: true });
   writeFileSync(join(work, 'dist/index.html'), '首页');
   writeFileSync(join(work, 'dist/404.html'), '没有这一页');
-  writeFileSync(join(work, 'dist/2024/index.html'), '标准');
-  writeFileSync(join(work, 'dist/third-party-notices.txt'), 'notices');
+  writeFileSync(join(work, 'dist/tea/2024/index.html'), '标准');
+  writeFileSync(join(work, 'dist/tea/search/index.html'), '搜索');
+  writeFileSync(join(work, 'dist/search/index.html'), leadingTo('/tea/search/', 'zh'));
+  writeFileSync(join(work, 'dist/favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
 });
 
 test('our own server sends every header, with what is missing, too', async () => {
@@ -40,7 +49,8 @@ test('a server that sends none is told what is lacking, at each address', async 
   onTestFinished(() => void server.close());
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const faults = await checkHeaders(origin);
-  expect(faults).toHaveLength(7);
+  expect(faults).toHaveLength(8);
+  expect(faults[7]).toContain('没有转到现在的地址');
   expect(faults).toContain(`${origin}/no-such-page/  状态是 200，应为 404 / status 200 instead of 404`);
   expect(faults[0]).toBe(
     `${origin}/  缺少（connect-src 'self'; frame-ancestors https://portal.example） / lacks content-security-policy: frame-ancestors 'none'; object-src 'none'`,
@@ -49,16 +59,29 @@ test('a server that sends none is told what is lacking, at each address', async 
 });
 
 test('_headers has the form that static hosts read: a path, then headers, indented', () => {
-  expect(SERVER_CONFIGS.static).toBe(
+  expect(CONFIGS.headers).toBe(
     "/*\n  content-security-policy: connect-src 'self'; frame-ancestors 'none'; object-src 'none'\n" +
       '  x-content-type-options: nosniff\n  referrer-policy: no-referrer\n',
   );
 });
 
+test('_redirects leads a page, a file below it and their English to the folder of the standard', () => {
+  expect(serverConfigs({ ...MOVED, base: '/s/', names: ['2024'] }).redirects).toBe(
+    '/s/2024 /s/tea/2024 301\n/s/2024/* /s/tea/2024/:splat 301\n' +
+      '/s/en/2024 /s/tea/en/2024 301\n/s/en/2024/* /s/tea/en/2024/:splat 301\n',
+  );
+});
+
+test('every folder and file that a site has at its root is known to have moved', () => {
+  const pages = readdirSync(join(ROOT, 'site/pages/[...lang]')).map(name => name.replace(/\.ts$/, ''));
+  const { names } = movedSite('/', { id: 'tea', editions: ['[edition]'] });
+  expect([...names].sort()).toEqual(pages.filter(name => name !== 'index.astro').sort());
+});
+
 /** The configuration of the page, on this machine: another port, another folder, files of its own. */
 const SERVERS = {
   nginx: (port: number) => {
-    const config = SERVER_CONFIGS.nginx
+    const config = CONFIGS.nginx
       .replace('listen 80', `listen 127.0.0.1:${port}`)
       .replace('/srv/standard/dist', join(work, 'dist'));
     const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -69,7 +92,7 @@ const SERVERS = {
     return ['-e', 'stderr', '-c', join(work, 'nginx.conf')];
   },
   caddy: (port: number) => {
-    const config = SERVER_CONFIGS.caddy
+    const config = CONFIGS.caddy
       .replace('standard.example.org', `http://127.0.0.1:${port}`)
       .replace('/srv/standard/dist', join(work, 'dist'));
     writeFileSync(join(work, 'Caddyfile'), `{\n admin off\n}\n${config}`);
@@ -90,10 +113,23 @@ describe.each(Object.entries(SERVERS))('a real %s with the configuration of the 
     const origin = `http://127.0.0.1:${port}`;
     await answer(origin);
     expect(await checkHeaders(origin)).toEqual([]);
-    const page = await fetch(`${origin}/2024/`);
+    const page = await fetch(`${origin}/tea/2024/`);
     expect([page.status, await page.text()]).toEqual([200, '标准']);
-    const missing = await fetch(`${origin}/1999/`);
-    expect([missing.status, await missing.text()]).toEqual([404, '没有这一页']);
+    for (const [old, now] of [
+      ['/2024/?q=1', '/tea/2024/?q=1'],
+      ['/en/2024/clauses/income/', '/tea/en/2024/clauses/income/'],
+      ['/2024', '/tea/2024'],
+    ] as const) {
+      const { status, headers } = await fetch(`${origin}${old}`, { redirect: 'manual' });
+      expect([status, new URL(headers.get('location') ?? '', origin).href.replace(/\?$/, '')], old).toEqual([
+        301,
+        `${origin}${now}`,
+      ]);
+    }
+    for (const path of ['/1999/', '/tea/1999/', '/20245/']) {
+      const missing = await fetch(`${origin}${path}`);
+      expect([missing.status, await missing.text()], path).toEqual([404, '没有这一页']);
+    }
   });
 });
 

@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SERVER_CONFIGS } from '@zhunsheng/workshop';
 import type { AstroIntegration } from 'astro';
 
 /**
  * Puts a content security policy into every page that is built: nothing is loaded from or sent to another host, and
  * only those inline scripts run that are there now, by their hashes. Astro's own policy hashes what Astro bundles and
- * leaves out the inline scripts of components, hence this one, which reads the finished page. What only a header can say
- * goes into `_headers`.
+ * leaves out the inline scripts of components, hence this one, which reads the finished page.
  */
 export function contentSecurityPolicy(): AstroIntegration {
   return {
@@ -19,7 +17,6 @@ export function contentSecurityPolicy(): AstroIntegration {
         const root = fileURLToPath(dir);
         const files = (await readdir(root, { recursive: true })).filter(name => name.endsWith('.html'));
         await Promise.all(files.map(name => protectFile(join(root, name))));
-        await writeFile(join(root, '_headers'), SERVER_CONFIGS.static);
         logger.info(`${files.length} pages`);
       },
     },

@@ -6,12 +6,28 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 import { searchIndex } from './search-index.ts';
 import { thirdPartyNotice } from './third-party-notice.ts';
 
+/** Where a site is written and hosted. */
+export interface SitePlace {
+  readonly out: string;
+  /** Its folder on the host, with slashes at both ends. */
+  readonly base: string;
+}
+
+/** The folder on the host that all is in: `SITE_BASE` hosts it in a sub folder (`/standard/`). */
+export function hostFolder(): string {
+  return process.env.SITE_BASE ?? '/';
+}
+
 /**
- * The site of the project in `root`, from the pages in `toolkit`/site. `SITE_BASE` hosts it in a sub folder
- * (`/standard/`); `SITE_URL` is its public address, needed only for canonical links and the site map. Caches are under
- * build/, because node_modules may be shared or read-only. Pages read the data in `SITE_DATA`, by default the project's.
+ * The site of the project in `root`, from the pages in `toolkit`/site. `SITE_URL` is its public address, needed only for
+ * canonical links and the site map. Caches are under build/, because node_modules may be shared or read-only. Pages read
+ * the data in `SITE_DATA`, by default the project's.
  */
-export function siteConfig(root: string, toolkit: string): AstroInlineConfig {
+export function siteConfig(
+  root: string,
+  toolkit: string,
+  { out, base }: SitePlace = { out: join(root, 'dist'), base: hostFolder() },
+): AstroInlineConfig {
   const site = join(toolkit, 'site');
   const layout = (name: string) => join(site, 'layout', `${name}.astro`);
   process.env.SITE_DATA ??= join(root, 'build');
@@ -19,9 +35,9 @@ export function siteConfig(root: string, toolkit: string): AstroInlineConfig {
     root: toolkit,
     srcDir: site,
     publicDir: join(site, 'public'),
-    outDir: join(root, 'dist'),
+    outDir: out,
     cacheDir: join(root, 'build/astro'),
-    base: process.env.SITE_BASE ?? '/',
+    base,
     ...(process.env.SITE_URL && { site: process.env.SITE_URL }),
     trailingSlash: 'always',
     build: { inlineStylesheets: 'never' },

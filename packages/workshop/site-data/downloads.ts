@@ -92,7 +92,16 @@ async function editionFiles(
   });
   const { document: clean } = cleanDocument(document);
   // Content whose checker is built elsewhere has its data, but no module here.
-  const checker = await readFile(join(root, `build/editions/${id}.js`)).catch(() => undefined);
+  const checkers = await Promise.all(
+    ['js', 'en.js'].map(async kind => {
+      const module = await readFile(join(root, `build/editions/${id}.${kind}`), 'utf8').catch(
+        () => undefined,
+      );
+      // The English one is made of the Chinese one, which stands beside it by another name.
+      const renamed = module?.replace(`'./${id}.js'`, "'./checker.js'");
+      return renamed === undefined ? [] : [file('checker', `checker.${kind}`, renamed)];
+    }),
+  );
   const lists = Object.values(vocabularies);
   return [
     file('template', 'template.xlsx', await writeTemplate(form)),
@@ -103,7 +112,7 @@ async function editionFiles(
     file('edition', 'edition.json', JSON.stringify(data)),
     file('schema', 'declaration.schema.json', `${JSON.stringify(description.schema, undefined, 2)}\n`),
     file('schema', 'report.schema.json', await readFile(join(SCHEMAS, 'report.schema.json'))),
-    ...(checker ? [file('checker', 'checker.js', checker)] : []),
+    ...checkers.flat(),
     file('codes', 'codes.json', `${JSON.stringify(vocabularies, undefined, 2)}\n`),
     ...(await commentFiles(clean, rounds)).map(([name, content]) => file('comments', name, content)),
     ...lists.map(vocabulary => file('codes', `codes/${vocabulary.id}.csv`, vocabularyCsv(vocabulary))),

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { SharedField } from '@zhunsheng/checker';
 import { adequacy } from '../adequacy/adequacy.ts';
 import { editionData } from '../compile/edition-data.ts';
 import type { EditionContent } from '../content/read-edition.ts';
@@ -20,6 +21,7 @@ import { digestOf, keepByDigest } from './keep-by-digest.ts';
 import { ruleLanguage } from './rule-language.ts';
 import { searchEntries, searchWords } from './search-entries.ts';
 import { readRounds, siteRounds } from './site-rounds.ts';
+import { type SiteStandard, siteStandard } from './site-standard.ts';
 
 /** A revision of the project's own, step by step, as the guide shows it; a project need not have one. */
 const REVISION_FILE = 'docs/revise/example.json';
@@ -32,10 +34,20 @@ const CONTENT = ['criteria', 'standard', 'schemas'];
 /** Told what is being made, for whoever waits; proofs tell each question. */
 export type OnStep = (what: string, progress?: Progress) => void;
 
+/** The sites that stand side by side. */
+export interface SitesBeside {
+  /** The standard of each, that of the project which carries the others first. */
+  readonly standards: readonly SiteStandard[];
+  /** What they ask alike. */
+  readonly shared: readonly SharedField[];
+}
+
 export interface SiteDataOptions {
   readonly onStep?: OnStep;
   /** Declarations whose verdicts are counted in every two editions. */
   readonly population?: Population;
+  /** The standards whose sites stand side by side, by default this one alone. */
+  readonly beside?: SitesBeside;
 }
 
 /**
@@ -47,7 +59,7 @@ export interface SiteDataOptions {
 export async function writeSiteData(
   project: Project,
   out: string,
-  { onStep = () => {}, population }: SiteDataOptions = {},
+  { onStep = () => {}, population, beside }: SiteDataOptions = {},
 ): Promise<void> {
   const { root } = project;
   const editions = await project.editions();
@@ -67,6 +79,8 @@ export async function writeSiteData(
   const whole = await Promise.all(editions.map(id => readWhole(project, id)));
   const byId = <Value>(of: (edition: WholeEdition) => Value) =>
     Object.fromEntries(whole.map(one => [one.id, of(one)]));
+  await write('standards', beside?.standards ?? [await siteStandard(project)]);
+  await write('shared-fields', beside?.shared ?? []);
   await write('cases', clauseCases(await project.cases(), editions));
   await write('sentences', byId(boundSentences));
   await write(

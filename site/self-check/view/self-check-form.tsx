@@ -13,6 +13,7 @@ import { ElsewhereBox } from './elsewhere-box.tsx';
 import { AnswersContext, FormContext } from './form-context.ts';
 import { FormNode, GroupFields, UnknownFields } from './group-fields.tsx';
 import { NextQuestionBox } from './next-question-box.tsx';
+import { OtherStandardsBox } from './other-standards-box.tsx';
 import { NoticeBox, ProblemList } from './problem-list.tsx';
 import { StepNavigation } from './step-navigation.tsx';
 import { SaveBar, ToolBar } from './tool-bar.tsx';
@@ -27,6 +28,7 @@ interface Props {
   readonly draft: Base | undefined;
   readonly onEdition: (edition: string) => void;
   readonly clauseAddress: string;
+  readonly standardsAddress: string | undefined;
 }
 
 /** Milliseconds without a keystroke after which the conclusion is read out, and the draft is kept. */
@@ -34,7 +36,15 @@ const READ_OUT = 1200;
 const KEEP = 300;
 
 /** The form beside its verdicts. */
-export function SelfCheckForm({ language, editions, module, draft, onEdition, clauseAddress }: Props) {
+export function SelfCheckForm({
+  language,
+  editions,
+  module,
+  draft,
+  onEdition,
+  clauseAddress,
+  standardsAddress,
+}: Props) {
   const words = checkTexts[language];
   const { description } = module.edition;
   const steps = useMemo(() => formSteps(module.dictionary.tree), [module]);
@@ -58,6 +68,7 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
 
   useEffect(() => onEdition(state.edition), [state.edition]);
   useKeptDraft(
+    description.standard,
     state,
     message => dispatch({ type: 'notice', notice: { kind: 'failed', about: message } }),
     words.notice.noStorage,
@@ -85,7 +96,7 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
               onFile={files.read}
               onExample={files.example}
               onClear={() => {
-                forgetDraft(globalThis.localStorage);
+                forgetDraft(description.standard, globalThis.localStorage);
                 dispatch({ type: 'clear', data: blank(), step: steps[0]?.id ?? '' });
               }}
             />
@@ -143,9 +154,19 @@ export function SelfCheckForm({ language, editions, module, draft, onEdition, cl
             clauseAddress={clauseAddress}
             target={state.target}
             after={
-              hasRegions(module.edition.description.id) && (
-                <ElsewhereBox edition={module.edition} declaration={declaration} assurance={assurance} />
-              )
+              <>
+                {standardsAddress !== undefined && (
+                  <OtherStandardsBox
+                    address={standardsAddress}
+                    module={module}
+                    declaration={declaration}
+                    assurance={assurance}
+                  />
+                )}
+                {hasRegions(module.edition.description.id) && (
+                  <ElsewhereBox edition={module.edition} declaration={declaration} assurance={assurance} />
+                )}
+              </>
             }
           >
             {declaration && report.conclusion === 'undetermined' && (
@@ -204,13 +225,18 @@ function blank(): Data {
 }
 
 /** Keeps the draft a moment after the last change; what was only opened or just cleared is no draft. */
-function useKeptDraft(state: FormState, onFailure: (message: string) => void, message: string): void {
+function useKeptDraft(
+  standard: string,
+  state: FormState,
+  onFailure: (message: string) => void,
+  message: string,
+): void {
   const first = useRef<unknown>(state.data);
   const failed = useRef(false);
   useEffect(() => {
     if (state.data === first.current || state.notice?.kind === 'cleared') return;
     const timer = setTimeout(() => {
-      if (saveDraft(state, globalThis.localStorage) || failed.current) return;
+      if (saveDraft(standard, state, globalThis.localStorage) || failed.current) return;
       failed.current = true;
       onFailure(message);
     }, KEEP);

@@ -15,24 +15,34 @@ describe('the draft', () => {
     let kept = '';
     const draft = { edition: '2024', data: { as_of: '2024-06-30' }, assurance: 'verified' as const };
     expect(
-      saveDraft(draft, {
+      saveDraft('one', draft, {
         setItem: (_, text) => {
           kept = text;
         },
       }),
     ).toBe(true);
-    expect(readDraft(holding(kept))).toEqual(draft);
+    expect(readDraft('one', holding(kept))).toEqual(draft);
+  });
+
+  test('for one standard is none for another on the same host', () => {
+    const kept = new Map<string, string>();
+    const storage = {
+      setItem: (key: string, text: string) => void kept.set(key, text),
+      getItem: (key: string) => kept.get(key) ?? null,
+    };
+    saveDraft('one', { edition: '2024', data: {}, assurance: 'declared' }, storage);
+    expect(readDraft('two', storage)).toBeUndefined();
   });
 
   test.each([null, '', '{', '[]', '1', '{"edition":"2024","data":[1]}', '{"data":{}}'])(
     '%s is none',
     text => {
-      expect(readDraft(holding(text))).toBeUndefined();
+      expect(readDraft('one', holding(text))).toBeUndefined();
     },
   );
 
   test('a browser that refuses to keep it is noticed', () => {
-    expect(saveDraft({ edition: '2024', data: {}, assurance: 'declared' }, refusing)).toBe(false);
+    expect(saveDraft('one', { edition: '2024', data: {}, assurance: 'declared' }, refusing)).toBe(false);
   });
 
   test('loses the fields that the edition does not have, at every level', () => {

@@ -4,19 +4,20 @@ import { type ContentsLine, contentsPages } from './contents-pages.ts';
 import { pdfDestinations } from './pdf-destinations.ts';
 
 /**
- * The document of an edition as PDF, from its page in the site as built in `site`, by the page's print style: A4,
+ * The document of an edition as PDF, from its page at `path` (`standard/2024/`) of what is built in `site`, by the
+ * page's print style: A4,
  * tagged for assistive technology, with bookmarks from the headings, fonts embedded. It is printed twice, for the
  * contents name the pages and Chromium tells them in the finished file only. Throws a RangeError when the site has no
  * such page, or when the numbers would move what they count.
  */
-export async function printDocument(browser: Browser, site: string, edition: string): Promise<Uint8Array> {
+export async function printDocument(browser: Browser, site: string, path: string): Promise<Uint8Array> {
   const server = await serve(site);
   // Without scripts the page has the system's light theme and nothing is still moving.
   const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'light' });
   try {
     const page = await context.newPage();
-    const response = await page.goto(`${server.origin}/${edition}/`);
-    if (!response?.ok()) throw new RangeError(`${site} has no page for edition ${edition}`);
+    const response = await page.goto(`${server.origin}/${path}`);
+    if (!response?.ok()) throw new RangeError(`${site} has no page ${path}`);
     const lines = await contentsLines(page);
     await numberContents(page, Array(lines.length).fill(SOME_NUMBER));
     const numbers = contentsPages(lines, pdfDestinations(await print(page)));

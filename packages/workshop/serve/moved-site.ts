@@ -1,0 +1,19 @@
+import type { SiteStandard } from '../site-data/site-standard.ts';
+import type { MovedSite } from './site-headers.ts';
+
+/** What every site has at its root beside its editions: the folders and files of site/pages. */
+const PAGES = [
+  'check',
+  'dictionary',
+  'downloads',
+  'editions',
+  'guide',
+  'regions',
+  'search',
+  'search-data.json',
+];
+
+/** The addresses that a standard had while its site stood alone at the root of the host, in the folder `base`. */
+export function movedSite(base: string, { id, editions }: Pick<SiteStandard, 'id' | 'editions'>): MovedSite {
+  return { base, standard: id, names: [...editions, ...PAGES] };
+}
