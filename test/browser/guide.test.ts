@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { catalogue } from '../../packages/survey/diagnostic/catalogue.ts';
 import { editorCatalogue } from '../../packages/workshop/diagnostic/catalogue.ts';
+import { ruleLints } from '../../packages/workshop/lint/rule-lints.ts';
 import { ROOT } from '../edition.ts';
 import { overflow, test } from './browser.ts';
 import { BASE } from './site-pages.ts';
@@ -11,6 +12,12 @@ const PHONE = { viewport: { width: 390, height: 844 } };
 const PAGES = ['', 'own/', 'revise/', 'rule-language/', 'lints/', 'problems/', 'deploy/'].map(
   page => `/guide/${page}`,
 );
+
+/** Of enterprises, of editors, and of rules that are well typed and cannot be meant. */
+function allProblems() {
+  const ofRules = ruleLints.map(({ code, says }) => [code, says] as const);
+  return [...Object.entries(catalogue), ...Object.entries(editorCatalogue), ...ofRules];
+}
 
 describe('the guide for editors', () => {
   test.for(['/', '/en/'])('%s: its first page leads to every other', async (home, { open }) => {
@@ -31,7 +38,7 @@ describe('the guide for editors', () => {
       .evaluateAll(all =>
         all.map(one => [one.querySelector('h3')?.id ?? '', one.textContent ?? ''] as const),
       );
-    const entries = [...Object.entries(catalogue), ...Object.entries(editorCatalogue)];
+    const entries = allProblems();
     expect(shown.map(([id]) => id).toSorted()).toEqual(entries.map(([code]) => code).toSorted());
     expect(new Set(shown.map(([id]) => id)).size).toBe(shown.length);
     const texts = new Map(shown);
@@ -49,7 +56,7 @@ describe('the guide for editors', () => {
       .evaluateAll(all =>
         all.map(one => [one.querySelector('h3')?.id ?? '', one.querySelector('.severity')?.textContent]),
       );
-    const entries = [...Object.entries(catalogue), ...Object.entries(editorCatalogue)];
+    const entries = allProblems();
     expect(Object.fromEntries(said)).toEqual(
       Object.fromEntries(entries.map(([code, { severity }]) => [code, words[severity]])),
     );
@@ -58,7 +65,8 @@ describe('the guide for editors', () => {
   test('every drafting rule has its anchor, and there are as many as pages in docs/lints', async ({
     open,
   }) => {
-    const pages = readdirSync(join(ROOT, 'docs/lints')).filter(name => name !== 'README.md');
+    // Those of rules that are well typed and cannot be meant are among the problems.
+    const pages = readdirSync(join(ROOT, 'docs/lints')).filter(name => /^[a-z]{3}-\d\d/.test(name));
     const page = await open('/guide/lints/');
     const ids = await page.locator('article h3').evaluateAll(all => all.map(one => one.id.toLowerCase()));
     expect(ids.toSorted()).toEqual(pages.map(name => name.slice(0, 6)).toSorted());

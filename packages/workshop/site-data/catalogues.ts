@@ -4,6 +4,7 @@ import { editorCatalogue } from '../diagnostic/catalogue.ts';
 import { gbtLints } from '../lint/gbt-lints.ts';
 import { gbtNotApplicable, type NotApplicable } from '../lint/gbt-not-applicable.ts';
 import { type Lint, type LintExample, lintBasis, SLOTS } from '../lint/lint.ts';
+import { ruleLints } from '../lint/rule-lints.ts';
 
 /** A drafting rule as data, without the code that checks it. */
 export interface SiteLint extends Omit<Lint, 'check' | 'examples'> {
@@ -36,7 +37,8 @@ export function lintCatalogue(): LintCatalogue {
 
 /** Every problem that is ever reported, by code. */
 export function problemCatalogue(): readonly SiteProblem[] {
-  return [...entries(catalogue, 'enterprise'), ...entries(editorCatalogue, 'editor')];
+  const ofRules = Object.fromEntries(ruleLints.map(({ code, says }) => [code, says]));
+  return [...entries(catalogue, 'enterprise'), ...entries({ ...editorCatalogue, ...ofRules }, 'editor')];
 }
 
 function entries(
