@@ -12,7 +12,6 @@ export { headReader } from './evaluate/read-head.ts';
 export { type EnglishTexts, splitEnglish } from './evaluate/split-english.ts';
 export { checkByEdition, type EditionShelf } from './library/check-by-edition.ts';
 export type { Format } from './library/library.ts';
-export { type NamedEdition, standardNamedIn } from './library/standard-named-in.ts';
 export { FORMATS, writers } from './library/writers.ts';
 export { type Data, hasValue, listValues, writeAt } from './questions/declaration-data.ts';
 export { type Question, type RankedQuestion, rankQuestions } from './questions/rank-questions.ts';
@@ -29,9 +28,11 @@ export { readNdjson } from './source/read-ndjson.ts';
 export { readSource } from './source/read-source.ts';
 export { setOwnProperty } from './source/set-own-property.ts';
 export { type SourceText, sourceText } from './source/source-text.ts';
+export { type NamedEdition, standardNamedIn } from './source/standard-named-in.ts';
 export { type Aliases, locateInYaml, yamlData } from './source/yaml-data.ts';
 export { yamlSyntax } from './source/yaml-syntax.ts';
-export { sameUnit } from './standards/carry-over.ts';
+export { carryOver, sameUnit } from './standards/carry-over.ts';
+export { completeDeclaration } from './standards/complete-declaration.ts';
 export type { SharedField } from './standards/shared-field.ts';
 export {
   type OpenQuestion,

@@ -5,7 +5,7 @@ import {
   standardNamedIn,
   standings,
 } from '@zhunsheng/checker';
-import { readDeclarations, type Standards, UsageError, writeOutput } from '@zhunsheng/checker/node';
+import { type Standards, UsageError, writeOutput } from '@zhunsheng/checker/node';
 import {
   describeStandings,
   standingsHtml,
@@ -15,6 +15,7 @@ import {
 } from '@zhunsheng/checker/report';
 import type { Assurance, Language } from '@zhunsheng/language';
 import { EXIT } from './define-command.ts';
+import { readOwnDeclaration } from './read-own-declaration.ts';
 
 export interface StandardsOptions {
   readonly standards: Standards;
@@ -37,7 +38,7 @@ export async function checkAllStandards(
   const declared = new Map<string, Located>();
   const owners = new Map<string, string>();
   for (const file of files) {
-    const { standard, located } = await readOwn(file, standards, lang);
+    const { standard, located } = await readOwnDeclaration(file, standards, lang);
     const before = owners.get(standard);
     if (before !== undefined)
       throw new UsageError(
@@ -63,32 +64,6 @@ export async function checkAllStandards(
   if (options.out === undefined) process.stdout.write(text);
   else await writeOutput(options.out, text, options.force);
   return Math.max(...found.standings.map(({ report }) => EXIT[report.conclusion ?? 'invalid']));
-}
-
-/** The one declaration of a file, read by the standard that it names. */
-async function readOwn(
-  file: string,
-  standards: Standards,
-  lang: Language,
-): Promise<{ standard: string; located: Located }> {
-  const [first] = await standards.list();
-  if (!first)
-    throw new UsageError(
-      '没有生成的检查器，请先运行 zhunsheng build / nothing is built: run zhunsheng build first',
-    );
-  const read = async (id: string) => {
-    const { editions } = await standards.choose(id);
-    const [located, more] = [
-      ...(await readDeclarations(file, await editions.load(await editions.choose(), lang))),
-    ];
-    if (located && !more) return located;
-    throw new UsageError(
-      `${file} 中不是一份申报数据：--all 只看一家企业 / does not hold one declaration: --all looks at one enterprise`,
-    );
-  };
-  const located = await read(first.id);
-  const standard = standardNamedIn(located.data)?.standard ?? first.id;
-  return { standard, located: standard === first.id ? located : await read(standard) };
 }
 
 const FORMATS = ['text', 'json', 'md', 'html'];

@@ -1,7 +1,8 @@
-import type { EditionModule } from '@zhunsheng/checker';
+import type { Data, EditionModule } from '@zhunsheng/checker';
 import { formDictionary } from '@zhunsheng/checker/forms';
 import { UsageError, writeOutput } from '@zhunsheng/checker/node';
 import { type Call, defineCommand, OPTIONS } from './define-command.ts';
+import { fillTemplate } from './fill-template.ts';
 
 /** Rows made ready by `--rows` alone, and how many a workbook stays handy with. */
 const ROWS = { default: 200, most: 2000 };
@@ -20,6 +21,14 @@ const options = {
     value: 'N',
     bare: String(ROWS.default),
     help: { zh: '一行一家企业的 Excel，预留 N 行', en: 'a workbook with a row an enterprise, N rows ready' },
+  },
+  from: {
+    type: 'string',
+    value: 'FILE',
+    help: {
+      zh: '先填上另一项标准的数据中两者都问的部分（Excel、JSON）',
+      en: 'filled in with what data for another standard say of what both ask (Excel, JSON)',
+    },
   },
   edition: OPTIONS.edition,
   out: {
@@ -40,16 +49,30 @@ export const template = defineCommand({
   name: 'template',
   summary: { zh: '生成填报模板（Excel、YAML 或 JSON）', en: 'writes a blank form (Excel, YAML or JSON)' },
   options,
-  examples: ['zhunsheng template', 'zhunsheng template --rows 300 --out 汇总.xlsx'],
+  examples: [
+    'zhunsheng template',
+    'zhunsheng template --rows 300 --out 汇总.xlsx',
+    'zhunsheng template --standard innovative-sme --from 申报数据.yaml',
+  ],
   exit: { zh: '0 已写出 · 64 用法错误', en: '0 written · 64 wrong usage' },
   run: writeTemplateFile,
 });
 
-async function writeTemplateFile({ values, editions }: Call<typeof options>): Promise<number> {
+async function writeTemplateFile({ values, editions, standards }: Call<typeof options>): Promise<number> {
   const { format } = values;
   const rows = values.rows === undefined ? undefined : numberOfRows(values.rows, format);
   const module = await editions.load(await editions.choose(values.edition));
-  const content = rows === undefined ? await write(format, module) : await writeRows(rows, module);
+  if (values.from !== undefined && (rows !== undefined || format === 'yaml'))
+    throw new UsageError(
+      '--from 用于一家企业的 Excel 或 JSON 表格 / --from is for the Excel or JSON form of one enterprise',
+    );
+  const filled = values.from === undefined ? undefined : await fillTemplate(values.from, standards, module);
+  const content =
+    rows === undefined ? await write(format, module, filled?.data) : await writeRows(rows, module);
+  if (filled)
+    process.stderr.write(
+      `沿用：${filled.carried.map(({ zh }) => zh).join('、')} / carried over: ${filled.carried.map(({ en }) => en).join(', ')}\n`,
+    );
   const name = rows === undefined ? '申报数据模板.xlsx' : '企业申报数据汇总模板.xlsx';
   const out = values.out ?? (format === 'xlsx' ? name : undefined);
   if (out === undefined) {
@@ -57,7 +80,8 @@ async function writeTemplateFile({ values, editions }: Call<typeof options>): Pr
     return 0;
   }
   await writeOutput(out, content, values.force);
-  const next = rows === undefined ? `check ${out}` : `survey ${out} --out 结果`;
+  const standard = filled ? ` --standard ${module.edition.description.standard}` : '';
+  const next = rows === undefined ? `check${standard} ${out}` : `survey ${out} --out 结果`;
   process.stderr.write(`已写出 ${out}。填好后运行 / written; once filled in run:  zhunsheng ${next}\n`);
   return 0;
 }
@@ -81,14 +105,17 @@ async function writeRows(rows: number, { edition, dictionary }: EditionModule): 
 async function write(
   format: (typeof FORMATS)[number],
   { edition }: EditionModule,
+  data: Data | undefined,
 ): Promise<string | Uint8Array> {
-  const dictionary = formDictionary(edition.description);
+  const form = formDictionary(edition.description);
+  // A form that is filled in says which standard it is for.
+  const dictionary = typeof data?.['edition'] === 'string' ? { ...form, edition: data['edition'] } : form;
   switch (format) {
     case 'xlsx':
-      return (await import('@zhunsheng/checker/forms')).writeTemplate(dictionary);
+      return (await import('@zhunsheng/checker/forms')).writeTemplate(dictionary, data);
     case 'yaml':
       return (await import('@zhunsheng/checker/forms')).yamlTemplate(dictionary);
     case 'json':
-      return (await import('@zhunsheng/checker/forms')).jsonTemplate(dictionary);
+      return (await import('@zhunsheng/checker/forms')).jsonTemplate(dictionary, data);
   }
 }

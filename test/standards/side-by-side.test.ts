@@ -2,10 +2,12 @@ import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { openStandards, UsageError } from '../../packages/checker/node.ts';
+import { openStandards, readDeclarations, UsageError } from '../../packages/checker/node.ts';
 import type { Standings } from '../../packages/checker/standards/standings.ts';
 import { buildCheckers } from '../../packages/command/build.ts';
 import { checkAllStandards } from '../../packages/command/check-standards.ts';
+import { ENTERPRISE_COMMANDS } from '../../packages/command/enterprise-commands.ts';
+import { runCommand } from '../../packages/command/run-command.ts';
 import { openProject } from '../../packages/workshop/project/project.ts';
 import { requireEditions } from '../../packages/workshop/project/require-editions.ts';
 import { checkOneStandard } from '../../packages/workshop/standards/check-one-standard.ts';
@@ -148,5 +150,63 @@ describe('fields that are shared', () => {
     expect(await problemsOf(line('a', 'as_of', 'as_of') + line('a', 'organic', 'organic'))).toEqual([
       '3 shared-field-twice',
     ]);
+  });
+});
+
+describe('a form filled in with what data for another standard say', () => {
+  const TEA = `${HEAD}season: spring\norganic: true\nharvests: [{ year: 2023, income: 50 }]\n`;
+
+  async function fill(format: 'xlsx' | 'json'): Promise<{ tea: string; form: string; told: string }> {
+    const folder = await mkdtemp(join(tmpdir(), 'zhunsheng-from-'));
+    const [tea, form] = [join(folder, 'tea.yaml'), join(folder, `inn.${format}`)];
+    await writeFile(tea, TEA);
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const args = ['--root', root, '--standard', 'inn', '--from', tea, '--format', format, '--out', form];
+    expect(await runCommand(ENTERPRISE_COMMANDS, ['template', ...args], ROOT)).toBe(0);
+    const told = said.mock.calls.join('');
+    said.mockRestore();
+    return { tea, form, told };
+  }
+
+  test('as Excel it is read by its own standard and beside the other, and says what was carried', async () => {
+    const { tea, form, told } = await fill('xlsx');
+    expect(told).toContain('沿用：基准日、名称、是否有机、收入');
+    const { editions } = await openStandards(root).choose('inn');
+    const [located] = [...(await readDeclarations(form, await editions.load('one')))];
+    expect(located?.problems).toEqual([]);
+    expect(located?.data).toEqual({
+      edition: 'inn/one',
+      as_of: '2024-06-30',
+      enterprise: { name: '虚构茶园' },
+      organic: true,
+      harvests: [{ year: 2023, income: 50 }],
+    });
+    const out = join(form, '../out.json');
+    const options = { assurance: 'declared', lang: 'zh', format: 'json', out, force: false } as const;
+    await checkAllStandards([tea, form], { ...options, standards: openStandards(root) });
+    const { standings } = JSON.parse(await readFile(out, 'utf8')) as Standings;
+    expect(standings.map(({ standard, declared }) => [standard, declared])).toEqual([
+      ['tea', true],
+      ['inn', true],
+    ]);
+    expect(standings.flatMap(({ report }) => report.problems)).toEqual([]);
+  });
+
+  test('as JSON what is not carried is still to be filled in', async () => {
+    const { form } = await fill('json');
+    const data = JSON.parse(await readFile(form, 'utf8'));
+    expect(data).toMatchObject({ edition: 'inn/one', organic: true, harvests: [{ year: 2023, income: 50 }] });
+    expect(data.season).toContain('采摘季节');
+  });
+
+  test('data of the same standard, and data with errors, are refused', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'zhunsheng-from-'));
+    const refuse = async (text: string) => {
+      await writeFile(join(folder, 'a.yaml'), text);
+      const args = ['--root', root, '--standard', 'inn', '--from', join(folder, 'a.yaml')];
+      return runCommand(ENTERPRISE_COMMANDS, ['template', ...args], ROOT);
+    };
+    await expect(refuse(`edition: inn/one\n${TEA}`)).rejects.toThrow(/就是标准 inn 的数据/);
+    await expect(refuse(TEA.replace('organic: true', 'organic: 7'))).rejects.toThrow(/有错误/);
   });
 });

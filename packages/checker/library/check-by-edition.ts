@@ -4,7 +4,7 @@ import type { EditionModule } from '../checker.ts';
 import { reportWithoutVerdict } from '../checker.ts';
 import { fileProblem } from '../diagnostic/file-problems.ts';
 import type { Located } from '../source/located.ts';
-import { standardNamedIn } from './standard-named-in.ts';
+import { standardNamedIn } from '../source/standard-named-in.ts';
 
 /** The editions at hand. */
 export interface EditionShelf {

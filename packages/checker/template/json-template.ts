@@ -1,4 +1,6 @@
 import type { Field } from '@zhunsheng/language';
+import type { Data } from '../questions/declaration-data.ts';
+import { valueAt } from '../validate/field-tree.ts';
 import { placeholder } from '../validate/placeholder.ts';
 import { choicesOf } from '../workbook/choices.ts';
 import { type Dictionary, EDITION_FIELD, membersOf } from '../workbook/dictionary.ts';
@@ -10,14 +12,17 @@ const LISTED_CHOICES = 8;
 
 /**
  * JSON has no comments, so each value says what belongs there, and is refused until it is replaced or removed: an
- * example could be handed in by mistake.
+ * example could be handed in by mistake. What `data` say is filled in.
  */
-export function jsonTemplate(dictionary: Dictionary): string {
-  const template: Record<string, unknown> = {};
+export function jsonTemplate(dictionary: Dictionary, data: Data = {}): string {
+  const template: Record<string, unknown> = {
+    ...(data['edition'] !== undefined && { edition: data['edition'] }),
+  };
   for (const field of dictionary.fields.values()) {
     if (field.list || field.unit === 'group') continue;
     const isEdition = field.path === EDITION_FIELD;
-    setAt(template, field.path, isEdition ? dictionary.edition : toFill(field, dictionary));
+    const given = valueAt(data, `/${field.path.replaceAll('.', '/')}`);
+    setAt(template, field.path, given ?? (isEdition ? dictionary.edition : toFill(field, dictionary)));
   }
   return `${JSON.stringify(template, undefined, 2)}\n`;
 }

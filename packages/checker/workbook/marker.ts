@@ -3,6 +3,7 @@ export type SheetRole = 'guide' | 'form' | 'table' | 'rows' | 'example' | 'codes
 
 export interface Marker {
   readonly role: SheetRole;
+  /** With its standard (`tea/one`) where the form says which one it is for. */
   readonly edition: string;
   /** Path of the list, for tables. */
   readonly list?: string;

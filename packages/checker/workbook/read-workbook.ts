@@ -1,8 +1,9 @@
 import type { Field } from '@zhunsheng/language';
 import type { Located } from '../source/located.ts';
+import { parseEdition } from '../source/standard-named-in.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import type { Dictionary } from './dictionary.ts';
-import { type Draft, finishDraft, newDraft, report, reportFault } from './draft.ts';
+import { type Draft, finishDraft, newDraft, report, reportFault, setValue } from './draft.ts';
 import { type FoundSheet, type FoundSheets, findSheets } from './find-sheets.ts';
 import { layoutWorkbook, type WorkbookLayout } from './layout.ts';
 import { type Book, type BookSheet, isBlank, textAt, WorkbookRefusal } from './ooxml/book.ts';
@@ -93,6 +94,9 @@ function readSheets(
   checkSheet(form, draft, dictionary);
   draft.places.set('', { value: { file: draft.file, sheet: form.sheet.name } });
   readForm(context, form, layout.lines);
+  // A form says by itself which standard it is for, where that may be in doubt.
+  if (form.edition?.includes('/') && draft.data['edition'] === undefined)
+    setValue(draft, ['edition'], form.edition);
   for (const [table, [found]] of tables) {
     if (found) {
       checkSheet(found, draft, dictionary);
@@ -104,7 +108,7 @@ function readSheets(
 function checkSheet({ sheet, edition }: FoundSheet, draft: Draft, dictionary: Dictionary): void {
   const place = { file: draft.file, sheet: sheet.name };
   if (sheet.hidden) report(draft, 'workbook-hidden-sheet', place, { name: sheet.name });
-  if (edition !== undefined && edition !== dictionary.edition) {
+  if (edition !== undefined && parseEdition(edition).edition !== dictionary.edition) {
     report(draft, 'workbook-other-edition', place, {
       name: sheet.name,
       edition,

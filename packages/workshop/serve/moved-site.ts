@@ -1,4 +1,3 @@
-import type { SiteStandard } from '../site-data/site-standard.ts';
 import type { MovedSite } from './site-headers.ts';
 
 /** What every site has at its root beside its editions: the folders and files of site/pages. */
@@ -14,6 +13,9 @@ const PAGES = [
 ];
 
 /** The addresses that a standard had while its site stood alone at the root of the host, in the folder `base`. */
-export function movedSite(base: string, { id, editions }: Pick<SiteStandard, 'id' | 'editions'>): MovedSite {
+export function movedSite(
+  base: string,
+  { id, editions }: { readonly id: string; readonly editions: readonly string[] },
+): MovedSite {
   return { base, standard: id, names: [...editions, ...PAGES] };
 }

@@ -7,7 +7,11 @@ export interface NamedEdition {
 /** What a declaration says it was filled in for; undefined where it does not say. */
 export function standardNamedIn(data: unknown): NamedEdition | undefined {
   const named = typeof data === 'object' && data !== null && 'edition' in data ? data.edition : undefined;
-  if (typeof named !== 'string') return undefined;
+  return typeof named === 'string' ? parseEdition(named) : undefined;
+}
+
+/** An edition as it is written: `2024`, or with its standard `high-tech-enterprise/2016`. */
+export function parseEdition(named: string): NamedEdition {
   const slash = named.lastIndexOf('/');
   return slash < 0
     ? { edition: named }
