@@ -82,14 +82,14 @@ describe('by other standards', () => {
       '填入示例',
       '在其他标准下',
       /《创新型中小企业评价标准》（2022 版）\s+\? 未定/,
-      /企业名称.*会计年度|企业名称.*财务数据/,
+      /企业名称.*营业收入总额、研发费用总额/,
     ],
     [
       '/en/check/',
       /example/i,
       'By other standards',
       /Evaluation criteria for innovative.*\s+\? Undetermined/i,
-      /Name.*Finance/,
+      /Name.*Revenue, R&D expense/,
     ],
   ] as const)(
     '%s: what was filled in is carried over, on a phone',
