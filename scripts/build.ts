@@ -74,7 +74,7 @@ async function buildEnterprise(home: string): Promise<void> {
  */
 async function carryStandards(home: string): Promise<string[]> {
   await rm(join(home, 'standards'), { recursive: true, force: true });
-  const beside = projectsBeside(openProject(ROOT)).map(({ root }) => root);
+  const beside = (await projectsBeside(openProject(ROOT))).map(({ root }) => root);
   const carried = await Promise.all([
     carryEditions(ROOT, home),
     ...beside.map(root => carryEditions(root, join(home, 'standards', basename(root)))),

@@ -29,7 +29,7 @@ export const build = defineCommand({
 export async function buildCheckers(root: string): Promise<boolean> {
   try {
     const project = openProject(root);
-    for (const one of [project, ...projectsBeside(project)])
+    for (const one of [project, ...(await projectsBeside(project))])
       await buildEditions(one, join(one.root, 'build/editions'));
     await buildSharedFields(project, join(root, 'build'));
     return true;

@@ -53,7 +53,7 @@ export async function buildSite(
     if (!(await buildCheckers(root))) return false;
   }
   const home = openProject(root);
-  const projects = [home, ...projectsBeside(home)];
+  const projects = [home, ...(await projectsBeside(home))];
   const standards = await Promise.all(projects.map(siteStandard));
   const beside = { standards, shared: await openStandards(root).shared() };
   const dist = join(root, 'dist');

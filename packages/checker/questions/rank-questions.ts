@@ -1,6 +1,7 @@
 import type { Assurance, Field, FieldUnit } from '@zhunsheng/language';
 import type { Report } from '@zhunsheng/language/types/report';
 import type { Checker } from '../checker.ts';
+import { fieldPointer } from '../source/json-pointer.ts';
 import type { Dictionary } from '../validate/dictionary.ts';
 import { valueAt } from '../validate/field-tree.ts';
 import { type Data, writeAt } from './declaration-data.ts';
@@ -79,7 +80,7 @@ function compareRanks(one: readonly number[], other: readonly number[]): number 
 /** The declaration with each answer that is tried. */
 function answers({ field, year }: Question, data: Data, dictionary: Dictionary): Data[] {
   return valuesOf(field, dictionary).flatMap(value => {
-    if (field.list === undefined) return [writeAt(data, pointerOf(field.path), value)];
+    if (field.list === undefined) return [writeAt(data, fieldPointer(field.path), value)];
     const answered = withEntries(field, year, value, data, dictionary);
     return answered ? [answered] : [];
   });
@@ -119,24 +120,19 @@ function withEntries(
 ): Data | undefined {
   const list = fields.get(field.list as string) as Field;
   const member = field.path.slice(list.path.length + 1);
-  const found = valueAt(data, pointerOf(list.path));
+  const found = valueAt(data, fieldPointer(list.path));
   const entries = Array.isArray(found) ? (found as Data[]) : [];
   if (year !== null && list.unique !== undefined) {
     const { unique } = list;
     const known = entries.some(entry => entry[unique] === year);
     const all = known ? entries : [...entries, { [unique]: year }];
     const filled = all.map(entry => (entry[unique] === year ? { ...entry, [member]: value } : entry));
-    return writeAt(data, pointerOf(list.path), filled);
+    return writeAt(data, fieldPointer(list.path), filled);
   }
   if (entries.length === 0) return undefined;
   return writeAt(
     data,
-    pointerOf(list.path),
+    fieldPointer(list.path),
     entries.map(entry => ({ [member]: value, ...entry })),
   );
-}
-
-/** The JSON Pointer of a field that is in no list. */
-function pointerOf(path: string): string {
-  return `/${path.replaceAll('.', '/')}`;
 }

@@ -13,3 +13,8 @@ export function pointerSegments(pointer: string): string[] {
     .split('/')
     .map(segment => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
+
+/** The JSON Pointer of a field that is in no list, by its path in the data dictionary: `finance.revenue`. */
+export function fieldPointer(path: string): string {
+  return jsonPointer(path.split('.'));
+}

@@ -1,6 +1,7 @@
 import type { Field } from '@zhunsheng/language';
 import { type Data, writeAt } from '../questions/declaration-data.ts';
 import { isObject } from '../source/is-object.ts';
+import { fieldPointer } from '../source/json-pointer.ts';
 import { setOwnProperty } from '../source/set-own-property.ts';
 import type { Dictionary } from '../validate/dictionary.ts';
 import { valueAt } from '../validate/field-tree.ts';
@@ -32,8 +33,8 @@ export function carryOver(
   let carried: Data = {};
   for (const pair of pairs) {
     if (pair.from.list !== undefined) continue;
-    const value = convert(valueAt(declaration, pointerOf(pair.from.path)), pair, pairs, to);
-    if (value !== undefined) carried = writeAt(carried, pointerOf(pair.to.path), value);
+    const value = convert(valueAt(declaration, fieldPointer(pair.from.path)), pair, pairs, to);
+    if (value !== undefined) carried = writeAt(carried, fieldPointer(pair.to.path), value);
   }
   return carried;
 }
@@ -79,7 +80,7 @@ function convertEntry(entry: unknown, list: Field, pairs: readonly Pair[], owner
   for (const pair of pairs) {
     if (pair.from.list !== list.path || !isObject(entry)) continue;
     const name = pair.from.path.slice(list.path.length + 1);
-    const value = convert(valueAt(entry, pointerOf(name)), pair, pairs, owner);
+    const value = convert(valueAt(entry, fieldPointer(name)), pair, pairs, owner);
     const target = pair.to.path.slice((pair.to.list ?? '').length + 1);
     if (value !== undefined) setOwnProperty(converted, target, value);
   }
@@ -89,9 +90,4 @@ function convertEntry(entry: unknown, list: Field, pairs: readonly Pair[], owner
 function isCodeOf({ codes, vocabulary }: Field, code: unknown, { dictionary }: DataOwner): boolean {
   if (codes) return codes.includes(code as string);
   return (dictionary.vocabularies[vocabulary ?? ''] ?? []).some(entry => entry.code === code);
-}
-
-/** The JSON Pointer of a field from the object it is counted from. */
-function pointerOf(path: string): string {
-  return `/${path.replaceAll('.', '/')}`;
 }

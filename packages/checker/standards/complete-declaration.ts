@@ -1,6 +1,7 @@
 import type { Field, Fields } from '@zhunsheng/language';
 import { type Data, writeAt } from '../questions/declaration-data.ts';
 import { isObject } from '../source/is-object.ts';
+import { fieldPointer } from '../source/json-pointer.ts';
 import { amountInFen } from '../validate/amount-in-fen.ts';
 import { valueAt } from '../validate/field-tree.ts';
 
@@ -34,7 +35,7 @@ export function completeDeclaration(own: Data, carried: Data, fields: Fields): C
   };
   for (const field of fields.values()) {
     if (field.list !== undefined || field.unit === 'group') continue;
-    const pointer = `/${field.path.replaceAll('.', '/')}`;
+    const pointer = fieldPointer(field.path);
     const value = valueAt(carried, pointer);
     if (field.unit === 'list' && field.unique !== undefined)
       for (const entry of asEntries(value)) putEntry(pointer, field, entry);

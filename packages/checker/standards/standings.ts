@@ -4,6 +4,7 @@ import type { EditionModule } from '../checker.ts';
 import { fileProblem } from '../diagnostic/file-problems.ts';
 import type { Data } from '../questions/declaration-data.ts';
 import { type RankedQuestion, rankQuestions } from '../questions/rank-questions.ts';
+import { fieldPointer } from '../source/json-pointer.ts';
 import { type Located, unlocated } from '../source/located.ts';
 import { carryOver } from './carry-over.ts';
 import { completeDeclaration } from './complete-declaration.ts';
@@ -84,16 +85,12 @@ export function standings(
     }
     const report = edition.check(data, { assurance });
     const problems = differing.map(({ field, own, carried, other }) =>
-      fileProblem(
-        'standards-differ',
-        (located ?? unlocated(data)).locate(`/${field.path.replaceAll('.', '/')}`),
-        {
-          field: field.title,
-          own: shown(own),
-          carried: shown(carried),
-          other: other.edition.edition.description.names,
-        },
-      ),
+      fileProblem('standards-differ', (located ?? unlocated(data)).locate(fieldPointer(field.path)), {
+        field: field.title,
+        own: shown(own),
+        carried: shown(carried),
+        other: other.edition.edition.description.names,
+      }),
     );
     const titles = [...new Set(filled)].flatMap(path => dictionary.fields.get(path)?.title ?? []);
     if (problems.length > 0)

@@ -1,5 +1,6 @@
 import type { Field } from '@zhunsheng/language';
 import type { Data } from '../questions/declaration-data.ts';
+import { fieldPointer } from '../source/json-pointer.ts';
 import { valueAt } from '../validate/field-tree.ts';
 import { placeholder } from '../validate/placeholder.ts';
 import { choicesOf } from '../workbook/choices.ts';
@@ -21,7 +22,7 @@ export function jsonTemplate(dictionary: Dictionary, data: Data = {}): string {
   for (const field of dictionary.fields.values()) {
     if (field.list || field.unit === 'group') continue;
     const isEdition = field.path === EDITION_FIELD;
-    const given = valueAt(data, `/${field.path.replaceAll('.', '/')}`);
+    const given = valueAt(data, fieldPointer(field.path));
     setAt(template, field.path, given ?? (isEdition ? dictionary.edition : toFill(field, dictionary)));
   }
   return `${JSON.stringify(template, undefined, 2)}\n`;

@@ -8,7 +8,7 @@ import { readSharedFields } from './read-shared-fields.ts';
 
 /** Writes `OUT/shared-fields.json`, by which data are carried from one standard to another; nothing where there is but one. */
 export async function buildSharedFields(project: Project, out: string): Promise<void> {
-  if (projectsBeside(project).length === 0) return;
+  if ((await projectsBeside(project)).length === 0) return;
   const { fields, problems } = await readSharedFields(project);
   printProblems(problems);
   if (problems.length > 0) throw new ContentError(SHARED_FIELDS);

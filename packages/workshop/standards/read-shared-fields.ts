@@ -25,7 +25,7 @@ interface KnownStandard {
  * one id are an error, too.
  */
 export async function readSharedFields(project: Project): Promise<ReadSharedFields> {
-  const known = await knownStandards([project, ...projectsBeside(project)]);
+  const known = await knownStandards([project, ...(await projectsBeside(project))]);
   const twins = sameIds(known.map(({ id }) => id));
   const path = project.files.path(SHARED_FIELDS);
   const twinProblems = twins.map(id => makeEditorProblem('standard-twice', { file: path }, { standard: id }));
